@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house. Targets stand in the order in which they may import each other.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+extension Target {
+  static func step(
+    _ name: String, _ dependencies: [Dependency] = [], plugins: [PluginUsage] = []
+  ) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+  }
+
+  static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  }
+}
+
+let package = Package(
+  name: "vindplaats",
+  products: [.executable(name: "vindplaats", targets: ["vindplaats"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    .step("ScanModel"),
+    .step("Checksums"),
+    .step("ContentTypes"),
+    .executableTarget(name: "embed-patterns", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
+    .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
+    .step("Validators", ["Checksums"]),
+    .step(
+      "PatternCatalog", ["ScanModel", "Validators", .product(name: "Yams", package: "Yams")]),
+    .step("Walking", ["ScanModel"]),
+    .step("Extraction", ["ScanModel", "ContentTypes"]),
+    .step("Matching", ["ScanModel", "Validators", "PatternCatalog", "CPCRE2"]),
+    .step("Evidence", ["ScanModel", "Validators", "PatternCatalog", "Matching"]),
+    .step(
+      "Scanning",
+      [
+        "ScanModel", "ContentTypes", "PatternCatalog", "Walking", "Extraction", "Matching",
+        "Evidence",
+      ]),
+    .step("Reporting", ["ScanModel"]),
+    .executableTarget(
+      name: "vindplaats",
+      dependencies: [
+        "ScanModel", "BuiltInPatterns", "PatternCatalog", "Walking", "Matching", "Scanning",
+        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+// The generated file EmbeddedPatterns.swift holds the files of `Patterns/`.

@@ -1,0 +1,14 @@
+/// Bytes that come one after the other: an open file, or a member of an archive.
+package protocol ByteSource: ~Copyable {
+  /// Reads the next bytes into `buffer`; returns how many, 0 at the end.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
+}
+
+/// Reading broke off; the number is the system's errno.
+package struct ReadFailure: Error, Hashable, Sendable {
+  package let errorNumber: Int32
+
+  package init(errorNumber: Int32) {
+    self.errorNumber = errorNumber
+  }
+}

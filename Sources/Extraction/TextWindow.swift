@@ -1,0 +1,122 @@
+package import ScanModel
+
+/// The part of a text that is held in memory: it grows at its end, is pushed to a sink block by
+/// block, and keeps only what the next block needs as context.
+///
+/// Every byte is live in exactly one push, and every match of at most `context` bytes that begins
+/// in a live byte lies wholly in the block, with `context` bytes before it (where the text has
+/// them): so what is found does not depend on where blocks end.
+package struct TextWindow {
+  /// How many bytes before and behind the live range a block holds, and the longest match.
+  package static let context = 1024
+  /// From how many bytes that are not live yet a push is worth its cost.
+  package static let pushByteCount = 256 << 10
+
+  /// Valid UTF-8 that readers append to; what is in it stays in place until the next push.
+  package var bytes: [UInt8] = []
+  /// The layout of `bytes`; readers add fields and labels, the window keeps `live` and the lines.
+  package private(set) var layout: TextLayout
+  private var labelIndexes: [[UInt8]: Int32] = [:]
+  private var openField: TextField?
+
+  package init(form: TextLayout.Form) {
+    layout = TextLayout(form: form)
+    bytes.reserveCapacity(Self.pushByteCount * 2)
+  }
+
+  /// Whether enough has gathered for a push.
+  package var isDue: Bool { bytes.count - layout.live.upperBound >= Self.pushByteCount }
+
+  /// The index of a header, key or element path; new ones are added, at most 65,536 of them.
+  package mutating func label(_ name: [UInt8]) -> Int32 {
+    if let known = labelIndexes[name] { return known }
+    guard layout.labels.count < 65_536 else { return TextLayout.noLabel }
+    let index = Int32(layout.labels.count)
+    layout.labels.append(name)
+    labelIndexes[name] = index
+    return index
+  }
+
+  /// Adds a field whose range in `bytes` is known; fields come in order.
+  package mutating func add(_ field: TextField) {
+    layout.fields.append(field)
+  }
+
+  /// Opens a field at `position`, or at the end of `bytes`.
+  ///
+  /// It grows until `endField`, also over pushes. A reader that marks fields in place opens the one it is in before it pushes.
+  package mutating func beginField(
+    at position: Int? = nil, label: Int32, row: Int, column: Int32 = 0
+  ) {
+    let start = position ?? bytes.count
+    openField = TextField(range: start..<start, label: label, row: row, column: column)
+  }
+
+  /// Closes the open field at `position`, or at the end of `bytes`; an empty one is dropped.
+  package mutating func endField(at position: Int? = nil) {
+    guard var field = openField else { return }
+    openField = nil
+    field.range = field.range.lowerBound..<max(position ?? bytes.count, field.range.lowerBound)
+    if !field.range.isEmpty { layout.fields.append(field) }
+  }
+
+  /// Hands the gathered text to `sink` and forgets what no later block needs.
+  ///
+  /// Returns how many bytes were dropped from the front: positions in `bytes` that a reader holds
+  /// move down by that number. After the last push the window is empty and can take a new text.
+  package mutating func push(
+    into sink: inout some TextSink & ~Copyable, isLast: Bool = false
+  ) -> Int {
+    let end = isLast ? bytes.count : boundary(atMost: bytes.count - Self.context)
+    layout.live = layout.live.upperBound..<max(end, layout.live.upperBound)
+    if !layout.live.isEmpty {
+      let closedFieldCount = layout.fields.count
+      if let field = openField, field.range.lowerBound < bytes.count {
+        var clipped = field
+        clipped.range = field.range.lowerBound..<bytes.count
+        layout.fields.append(clipped)
+      }
+      sink.take(bytes.span, layout: layout)
+      layout.fields.removeSubrange(closedFieldCount...)
+    }
+    return drop(isLast ? bytes.count : boundary(atMost: layout.live.upperBound - Self.context))
+  }
+
+  private mutating func drop(_ count: Int) -> Int {
+    guard count > 0 else { return 0 }
+    advanceLines(over: count)
+    bytes.removeSubrange(..<count)
+    let live = max(layout.live.upperBound - count, 0)
+    layout.live = live..<live
+    let firstKept = layout.fields.firstIndex { $0.range.upperBound > count }
+    layout.fields.removeSubrange(..<(firstKept ?? layout.fields.endIndex))
+    for index in layout.fields.indices { layout.fields[index].range.move(down: count) }
+    openField?.range.move(down: count)
+    return count
+  }
+
+  private mutating func advanceLines(over count: Int) {
+    guard layout.form == .running || layout.form == .fixedWidth else { return }
+    for byte in bytes[..<count] {
+      if byte == UInt8(ascii: "\n") {
+        layout.firstLine += 1
+        layout.firstColumn = 0
+      } else if byte & 0xC0 != 0x80 {
+        layout.firstColumn += 1
+      }
+    }
+  }
+
+  /// The largest position up to `limit` at which a character begins; 0 where `limit` is negative.
+  private func boundary(atMost limit: Int) -> Int {
+    var position = max(limit, 0)
+    while position > 0, position < bytes.count, bytes[position] & 0xC0 == 0x80 { position -= 1 }
+    return position
+  }
+}
+
+extension Range<Int> {
+  fileprivate mutating func move(down count: Int) {
+    self = Swift.max(lowerBound - count, 0)..<Swift.max(upperBound - count, 0)
+  }
+}

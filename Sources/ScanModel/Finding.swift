@@ -1,0 +1,25 @@
+/// One place in one file that holds data of one kind.
+package struct Finding: Hashable, Sendable {
+  /// The id of the kind: `bsn`.
+  package let kind: String
+  package let place: Place
+  package let confidence: Confidence
+  /// The most telling first.
+  package let reasons: [Reason]
+  /// As written in the document.
+  package let value: SensitiveText
+  /// In the one form that equal values share: 9 digits for a BSN.
+  package let normalized: SensitiveText
+
+  package init(
+    kind: String, place: Place, confidence: Confidence, reasons: [Reason], value: SensitiveText,
+    normalized: SensitiveText
+  ) {
+    self.kind = kind
+    self.place = place
+    self.confidence = confidence
+    self.reasons = reasons
+    self.value = value
+    self.normalized = normalized
+  }
+}

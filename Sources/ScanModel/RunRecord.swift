@@ -1,0 +1,56 @@
+/// What a scan was asked to do; the first thing that a report says.
+package struct RunHeader: Hashable, Sendable {
+  /// Random, to tell runs apart.
+  package let id: String
+  package let toolVersion: String
+  /// Seconds since 1970.
+  package let started: Int64
+  package let roots: [FilePath]
+  /// The options that decide what is listed and found, as written on the command line.
+  package let options: [String]
+  /// The kinds that were looked for, in the order of the catalog.
+  package let kinds: [KindDescription]
+
+  package init(
+    id: String, toolVersion: String, started: Int64, roots: [FilePath], options: [String],
+    kinds: [KindDescription]
+  ) {
+    self.id = id
+    self.toolVersion = toolVersion
+    self.started = started
+    self.roots = roots
+    self.options = options
+    self.kinds = kinds
+  }
+}
+
+/// How a scan ended; the last thing that a report says.
+package struct RunSummary: Hashable, Sendable {
+  package let coverage: Coverage
+  /// By kind id: number of findings, by level.
+  package let findingCounts: [String: [Confidence.Level: Int]]
+  /// By kind id: number of files with at least one finding.
+  package let fileCounts: [String: Int]
+  /// Candidates that evidence spoke against so strongly that they are not reported.
+  package let suppressedCount: Int
+  /// Whether a signal ended the run early.
+  package let wasInterrupted: Bool
+  /// Wall-clock seconds.
+  package let duration: Double
+
+  package init(
+    coverage: Coverage, findingCounts: [String: [Confidence.Level: Int]],
+    fileCounts: [String: Int], suppressedCount: Int, wasInterrupted: Bool, duration: Double
+  ) {
+    self.coverage = coverage
+    self.findingCounts = findingCounts
+    self.fileCounts = fileCounts
+    self.suppressedCount = suppressedCount
+    self.wasInterrupted = wasInterrupted
+    self.duration = duration
+  }
+
+  package var findingCount: Int {
+    findingCounts.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+  }
+}
