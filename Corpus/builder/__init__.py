@@ -1,0 +1,1 @@
+"""Builds the accuracy corpus: made-up Dutch documents with truth marked to the byte."""

@@ -1,0 +1,34 @@
+/// Content that is not text; the raw value is the short, stable id of reports.
+package enum BinaryType: String, Hashable, Sendable, CaseIterable {
+  // Documents
+  case pdf, docx, xlsx, xlsb, pptx, vsdx, odt, ods, odp, epub, iwork
+  case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
+  /// A compound file (OLE2) of a kind that its first kilobytes do not tell.
+  case ole2
+  /// A zip of OOXML parts of a kind that its first kilobytes do not tell.
+  case ooxml
+  /// Word, Excel or PowerPoint under a password.
+  case ooxmlEncrypted = "ooxml-encrypted"
+  // Archives and compressed content
+  case zip, jar, gzip, bzip2, xz, zstd, lz4, compress, rar, tar, cpio, iso, cab
+  case sevenZip = "7z"
+  /// A zip with at least one entry under a password.
+  case encryptedZip = "encrypted-zip"
+  // Databases and data
+  case sqlite, access, dbase, parquet, orc, avro, hdf5
+  case postgresDump = "pg-dump"
+  // Images, sound and film
+  case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2
+  case mp3, mp4, wav, ogg, flac, avi, mkv, asf, mpeg, midi, flv, amr
+  // Programs and what belongs to systems
+  case elf, pe, wasm, font, pcap, evtx, lnk
+  case machO = "mach-o"
+  case javaClass = "class"
+  case registry
+  // Encrypted containers
+  case keepass
+  case opensslEncrypted = "openssl-encrypted"
+  case luks
+  /// None of the above.
+  case unknown = "binary"
+}

@@ -1,0 +1,45 @@
+/// How a text is built: which reader finds the values in it.
+package enum TextForm: Hashable, Sendable {
+  /// Prose, logs, source code and everything that has no reader of its own.
+  case running
+  /// CSV, TSV and the like.
+  case delimited(Delimiter)
+  case json
+  /// A JSON value on every line.
+  case ndjson
+  case xml
+  case html
+  /// A dump of a database: `INSERT INTO`, `COPY … FROM stdin`, `CREATE TABLE`.
+  case sql
+  /// Fixed-width declarations of care in the EI standards of Vektis.
+  case vektis
+  /// One message with its headers (RFC 5322).
+  case mail
+  /// Messages one after the other, each behind a line `From …`.
+  case mbox
+  case rtf
+  case vcard
+  case ical
+  case ldif
+
+  /// Short and stable; for reports.
+  package var id: String {
+    switch self {
+    case .running: "text"
+    case .delimited(.tab): "tsv"
+    case .delimited: "csv"
+    case .json: "json"
+    case .ndjson: "ndjson"
+    case .xml: "xml"
+    case .html: "html"
+    case .sql: "sql"
+    case .vektis: "vektis"
+    case .mail: "mail"
+    case .mbox: "mbox"
+    case .rtf: "rtf"
+    case .vcard: "vcard"
+    case .ical: "ical"
+    case .ldif: "ldif"
+    }
+  }
+}

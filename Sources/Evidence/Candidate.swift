@@ -1,0 +1,32 @@
+internal import Matching
+internal import ScanModel
+
+/// A match with what speaks for it, before it is known which candidate gets the place.
+struct Candidate {
+  let match: Match
+  /// In the block that is being weighed; moves when a candidate waits for the next block.
+  var range: Range<Int>
+  var confidence: Double
+  var reasons: [Reason]
+  /// The bytes between its label and it; nil without a label directly before.
+  let labelDistance: Int?
+  /// The column whose statistics may still decide about it.
+  let undecidedColumn: ColumnStatistics.Key?
+  let place: Place
+  let value: [UInt8]
+
+  /// Whether this one gets a place for which both were candidates.
+  ///
+  /// The nearer label wins; then the higher confidence, the longer text, the earlier pattern.
+  func beats(_ other: Candidate) -> Bool {
+    if let distance = labelDistance, let otherDistance = other.labelDistance,
+      distance != otherDistance
+    {
+      return distance < otherDistance
+    }
+    if confidence != other.confidence { return confidence > other.confidence }
+    if range.count != other.range.count { return range.count > other.range.count }
+    return (match.patternIndex, match.expressionIndex, range.lowerBound)
+      < (other.match.patternIndex, other.match.expressionIndex, other.range.lowerBound)
+  }
+}

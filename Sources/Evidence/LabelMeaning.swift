@@ -1,0 +1,32 @@
+/// What a header, key or element name says of the values below it.
+package struct LabelMeaning: Sendable {
+  /// By number of the pattern that it names, the number of the word that does so.
+  private(set) var supported: [Int: Int] = [:]
+  /// By number of the pattern that it speaks against, the number of the word that does so.
+  private(set) var opposed: [Int: Int] = [:]
+
+  /// The numbers of the patterns that it names, ascending.
+  package var supportedPatterns: [Int] { supported.keys.sorted() }
+
+  /// Whether any word of the vocabulary is in it.
+  var isKnown: Bool { !supported.isEmpty || !opposed.isEmpty }
+
+  init(_ label: [UInt8], vocabulary: Vocabulary) {
+    var folded = FoldedText()
+    folded.fold(label.span, 0..<min(label.count, 200))
+    var hits: [WordHit] = []
+    vocabulary.hits(in: folded.bytes, into: &hits)
+    // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other.
+    for hit in hits {
+      let word = vocabulary.words[hit.word]
+      for pattern in word.countered {
+        supported[pattern] = nil
+        opposed[pattern] = hit.word
+      }
+      for pattern in word.labelled {
+        opposed[pattern] = nil
+        supported[pattern] = hit.word
+      }
+    }
+  }
+}

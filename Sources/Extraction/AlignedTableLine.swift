@@ -1,0 +1,116 @@
+/// A line taken apart into the segments that stand side by side in it.
+struct AlignedTableLine {
+  /// What stands between two segments.
+  enum Separator: Hashable {
+    /// At least two spaces.
+    case spaces
+    /// One or more tabs, with spaces around them.
+    case tabs
+    /// `|`; segments may be empty. Boxed lines begin with it, and need not end with it.
+    case pipes(isBoxed: Bool)
+  }
+
+  struct Segment {
+    /// Where it lies in the text, without spaces around it.
+    var range: Range<Int>
+    /// The characters that it takes in its line, from 0.
+    var columns: Range<Int>
+  }
+
+  /// The segments from left to right; the array is used again for every line.
+  private(set) var segments: [Segment] = []
+
+  /// How the segments of `line` are parted; nil where it has but one.
+  static func separator(of line: Range<Int>, in text: Span<UInt8>) -> Separator? {
+    let content = text.trimming(line)
+    var separator: Separator?
+    for position in content {
+      switch text[position] {
+      case UInt8(ascii: "|"):
+        return .pipes(isBoxed: text[content.lowerBound] == UInt8(ascii: "|"))
+      case UInt8(ascii: "\t"): separator = .tabs
+      case UInt8(ascii: " ") where separator == nil && text[position - 1] == UInt8(ascii: " "):
+        separator = .spaces
+      default: continue
+      }
+    }
+    return separator
+  }
+
+  /// Takes `line` apart, which `separator` parts.
+  mutating func split(_ line: Range<Int>, in text: Span<UInt8>, at separator: Separator) {
+    segments.removeAll(keepingCapacity: true)
+    let content = text.trimming(line)
+    guard !content.isEmpty else { return }
+    var column = text.characterCount(line.lowerBound..<content.lowerBound)
+    var start = content.lowerBound
+    if separator == .pipes(isBoxed: true), text[start] == UInt8(ascii: "|") {
+      start += 1
+      column += 1
+    }
+    var position = start
+    while position < content.upperBound {
+      let length = Self.gapLength(at: position, in: text, content.upperBound, separator)
+      if length == 0 {
+        position += 1
+        continue
+      }
+      append(start..<position, in: text, column: &column)
+      column += length
+      position += length
+      start = position
+    }
+    if start < content.upperBound || separator == .pipes(isBoxed: false) {
+      append(start..<content.upperBound, in: text, column: &column)
+    }
+  }
+
+  /// The length of the gap that begins at `position`, 0 where none does.
+  private static func gapLength(
+    at position: Int, in text: Span<UInt8>, _ end: Int, _ separator: Separator
+  ) -> Int {
+    switch separator {
+    case .pipes: return text[position] == UInt8(ascii: "|") ? 1 : 0
+    case .spaces, .tabs:
+      var last = position
+      var hasTab = false
+      while last < end, text[last] == UInt8(ascii: " ") || text[last] == UInt8(ascii: "\t") {
+        hasTab = hasTab || text[last] == UInt8(ascii: "\t")
+        last += 1
+      }
+      return (separator == .tabs ? hasTab : last - position >= 2) ? last - position : 0
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, in text: Span<UInt8>, column: inout Int) {
+    let trimmed = text.trimming(range)
+    let first = column + text.characterCount(range.lowerBound..<trimmed.lowerBound)
+    let last = first + text.characterCount(trimmed)
+    segments.append(Segment(range: trimmed, columns: first..<last))
+    column = last + text.characterCount(trimmed.upperBound..<range.upperBound)
+  }
+}
+
+extension Span<UInt8> {
+  /// `range` without spaces, tabs and returns at its ends.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, self[start].isBlank { start += 1 }
+    while start < end, self[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  /// The number of characters that begin in `range`.
+  func characterCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    for position in range where self[position] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r")
+  }
+}

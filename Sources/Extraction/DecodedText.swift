@@ -1,0 +1,110 @@
+package import ContentTypes
+
+/// The characters of a source as valid UTF-8, decoded bit by bit in constant memory.
+///
+/// A byte order mark at the start is left out. Nothing else is: NUL and control characters stay,
+/// and what the encoding does not allow is read as Windows-1252 (UTF-8) or becomes U+FFFD
+/// (UTF-16 and UTF-32).
+package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
+  private var source: Source
+  private let encoding: TextEncoding
+  /// Bytes that were read and not decoded yet: those of `chunk` in `undecoded`.
+  private var chunk: [UInt8]
+  private var undecoded: Range<Int>
+  private var isAtStart = true
+  private var isAtEnd = false
+
+  /// `head` holds bytes that were already read from the front of the source, for detection.
+  package init(head: [UInt8], rest: consuming Source, encoding: TextEncoding) {
+    source = rest
+    self.encoding = encoding
+    chunk = head
+    undecoded = 0..<head.count
+  }
+
+  /// Appends the next decoded bytes (of about 256 KB of source at most) to `buffer`.
+  ///
+  /// Appends at least one byte and returns true, or returns false at the end.
+  package mutating func append(to buffer: inout [UInt8]) throws(ReadFailure) -> Bool {
+    let byteCount = buffer.count
+    while true {
+      decode(into: &buffer)
+      if buffer.count > byteCount { return true }
+      if isAtEnd { return false }
+      try refill()
+    }
+  }
+
+  /// Decodes what is there; of a character whose end was not read yet, the bytes stay.
+  private mutating func decode(into buffer: inout [UInt8]) {
+    guard !undecoded.isEmpty else { return }
+    if isAtStart, let mark = byteOrderMark, undecoded.count >= mark.count || isAtEnd {
+      if chunk[undecoded].starts(with: mark) { undecoded.removeFirst(mark.count) }
+      isAtStart = false
+    }
+    guard !isAtStart || byteOrderMark == nil else { return }
+    let count = decode(chunk.span.extracting(undecoded), into: &buffer)
+    undecoded.removeFirst(count)
+  }
+
+  private func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
+    switch encoding {
+    case .utf8: UTF8Decoding.decode(input, isLast: isAtEnd, into: &buffer)
+    case .windows1252: Windows1252.decode(input, into: &buffer)
+    case .utf16LE: UTF16Decoding.decode(input, .little, isLast: isAtEnd, into: &buffer)
+    case .utf16BE: UTF16Decoding.decode(input, .big, isLast: isAtEnd, into: &buffer)
+    case .utf32LE: UTF32Decoding.decode(input, .little, isLast: isAtEnd, into: &buffer)
+    case .utf32BE: UTF32Decoding.decode(input, .big, isLast: isAtEnd, into: &buffer)
+    }
+  }
+
+  private var byteOrderMark: [UInt8]? {
+    switch encoding {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .utf16LE: [0xFF, 0xFE]
+    case .utf16BE: [0xFE, 0xFF]
+    case .utf32LE: [0xFF, 0xFE, 0, 0]
+    case .utf32BE: [0, 0, 0xFE, 0xFF]
+    case .windows1252: nil
+    }
+  }
+
+  private mutating func refill() throws(ReadFailure) {
+    // The bytes of an unfinished character, three at most, or of an unfinished byte order mark.
+    let kept = Array(chunk[undecoded])
+    var next = chunk
+    chunk = []
+    if next.count < Self.chunkByteCount { next = Array(repeating: 0, count: Self.chunkByteCount) }
+    next.replaceSubrange(..<kept.count, with: kept)
+    defer { chunk = next }
+    let count = try next.read(from: &source, at: kept.count)
+    undecoded = 0..<kept.count + count
+    isAtEnd = count == 0
+  }
+
+  private static var chunkByteCount: Int { 256 << 10 }
+}
+
+extension Range<Int> {
+  fileprivate mutating func removeFirst(_ count: Int) {
+    self = (lowerBound + count)..<upperBound
+  }
+}
+
+extension [UInt8] {
+  /// Reads from `source` into the bytes from `position` on; returns how many.
+  fileprivate mutating func read(
+    from source: inout some ByteSource & ~Copyable, at position: Int
+  ) throws(ReadFailure) -> Int {
+    try withUnsafeMutableBufferPointer { bytes throws(ReadFailure) in
+      let free = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[position...]))
+      return (try source.read(into: free)).clamped(to: 0...free.count)
+    }
+  }
+}
+
+extension Int {
+  fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}

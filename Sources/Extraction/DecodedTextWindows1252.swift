@@ -1,0 +1,62 @@
+/// Decoding of Windows-1252; the five bytes that it does not define are C1 control characters.
+enum Windows1252 {
+  /// Appends all of `input` to `buffer` and returns its count.
+  static func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
+    var start = 0
+    for position in input.indices where input[position] >= 0x80 {
+      if start < position {
+        input.extracting(start..<position).withUnsafeBufferPointer {
+          buffer.append(contentsOf: $0)
+        }
+      }
+      append(input[position], to: &buffer)
+      start = position + 1
+    }
+    input.extracting(start...).withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
+    return input.count
+  }
+
+  /// Appends the character of `byte` in UTF-8.
+  static func append(_ byte: UInt8, to buffer: inout [UInt8]) {
+    let scalar = (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt16(byte)
+    UTF8Encoding.append(UInt32(scalar), to: &buffer)
+  }
+
+  /// The characters of 0x80...0x9F.
+  ///
+  /// Source: WHATWG Encoding, index windows-1252.
+  private static let upper: [32 of UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+  ]
+}
+
+/// Encoding of single characters in UTF-8.
+enum UTF8Encoding {
+  /// Appends the character `scalar` to `buffer`; a surrogate or a number past U+10FFFF becomes
+  /// U+FFFD.
+  static func append(_ scalar: UInt32, to buffer: inout [UInt8]) {
+    switch scalar {
+    case ..<0x80:
+      buffer.append(UInt8(scalar))
+    case ..<0x800:
+      buffer.append(0xC0 | UInt8(scalar >> 6))
+      buffer.append(continuation(scalar))
+    case 0xD800...0xDFFF, 0x11_0000...:
+      append(0xFFFD, to: &buffer)
+    case ..<0x1_0000:
+      buffer.append(0xE0 | UInt8(scalar >> 12))
+      buffer.append(continuation(scalar >> 6))
+      buffer.append(continuation(scalar))
+    default:
+      buffer.append(0xF0 | UInt8(scalar >> 18))
+      buffer.append(continuation(scalar >> 12))
+      buffer.append(continuation(scalar >> 6))
+      buffer.append(continuation(scalar))
+    }
+  }
+
+  private static func continuation(_ bits: UInt32) -> UInt8 { 0x80 | UInt8(bits & 0x3F) }
+}

@@ -1,0 +1,143 @@
+/// Decides which record at the beginning of a table holds the names of its columns.
+///
+/// It looks at the first `recordCount` records in the first `byteCount` bytes. An Excel `sep=` line
+/// and titles above the table are skipped: records with fewer cells than most, or far fewer that
+/// hold something. The first full record is the header if none of its cells is a value (number,
+/// date, e-mail address), most of them are short and distinct, and it looks different from what is
+/// below: a column holds digits or addresses below a cell without. Over words only, it is a header
+/// if most of its cells look like names of fields. In doubt it is a header: its words are only ever
+/// compared with those of the catalog.
+enum DelimitedHeader {
+  private static let recordCount = 20
+  private static let byteCount = 256 << 10
+  /// How far to look for the header of a next table and the record below it.
+  private static let nextTableByteCount = 16 << 10
+
+  /// The number of the record that is the header, from 1; nil for none.
+  ///
+  /// `text` is the beginning of the table: all of it, or `byteCount` bytes and the lookahead.
+  static func row(
+    in text: Span<UInt8>, _ splitter: inout DelimitedReaderSplitter, isAtEnd: Bool
+  ) -> Int? {
+    let records = records(
+      in: text, from: 0, &splitter, recordCount: recordCount, byteCount: byteCount,
+      isAtEnd: isAtEnd)
+    return index(in: records).map { $0 + 1 }
+  }
+
+  /// Whether a record that follows a blank line is the header of another table.
+  ///
+  /// It is one where it has two cells or more, none of them a value, and the record directly below
+  /// has digits in a column where it has none.
+  static func isHeaderOfNextTable(
+    in text: Span<UInt8>, from start: Int, _ splitter: inout DelimitedReaderSplitter, isAtEnd: Bool
+  ) -> Bool {
+    let records = records(
+      in: text, from: start, &splitter, recordCount: 2, byteCount: nextTableByteCount,
+      isAtEnd: isAtEnd)
+    guard records.count == 2, records[0].count >= 2, !records[1].isBlank else { return false }
+    return records[0].couldBeHeader && records[0].differs(from: records[1...])
+  }
+
+  /// The index of the header in the first records of a table.
+  static func index(in records: [[DelimitedHeaderCell]]) -> Int? {
+    let full = records.filter { !$0.isBlank && !$0.isSeparatorLine }
+    guard let width = mode(of: full.map(\.count)) else { return nil }
+    let filled = full.map(\.filledCount).sorted()[full.count / 2]
+    for (index, record) in records.enumerated() {
+      guard !record.isBlank, !record.isSeparatorLine, record.count >= min(width, 2),
+        record.count >= width - 1, record.filledCount * 2 > filled
+      else { continue }
+      let below = records[(index + 1)...].filter { !$0.isBlank }
+      let isHeader = record.isHeader(over: below[...])
+      if record.count >= width { return isHeader ? index : nil }
+      let isTitle = below.first.map { $0.isHeader(over: below.dropFirst()) } ?? true
+      if isHeader, !isTitle { return index }
+    }
+    return nil
+  }
+
+  /// The most frequent of `counts`, the largest of several.
+  private static func mode(of counts: [Int]) -> Int? {
+    Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +)
+      .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  /// The records that lie wholly in the next `byteCount` bytes, `recordCount` at most.
+  private static func records(
+    in text: Span<UInt8>, from start: Int, _ splitter: inout DelimitedReaderSplitter,
+    recordCount: Int, byteCount: Int, isAtEnd: Bool
+  ) -> [[DelimitedHeaderCell]] {
+    let lineBreakCount = splitter.lineBreakCount
+    defer { splitter.rewind(toLineBreak: lineBreakCount) }
+    var records: [[DelimitedHeaderCell]] = []
+    var record: [DelimitedHeaderCell] = []
+    var position = start
+    let end = start + byteCount
+    while position < text.count, records.count < recordCount {
+      let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
+      guard cell.border != .none, cell.next <= end else { break }
+      record.append(DelimitedHeaderCell(text, cell.value))
+      position = cell.next
+      if cell.border == .record || position == text.count {
+        records.append(record)
+        record = []
+      }
+    }
+    return records
+  }
+}
+
+extension [DelimitedHeaderCell] {
+  fileprivate var isBlank: Bool { allSatisfy(\.isEmpty) }
+
+  /// Excel's first line that says what the delimiter is: `sep=;`.
+  fileprivate var isSeparatorLine: Bool {
+    first.map { $0.folded.starts(with: "sep=".utf8) } ?? false
+  }
+
+  fileprivate var filledCount: Int { lazy.filter { !$0.isEmpty }.count }
+
+  /// Whether nothing in the record itself speaks against it being a header.
+  fileprivate var couldBeHeader: Bool {
+    let filled = filter { !$0.isEmpty }
+    return !filled.isEmpty && filled.allSatisfy { !$0.isValue }
+      && filled.count { $0.isShort } * 2 > filled.count
+      && Set(filled.map(\.folded)).count * 2 > filled.count
+  }
+
+  fileprivate func isHeader(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+    guard couldBeHeader, !isFirstOfPairs(with: below) else { return false }
+    if below.isEmpty || differs(from: below) { return true }
+    return count { $0.looksLikeFieldName } * 2 > filledCount
+  }
+
+  /// Whether a column holds digits or e-mail addresses in half of its cells, but not here.
+  fileprivate func differs(from below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+    for column in indices where !self[column].isEmpty && !self[column].hasDigit {
+      var filled = 0
+      var different = 0
+      for record in below where column < record.count && !record[column].isEmpty {
+        filled += 1
+        if record[column].hasDigit || record[column].isValue { different += 1 }
+      }
+      if filled > 0, different * 2 >= filled { return true }
+    }
+    return false
+  }
+
+  /// Whether this is the first of a list of keys and values (`Naam;Jansen`), not a header.
+  ///
+  /// It is where the keys below are names of fields, or where the values below are of several
+  /// kinds and the value here is no name of a field.
+  private func isFirstOfPairs(with below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+    let pairs = below.filter { $0.filledCount == 2 && $0.count >= 2 && !$0[1].isEmpty }
+    guard filledCount == 2, count >= 2, !self[1].isEmpty, !pairs.isEmpty,
+      !below.contains(where: { $0.filledCount > 2 }), pairs.allSatisfy({ !$0[0].hasDigit })
+    else { return false }
+    if pairs.count(where: { $0[0].hasFieldWord }) * 2 >= pairs.count { return true }
+    let shapes = Dictionary(pairs.map { ($0[1].shape, 1) }, uniquingKeysWith: +)
+    let isMixed = (shapes.values.max() ?? 0) * 5 < pairs.count * 4
+    return isMixed && !self[1].hasFieldWord
+  }
+}

@@ -1,0 +1,41 @@
+/// Words that headers of Dutch and English tables are made of.
+///
+/// They tell a header from a list of names; what a column holds they do not say.
+enum DelimitedHeaderWords {
+  /// Whether a word in `name` is one of the words or ends in one of the endings.
+  ///
+  /// `name` has its ASCII letters in lower case; all that is no letter parts words.
+  static func contain(_ name: [UInt8]) -> Bool {
+    name.split { !($0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)) }
+      .prefix(20)
+      .contains { word in
+        words.contains(Array(word))
+          || endings.contains { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }
+      }
+  }
+
+  private static let words = Set(
+    """
+    aanhef aantal achternaam adres adresregel afdeling agb agbcode anummer arts avg bank bedrag
+    behandelaar beroep bic bijzonderheden bsn btw burgerservicenummer categorie city client cliënt
+    code company contact country county crediteur customer datum date debiteur department
+    diagnose dienstverband dob dossier duur eenheid einde email emailadres fax first function
+    functie gebdat geboortedatum geboren geb gemeente gender geslacht gewijzigd groep gsm
+    huisarts huisnr huisnummer iban id identifier initialen initials jaar kenteken key klant
+    klasse kleur kvk land last leeftijd locatie maand mail medewerker meisjesnaam middle mobiel
+    naam nationaliteit naw nr nummer omschrijving onderwerp opleiding opmerking opmerkingen
+    organisatie partner patient patiënt percentage periode persoon plaats postcode prijs
+    provincie reden regio rekening rekeningnummer relatie rol salaris school serial sex sofinummer
+    soort staat startdatum state status straat street subject surname tel telefoon telnr title
+    titel toelichting toevoeging totaal tussenvoegsel type user username uzovi value
+    vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever wijk
+    woonplaats zip zipcode zorgverzekeraar name number address phone amount description
+    """
+    .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+
+  private static let endings = [
+    "naam", "namen", "nummer", "nummers", "datum", "adres", "code", "bsn", "mail", "telefoon",
+    "plaats", "bedrag", "omschrijving", "status", "soort", "type", "geslacht", "letters",
+    "voegsel", "toevoeging", "rekening", "name", "number", "date", "address", "phone",
+  ].map { Array($0.utf8) }
+}

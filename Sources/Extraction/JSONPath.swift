@@ -1,0 +1,128 @@
+/// Where in a document a scanner of JSON is: the open objects and arrays and their columns.
+struct JSONPath {
+  /// The deepest nesting that is followed.
+  static let depthLimit = 1000
+  /// The columns that a list of rows has at most.
+  static let columnLimit = 1024
+  /// How far up an end without a beginning is looked for.
+  private static let searchDepth = 64
+
+  private(set) var frames: [JSONFrame] = []
+  /// How many objects and arrays are open beyond the limit.
+  private(set) var excessDepth = 0
+  /// The names in the array that may turn out to be a row of column names.
+  private var columnCandidates: [Int32] = []
+  /// The number of frames while that array is the innermost, 0 for none.
+  private var candidateDepth = 0
+
+  /// Whether the innermost frame is an object whose keys are told from values.
+  var isInObject: Bool { excessDepth == 0 && frames.last?.isObject == true }
+  /// Whether the innermost frame is an array in an array.
+  var isInRow: Bool {
+    excessDepth == 0 && frames.count > 1 && !frames[frames.count - 1].isObject
+      && !frames[frames.count - 2].isObject
+  }
+  /// Whether the strings here may turn out to be column names.
+  var mayNameColumns: Bool {
+    candidateDepth > 0 && candidateDepth == frames.count && excessDepth == 0
+  }
+
+  /// What comes next in the innermost frame; always a value outside of all frames.
+  var expected: JSONFrame.Expected {
+    get { excessDepth == 0 ? frames.last?.expected ?? .value : .value }
+    set { if excessDepth == 0, !frames.isEmpty { frames[frames.count - 1].expected = newValue } }
+  }
+
+  /// Opens an object or array; `keyNamesColumns` where it stands under a key like `columns`.
+  ///
+  /// Returns false where it is too deep to be followed.
+  mutating func open(isObject: Bool, keyNamesColumns: Bool) -> Bool {
+    guard excessDepth == 0, frames.count < Self.depthLimit else {
+      excessDepth += 1
+      return false
+    }
+    let isFirstRow =
+      frames.last.map { !$0.isObject && $0.elementIndex == 0 && $0.columns.isEmpty } ?? false
+    if candidateDepth == frames.count { candidateDepth = 0 }
+    frames.append(frames.last?.child(isObject: isObject) ?? JSONFrame(isObject: isObject))
+    if !isObject, keyNamesColumns || isFirstRow {
+      candidateDepth = frames.count
+      columnCandidates.removeAll(keepingCapacity: true)
+    }
+    return true
+  }
+
+  /// Closes the innermost object or array, or the nearest one of that sort around it.
+  ///
+  /// Returns false where others had to be closed too, or there was nothing to close.
+  mutating func close(isObject: Bool, in text: inout MarkupText) -> Bool {
+    if excessDepth > 0 {
+      excessDepth -= 1
+      return true
+    }
+    let searched = frames.suffix(Self.searchDepth)
+    guard let index = searched.lastIndex(where: { $0.isObject == isObject }) else { return false }
+    let isInnermost = index == frames.count - 1
+    if isInnermost && mayNameColumns { nameColumns(in: &text) }
+    frames.removeSubrange(index...)
+    candidateDepth = candidateDepth > frames.count ? 0 : candidateDepth
+    expected = .separator
+    return isInnermost
+  }
+
+  mutating func closeAll() {
+    frames.removeAll(keepingCapacity: true)
+    excessDepth = 0
+    candidateDepth = 0
+  }
+
+  /// Goes on to the next element of an array or the next key of an object.
+  mutating func advance() {
+    guard excessDepth == 0, !frames.isEmpty else { return }
+    let last = frames.count - 1
+    frames[last].elementIndex += 1
+    frames[last].expected = frames[last].isObject ? .key : .value
+  }
+
+  /// Puts the value that comes next under a key.
+  mutating func setKey(_ name: Int32) {
+    guard isInObject else { return }
+    frames[frames.count - 1].key = name
+    frames[frames.count - 1].expected = .colon
+  }
+
+  /// Takes a value of the innermost array as a column name, or nil for one that cannot be.
+  mutating func addColumn(_ name: Int32?) {
+    guard mayNameColumns else { return }
+    if let name, columnCandidates.count < Self.columnLimit {
+      columnCandidates.append(name)
+    } else {
+      candidateDepth = 0
+    }
+  }
+
+  /// The label of a value here.
+  func label(in text: inout MarkupText) -> Int32 {
+    guard excessDepth == 0, let frame = frames.last else { return TextLayout.noLabel }
+    if frame.isObject { return text.label(frame.name, frame.key) }
+    if isInRow {
+      let columns = frames[frames.count - 2].columns
+      if frame.elementIndex < columns.count { return columns[frame.elementIndex] }
+    }
+    return text.label(frame.parent, frame.name)
+  }
+
+  /// The label of the innermost object or array as a whole.
+  func containerLabel(in text: inout MarkupText) -> Int32 {
+    guard excessDepth == 0, let frame = frames.last else { return TextLayout.noLabel }
+    return text.label(frame.parent, frame.name)
+  }
+
+  private mutating func nameColumns(in text: inout MarkupText) {
+    let isRow = isInRow
+    guard columnCandidates.count >= (isRow ? 2 : 1), frames.count > 1 else { return }
+    frames[frames.count - 2].columns = columnCandidates.map {
+      text.label(MarkupNames.none, $0)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ScanModel
+
+/// A scanner that makes fields out of a document as it comes in.
+protocol MarkupScanning {
+  var text: MarkupText { get set }
+  /// Whether the document could not be followed, so that parts were read as plain text.
+  var isMalformed: Bool { get }
+
+  /// Scans `bytes`, which begin where the last call ended; returns how many were used.
+  ///
+  /// What was not used comes again, with more behind it. If `isLast`, all are used.
+  mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Int
+}
+
+extension MarkupScanning {
+  /// Scans all of `source` and pushes its text.
+  ///
+  /// After a failure, what was read until then is pushed before the error is thrown.
+  mutating func scan<Source: ByteSource & ~Copyable>(
+    _ source: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
+  ) throws(ReadFailure) -> ExtractionOutcome {
+    var input: [UInt8] = []
+    var isLast = false
+    var failure: ReadFailure?
+    while !isLast {
+      do throws(ReadFailure) {
+        isLast = try !source.append(to: &input)
+      } catch {
+        failure = error
+        isLast = true
+      }
+      let usedCount = scan(input.span, isLast: isLast)
+      input.removeSubrange(..<usedCount)
+      if text.window.isDue { _ = text.window.push(into: &sink) }
+      if sink.isCancelled { return .partial(.interrupted) }
+    }
+    _ = text.window.push(into: &sink, isLast: true)
+    if let failure { throw failure }
+    return isMalformed ? .partial(.malformed) : .complete
+  }
+}

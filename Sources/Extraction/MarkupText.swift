@@ -1,0 +1,76 @@
+/// The text that a document of nested values becomes: its fields, with a tab between those that
+/// stand side by side and a newline at the borders of objects, rows and blocks.
+struct MarkupText {
+  var window = TextWindow(form: .tree)
+  var names = MarkupNames()
+  /// What the next field writes before itself: nothing as long as there is no field.
+  private var separator: UInt8?
+
+  /// Puts the next field on a line of its own.
+  mutating func breakLine() {
+    if separator != nil { separator = UInt8(ascii: "\n") }
+  }
+
+  /// Puts the next field on the line of the last one.
+  mutating func continueLine() {
+    if separator != nil { separator = UInt8(ascii: "\t") }
+  }
+
+  /// The index of the label `parent.name`, `parent` or `name`, whichever of them there are.
+  mutating func label(_ parent: Int32, _ name: Int32) -> Int32 {
+    names.label(parent, name, in: &window)
+  }
+
+  /// Opens a field that grows until `endField`; `row` is the line of the source.
+  mutating func beginField(label: Int32, row: Int) {
+    if let separator { window.bytes.append(separator) }
+    separator = UInt8(ascii: "\t")
+    window.beginField(label: label, row: row)
+  }
+
+  mutating func endField() {
+    window.endField()
+  }
+
+  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    window.bytes.append(bytes, range)
+  }
+
+  mutating func append(_ bytes: [UInt8]) {
+    window.bytes.append(contentsOf: bytes)
+  }
+
+  /// Adds a field as a whole; an empty one is left out.
+  mutating func addField(_ bytes: Span<UInt8>, _ range: Range<Int>, label: Int32, row: Int) {
+    guard !range.isEmpty else { return }
+    beginField(label: label, row: row)
+    append(bytes, range)
+    endField()
+  }
+
+  /// Adds the fields that had to wait.
+  mutating func add(_ waiting: MarkupWaitingFields) {
+    for field in waiting.fields {
+      if field.isOnOwnLine { breakLine() }
+      addField(waiting.bytes.span, field.range, label: field.label, row: field.row)
+      if field.isOnOwnLine { breakLine() }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of `span` in `range`.
+  mutating func append(_ span: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    span.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  /// Appends a character as UTF-8.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import CPCRE2
+
+/// What one thread needs to run expressions: PCRE2's match data, limits and stack.
+struct MatchState: ~Copyable {
+  private let data: OpaquePointer
+  private let context: OpaquePointer
+  private let stack: OpaquePointer
+  private let ends: UnsafeMutablePointer<Int>
+
+  /// A limit that no sane expression reaches on 400 bytes, and that stops others in milliseconds.
+  private static let matchLimit: UInt32 = 100_000
+  private static let stackByteCount = 512 << 10
+
+  init() {
+    guard let data = pcre2_match_data_create_8(1, nil),
+      let context = pcre2_match_context_create_8(nil),
+      let stack = pcre2_jit_stack_create_8(32 << 10, Self.stackByteCount, nil),
+      let ends = pcre2_get_ovector_pointer_8(data)
+    else { preconditionFailure("no memory for the regular expression engine") }
+    self.data = data
+    self.context = context
+    self.stack = stack
+    self.ends = ends
+    pcre2_set_match_limit_8(context, Self.matchLimit)
+    pcre2_set_depth_limit_8(context, Self.matchLimit)
+    pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+  }
+
+  deinit {
+    pcre2_match_data_free_8(data)
+    pcre2_match_context_free_8(context)
+    pcre2_jit_stack_free_8(stack)
+  }
+
+  enum Result {
+    case match(Range<Int>)
+    case none
+    /// The match limit or the stack's end was reached.
+    case stopped
+  }
+
+  /// Finds the first match that begins in `starts` (offsets into `subject`, both ends included).
+  func firstMatch(
+    of expression: CompiledExpression, in subject: UnsafeBufferPointer<UInt8>,
+    startingIn starts: ClosedRange<Int>
+  ) -> Result {
+    pcre2_set_offset_limit_8(context, starts.upperBound)
+    let code = pcre2_jit_match_8(
+      expression.code, subject.baseAddress, subject.count, starts.lowerBound,
+      0, data, context)
+    if code >= 0 { return .match(ends[0]..<max(ends[1], ends[0])) }
+    return code == PCRE2_ERROR_NOMATCH ? .none : .stopped
+  }
+}

@@ -1,0 +1,67 @@
+package import ScanModel
+package import Validators
+
+/// One kind of data: what it looks like, what is said around it, and what that is worth.
+package struct Pattern: Sendable {
+  /// Where the pattern was read: the name of its file.
+  package let file: String
+  package let description: KindDescription
+  /// Whether finds of it are reported; a lookalike only competes for its place.
+  package let isReported: Bool
+  /// The law, standard or register that defines it.
+  package let source: String
+  package let validator: Validator?
+  package let expressions: [PatternExpression]
+  /// Expressions for a whole value whose header, key or element name is one of the labels.
+  package let cellExpressions: [PatternExpression]
+  /// Folded words that name the kind; a leading `*` stands for any beginning of the word.
+  package let labels: [String]
+  /// Folded words that, directly before a value, speak against the kind.
+  package let counterWords: [String]
+  /// Ids of kinds that are reported inside a find of this kind as well.
+  package let containedKinds: [String]
+  package let confidence: ConfidenceTable
+  package let examples: [MarkedText]
+  package let counterexamples: [String]
+
+  package var id: String { description.id }
+}
+
+/// A form in which a kind is written.
+package struct PatternExpression: Sendable {
+  /// A short, stable word for the form: `contiguous`, `dotted`.
+  package let notation: String
+  /// PCRE2; matches the value itself (what stands before it is kept out with `\K` or lookbehind).
+  package let regex: String
+  /// The line of its file.
+  package let line: Int
+  /// nil: the expression gets a pass of its own over all text.
+  package let anchor: Anchor?
+  /// Whether it counts only with a label directly before, or a header or key that names the kind.
+  package let needsLabel: Bool
+  /// Whether other numbers are not written in this form.
+  package let isTypical: Bool
+}
+
+/// What every match of an expression holds, so that matches are sought only around it.
+package enum Anchor: Hashable, Sendable {
+  /// At most `lead` bytes before the first digit; the first run of digits is `run` long; the
+  /// cluster of digits that begins there has `digitCount` or more.
+  case digits(digitCount: Int, run: ClosedRange<Int>, lead: Int)
+  /// This byte, with at most `lead` bytes of the match before its first occurrence.
+  case byte(UInt8, lead: Int)
+}
+
+/// What the evidence around a match is worth, 0...1 each.
+package struct ConfidenceTable: Sendable {
+  /// Form and check alone.
+  package let bare: Double
+  /// Form and check alone, in a notation that other numbers do not have.
+  package let typical: Double
+  /// A label within 300 characters or on the line before.
+  package let near: Double
+  /// A label directly before, a header, a key.
+  package let label: Double
+  /// A counter word directly before.
+  package let counter: Double
+}

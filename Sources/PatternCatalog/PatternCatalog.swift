@@ -1,0 +1,53 @@
+package import ScanModel
+
+/// All kinds that a scan looks for.
+package struct PatternCatalog: Sendable {
+  /// In the order of their files; the index of a pattern is its number everywhere else.
+  package let patterns: [Pattern]
+
+  /// Reads and checks pattern files, given as name and text.
+  ///
+  /// Throws `PatternError` for the first one that cannot be used.
+  package init(files: [(name: String, text: String)]) throws(PatternError) {
+    var patterns: [Pattern] = []
+    for (name, text) in files {
+      patterns.append(try PatternFile(name: name, text: text).pattern())
+    }
+    self.patterns = patterns
+    try checkIdentifiers()
+  }
+
+  /// The catalog with only the named kinds, and all lookalikes; ids that are not known are ignored.
+  package func keeping(only kinds: Set<String>) -> PatternCatalog {
+    PatternCatalog(patterns: patterns.filter { !$0.isReported || kinds.contains($0.id) })
+  }
+
+  package func pattern(withID id: String) -> Pattern? {
+    patterns.first { $0.id == id }
+  }
+
+  /// What is reported, in the order of the catalog.
+  package var reportedKinds: [KindDescription] {
+    patterns.filter(\.isReported).map(\.description)
+  }
+
+  private init(patterns: [Pattern]) {
+    self.patterns = patterns
+  }
+
+  private func checkIdentifiers() throws(PatternError) {
+    var fileOfKind: [String: String] = [:]
+    for pattern in patterns {
+      if let other = fileOfKind.updateValue(pattern.file, forKey: pattern.id) {
+        throw PatternError(
+          file: pattern.file, line: 1, problem: "the id '\(pattern.id)' is taken by \(other)")
+      }
+    }
+    for pattern in patterns {
+      for kind in pattern.containedKinds where fileOfKind[kind] == nil {
+        throw PatternError(
+          file: pattern.file, line: nil, problem: "'contains' names '\(kind)', which no file has")
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// A pattern file that cannot be used: which file, which line, what is wrong.
+package struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let file: String
+  /// From 1; nil where the whole file is meant.
+  package let line: Int?
+  package let problem: String
+
+  package init(file: String, line: Int?, problem: String) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
+  /// `bsn.yaml:12: unknown key 'lables'`
+  package var description: String {
+    line.map { "\(file):\($0): \(problem)" } ?? "\(file): \(problem)"
+  }
+}

@@ -1,0 +1,61 @@
+internal import Yams
+
+extension PatternExpression {
+  /// Reads the list of expressions under `key`; empty where the key is absent.
+  static func list(_ top: YAMLMapping, key: String) throws(PatternError) -> [PatternExpression] {
+    guard let node = top.node(key) else { return [] }
+    guard let sequence = node.sequence else { throw top.error("'\(key)' takes a list", at: key) }
+    var expressions: [PatternExpression] = []
+    for item in sequence { expressions.append(try PatternExpression(item, file: top.file)) }
+    return expressions
+  }
+
+  private init(_ node: Node, file: String) throws(PatternError) {
+    let entry = try YAMLMapping(
+      node, file: file, knownKeys: ["notation", "regex", "anchor", "needs", "typical"])
+    notation = try entry.string("notation")
+    regex = try entry.string("regex")
+    line = entry.node("regex")?.mark?.line ?? entry.line
+    isTypical = try entry.boolean("typical", default: false)
+    switch try entry.optionalString("needs") {
+    case nil: needsLabel = false
+    case "label": needsLabel = true
+    default: throw entry.error("'needs' takes only label", at: "needs")
+    }
+    anchor = try entry.node("anchor").map { node throws(PatternError) in
+      try Anchor(node, file: file)
+    }
+  }
+}
+
+extension Anchor {
+  fileprivate init(_ node: Node, file: String) throws(PatternError) {
+    let entry = try YAMLMapping(node, file: file, knownKeys: ["digits", "run", "byte", "lead"])
+    guard let lead = Int(try entry.optionalString("lead") ?? "0"), (0...400).contains(lead) else {
+      throw entry.error("'lead' takes a number of bytes from 0 to 400", at: "lead")
+    }
+    if let byte = try entry.optionalString("byte") {
+      guard byte.utf8.count == 1, let only = byte.utf8.first else {
+        throw entry.error("'byte' takes one ASCII character", at: "byte")
+      }
+      self = .byte(only, lead: lead)
+      return
+    }
+    guard let count = Int(try entry.string("digits")), (1...24).contains(count) else {
+      throw entry.error("'digits' takes a number from 1 to 24", at: "digits")
+    }
+    self = .digits(digitCount: count, run: try Self.run(entry), lead: lead)
+  }
+
+  /// `8-9`, `9`, or absent for any length.
+  private static func run(_ entry: YAMLMapping) throws(PatternError) -> ClosedRange<Int> {
+    guard let text = try entry.optionalString("run") else { return 1...Int.max }
+    let ends = text.split(separator: "-").map { Int($0) }
+    if let first = ends.first, let low = first, let last = ends.last, let high = last,
+      ends.count <= 2, low >= 1, low <= high
+    {
+      return low...high
+    }
+    throw entry.error("'run' takes a length such as 9 or 8-9", at: "run")
+  }
+}

@@ -1,0 +1,120 @@
+internal import ScanModel
+internal import Validators
+internal import Yams
+
+/// One pattern file as text, read into a pattern; the form is described in CONTRIBUTING.md.
+struct PatternFile {
+  let name: String
+  let text: String
+
+  private static let keys: Set<String> = [
+    "id", "name", "class", "reported", "source", "validator", "expressions", "cells", "labels",
+    "counters", "contains", "confidence", "examples", "counterexamples",
+  ]
+
+  /// Throws for what is not YAML, keys not known, values not allowed.
+  func pattern() throws(PatternError) -> Pattern {
+    let top = try YAMLMapping(try root(), file: name, knownKeys: Self.keys)
+    let expressions = try PatternExpression.list(top, key: "expressions")
+    let cells = try PatternExpression.list(top, key: "cells")
+    if expressions.isEmpty && cells.isEmpty { throw top.error("'expressions' is missing") }
+    return Pattern(
+      file: name,
+      description: try description(top),
+      isReported: try top.boolean("reported", default: true),
+      source: try top.string("source"),
+      validator: try validator(top),
+      expressions: expressions,
+      cellExpressions: cells,
+      labels: try top.strings("labels").map { $0.lowercased() },
+      counterWords: try top.strings("counters").map { $0.lowercased() },
+      containedKinds: try top.strings("contains"),
+      confidence: try confidence(top),
+      examples: try examples(top),
+      counterexamples: try top.strings("counterexamples"))
+  }
+
+  private func root() throws(PatternError) -> Node {
+    do {
+      if let node = try Yams.compose(yaml: text) { return node }
+    } catch let error as YamlError {
+      throw PatternError(file: name, line: error.line, problem: "not valid YAML: \(error.problem)")
+    } catch {
+      throw PatternError(file: name, line: nil, problem: "not valid YAML")
+    }
+    throw PatternError(file: name, line: nil, problem: "the file is empty")
+  }
+
+  private func description(_ top: YAMLMapping) throws(PatternError) -> KindDescription {
+    guard let node = top.node("name") else { throw top.error("the key 'name' is missing") }
+    let names = try YAMLMapping(node, file: name, knownKeys: ["nl", "en"])
+    guard let legalClass = LegalClass(rawValue: try top.string("class")) else {
+      throw top.error(
+        "'class' takes one of " + LegalClass.allCases.map(\.rawValue).joined(separator: ", "),
+        at: "class")
+    }
+    let id = try top.string("id")
+    guard id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+    else { throw top.error("'id' takes small letters, digits and hyphens", at: "id") }
+    return KindDescription(
+      id: id, dutchName: try names.string("nl"), englishName: try names.string("en"),
+      legalClass: legalClass)
+  }
+
+  private func validator(_ top: YAMLMapping) throws(PatternError) -> Validator? {
+    guard let name = try top.optionalString("validator") else { return nil }
+    guard let validator = Validator(rawValue: name) else {
+      throw top.error(
+        "no validator is called '\(name)'; there are "
+          + Validator.allCases.map(\.rawValue).sorted().joined(separator: ", "), at: "validator")
+    }
+    return validator
+  }
+
+  private func confidence(_ top: YAMLMapping) throws(PatternError) -> ConfidenceTable {
+    guard let node = top.node("confidence") else {
+      throw top.error("the key 'confidence' is missing")
+    }
+    let table = try YAMLMapping(
+      node, file: name, knownKeys: ["bare", "typical", "near", "label", "counter"])
+    guard let bare = try table.fraction("bare") else { throw table.error("'bare' is missing") }
+    guard let label = try table.fraction("label") else { throw table.error("'label' is missing") }
+    return ConfidenceTable(
+      bare: bare, typical: try table.fraction("typical") ?? bare,
+      near: try table.fraction("near") ?? (bare + label) / 2, label: label,
+      counter: try table.fraction("counter") ?? 0.05)
+  }
+
+  private func examples(_ top: YAMLMapping) throws(PatternError) -> [MarkedText] {
+    var examples: [MarkedText] = []
+    for text in try top.strings("examples") {
+      guard let marked = MarkedText(text), !marked.ranges.isEmpty else {
+        throw top.error("an example marks what must be found with ⟦ and ⟧", at: "examples")
+      }
+      examples.append(marked)
+    }
+    guard examples.count >= 2 else { throw top.error("two or more 'examples' are needed") }
+    return examples
+  }
+}
+
+extension YamlError {
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: nil
+    }
+  }
+
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    case .duplicatedKeysInMapping: "a key stands twice"
+    default: "it cannot be read"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import ScanModel
+
+/// A listed file that was not examined to its last byte.
+struct FileGap {
+  let provenance: Provenance
+  let byteCount: Int
+  let contentType: String
+  let outcome: Outcome
+
+  /// Returns nil for a record of a file that was examined in full.
+  init?(_ record: FileRecord) {
+    guard record.outcome != .scanned else { return nil }
+    provenance = record.provenance
+    byteCount = record.byteCount
+    contentType = record.contentType
+    outcome = record.outcome
+  }
+
+  /// Whether this gap comes before `other`: what people can mend first, types without reader last.
+  func precedes(_ other: FileGap) -> Bool {
+    let (rank, otherRank) = (outcome.gapRank, other.outcome.gapRank)
+    return rank == otherRank ? provenance.precedes(other.provenance) : rank < otherRank
+  }
+}
+
+extension Outcome {
+  /// The place of the reason in lists of gaps, from 0.
+  fileprivate var gapRank: Int {
+    switch self {
+    case .scanned: .max
+    case .partial: 3
+    case .notExamined(let reason):
+      switch reason {
+      case .directoryUnreadable: 0
+      case .unreadable: 1
+      case .encrypted: 2
+      case .tooLarge: 4
+      case .vanished: 5
+      case .interrupted: 6
+      case .special: 7
+      case .unsupportedType: 8
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import ScanModel
+
+/// The files that were not examined to their last byte.
+struct GapSection {
+  let page: HTMLPage
+
+  private let fileHead = Phrase("Bestand", "File")
+  private let reasonHead = Phrase("Reden", "Reason")
+  private let sizeHead = Phrase("Grootte", "Size")
+
+  func write(into html: inout HTMLText) {
+    html.element("section", ["id": "gaps"]) { html in
+      html.element(
+        "h2", Phrase("Bestanden die niet volledig zijn onderzocht", "Files not examined in full"))
+      let gaps = page.digest.gaps.elements
+      if gaps.isEmpty {
+        html.element("p", Phrase("Die zijn er niet.", "There are none."))
+        return
+      }
+      html.element(
+        "p",
+        Phrase(
+          "Wat u kunt herstellen staat bovenaan; typen zonder lezer staan onderaan.",
+          "What you can mend comes first; types without a reader come last."))
+      html.element("table", ["class": "stack gaps"]) { html in
+        html.columns([(fileHead, false), (reasonHead, false), (sizeHead, true)])
+        html.element("tbody") { html in
+          for gap in gaps { row(gap, into: &html) }
+        }
+      }
+      html.more(page.digest.gaps.omittedCount, in: "CSV", page.number)
+    }
+    html.line()
+  }
+
+  private func row(_ gap: FileGap, into html: inout HTMLText) {
+    html.element("tr") { html in
+      html.cell(fileHead) { $0.path(gap.provenance) }
+      html.cell(reasonHead) { $0.text(reason(of: gap, in: $0.language)) }
+      html.cell(sizeHead, "num", size(of: gap))
+    }
+    html.line()
+  }
+
+  private func reason(of gap: FileGap, in language: ReportLanguage) -> String {
+    let reason = gap.outcome.gapPhrase?[language] ?? ""
+    guard gap.outcome == .notExamined(.unsupportedType), !gap.contentType.isEmpty else {
+      return reason
+    }
+    return "\(reason) (\(gap.contentType))"
+  }
+
+  /// `4,1 MB van 12 MB` where the first part was examined; nothing where it was never opened.
+  private func size(of gap: FileGap) -> String {
+    let whole = page.number.byteCount(gap.byteCount)
+    if case .partial(_, let examinedByteCount) = gap.outcome {
+      let of = Phrase("van", "of")[page.style.language]
+      return "\(page.number.byteCount(examinedByteCount)) \(of) \(whole)"
+    }
+    return gap.contentType.isEmpty && gap.byteCount == 0 ? "" : whole
+  }
+}

@@ -1,0 +1,45 @@
+internal import Glibc
+package import ScanModel
+
+/// Why a report could not be written; `report` is its path, nil for standard output.
+package enum ReportError: Error, Hashable, Sendable {
+  /// The file could not be made, or not be put in its place; the number is the system's errno.
+  case open(errno: Int32, report: FilePath)
+  /// Writing failed: a full disk (ENOSPC), a quota (EDQUOT), a broken device.
+  case write(errno: Int32, report: FilePath?)
+  /// Nobody reads standard output any more, as with `| head`: end quietly.
+  case brokenPipe
+
+  /// The system's error number.
+  package var errorNumber: Int32 {
+    switch self {
+    case .open(let errno, _), .write(let errno, _): errno
+    case .brokenPipe: EPIPE
+    }
+  }
+
+  /// The report that it is about, nil for standard output.
+  package var report: FilePath? {
+    switch self {
+    case .open(_, let report): report
+    case .write(_, let report): report
+    case .brokenPipe: nil
+    }
+  }
+
+  /// One sentence without a full stop for the person who ran the command.
+  package func message(in language: ReportLanguage) -> String {
+    let name = report.map(TerminalText.path) ?? Phrase("standaarduitvoer", "standard output")[language]
+    let cause = ErrorNumberText.phrase(errorNumber)
+    return switch self {
+    case .open:
+      Phrase(
+        "rapport \(name) kan niet worden gemaakt: \(cause.dutch)",
+        "report \(name) cannot be made: \(cause.english)")[language]
+    case .write, .brokenPipe:
+      Phrase(
+        "rapport \(name) kan niet worden geschreven: \(cause.dutch)",
+        "report \(name) cannot be written: \(cause.english)")[language]
+    }
+  }
+}

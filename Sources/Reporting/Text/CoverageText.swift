@@ -1,0 +1,179 @@
+internal import ScanModel
+
+/// Why something was not examined, and what to do about it.
+struct CoverageText {
+  /// A clause without capital and full stop.
+  let reason: Phrase
+  /// A sentence for the person who answers for the files.
+  let advice: Phrase
+
+  init(_ dutch: String, _ english: String, advice dutchAdvice: String, _ englishAdvice: String) {
+    reason = Phrase(dutch, english)
+    advice = Phrase(dutchAdvice, englishAdvice)
+  }
+}
+
+extension PartialReason {
+  var text: CoverageText {
+    switch self {
+    case .readError:
+      CoverageText(
+        "het lezen mislukte halverwege", "reading failed half-way",
+        advice: "Controleer de schijf of de verbinding en scan opnieuw.",
+        "Check the disk or the connection and scan again.")
+    case .changed:
+      CoverageText(
+        "veranderde tijdens het lezen", "changed while it was read",
+        advice: "Scan opnieuw op een moment dat er niet in wordt gewerkt.",
+        "Scan again when nobody works in it.")
+    case .patternStopped:
+      CoverageText(
+        "een zoekpatroon is afgebroken", "a pattern was stopped",
+        advice: "Bekijk het bestand zelf; het patroon staat bij het bestand.",
+        "Look at the file yourself; the pattern is named with the file.")
+    case .encodedParts:
+      CoverageText(
+        "gecodeerde delen zijn niet gelezen", "encoded parts were not read",
+        advice: "Open het bestand en bekijk de bijlagen of ingebedde delen zelf.",
+        "Open the file and look at its attachments or embedded parts yourself.")
+    case .malformed:
+      CoverageText(
+        "de vorm klopt niet; de rest is als gewone tekst gelezen",
+        "its form is broken; the rest was read as plain text",
+        advice: "Controleer of het bestand nog te openen is.",
+        "Check whether the file still opens.")
+    case .interrupted:
+      CoverageText(
+        "de scan is onderbroken", "the scan was interrupted",
+        advice: "Voer de scan opnieuw en volledig uit.", "Run the scan again to its end.")
+    }
+  }
+}
+
+extension NotExaminedReason {
+  var text: CoverageText {
+    switch self {
+    case .unsupportedType:
+      CoverageText(
+        "geen lezer voor dit type", "no reader for this type",
+        advice: "Beoordeel deze bestanden op een andere manier; ze zijn niet doorzocht.",
+        "Judge these files in another way; they were not searched.")
+    case .encrypted:
+      CoverageText(
+        "versleuteld of met wachtwoord", "encrypted or with a password",
+        advice: "Vraag de eigenaar wat erin staat of om een leesbare kopie.",
+        "Ask the owner what it holds or for a readable copy.")
+    case .unreadable:
+      CoverageText(
+        "niet te lezen", "cannot be read",
+        advice: "Geef het scanaccount leesrechten of herstel de schijf en scan opnieuw.",
+        "Let the scanning account read it, or mend the disk, and scan again.")
+    case .directoryUnreadable:
+      CoverageText(
+        "map niet te lezen; wat erin staat is onbekend",
+        "directory cannot be read; what it holds is not known",
+        advice: "Geef het scanaccount leesrechten op de map en scan opnieuw.",
+        "Let the scanning account read the directory and scan again.")
+    case .vanished:
+      CoverageText(
+        "verdwenen voor het aan de beurt was", "gone before its turn",
+        advice: "Meestal niets; is het verplaatst, scan dan de nieuwe plaats.",
+        "Usually nothing; if it was moved, scan its new place.")
+    case .tooLarge:
+      CoverageText(
+        "groter dan de ingestelde grens", "larger than the limit that was set",
+        advice: "Verhoog de grens of beoordeel het bestand op een andere manier.",
+        "Raise the limit or judge the file in another way.")
+    case .special:
+      CoverageText(
+        "geen gewoon bestand (FIFO, socket of apparaat)",
+        "not a regular file (FIFO, socket or device)",
+        advice: "Niets: het houdt zelf geen gegevens vast.", "Nothing: it holds no data itself.")
+    case .interrupted:
+      CoverageText(
+        "de scan is onderbroken", "the scan was interrupted",
+        advice: "Voer de scan opnieuw en volledig uit.", "Run the scan again to its end.")
+    }
+  }
+
+  /// The text of the reason with this code; an unknown code speaks for itself.
+  static func text(ofCode code: String) -> CoverageText {
+    let known: [NotExaminedReason] = [
+      .unsupportedType, .encrypted, .unreadable(0), .directoryUnreadable(0), .vanished, .tooLarge,
+      .special, .interrupted,
+    ]
+    return known.first { $0.code == code }?.text ?? CoverageText(code, code, advice: "", "")
+  }
+}
+
+extension LeftOutReason {
+  /// A clause without capital and full stop.
+  var phrase: Phrase {
+    switch self {
+    case .excluded:
+      Phrase("uitgesloten met --exclude of --include", "left out by --exclude or --include")
+    case .symbolicLink:
+      Phrase("symbolische koppeling", "symbolic link")
+    case .linkLoopOrOutside:
+      Phrase(
+        "koppeling naar buiten of in een kring", "link that leads outside or in a circle")
+    case .otherFileSystem:
+      Phrase("ander bestandssysteem", "other file system")
+    case .pseudoFileSystem:
+      Phrase("systeemmap zoals /proc", "system directory such as /proc")
+    }
+  }
+}
+
+extension Outcome {
+  /// The stable code of reports.
+  var status: String {
+    switch self {
+    case .scanned: "scanned"
+    case .partial: "partial"
+    case .notExamined: "not-examined"
+    }
+  }
+
+  /// The stable code of the reason, nil for a file that was examined in full.
+  var reasonCode: String? {
+    switch self {
+    case .scanned: nil
+    case .partial(let reason, _): reason.rawValue
+    case .notExamined(let reason): reason.code
+    }
+  }
+
+  /// One word for a table.
+  var statusPhrase: Phrase {
+    switch self {
+    case .scanned: Phrase("onderzocht", "examined")
+    case .partial: Phrase("deels onderzocht", "partly examined")
+    case .notExamined: Phrase("niet onderzocht", "not examined")
+    }
+  }
+
+  /// Status and reason, with the system's error; nil for a file that was examined in full.
+  ///
+  /// `niet onderzocht: geen lezer voor dit type`.
+  var gapPhrase: Phrase? {
+    let reason: Phrase
+    switch self {
+    case .scanned: return nil
+    case .partial(let cause, _): reason = cause.text.reason
+    case .notExamined(let cause): reason = cause.phrase
+    }
+    return Phrase(
+      "\(statusPhrase.dutch): \(reason.dutch)", "\(statusPhrase.english): \(reason.english)")
+  }
+}
+
+extension NotExaminedReason {
+  /// The reason with the system's error, where there is one.
+  fileprivate var phrase: Phrase {
+    guard let number = errorNumber else { return text.reason }
+    let error = ErrorNumberText.phrase(number)
+    return Phrase(
+      "\(text.reason.dutch), \(error.dutch)", "\(text.reason.english), \(error.english)")
+  }
+}

@@ -1,0 +1,75 @@
+internal import Glibc
+
+/// A moment on the calendar (Gregorian, without leap seconds) at a distance from UTC.
+struct Timestamp {
+  let year: Int
+  /// 1...12.
+  let month: Int
+  let day: Int
+  let hour: Int
+  let minute: Int
+  let second: Int
+  /// Minutes ahead of UTC.
+  let offset: Int
+
+  /// The moment `seconds` since 1970 as clocks show it that are `offset` minutes ahead of UTC.
+  ///
+  /// Source: Howard Hinnant, chrono-compatible low-level date algorithms (civil_from_days).
+  init(_ seconds: Int64, offset: Int = 0) {
+    let local = Int(seconds) + offset * 60
+    let days = Int((Double(local) / 86_400).rounded(.down))
+    let rest = local - days * 86_400
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    hour = rest / 3600
+    minute = rest / 60 % 60
+    second = rest % 60
+    self.offset = offset
+  }
+
+  /// The moment as clocks of this machine show it.
+  init(localTimeOf seconds: Int64) {
+    var moment = time_t(seconds)
+    var parts = tm()
+    let offset = localtime_r(&moment, &parts) == nil ? 0 : parts.tm_gmtoff / 60
+    self.init(seconds, offset: offset)
+  }
+
+  /// `2026-05-06T14:03:09+02:00`, with `Z` for UTC itself.
+  var iso8601: String {
+    "\(date)T\(two(hour)):\(two(minute)):\(two(second))" + (offset == 0 ? "Z" : zone)
+  }
+
+  /// `6 mei 2026, 14:03 (UTC+02:00)`.
+  func text(in language: ReportLanguage) -> String {
+    let name = Self.months[month - 1][language]
+    return "\(day) \(name) \(year), \(two(hour)):\(two(minute)) (UTC\(offset == 0 ? "" : zone))"
+  }
+
+  private var date: String {
+    let digits = String(year)
+    let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+    return "\(zeros)\(digits)-\(two(month))-\(two(day))"
+  }
+
+  private var zone: String {
+    "\(offset < 0 ? "-" : "+")\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+  }
+
+  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static let months = [
+    Phrase("januari", "January"), Phrase("februari", "February"), Phrase("maart", "March"),
+    Phrase("april", "April"), Phrase("mei", "May"), Phrase("juni", "June"),
+    Phrase("juli", "July"), Phrase("augustus", "August"), Phrase("september", "September"),
+    Phrase("oktober", "October"), Phrase("november", "November"),
+    Phrase("december", "December"),
+  ]
+}

@@ -1,0 +1,64 @@
+internal import ScanModel
+internal import Synchronization
+
+/// Keeps the books of a run: every listed file must end, and every end is counted once.
+final class Ledger: Sendable {
+  private struct Books {
+    var coverage = Coverage()
+    var findingCounts: [String: [Confidence.Level: Int]] = [:]
+    var fileCounts: [String: Int] = [:]
+    var suppressedCount = 0
+  }
+
+  private let books = Mutex(Books())
+  private let receiver: any ScanReceiver
+  private let progress: ScanProgress
+
+  init(receiver: any ScanReceiver, progress: ScanProgress) {
+    self.receiver = receiver
+    self.progress = progress
+  }
+
+  /// Counts a file that the walk found.
+  func list() {
+    books.withLock { $0.coverage.list() }
+  }
+
+  func take(_ findings: [Finding], in file: Provenance) {
+    receiver.take(findings, in: file)
+  }
+
+  /// Counts how a listed file ended, and reports it.
+  func end(_ record: FileRecord) {
+    books.withLock { books in
+      books.coverage.end(
+        record.outcome, contentType: record.contentType, byteCount: record.byteCount)
+      for tally in record.tallies {
+        books.fileCounts[tally.kind, default: 0] += 1
+        books.findingCounts[tally.kind, default: [:]].merge(tally.countByLevel, uniquingKeysWith: +)
+      }
+    }
+    progress.endFile(isComplete: record.outcome == .scanned)
+    receiver.take(record)
+  }
+
+  func leaveOut(_ path: FilePath, _ reason: LeftOutReason) {
+    books.withLock { $0.coverage.leaveOut(reason) }
+    receiver.leaveOut(path, reason)
+  }
+
+  func add(suppressed count: Int) {
+    books.withLock { $0.suppressedCount += count }
+  }
+
+  /// Closes the books; that every listed file has ended is a law.
+  func summary(wasInterrupted: Bool, duration: Double) -> RunSummary {
+    books.withLock { books in
+      precondition(books.coverage.isConserved, "a listed file has no outcome, or two")
+      return RunSummary(
+        coverage: books.coverage, findingCounts: books.findingCounts,
+        fileCounts: books.fileCounts, suppressedCount: books.suppressedCount,
+        wasInterrupted: wasInterrupted, duration: duration)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Evidence
+internal import Matching
+internal import ScanModel
+internal import Walking
+
+/// One thread of a scan: opens files and lets its scanner read them.
+struct ScanWorker: ~Copyable {
+  private var scanner: BlobScanner
+  private let delivery: Delivery
+  private let byteLimit: Int?
+  private let links: HardLinks
+  private let ledger: Ledger
+  private let progress: ScanProgress
+
+  /// Passes findings on, and keeps those of a file with several names.
+  private final class Delivery {
+    let ledger: Ledger
+    var keeps = false
+    var kept: [Finding] = []
+
+    init(_ ledger: Ledger) {
+      self.ledger = ledger
+    }
+
+    func take(_ findings: [Finding], in file: Provenance) {
+      ledger.take(findings, in: file)
+      if keeps && HardLinks.isShort(kept.count) { kept += findings }
+    }
+  }
+
+  init(
+    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?, links: HardLinks,
+    ledger: Ledger, progress: ScanProgress
+  ) {
+    let delivery = Delivery(ledger)
+    self.delivery = delivery
+    self.byteLimit = byteLimit
+    self.links = links
+    self.ledger = ledger
+    self.progress = progress
+    scanner = BlobScanner(patterns, vocabulary, progress: progress) { findings, file in
+      delivery.take(findings, in: file)
+    }
+  }
+
+  var suppressedCount: Int { scanner.suppressedCount }
+
+  /// Scans one listed file, whatever its state, and books how it ended.
+  mutating func scan(_ found: FoundFile) {
+    guard !progress.isCancelled else { return end(found.path, .interrupted) }
+    do throws(FileAccessError) {
+      let file = try found.open()
+      let facts = file.facts
+      if let byteLimit, facts.byteCount > byteLimit {
+        return end(found.path, .tooLarge, byteCount: facts.byteCount)
+      }
+      switch links.turn(of: found, facts) {
+      case .leave: break
+      case .report(let content): report(content, under: found.path)
+      case .scan: scan(consume file, facts, at: found.path)
+      }
+    } catch {
+      end(found.path, error.notExaminedReason)
+    }
+  }
+
+  private mutating func scan(_ file: consuming OpenFile, _ facts: FileFacts, at path: FilePath) {
+    delivery.keeps = facts.hardLinkCount > 1
+    delivery.kept.removeAll()
+    let record = scanner.scan(file, at: path)
+    ledger.end(record)
+    let content =
+      HardLinks.isShort(delivery.kept.count)
+      ? HardLinks.Content(record: record, findings: delivery.kept) : nil
+    for name in links.finish(facts, content) {
+      if let content {
+        report(content, under: name.path)
+      } else {
+        scan(name)
+      }
+    }
+  }
+
+  /// Reports what was found in a file under another of its names.
+  private func report(_ content: HardLinks.Content, under path: FilePath) {
+    let provenance = Provenance(path: path)
+    if !content.findings.isEmpty { ledger.take(content.findings, in: provenance) }
+    let record = content.record
+    ledger.end(
+      FileRecord(
+        provenance: provenance, byteCount: record.byteCount, contentType: record.contentType,
+        outcome: record.outcome, stoppedPatterns: record.stoppedPatterns,
+        tallies: record.tallies, sameFileAs: record.provenance.path))
+  }
+
+  private func end(_ path: FilePath, _ reason: NotExaminedReason, byteCount: Int = 0) {
+    ledger.end(
+      FileRecord(
+        provenance: Provenance(path: path), byteCount: byteCount, contentType: "",
+        outcome: .notExamined(reason)))
+  }
+}

@@ -1,0 +1,142 @@
+/// Joins the names that pattern files use to the functions that know the rules.
+package enum Validator: String, CaseIterable, Sendable {
+  case bsn
+  case rsin
+  case btwID = "btw-id"
+  case kvk
+  case vestigingsnummer
+  case iban
+  case bankAccount = "bank-account"
+  case onderwijsnummer
+  case aNummer = "a-nummer"
+  case vNummer = "v-nummer"
+  case residenceDocument = "residence-document"
+  case documentNumber = "document-number"
+  case mrz
+  case drivingLicence = "driving-licence"
+  case licencePlate = "licence-plate"
+  case big
+  case agb
+  case uzi
+  case ura
+  case uzovi
+  case kp
+  case sepaCreditor = "sepa-creditor"
+  case paymentCard = "payment-card"
+  case paymentReference = "payment-reference"
+  case phone
+  case postcode
+  case address
+  case email
+  case ipAddress = "ip-address"
+  case dateOfBirth = "date-of-birth"
+  case date
+  case ean
+  case isbn
+  case imei
+  case personName = "person-name"
+  case text
+
+  /// Whether `text`, a candidate as it was written (UTF-8, separators included), can be one.
+  package func validate(_ text: Span<UInt8>) -> Verdict {
+    switch self {
+    case .bsn: BSN.validate(text)
+    case .rsin: RSIN.validate(text)
+    case .btwID: BtwID.validate(text)
+    case .kvk: KvKNumber.validate(text)
+    case .vestigingsnummer: Vestigingsnummer.validate(text)
+    case .iban: IBAN.validate(text)
+    case .bankAccount: BankAccount.validate(text)
+    case .onderwijsnummer: Onderwijsnummer.validate(text)
+    case .aNummer: ANummer.validate(text)
+    case .vNummer: VNummer.validate(text)
+    case .residenceDocument: ResidenceDocument.validate(text)
+    case .documentNumber: DocumentNumber.validate(text)
+    case .mrz: MRZ.validate(text)
+    case .drivingLicence: DrivingLicence.validate(text)
+    case .licencePlate: LicencePlate.validate(text)
+    case .big: BIGNumber.validate(text)
+    case .agb: AGBCode.validate(text)
+    case .uzi: UZINumber.validate(text)
+    case .ura: URANumber.validate(text)
+    case .uzovi: UZOVICode.validate(text)
+    case .kp: KPNumber.validate(text)
+    case .sepaCreditor: SEPACreditorID.validate(text)
+    case .paymentCard: PaymentCard.validate(text)
+    case .paymentReference: PaymentReference.validate(text)
+    case .phone: PhoneNumber.validate(text)
+    case .postcode: Postcode.validate(text)
+    case .address: Address.validate(text)
+    case .email: EmailAddress.validate(text)
+    case .ipAddress: IPAddress.validate(text)
+    case .dateOfBirth: DateOfBirth.validate(text)
+    case .date: CalendarDate.validate(text)
+    case .ean: EAN.validate(text)
+    case .isbn: ISBN.validate(text)
+    case .imei: IMEI.validate(text)
+    case .personName: PersonName.validate(text)
+    case .text: PlainText.validate(text)
+    }
+  }
+
+  /// The one form, in UTF-8, that equal values share; of text that is not valid, what is left of it.
+  package func normalized(_ text: Span<UInt8>) -> [UInt8] {
+    switch self {
+    case .bsn: BSN.normalized(text)
+    case .rsin: RSIN.normalized(text)
+    case .btwID: BtwID.normalized(text)
+    case .kvk: KvKNumber.normalized(text)
+    case .vestigingsnummer: Vestigingsnummer.normalized(text)
+    case .iban: IBAN.normalized(text)
+    case .bankAccount: BankAccount.normalized(text)
+    case .onderwijsnummer: Onderwijsnummer.normalized(text)
+    case .aNummer: ANummer.normalized(text)
+    case .vNummer: VNummer.normalized(text)
+    case .residenceDocument: ResidenceDocument.normalized(text)
+    case .documentNumber: DocumentNumber.normalized(text)
+    case .mrz: MRZ.normalized(text)
+    case .drivingLicence: DrivingLicence.normalized(text)
+    case .licencePlate: LicencePlate.normalized(text)
+    case .big: BIGNumber.normalized(text)
+    case .agb: AGBCode.normalized(text)
+    case .uzi: UZINumber.normalized(text)
+    case .ura: URANumber.normalized(text)
+    case .uzovi: UZOVICode.normalized(text)
+    case .kp: KPNumber.normalized(text)
+    case .sepaCreditor: SEPACreditorID.normalized(text)
+    case .paymentCard: PaymentCard.normalized(text)
+    case .paymentReference: PaymentReference.normalized(text)
+    case .phone: PhoneNumber.normalized(text)
+    case .postcode: Postcode.normalized(text)
+    case .address: Address.normalized(text)
+    case .email: EmailAddress.normalized(text)
+    case .ipAddress: IPAddress.normalized(text)
+    case .dateOfBirth: DateOfBirth.normalized(text)
+    case .date: CalendarDate.normalized(text)
+    case .ean: EAN.normalized(text)
+    case .isbn: ISBN.normalized(text)
+    case .imei: IMEI.normalized(text)
+    case .personName: PersonName.normalized(text)
+    case .text: PlainText.normalized(text)
+    }
+  }
+
+  /// What reports call the check of the value; nil where the form alone decides.
+  package var checkName: String? {
+    switch self {
+    case .bsn, .rsin, .bankAccount, .onderwijsnummer: "elfproef"
+    case .btwID: "elfproef or mod 97"
+    case .iban, .sepaCreditor: "mod 97"
+    case .aNummer, .paymentReference: "mod 11"
+    case .mrz: "ICAO 9303"
+    case .paymentCard, .imei: "Luhn"
+    case .ean: "GS1"
+    case .isbn: "ISO 2108"
+    case .dateOfBirth, .date: "calendar"
+    case .kvk, .vestigingsnummer, .vNummer, .residenceDocument, .documentNumber, .drivingLicence,
+      .licencePlate, .big, .agb, .uzi, .ura, .uzovi, .kp, .phone, .postcode, .address, .email,
+      .ipAddress, .personName, .text:
+      nil
+    }
+  }
+}

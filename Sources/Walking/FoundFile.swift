@@ -1,0 +1,59 @@
+import Glibc
+package import ScanModel
+
+/// A regular file that the walk came across; not open yet.
+///
+/// It keeps its directory open and is opened relative to that, so that neither the length of its
+/// path nor a renaming above it matters. Hold no more of them than a bounded queue does.
+package final class FoundFile: Sendable {
+  /// The path of its root as given, joined with the names below it.
+  package let path: FilePath
+  private let directory: DirectoryHandle
+  /// Where its name begins in `path`.
+  private let nameOffset: Int
+  /// The file behind the link that `path` is; nil where it is no link.
+  private let linkTarget: FileIdentity?
+
+  init(
+    path: FilePath, directory: DirectoryHandle, nameOffset: Int, linkTarget: FileIdentity? = nil
+  ) {
+    self.path = path
+    self.directory = directory
+    self.nameOffset = nameOffset
+    self.linkTarget = linkTarget
+  }
+
+  /// Opens the file for reading, without changing its time of access where the system allows that.
+  ///
+  /// Waits up to 10 seconds where descriptors have run out. Fails for what is not, or no longer,
+  /// the regular file that was listed.
+  package func open() throws(FileAccessError) -> OpenFile {
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.open(
+        name, in: directory.descriptor.number,
+        flags: linkTarget == nil ? OpenFlags.file : OpenFlags.linkedFile)
+    } catch {
+      throw FileAccessError(opening: error)
+    }
+    let file = try OpenFile(descriptor)
+    guard linkTarget == nil || linkTarget == file.facts.identity else {
+      throw FileAccessError(reason: .vanished)
+    }
+    return file
+  }
+
+  /// How many bytes the file has by its directory, or nil where it is gone; it is not opened.
+  var byteCount: Int? {
+    let status = try? stat(
+      of: name, in: directory.descriptor.number, followingLink: linkTarget != nil)
+    return status.map { Int($0.st_size) }
+  }
+
+  /// With a closing NUL.
+  private var name: [CChar] {
+    var name = path.bytes[nameOffset...].map(CChar.init(bitPattern:))
+    name.append(0)
+    return name
+  }
+}

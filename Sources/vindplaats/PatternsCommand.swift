@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Matching
+internal import PatternCatalog
+internal import Scanning
+
+/// Lists, explains and tests the kinds of data that a scan looks for.
+struct PatternsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "patterns", abstract: "List, explain and test what a scan looks for.",
+    subcommands: [PatternsListCommand.self, PatternsShowCommand.self, PatternsTestCommand.self])
+}
+
+/// Prints every kind on a line.
+struct PatternsListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the kinds: id, class, Dutch and English name.")
+
+  @OptionGroup var catalogOptions: CatalogOptions
+
+  func run() throws {
+    for kind in try catalogOptions.catalog().reportedKinds {
+      print(
+        [kind.id, kind.legalClass.rawValue, kind.dutchName, kind.englishName]
+          .joined(separator: "\t"))
+    }
+  }
+}
+
+/// Prints everything that is known of one kind.
+struct PatternsShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Explain one kind: forms, check, labels, confidence, source.")
+
+  @OptionGroup var catalogOptions: CatalogOptions
+
+  @Argument(help: "The id of the kind, as 'patterns list' gives it.")
+  var id: String
+
+  func run() throws {
+    guard let pattern = try catalogOptions.catalog().pattern(withID: id) else {
+      throw CommandFailure(
+        message: "no kind is called '\(id)'; 'vindplaats patterns list' names them",
+        status: .usage)
+    }
+    print(PatternCard(pattern).text)
+  }
+}
+
+/// Runs the examples of all pattern files.
+struct PatternsTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run every example and counterexample of the pattern files.")
+
+  @OptionGroup var catalogOptions: CatalogOptions
+
+  func run() throws {
+    let compiled = try CatalogOptions.compiled(try catalogOptions.catalog())
+    var test = PatternSelfTest(compiled)
+    var exampleCount = 0
+    var failureCount = 0
+    for pattern in compiled.catalog.patterns {
+      exampleCount += pattern.examples.count + pattern.counterexamples.count
+      for failure in test.failures(of: pattern) {
+        failureCount += 1
+        print(failure.line)
+      }
+    }
+    print(
+      "\(compiled.catalog.patterns.count) patterns, \(exampleCount) examples, "
+        + "\(failureCount) failed")
+    if failureCount > 0 { throw ExitStatus.found }
+  }
+}
+
+extension PatternSelfTest.Failure {
+  fileprivate var line: String {
+    switch problem {
+    case .example(let missed, let surplus):
+      "\(file): example \(number): \(missed) marked but not found, \(surplus) found but not marked"
+    case .counterexample(let found):
+      "\(file): counterexample \(number): \(found) found"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import Glibc
+internal import Reporting
+internal import ScanModel
+internal import Scanning
+internal import Synchronization
+internal import Walking
+
+/// When progress is written to standard error.
+enum ProgressChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, never, always
+}
+
+/// Writes how far a scan is: one line that renews itself on a terminal, else a line now and then.
+final class ProgressPrinter: Sendable {
+  private let progress: ScanProgress
+  private let language: ReportLanguage
+  private let isTerminal = StandardError.isTerminal
+  private let start = DispatchTime.now().uptimeNanoseconds
+  private let total = Mutex<(fileCount: Int, byteCount: Int)?>(nil)
+  private let timer: Mutex<(any DispatchSourceTimer)?> = Mutex(nil)
+  private let isEnded = Atomic<Bool>(false)
+
+  init(_ progress: ScanProgress, language: ReportLanguage) {
+    self.progress = progress
+    self.language = language
+  }
+
+  /// Begins to write, and to count the files below `roots` for an estimate of the time left.
+  func start(roots: [FilePath], options: WalkOptions) {
+    DispatchQueue.global(qos: .utility).async { [self] in
+      let count = CountingWalk.count(
+        roots: roots, options: options,
+        isCancelled: { [self] in progress.isCancelled || isEnded.load(ordering: .relaxed) })
+      total.withLock { $0 = count }
+    }
+    let interval: DispatchTimeInterval = isTerminal ? .milliseconds(200) : .seconds(30)
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + interval, repeating: interval)
+    timer.setEventHandler { [self] in print(endsLine: !isTerminal) }
+    timer.activate()
+    self.timer.withLock { $0 = timer }
+  }
+
+  /// Writes one line now.
+  func print(endsLine: Bool) {
+    guard !isEnded.load(ordering: .relaxed) else { return }
+    let count = total.withLock { $0 }
+    let line = ProgressLine(
+      fileCount: progress.fileCount, totalFileCount: count?.fileCount,
+      byteCount: progress.byteCount, totalByteCount: count?.byteCount,
+      findingCount: progress.findingCount, gapCount: progress.errorCount,
+      elapsed: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+    ).text(in: language)
+    StandardError.write(isTerminal ? "\r\u{1B}[K\(line)" + (endsLine ? "\n" : "") : line + "\n")
+  }
+
+  /// Stops writing and clears the line.
+  func end() {
+    isEnded.store(true, ordering: .relaxed)
+    timer.withLock { timer in
+      if timer != nil && isTerminal { StandardError.write("\r\u{1B}[K") }
+      timer?.cancel()
+      timer = nil
+    }
+  }
+}
