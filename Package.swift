@@ -61,5 +61,15 @@ let package = Package(
         "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["ScanModel", "PatternCatalog", "Matching", "Evidence"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
+    .tests(
+      "MatchingTests",
+      ["Matching", "BuiltInPatterns", "PatternCatalog", "ScanModel", "TestSupport"]),
+    .tests("EvidenceTests", ["Evidence", "ScanModel", "PatternCatalog", "TestSupport"]),
   ]
 )

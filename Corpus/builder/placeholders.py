@@ -17,13 +17,14 @@ def fill(marked: str, source: values.Values) -> str:
     def replace(match: re.Match) -> str:
         no, kind, notation, rest, name = match.groups()
         if kind == "mrz":
-            return mrz.passport(source, drawn["bsn", name], drawn["document-number", name])
+            return mrz.passport(source, drawn["bsn", name], drawn["document-number", name],
+                                born=drawn["date-of-birth", name])
         if name.isupper():
             text = source.lookalike(name)
         else:
             value = drawn.get((kind, name)) if name else None
             if value is None:
-                value = source.make(kind, notation[1:])
+                value = source.make(kind, "decoy" if no else notation[1:])
                 drawn[kind, name] = value
             text = values.write(kind, value, notation[1:])
         return f"{OPEN}{no}{kind}{notation}{rest}:{text}{CLOSE}"

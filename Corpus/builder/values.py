@@ -34,11 +34,14 @@ class Values:
     # Numbers of persons
 
     def _bsn(self, notation: str) -> str:
-        """A third from the test range 9999xxxxx, the rest from the whole valid range."""
+        """A third from the test range 9999xxxxx, the rest from the whole valid range.
+
+        As a `decoy` (an order number that passes) never from the test range.
+        """
         while True:
             if notation in ("lost-zero", "json-number-lost-zero"):
                 number = "0" + self.digits(8)
-            elif self.random.random() < 1 / 3:
+            elif notation != "decoy" and self.random.random() < 1 / 3:
                 number = "9999" + self.digits(5)
             else:
                 number = self.digits(9)

@@ -24,7 +24,9 @@ package struct FoldedText {
       case .gap:
         appendGap(folded, at: start)
       case .small, .capital, .digit:
-        if kind.beginsWord(after: previous) { appendGap(UInt8(ascii: " "), at: start) }
+        // A capital that ends its word, as in KvK, begins none.
+        let endsWord = index >= range.upperBound || !text[index].isLetter
+        if kind.beginsWord(after: previous), kind != .capital || !endsWord { appendGap(UInt8(ascii: " "), at: start) }
         bytes.append(folded)
         origins.append(start)
       }
@@ -88,4 +90,9 @@ package struct FoldedText {
     if letter == UInt8(ascii: " ") { return (letter, .gap) }
     return (letter, second < 0xA0 ? .capital : .small)
   }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

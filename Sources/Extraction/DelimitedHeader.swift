@@ -50,7 +50,11 @@ enum DelimitedHeader {
       else { continue }
       let below = records[(index + 1)...].filter { !$0.isBlank }
       let isHeader = record.isHeader(over: below[...])
-      if record.count >= width { return isHeader ? index : nil }
+      if record.count >= width {
+        if isHeader { return index }
+        if record.filledCount * 4 < filled * 3 { continue }
+        return nil
+      }
       let isTitle = below.first.map { $0.isHeader(over: below.dropFirst()) } ?? true
       if isHeader, !isTitle { return index }
     }
@@ -102,7 +106,7 @@ extension [DelimitedHeaderCell] {
   fileprivate var couldBeHeader: Bool {
     let filled = filter { !$0.isEmpty }
     return !filled.isEmpty && filled.allSatisfy { !$0.isValue }
-      && filled.count { $0.isShort } * 2 > filled.count
+      && filled.count { $0.isShort } * 2 >= filled.count
       && Set(filled.map(\.folded)).count * 2 > filled.count
   }
 

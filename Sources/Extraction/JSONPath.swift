@@ -1,3 +1,5 @@
+import ScanModel
+
 /// Where in a document a scanner of JSON is: the open objects and arrays and their columns.
 struct JSONPath {
   /// The deepest nesting that is followed.

@@ -1,4 +1,9 @@
+import ScanModel
+
 /// Scans JSON in one pass that can stop and go on at any byte.
+///
+/// The functions that scan a place return the position up to which they came, or nil where they
+/// need more bytes to take another step.
 struct JSONScanner: MarkupScanning {
   /// What the next byte is part of.
   enum Place {
@@ -9,10 +14,6 @@ struct JSONScanner: MarkupScanning {
     case lineComment, blockComment
   }
 
-  private static let keysOfColumns: Set<[UInt8]> = Set(
-    ["columns", "columnNames", "column_names", "header", "headers", "fields", "kolommen", "velden"]
-      .map { Array($0.utf8) })
-
   var text = MarkupText()
   var isMalformed = false
 
@@ -22,10 +23,10 @@ struct JSONScanner: MarkupScanning {
   var place = Place.between
   /// The line of the source, from 1.
   var line = 1
-  /// Whether nothing but the end of a line came directly before.
-  private var isAtLineStart = true
   /// Whether the value is the argument of a call such as `ISODate("…")`.
-  private var isInCall = false
+  var isInCall = false
+  /// Whether the end of a line came directly before.
+  private var isAtLineStart = true
 
   init(isLines: Bool) {
     self.isLines = isLines
@@ -34,19 +35,113 @@ struct JSONScanner: MarkupScanning {
   mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Int {
     var position = 0
     while position < bytes.count {
-      let start = position
-      switch place {
-      case .between: position = scanBetween(bytes, from: position, isLast: isLast)
-      case .string(let quote):
-        position = scanString(bytes, from: position, quote: quote, isLast: isLast)
-      case .bare: position = scanBare(bytes, from: position, isLast: isLast)
-      case .lineComment: position = scanLineComment(bytes, from: position)
-      case .blockComment: position = scanBlockComment(bytes, from: position, isLast: isLast)
-      }
-      if position == start, case .between = place { break }
-      if position == start, !isLast, needsMore(bytes.count - position) { break }
+      let next =
+        switch place {
+        case .between: scanBetween(bytes, from: position, isLast: isLast)
+        case .string(let quote):
+          scanString(bytes, from: position, quote: quote, isLast: isLast)
+        case .bare: scanBare(bytes, from: position, isLast: isLast)
+        case .lineComment: scanLineComment(bytes, from: position)
+        case .blockComment: scanBlockComment(bytes, from: position, isLast: isLast)
+        }
+      guard let next else { break }
+      position = next
     }
     if isLast { end() }
     return position
+  }
+
+  private mutating func scanBetween(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool
+  ) -> Int? {
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\n") {
+        endLine()
+        position += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: ";"): break
+      case UInt8(ascii: ")"): isInCall = false
+      case UInt8(ascii: ","): advance()
+      case UInt8(ascii: ":"): takeColon()
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open(isObject: byte == UInt8(ascii: "{"))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): close(isObject: byte == UInt8(ascii: "}"))
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+        isAtLineStart = false
+        beginToken()
+        place = .string(quote: byte)
+        return position + 1
+      case UInt8(ascii: "/") where position + 1 == bytes.count && !isLast:
+        return position > start ? position : nil
+      case UInt8(ascii: "/") where beginComment(bytes, at: position):
+        return position + 2
+      default:
+        isAtLineStart = false
+        beginToken()
+        place = .bare
+        return position
+      }
+      isAtLineStart = false
+      position += 1
+    }
+    return position
+  }
+
+  private mutating func endLine() {
+    line += 1
+    isAtLineStart = true
+    if path.frames.isEmpty { text.breakLine() }
+  }
+
+  private mutating func open(isObject: Bool) {
+    resolveKey()
+    if isObject, isLines, isAtLineStart { path.closeAll() }
+    let namesColumns =
+      !isObject && path.isInObject && path.expected == .value && token.isNameOfColumns
+    if !path.open(isObject: isObject, keyNamesColumns: namesColumns) { isMalformed = true }
+    if isObject || path.isInRow { text.breakLine() }
+  }
+
+  private mutating func close(isObject: Bool) {
+    resolveKey()
+    if isObject || path.isInRow { text.breakLine() }
+    guard !path.frames.isEmpty else { return }
+    if !path.close(isObject: isObject, in: &text) { isMalformed = true }
+  }
+
+  private mutating func advance() {
+    resolveKey()
+    path.advance()
+  }
+
+  private mutating func takeColon() {
+    guard path.isInObject, path.expected == .colon else { return }
+    token.isPendingKey = false
+    path.expected = .value
+  }
+
+  private mutating func beginComment(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    switch bytes[position + 1] {
+    case UInt8(ascii: "/"): place = .lineComment
+    case UInt8(ascii: "*"): place = .blockComment
+    default: return false
+    }
+    isAtLineStart = false
+    text.breakLine()
+    text.beginField(label: TextLayout.noLabel, row: line)
+    return true
+  }
+
+  private mutating func end() {
+    switch place {
+    case .between: break
+    case .string, .bare: endToken()
+    case .lineComment, .blockComment: text.endField()
+    }
+    resolveKey(isAtEnd: true)
   }
 }

@@ -1,3 +1,5 @@
+import ScanModel
+
 /// The names of keys, elements and columns of one document, each known by a number.
 ///
 /// Numbers of at most 65,536 names are kept, in at most 4 MB; all others count as unusual.

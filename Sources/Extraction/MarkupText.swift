@@ -1,3 +1,5 @@
+import ScanModel
+
 /// The text that a document of nested values becomes: its fields, with a tab between those that
 /// stand side by side and a newline at the borders of objects, rows and blocks.
 struct MarkupText {

@@ -61,8 +61,8 @@ struct RunningTextLines {
   private mutating func nextGap(in text: Span<UInt8>) -> Int? {
     let gap = text.gap(from: max(searched, start))
     if let feed = text.lastLineFeed(max(searched, start)..<gap) { start = feed + 1 }
-    // The last byte may be the first of two spaces.
-    searched = gap < text.count ? gap : gap - 1
+    // The byte before may be the first of two spaces.
+    searched = gap - 1
     return gap < text.count ? gap : nil
   }
 }

@@ -29,7 +29,8 @@ package enum ReportError: Error, Hashable, Sendable {
 
   /// One sentence without a full stop for the person who ran the command.
   package func message(in language: ReportLanguage) -> String {
-    let name = report.map(TerminalText.path) ?? Phrase("standaarduitvoer", "standard output")[language]
+    let name =
+      report.map(TerminalText.path) ?? Phrase("standaarduitvoer", "standard output")[language]
     let cause = ErrorNumberText.phrase(errorNumber)
     return switch self {
     case .open:

@@ -8,7 +8,9 @@ struct AddressParts {
   /// The word before the number is Postbus.
   private(set) var isBox = false
 
-  /// Reads words from left to right. The house number is the first number behind the postal code
+  /// Reads the words of `text` from left to right.
+  ///
+  /// The house number is the first number behind the postal code
   /// where that opens the text, else the last one before it that follows a word.
   init(_ text: Span<UInt8>) {
     var index = text.trimmedRange.lowerBound
@@ -102,8 +104,9 @@ struct AddressParts {
 
   private static func isEnd(_ text: Span<UInt8>, at index: Int) -> Bool {
     index == text.count
-      || !(text[index].isASCIILetter || text[index].isASCIIDigit || text[index] >= 0x80
-        && text.spaceLength(at: index) == 0)
+      || !(text[index].isASCIILetter || text[index].isASCIIDigit
+        || text[index] >= 0x80
+          && text.spaceLength(at: index) == 0)
   }
 
   private static let boxes = WordTable("postbus|antwoordnummer")

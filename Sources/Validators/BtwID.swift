@@ -3,8 +3,8 @@ import Checksums
 /// The value-added-tax number (btw-identificatienummer), and the omzetbelastingnummer that looks
 /// the same.
 ///
-/// `NL`, 9 digits, `B`, 2 digits 01...99; `NL` may be absent, and zeros at the front of the nine may
-/// be lost. Valid when the nine pass the elfproef for persons (legal entities, and sole traders
+/// `NL`, 9 digits, `B`, 2 digits 01...99; `NL` may be absent, and zeros at the front of the nine
+/// may be lost. Valid when the nine pass the elfproef for persons (legal entities, and sole traders
 /// before 2020, whose nine digits are their BSN) or when the whole, letters as 10...35 and nothing
 /// turned round, leaves 1 modulo 97 (sole traders since 2020). 10 % of random digits pass.
 ///

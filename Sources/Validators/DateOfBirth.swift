@@ -1,8 +1,8 @@
 /// The day on which a person was born (geboortedatum), in the notations of `WrittenDate`.
 ///
 /// The year is 1900...2035, so that a living person is at most about 120; without a clock, the same
-/// value always gives the same verdict. Day, or day and month, may be unknown: 19780300, 00-00-1978,
-/// 1978.
+/// value always gives the same verdict. Day, or day and month, may be unknown: 19780300,
+/// 00-00-1978, 1978.
 ///
 /// Source: Logisch Ontwerp BRP, element 03.10; ISO 8601-1 (normal form).
 package enum DateOfBirth {

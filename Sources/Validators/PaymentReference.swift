@@ -4,8 +4,8 @@ import Checksums
 ///
 /// 7 digits without a check, or 9 to 14 or 16 of which the first is the check digit; of 9 to 14 the
 /// second is the length modulo 10, less 2. The digits behind the first weigh 2, 4, 8, 5, 10, 9, 7,
-/// 3, 6, 1 from the right; the check digit is 11 less the sum modulo 11, with 1 for 10 and 0 for 11.
-/// 10 % of random strings of 16 digits pass.
+/// 3, 6, 1 from the right; the check digit is 11 less the sum modulo 11, with 1 for 10 and 0 for
+/// 11. 10 % of random strings of 16 digits pass.
 ///
 /// 5000056789012345: the sum is 215, 215 mod 11 = 6, 11 - 6 = 5.
 ///

@@ -2,7 +2,8 @@
 ///
 /// `0`, `+31` or `0031` (also with `(0)` behind it) and a national number: an area code of 2 or 3
 /// digits and 9 digits in all; 6 and 8 digits for mobile phones; 970 and 8 for machines; 800, 900,
-/// 906, 909 and 4 or 7 for organisations. 53 % of random strings of 10 digits that begin with 0 pass.
+/// 906, 909 and 4 or 7 for organisations. 53 % of random strings of 10 digits that begin with 0
+/// pass.
 ///
 /// Source: Nummerplan telefoon- en ISDN-diensten; ITU-T E.164.
 package enum PhoneNumber {

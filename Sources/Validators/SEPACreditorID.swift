@@ -2,10 +2,10 @@ import Checksums
 
 /// The identifier of a creditor who collects direct debits (incassant-ID).
 ///
-/// Country, 2 check digits 02...98, 3 characters of the creditor's own choice (ZZZ), and up to 28 of
-/// a national number; in the Netherlands 12 digits, the KvK number and 0000. The national number,
-/// country and check digits, letters as 10...35, leave 1 modulo 97; the own characters do not count.
-/// It looks like an IBAN and is none. 1.03 % of random check digits pass.
+/// Country, 2 check digits 02...98, 3 characters of the creditor's own choice (ZZZ), and up to 28
+/// of a national number; in the Netherlands 12 digits, the KvK number and 0000. The national
+/// number, country and check digits, letters as 10...35, leave 1 modulo 97; the own characters do
+/// not count. It looks like an IBAN and is none. 1.03 % of random check digits pass.
 ///
 /// NL06ZZZ695990840000: 695990840000232106 mod 97 = 1.
 ///

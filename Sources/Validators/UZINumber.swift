@@ -1,6 +1,7 @@
 /// The number of a care professional in the register of care identification (UZI-nummer).
 ///
-/// 9 digits, also written with 8 when a zero in front was lost. No check digit: a label has to tell.
+/// 9 digits, also written with 8 when a zero in front was lost. No check digit: a label
+/// has to tell.
 ///
 /// Source: Wet aanvullende bepalingen verwerking persoonsgegevens in de zorg; CPS UZI-register,
 /// subject serial number.

@@ -1,7 +1,7 @@
 /// The number of a foreign national (vreemdelingennummer, V-nummer).
 ///
-/// 10 digits, also written 271.234.5678. No check digit is published, so a label has to tell it from
-/// phone numbers and accounts.
+/// 10 digits, also written 271.234.5678. No check digit is published, so a label has to tell it
+/// from phone numbers and accounts.
 ///
 /// Source: Vreemdelingenwet 2000, art. 107; Stelselcatalogus SGR, element Vreemdelingennummer.
 package enum VNummer {

@@ -79,7 +79,13 @@ package enum Validator: String, CaseIterable, Sendable {
     }
   }
 
-  /// The one form, in UTF-8, that equal values share; of text that is not valid, what is left of it.
+  /// The number of bytes at the start of `text` to which a candidate is cut that took the words
+  /// behind it with it; nil where it is not cut.
+  package func prefixLength(of text: Span<UInt8>) -> Int? {
+    self == .iban ? IBAN.prefixLength(of: text) : nil
+  }
+
+  /// The one form, in UTF-8, that equal values share; of text that is not valid, what is left.
   package func normalized(_ text: Span<UInt8>) -> [UInt8] {
     switch self {
     case .bsn: BSN.normalized(text)

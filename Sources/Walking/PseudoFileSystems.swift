@@ -15,7 +15,8 @@ struct PseudoFileSystems {
     var devices: Set<UInt64> = []
     for line in mountInfo.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: " "))
-      guard let dash = fields.firstIndex(of: [UInt8(ascii: "-")]), 2 < dash, dash + 1 < fields.count,
+      guard let dash = fields.firstIndex(of: [UInt8(ascii: "-")]), 2 < dash,
+        dash + 1 < fields.count,
         Self.types.contains(String(decoding: fields[dash + 1], as: UTF8.self)),
         let device = Self.device(String(decoding: fields[2], as: UTF8.self))
       else { continue }

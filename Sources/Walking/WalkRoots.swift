@@ -100,5 +100,7 @@ extension FilePath {
   var nameOffset: Int { (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1 }
 
   /// The directory that the last component is in.
-  var directory: FilePath { nameOffset == 0 ? FilePath(".") : FilePath(Array(bytes[..<nameOffset])) }
+  var directory: FilePath {
+    nameOffset == 0 ? FilePath(".") : FilePath(Array(bytes[..<nameOffset]))
+  }
 }

@@ -15,8 +15,7 @@ import Testing
     // Rule 7: doubled quotes stay as they are written.
     (#""aaa","b""bb","ccc""#, ["aaa", #"b""bb"#, "ccc"]),
     (#""""quoted""",x"#, [#"""quoted"""#, "x"]),
-    (#""","""",""""""|"#, [#"",""""#, #"""""""|"#]),
-    (#""",",x"#, [",", "x"]),
+    (#"",","""","\#n""#, [",", "\"\"", "\n"]),
     // Empty cells are no fields.
     (",a,,b,\n,,\n\"\",c", ["a", "b", "c"]),
     ("", []),
@@ -49,14 +48,12 @@ import Testing
     #expect(fields.map(\.column) == [1, 1, 2, 1, 2])
   }
 
-  @Test(arguments: [
-    (Delimiter.comma, ","), (.semicolon, ";"), (.tab, "\t"), (.pipe, "|"),
-  ])
-  func `splits at the delimiter it was given`(delimiter: Delimiter, text: Character) throws {
+  @Test(arguments: Delimiter.allCases)
+  func `splits at the delimiter it was given`(delimiter: Delimiter) throws {
+    let character = Character(Unicode.Scalar(delimiter.rawValue))
     let document = "naam|bsn,plaats;straat\thuisnummer"
-    #expect(Character(Unicode.Scalar(delimiter.rawValue)) == text)
-    let parts = document.split(separator: text).map(String.init)
-    #expect(try read(document, text).fields.map(\.text) == parts)
+    let parts = document.split(separator: character).map(String.init)
+    #expect(try read(document, character).fields.map(\.text) == parts)
   }
 
   @Test func `passes the text on as it is`() throws {
@@ -93,14 +90,17 @@ import Testing
       labels == ["klant", "bsn", "leverancier", "rekening", "telefoon", "leverancier", "rekening"])
   }
 
-  @Test func `passes on what was read before reading failed`() throws {
+  @Test func `passes on what was read before reading failed`() {
     let rows = "naam;bsn\n" + String(repeating: "Jan;999999990\n", count: 40_000)
     var text = DecodedText(
       head: [], rest: ChunkedSource(Array(rows.utf8), failsAt: 400_000), encoding: .utf8)
     var sink = RecordingSink()
     var reader = DelimitedReader(delimiter: Delimiter.semicolon.rawValue)
-    #expect(throws: ReadFailure(errorNumber: 5)) { () throws(ReadFailure) in
+    do {
       _ = try reader.read(&text, into: &sink)
+      Issue.record("the failure was kept back")
+    } catch {
+      #expect(error == ReadFailure(errorNumber: 5))
     }
     #expect(sink.bytes.count >= 400_000)
     #expect(sink.fields.filter { $0.label == "bsn" && $0.text == "999999990" }.count > 28_000)
@@ -121,15 +121,15 @@ import Testing
 
 extension DelimitedReaderTests {
   @Test func `reads an export of a HIS`() throws {
-    let document = """
+    let document = #"""
       sep=;
       "Patiëntenlijst praktijk De Linde";;;;
       "Aangemaakt op: 12-03-2024 10:15";;;;
 
       "PATNR";"Naam patiënt";"Geb.datum";"BSN";"Verzekering"
       "100234";"Jansen-de Boer, A.B.";"01-02-1950";"123456782";"Zorgkantoor ""Noord"""
-      "100235";"Yıldız, E.";"17-11-1988";"111222333";"Memo:\r\nbelt terug"
-      """
+      "100235";"Yıldız, E.";"17-11-1988";"111222333";"Memo:\#r\#nbelt terug"
+      """#
     let fields = try read(document, ";").fields
     #expect(fields.filter { $0.row < 6 }.allSatisfy { $0.label == nil })
     #expect(
@@ -152,12 +152,12 @@ extension DelimitedReaderTests {
   }
 
   @Test func `reads a CRM export`() throws {
-    let document = """
+    let document = #"""
       "contact_id","first_name","last_name","email","phone","notes"
       "c-1","Piet","de Wit","piet@example.nl","'0612345678","Belde 2x, ""spoed"", zie mail
       tweede regel, nog een"
       "c-2","Anna","Smit","anna@example.nl","=""0201234567""",""
-      """
+      """#
     let fields = try read(document, ",").fields
     #expect(fields.filter { $0.label == "phone" }.map(\.text) == ["0612345678", "0201234567"])
     #expect(fields.filter { $0.row == 3 }.map(\.label) == ["contact_id", "first_name", "last_name", "email", "phone"])

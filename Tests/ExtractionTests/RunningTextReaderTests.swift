@@ -1,3 +1,5 @@
+import ContentTypes
+import ScanModel
 import Testing
 
 @testable import Extraction
@@ -153,7 +155,8 @@ import Testing
       let whole = try read(document)
       #expect(whole.faults == [])
       for chunkByteCount in ChunkedSource.sizes {
-        #expect(try read(document, .plain, chunkByteCount) == whole)
+        let recording = try read(document, .plain, chunkByteCount)
+        #expect(recording == whole)
       }
     }
   }
@@ -168,7 +171,7 @@ import Testing
     #expect(recording.fields.count == 90_002)
     #expect(recording.fields[0].description == "nr=100000 @9002:1")
     #expect(recording.fields[89_999].description == "bsn=123456782 @39001:3")
-    #expect(recording.fields[90_001].description == "b=y @48004:2")
+    #expect(recording.fields[90_001].description == "b=y @48005:2")
   }
 
   @Test func `survives hostile bytes`() throws {

@@ -1,6 +1,5 @@
 import Testing
 
-
 @testable import Validators
 
 /// Published and reckoned values with their verdicts: `Vectors/<validator>.tsv`.

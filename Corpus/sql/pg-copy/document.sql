@@ -2,8 +2,8 @@
 -- Data for Name: medewerker; Type: TABLE DATA; Schema: hr; Owner: app
 --
 COPY hr.medewerker (personeelsnummer, achternaam, burgerservicenummer, iban, datum_in_dienst, geboortedatum) FROM stdin;
-306025607	Schouten	825124943	NL06RBRB0628430139	2017-09-01	1990-02-17
-999901217	Gödeke	124414692	DE04845998428070454153	2019-01-01	1964-02-23
-464038790	Ramdien	032838566	\N	2023-04-15	1939-07-03
+331964673	Schouten	306025607	NL02KNAB0789849335	2017-09-01	2008-07-26
+848498987	Gödeke	440833425	GB24DNMK96642473941466	2019-01-01	1950-04-11
+632891257	Ramdien	652705339	\N	2023-04-15	1987-07-07
 \.
-SELECT pg_catalog.setval('hr.medewerker_id_seq', 999948738, true);
+SELECT pg_catalog.setval('hr.medewerker_id_seq', 099577574, true);

@@ -168,6 +168,8 @@ extension HTMLText {
     let count = number.grouped(count)
     element(
       "p", ["class": "more"],
-      Phrase("En nog \(count); zie het \(report)-rapport.", "And \(count) more; see the \(report) report."))
+      Phrase(
+        "En nog \(count); zie het \(report)-rapport.",
+        "And \(count) more; see the \(report) report."))
   }
 }

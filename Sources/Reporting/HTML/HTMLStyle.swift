@@ -5,7 +5,7 @@ enum HTMLStyle {
     "default-src 'none'; style-src '\(sheetHash)'; base-uri 'none'; form-action 'none'"
 
   /// SHA-256 of `sheet` in Base64; a test computes it anew.
-  static let sheetHash = "sha256-3RXVBUdGCI5Cqes7s2mIXrgw62xB5XHdQ2ustN/Do4M="
+  static let sheetHash = "sha256-yayxmxTGtXVzjoDffN+Wd4Nx8vUxq6s4PSV1B1kH0yI="
 
   /// Contrast of text is 4.5:1 or more; colours never say what words do not.
   static let sheet: StaticString = """
@@ -86,6 +86,7 @@ enum HTMLStyle {
     tbody th { font-weight: 400; }
     tfoot th, tfoot td { font-weight: 650; }
     .num { text-align: right; white-space: nowrap; }
+    .num:not(:last-child) { padding-right: 1.25rem; }
     .nowrap { white-space: nowrap; }
     .strong { font-weight: 650; }
     .none { color: var(--muted); }
@@ -126,7 +127,7 @@ enum HTMLStyle {
     .body { padding: 0 0 1.25rem 1.6rem; scroll-margin-top: 4rem; }
     .about { color: var(--muted); font-size: 0.85rem; margin-top: 0.15rem; }
     .about strong { color: var(--medium); font-weight: 600; }
-    .gaps td:first-child { width: 56%; }
+    .gaps td:first-child { width: 50%; }
     .examples td:first-child { width: 22%; }
     .examples td:nth-child(2) { width: 24%; }
     .examples td:nth-child(3) { width: 8rem; }
@@ -172,13 +173,16 @@ enum HTMLStyle {
       .sum dd { font-size: 1.4rem; }
     }
     @media print {
-      @page { size: A4; margin: 18mm 16mm 20mm; }
+      @page {
+        size: A4; margin: 18mm 16mm 20mm;
+        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566270; }
+      }
       html { font-size: 9.25pt; }
       body { max-width: none; padding: 0; }
       p, li, .guide dd { max-width: none; }
       h2, h3, h4, dt, thead { break-after: avoid; }
       section { margin-top: 2rem; padding-top: 1rem; }
-      tr, dd, .sum, .sign-block, #signature { break-inside: avoid; }
+      tr, dd, .sum, .short, .class, .sign-block, #signature { break-inside: avoid; }
       .facts { grid-template-columns: repeat(3, 1fr); }
       nav, .screen, details:not([open]), #details:not(:has(details[open])) { display: none; }
       details.file > summary::before { display: none; }

@@ -1,0 +1,7 @@
+-- export personen
+INSERT INTO personen (v_nummer, kenteken, a_nummer, ibanNummer, persoonBsn, straatHuisnummer, referentie, aangemaakt_op) VALUES ('2373500687', 'TS-17-DJ', '4213090185', 'NL52RBRB0690162051', '218558727', 'Dorpsstraat 277hs', '634245157', '2020-07-19');
+INSERT INTO personen (v_nummer, kenteken, a_nummer, ibanNummer, persoonBsn, straatHuisnummer, referentie, aangemaakt_op) VALUES ('2587242124', '60-69-SZ', '8149768674', 'NL15DEUT0931348820', '945684976', 'Dorpsstraat 228', '323256572', '2019-07-12');
+INSERT INTO personen (v_nummer, kenteken, a_nummer, ibanNummer, persoonBsn, straatHuisnummer, referentie, aangemaakt_op) VALUES ('2052297208', 'X-24-SSP', '5674231867', 'NL05HAND0148230977', '663339194', 'Sint Jansstraat 3-III', '244259089', '2021-05-25');
+INSERT INTO personen (v_nummer, kenteken, a_nummer, ibanNummer, persoonBsn, straatHuisnummer, referentie, aangemaakt_op) VALUES ('2128678910', '16-86-JJ', '2020937867', 'NL85DEUT0469692647', '676204351', 'Marktplein 94', '149255398', '2022-11-25');
+INSERT INTO personen (v_nummer, kenteken, a_nummer, ibanNummer, persoonBsn, straatHuisnummer, referentie, aangemaakt_op) VALUES ('2006768232', 'X-55-BFT', '2590580186', 'NL55BNGH0209295488', '501338226', 'Kerkstraat 233 bis', '205099939', '2021-02-22');
+INSERT INTO personen (v_nummer, kenteken, a_nummer, ibanNummer, persoonBsn, straatHuisnummer, referentie, aangemaakt_op) VALUES ('2734235848', 'VX-125-B', '8203451073', 'NL44INGB0435092631', '999940132', 'Dr. Schaepmanstraat 226', '338602929', '2019-04-07');

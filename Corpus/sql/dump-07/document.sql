@@ -1,0 +1,8 @@
+-- export personen
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('397782330', '04151211', 'Trompstraat 131hs', '058-3778823', 'Groot, H. de', '3136287568', '693955876', '2023-06-28');
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('645633483', '41286781', 'Bûterhoeke 101 B', '024 - 537 06 45', 'P. Ben Haddou', '3510861702', '425623318', '2022-01-21');
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('895216814', '01411236', 'Beukenlaan 343 B', '06 - 85 88 54 17', 'S. Oude Wesselink', '9632351974', '392737852', '2020-10-22');
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('999944083', '03720174', 'Van Speykpad 138', '+31 6 45 72 02 64', 'A. Mulder', '5874010856', '225350145', '2024-08-19');
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('993774337', '94702971', 'Beukenlaan 129 bis', '+31-6-32485763', 'S. Peters', '7636193252', '476507228', '2024-06-23');
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('369628755', '94616911', 'Esdoornhof 409-2', '+31 6 58 65 52 22', 'Crèvecoeur, C.', '9208589473', '741983836', '2019-11-08');
+INSERT INTO personen (BSN, agbCode, adres, telefoonMobiel, weergavenaam, a_nummer, volgnr, aangemaakt_op) VALUES ('962567516', '91904623', 'Professor Lorentzlaan 411 B', '06 - 87 11 57 29', 'S. van Rossum-Brandsma', '8431401420', '109955220', '2024-02-21');

@@ -1,0 +1,83 @@
+extension BinaryType {
+  /// The type that the bytes of `head` are marked with; nil for none.
+  static func marked(in head: Span<UInt8>) -> BinaryType? {
+    if let type = container(head) { return type }
+    for magic in Magic.all where magic.matches(head) {
+      // A text may begin with `MZ` or `ORC`; its next bytes are printable too.
+      if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: 64) { continue }
+      return magic.type
+    }
+    return structured(head)
+  }
+
+  /// The type of content that is no text and has no mark at a fixed place.
+  static func unmarked(in head: Span<UInt8>) -> BinaryType {
+    // Readers accept a PDF whose first kilobyte holds other bytes before its mark.
+    for position in 0..<min(head.count, 1024) where head.has("%PDF-", at: position) {
+      return .pdf
+    }
+    return .unknown
+  }
+
+  /// Zip and compound files, whose type lies in the names that they hold.
+  private static func container(_ head: Span<UInt8>) -> BinaryType? {
+    if head.has([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], at: 0) {
+      return CompoundFileNames.type(of: head)
+    }
+    if head.has([0x50, 0x4B, 0x03, 0x04], at: 0) || head.has([0x50, 0x4B, 0x07, 0x08], at: 0) {
+      return ZipNames.type(of: head)
+    }
+    return head.has([0x50, 0x4B, 0x05, 0x06], at: 0) ? .zip : nil
+  }
+
+  /// Types that more than one place of the head tells.
+  private static func structured(_ head: Span<UInt8>) -> BinaryType? {
+    if head.has("RIFF", at: 0) {
+      if head.has("WAVE", at: 8) { return .wav }
+      if head.has("AVI ", at: 8) { return .avi }
+      if head.has("WEBP", at: 8) { return .webp }
+    }
+    if head.has("ftyp", at: 4) {
+      for brand: StaticString in ["hei", "hev", "mif1", "msf1", "avi"] where head.has(brand, at: 8) {
+        return .heic
+      }
+      return .mp4
+    }
+    if head.has("BZh", at: 0), head.has([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4) {
+      return .bzip2
+    }
+    if head.has([0xCA, 0xFE, 0xBA, 0xBE], at: 0), head.count >= 8 {
+      // A class file has its version there (45 and up), a Mach-O file how many parts it has.
+      return head[7] >= 45 ? .javaClass : .machO
+    }
+    if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
+    if isCPIO(head) { return .cpio }
+    return isDBase(head) ? .dbase : nil
+  }
+
+  /// `070701`, `070702` or `070707`, and nothing but the hexadecimal digits of a header behind it.
+  private static func isCPIO(_ head: Span<UInt8>) -> Bool {
+    guard head.has("07070", at: 0), head.count > 110 else { return false }
+    let length = head[5] == UInt8(ascii: "7") ? 76 : 110
+    for position in 5..<length {
+      switch head[position] {
+      case 0x30...0x39, 0x41...0x46, 0x61...0x66: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The version, the date of the last change and lengths that fit each other.
+  ///
+  /// Source: dBASE Table File Format, version III to 7.
+  private static func isDBase(_ head: Span<UInt8>) -> Bool {
+    guard head.count >= 32, [0x03, 0x30, 0x31, 0x83, 0x8B, 0xF5].contains(head[0]) else {
+      return false
+    }
+    let headerLength = Int(head[8]) | Int(head[9]) << 8
+    let recordLength = Int(head[10]) | Int(head[11]) << 8
+    return (1...12).contains(head[2]) && (1...31).contains(head[3]) && headerLength >= 33
+      && recordLength >= 2 && head.has([0, 0], at: 12)
+  }
+}

@@ -1,0 +1,18 @@
+extension ContentType {
+  /// Tells what content is from its first bytes.
+  ///
+  /// `head` holds the first 64 KB at most, and `isWhole` says whether they are all there is. A
+  /// byte order mark decides first, then the marks of binary formats, then the share of bytes
+  /// that no text has; how a text is built is read from its first lines.
+  package static func detect(head: Span<UInt8>, isWhole: Bool) -> ContentType {
+    guard !head.isEmpty else { return .empty }
+    if let encoding = TextEncoding.marked(in: head) {
+      return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
+    }
+    if let type = BinaryType.marked(in: head) { return .binary(type) }
+    if let encoding = TextEncoding.unmarked(in: head, isWhole: isWhole) {
+      return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
+    }
+    return .binary(BinaryType.unmarked(in: head))
+  }
+}

@@ -1,0 +1,57 @@
+/// The shape of mail: a block of headers before an empty line.
+///
+/// Source: RFC 5322, 2.2; RFC 4155 for mailboxes.
+enum MailShape {
+  /// Messages one after the other, each behind a line `From …`.
+  static func isMailbox(_ text: Span<UInt8>) -> Bool {
+    guard text.has("From ", at: 0) else { return false }
+    let next = text.lineEnd(from: 0) + 1
+    return headerNameEnd(text, next..<text.lineEnd(from: next)) != nil
+  }
+
+  /// One message: every line of the first block a header or the rest of one, and at least two of
+  /// them well known.
+  static func isMessage(_ text: Span<UInt8>, isWhole: Bool) -> Bool {
+    var known: Set<Int> = []
+    var start = 0
+    while start < text.count {
+      let end = text.lineEnd(from: start)
+      let line = text.trimming(start..<end)
+      if line.isEmpty { break }
+      if start == 0 || !text[start].isSpace {
+        // The end of the head may cut the last line.
+        if end == text.count && !isWhole { break }
+        guard let nameEnd = headerNameEnd(text, start..<end) else { return false }
+        if let name = knownHeader(text, start..<nameEnd) { known.insert(name) }
+      }
+      start = end + 1
+    }
+    return known.count >= 2 && known.contains { $0 < telling }
+  }
+
+  /// The position of the colon of a header; nil where `line` is none.
+  private static func headerNameEnd(_ text: Span<UInt8>, _ line: Range<Int>) -> Int? {
+    guard line.lowerBound < text.count else { return nil }
+    for position in line {
+      if text[position] == UInt8(ascii: ":") { return position > line.lowerBound ? position : nil }
+      guard (0x21...0x7E).contains(text[position]) else { return nil }
+    }
+    return nil
+  }
+
+  private static func knownHeader(_ text: Span<UInt8>, _ name: Range<Int>) -> Int? {
+    names.firstIndex {
+      $0.utf8CodeUnitCount == name.count && text.hasIgnoringCase($0, at: name.lowerBound)
+    }
+  }
+
+  /// How many of the names no other kind of text has for its own.
+  private static let telling = 7
+
+  private static let names: [StaticString] = [
+    "from", "to", "subject", "received", "return-path", "message-id", "delivered-to", "date", "cc",
+    "bcc", "sender", "reply-to", "mime-version", "content-type", "content-transfer-encoding",
+    "in-reply-to", "references", "x-mailer", "dkim-signature", "authentication-results",
+    "thread-topic", "thread-index", "importance", "list-id", "list-unsubscribe",
+  ]
+}

@@ -1,0 +1,191 @@
+/// The records of a text under the assumption of a delimiter.
+struct TableRecords {
+  /// What is known of one record.
+  private struct Record {
+    var cellCount = 1
+    var byteCount = 0
+    var isFirstEmpty = true
+    var isLastEmpty = true
+    /// Delimiters with a space behind them, and those between two digits.
+    var spacedCount = 0
+    var decimalCount = 0
+    /// Of the first 64 cells, those that hold a digit and no space.
+    var values: UInt64 = 0
+  }
+
+  private var records: [Record] = []
+  private var strayQuoteCount = 0
+  /// Whether a line among the first is drawn of bars and dashes.
+  private(set) var hasRuler = false
+
+  /// Whether cells in quotes often end before a delimiter: the quotes mean something else.
+  var hasStrayQuotes: Bool { strayQuoteCount * 5 > records.count }
+
+  /// Reads at most 300 records of `text`; one that its end cuts does not count if `isCut`.
+  init(of text: Span<UInt8>, delimiter: Delimiter, isCut: Bool) {
+    var position = 0
+    while position < text.count, records.count < 300 {
+      let start = position
+      var record = Record()
+      position = read(text, from: start, delimiter.rawValue, into: &record)
+      if isCut && position >= text.count { break }
+      let content = text.trimming(start..<min(position, text.count))
+      if content.isEmpty { continue }
+      record.byteCount = content.count
+      if records.count < 8 && Self.isRuler(text, content) { hasRuler = true }
+      records.append(record)
+    }
+  }
+
+  /// Reads a record; returns the position behind its line feed.
+  private mutating func read(
+    _ text: Span<UInt8>, from start: Int, _ delimiter: UInt8, into record: inout Record
+  ) -> Int {
+    var position = start
+    while true {
+      let cell = position
+      let content = text.skippingBlanks(from: cell, but: delimiter)
+      if content < text.count, text[content] == UInt8(ascii: "\""),
+        let end = Self.quoteEnd(text, from: content)
+      {
+        position = text.skippingBlanks(from: end, but: delimiter)
+        if position < text.count, text[position] != delimiter, text[position] != 0x0A {
+          strayQuoteCount += 1
+        }
+      }
+      while position < text.count, text[position] != 0x0A,
+        text[position] != delimiter || Self.isMillisecondComma(text, position)
+      {
+        position += 1
+      }
+      record.close(text, cell..<position)
+      guard position < text.count, text[position] == delimiter else { return position + 1 }
+      record.cellCount += 1
+      if text.has(" ", at: position + 1) { record.spacedCount += 1 }
+      if position > start, text[position - 1].isDigit, position + 1 < text.count,
+        text[position + 1].isDigit
+      {
+        record.decimalCount += 1
+      }
+      position += 1
+    }
+  }
+
+  /// Behind the quote that closes the one at `start`; nil where it is not closed within 8 KB.
+  private static func quoteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var position = start + 1
+    while position < min(text.count, start + 8192) {
+      if text[position] == UInt8(ascii: "\"") {
+        guard text.has("\"", at: position + 1) else { return position + 1 }
+        position += 1
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// `12:00:00,123`.
+  private static func isMillisecondComma(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    text[position] == UInt8(ascii: ",") && position >= 3 && position + 3 < text.count
+      && text[position - 3] == UInt8(ascii: ":") && text[position - 2].isDigit
+      && text[position - 1].isDigit && text[position + 1].isDigit && text[position + 2].isDigit
+      && text[position + 3].isDigit
+  }
+
+  private static func isRuler(_ text: Span<UInt8>, _ content: Range<Int>) -> Bool {
+    var dashCount = 0
+    for position in content {
+      switch text[position] {
+      case UInt8(ascii: "-"), UInt8(ascii: "="): dashCount += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "): continue
+      default: return false
+      }
+    }
+    return dashCount >= 3
+  }
+}
+
+extension TableRecords {
+  /// What the records with the most common number of cells have in common.
+  struct Columns {
+    /// At least 2.
+    let count: Int
+    let matchCount: Int
+    /// The share of records, from the first such record on, that have this number of cells.
+    let consistency: Double
+    /// Of a cell, in bytes.
+    let averageLength: Int
+    let isFirstEmpty: Bool
+    let isLastEmpty: Bool
+    /// Whether most delimiters have a space behind them.
+    let isSpaced: Bool
+    /// Whether most delimiters stand between digits.
+    let isDecimals: Bool
+    /// Whether a column holds, below its header, numbers or codes.
+    let hasValues: Bool
+  }
+
+  /// The columns of a table: nil where fewer than two records, or less than four fifths of those
+  /// behind a preamble, agree in their number of cells.
+  func columns() -> Columns? {
+    var countsByCells: [Int: Int] = [:]
+    for record in records where record.cellCount >= 2 {
+      countsByCells[record.cellCount, default: 0] += 1
+    }
+    guard
+      let (count, matchCount) = countsByCells.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+      matchCount >= 2, let first = records.firstIndex(where: { $0.cellCount == count }),
+      first <= 20, matchCount * 2 >= first
+    else { return nil }
+    let matches = records.filter { $0.cellCount == count }
+    let consistency = Double(matchCount) / Double(records.count - first)
+    guard consistency >= 0.8 else { return nil }
+    let delimiterCount = matchCount * (count - 1)
+    let hasValues = (0..<min(count, 64)).contains { column in
+      let valueCount = matches.dropFirst().count { $0.values >> UInt64(column) & 1 == 1 }
+      return valueCount * 5 >= (matchCount - 1) * 4
+    }
+    return Columns(
+      count: count, matchCount: matchCount, consistency: consistency,
+      averageLength: matches.sum(\.byteCount) / (matchCount * count),
+      isFirstEmpty: matches.count(where: \.isFirstEmpty) * 2 > matchCount
+        && matches[0].isFirstEmpty,
+      isLastEmpty: matches.allSatisfy(\.isLastEmpty),
+      isSpaced: matches.sum(\.spacedCount) * 2 > delimiterCount,
+      isDecimals: matches.sum(\.decimalCount) * 5 >= delimiterCount * 4,
+      hasValues: hasValues)
+  }
+}
+
+extension TableRecords.Record {
+  /// Takes a cell in at the end of the record.
+  fileprivate mutating func close(_ text: Span<UInt8>, _ cell: Range<Int>) {
+    let content = text.trimming(cell)
+    if cellCount == 1 { isFirstEmpty = content.isEmpty }
+    isLastEmpty = content.isEmpty
+    guard cellCount <= 64, content.count <= 40 else { return }
+    var hasDigit = false
+    for position in content {
+      if text[position] == UInt8(ascii: " ") { return }
+      if text[position].isDigit { hasDigit = true }
+    }
+    if hasDigit { values |= 1 << UInt64(cellCount - 1) }
+  }
+}
+
+extension Array {
+  fileprivate func sum(_ number: (Element) -> Int) -> Int { reduce(0) { $0 + number($1) } }
+}
+
+extension Span<UInt8> {
+  /// The first position from `start` on that holds no space or tab, or holds the delimiter.
+  fileprivate func skippingBlanks(from start: Int, but delimiter: UInt8) -> Int {
+    var position = start
+    while position < count, self[position] != delimiter,
+      self[position] == 0x20 || self[position] == 0x09 || self[position] == 0x0D
+    {
+      position += 1
+    }
+    return position
+  }
+}

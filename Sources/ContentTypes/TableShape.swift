@@ -1,0 +1,51 @@
+/// The shape of tables whose cells a character parts: CSV, TSV and the like.
+enum TableShape {
+  /// The delimiter of the table that `head` is the beginning of; nil where it is none.
+  ///
+  /// Of the delimiters whose records agree in their number of cells, the one with the most cells.
+  static func delimiter(of head: Span<UInt8>, isWhole: Bool) -> Delimiter? {
+    let text = head.extracting(first: 32 << 10)
+    if let declared = declaredDelimiter(text) { return declared }
+    guard !LogShape.fits(text) else { return nil }
+    var best: (delimiter: Delimiter, score: Double)?
+    // The likelier first: a later one must have more cells.
+    for delimiter in [Delimiter.tab, .semicolon, .pipe, .comma] {
+      let records = TableRecords(
+        of: text, delimiter: delimiter, isCut: !isWhole || text.count < head.count)
+      guard let score = score(records, delimiter) else { continue }
+      if score > best?.score ?? 0 { best = (delimiter, score) }
+    }
+    return best?.delimiter
+  }
+
+  /// `sep=;` on the first line, as Excel reads it.
+  private static func declaredDelimiter(_ text: Span<UInt8>) -> Delimiter? {
+    guard text.hasIgnoringCase("sep=", at: 0), text.count > 4 else { return nil }
+    let line = text.lineEnd(from: 0)
+    guard line == 5 || line == 6 && text[5] == UInt8(ascii: "\r") else { return nil }
+    return Delimiter(rawValue: text[4])
+  }
+
+  /// How well the records make a table, by their number of cells; nil where they make none.
+  private static func score(_ records: TableRecords, _ delimiter: Delimiter) -> Double? {
+    guard let columns = records.columns(), !records.hasStrayQuotes else { return nil }
+    guard columns.count - (columns.isLastEmpty ? 1 : 0) >= 2 else { return nil }
+    let isNarrow = columns.count == 2
+    if isNarrow && columns.averageLength > 80 && delimiter != .tab { return nil }
+    switch delimiter {
+    case .semicolon: break
+    case .tab:
+      // Lines that a tab indents.
+      if columns.isFirstEmpty { return nil }
+    case .pipe:
+      // Such tables are drawn with bars and read as running text, which knows their rulers.
+      if columns.isFirstEmpty || records.hasRuler { return nil }
+    case .comma:
+      if isNarrow && columns.isDecimals { return nil }
+      let isProse = columns.isSpaced && (isNarrow || columns.matchCount < 3)
+      if (isProse || columns.averageLength > 60) && !columns.hasValues { return nil }
+      if columns.isSpaced && columns.consistency < 0.9 { return nil }
+    }
+    return Double(columns.count) * columns.consistency
+  }
+}

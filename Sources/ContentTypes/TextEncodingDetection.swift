@@ -1,0 +1,87 @@
+extension TextEncoding {
+  /// The encoding whose byte order mark `head` begins with; nil for none.
+  static func marked(in head: Span<UInt8>) -> TextEncoding? {
+    if head.has([0xEF, 0xBB, 0xBF], at: 0) { return .utf8 }
+    if head.has([0x00, 0x00, 0xFE, 0xFF], at: 0), isUTF32(head, .utf32BE) { return .utf32BE }
+    if head.has([0xFF, 0xFE, 0x00, 0x00], at: 0), isUTF32(head, .utf32LE) { return .utf32LE }
+    if head.has([0xFF, 0xFE], at: 0), hasFewControls(head, .utf16LE, percent: 10) {
+      return .utf16LE
+    }
+    if head.has([0xFE, 0xFF], at: 0), hasFewControls(head, .utf16BE, percent: 10) {
+      return .utf16BE
+    }
+    return nil
+  }
+
+  /// The encoding of a text without a byte order mark; nil where `head` is no text.
+  ///
+  /// A character that the end of `head` cuts is no fault unless `isWhole`.
+  static func unmarked(in head: Span<UInt8>, isWhole: Bool) -> TextEncoding? {
+    var nulCounts: [4 of Int] = [0, 0, 0, 0]
+    var controlCount = 0
+    for position in head.indices where head[position].isControl {
+      if head[position] == 0 { nulCounts[position & 3] += 1 } else { controlCount += 1 }
+    }
+    let nulCount = nulCounts[0] + nulCounts[1] + nulCounts[2] + nulCounts[3]
+    if nulCount > head.count / 5, head.count >= 4, let wide = wide(head, nulCounts) { return wide }
+    // Fixed-width exports fill up with NUL; other control characters are rarer in text.
+    guard nulCount <= head.count / 10 + 1, nulCount * 2 < head.count else { return nil }
+    let utf8 = UTF8Shape(head, isWhole: isWhole)
+    let strangeCount = controlCount + utf8.undefinedCount
+    guard strangeCount <= head.count / 50 + 1, strangeCount * 2 < head.count else { return nil }
+    return isWhole && utf8.strayCount > 0 && utf8.characterCount == 0 ? .windows1252 : .utf8
+  }
+
+  /// UTF-16 or UTF-32 by the places of the NULs that Latin letters have there.
+  private static func wide(_ head: Span<UInt8>, _ nulCounts: [4 of Int]) -> TextEncoding? {
+    if head.count >= 8, isUTF32(head, .utf32LE) { return .utf32LE }
+    if head.count >= 8, isUTF32(head, .utf32BE) { return .utf32BE }
+    let unitCount = head.count / 2
+    let evenCount = nulCounts[0] + nulCounts[2]
+    let oddCount = nulCounts[1] + nulCounts[3]
+    if oddCount * 10 >= unitCount * 6, evenCount * 50 <= unitCount,
+      hasFewControls(head, .utf16LE, percent: 2)
+    {
+      return .utf16LE
+    }
+    if evenCount * 10 >= unitCount * 6, oddCount * 50 <= unitCount,
+      hasFewControls(head, .utf16BE, percent: 2)
+    {
+      return .utf16BE
+    }
+    return nil
+  }
+
+  /// Whether all units are characters, and most of them of Latin letters.
+  private static func isUTF32(_ head: Span<UInt8>, _ encoding: TextEncoding) -> Bool {
+    let isLittle = encoding == .utf32LE
+    var latinCount = 0
+    var controlCount = 0
+    let unitCount = head.count / 4
+    for unit in 0..<unitCount {
+      let start = unit * 4
+      let top = head[isLittle ? start + 3 : start]
+      let plane = head[isLittle ? start + 2 : start + 1]
+      let row = head[isLittle ? start + 1 : start + 2]
+      let cell = head[isLittle ? start : start + 3]
+      guard top == 0, plane <= 0x10 else { return false }
+      if plane == 0 && row == 0 {
+        latinCount += 1
+        if cell.isControl { controlCount += 1 }
+      }
+    }
+    return unitCount > 0 && latinCount * 2 >= unitCount && controlCount * 50 <= unitCount
+  }
+
+  private static func hasFewControls(
+    _ head: Span<UInt8>, _ encoding: TextEncoding, percent: Int
+  ) -> Bool {
+    let low = encoding == .utf16LE ? 0 : 1
+    var count = 0
+    for unit in 0..<head.count / 2 {
+      let start = unit * 2
+      if head[start + 1 - low] == 0, head[start + low].isControl { count += 1 }
+    }
+    return count * 100 <= head.count / 2 * percent
+  }
+}

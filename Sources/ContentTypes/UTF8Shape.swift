@@ -1,0 +1,43 @@
+/// How far bytes are UTF-8.
+struct UTF8Shape {
+  /// Valid characters of more than one byte.
+  private(set) var characterCount = 0
+  /// Bytes from 0x80 on that are part of no valid character.
+  private(set) var strayCount = 0
+  /// Those of them that are not defined in Windows-1252 either.
+  private(set) var undefinedCount = 0
+
+  /// Counts in `head`; a character that its end cuts is not counted unless `isWhole`.
+  init(_ head: Span<UInt8>, isWhole: Bool) {
+    var position = 0
+    while position < head.count {
+      guard head[position] >= 0x80 else {
+        position += 1
+        continue
+      }
+      let length = Self.length(of: head[position])
+      var end = position + 1
+      while end < head.count, end < position + length, head[end] & 0xC0 == 0x80 { end += 1 }
+      if length > 1 && end == position + length {
+        characterCount += 1
+        position = end
+      } else if length > 1 && end == head.count && !isWhole {
+        return
+      } else {
+        strayCount += 1
+        if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(head[position]) { undefinedCount += 1 }
+        position += 1
+      }
+    }
+  }
+
+  /// The length that the first byte of a character gives it, 0 for a byte that is none.
+  private static func length(of lead: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Evidence
+import ScanModel
+import TestSupport
+import Testing
+
+@Suite struct TableEvidenceTests {
+  private let bench: EvidenceBench
+
+  init() throws {
+    bench = try EvidenceBench(try SmallCatalog.catalog())
+  }
+
+  @Test func `a header is a label for its column`() throws {
+    let findings = bench.findings(
+      inTable: [["1", "123456782"], ["2", "63308836"]], header: ["id", "BSN_nummer"])
+    #expect(findings.map(\.normalized.revealed) == ["123456782", "063308836"])
+    #expect(findings.allSatisfy { $0.confidence.level == .high })
+    #expect(findings[0].reasons.first == .columnHeader("bsn"))
+    #expect(findings[0].place == .cell(row: 1, column: 2, header: "BSN_nummer"))
+  }
+
+  @Test(arguments: ["Factuurnummer", "KvK-nummer"])
+  func `a header that names something else speaks against it`(header: String) {
+    let findings = bench.findings(inTable: [["123456782"]], header: [header])
+    #expect(findings.isEmpty)
+  }
+
+  @Test func `a header that may be a value is not printed`() throws {
+    let findings = bench.findings(inTable: [["123456782"]], header: ["BSN 999999990"])
+    #expect(findings.first?.place == .cell(row: 1, column: 1, header: nil))
+  }
+
+  @Test func `a column in which nearly all pass needs no header`() {
+    let numbers = Elfproef.numbers(count: 30, passing: true, seed: 1)
+    let findings = bench.findings(inTable: numbers.map { [$0] }, header: [])
+    #expect(findings.count == 30)
+    #expect(findings.allSatisfy { $0.confidence.level == .high })
+    #expect(findings[0].reasons.first == .columnPasses(passed: 30, count: 30))
+  }
+
+  @Test func `a column that passes as often as chance is suppressed`() {
+    var numbers = Elfproef.numbers(count: 300, passing: false, seed: 2)
+    numbers += Elfproef.numbers(count: 30, passing: true, seed: 3)
+    numbers.sort()
+    #expect(bench.findings(inTable: numbers.map { [$0] }, header: []).isEmpty)
+  }
+
+  @Test func `too few values decide nothing`() {
+    let numbers = Elfproef.numbers(count: 12, passing: true, seed: 4)
+    let findings = bench.findings(inTable: numbers.map { [$0] }, header: [])
+    #expect(findings.count == 12)
+    #expect(findings.allSatisfy { $0.confidence.level == .low })
+  }
+}
+
+/// Numbers of nine digits made for a test, by the rule of the BSN.
+private enum Elfproef {
+  static func numbers(count: Int, passing: Bool, seed: UInt64) -> [String] {
+    var generator = SplitMix64(seed: seed)
+    var numbers: Set<String> = []
+    while numbers.count < count {
+      let number = UInt64.random(in: 100_000_000...999_999_999, using: &generator)
+      let digits = String(number).utf8.map { Int($0) - 48 }
+      let sum = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
+      if (sum % 11 == 0) == passing { numbers.insert(String(number)) }
+    }
+    return numbers.sorted()
+  }
+}

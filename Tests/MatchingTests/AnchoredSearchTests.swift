@@ -1,0 +1,120 @@
+import BuiltInPatterns
+import Matching
+import PatternCatalog
+import ScanModel
+import TestSupport
+import Testing
+
+/// The search around anchors must find what a plain pass of every expression finds, whatever the
+/// text and wherever its blocks end.
+@Suite struct AnchoredSearchTests {
+  private static let builtIn = Result { try PatternCatalog(files: builtInPatternFiles) }
+
+  @Test(arguments: 0..<24)
+  func `finds what the reference finds`(seed: UInt64) throws {
+    let catalog = try Self.builtIn.get()
+    let text = HostileText(seed: seed).bytes(count: 6_000)
+    let expected = try matches(in: text, CompiledPatterns(catalog, search: .reference))
+    #expect(!expected.isEmpty)
+    let anchored = try CompiledPatterns(catalog)
+    #expect(try matches(in: text, anchored) == expected)
+  }
+
+  @Test(arguments: [1_500, 2_047, 3_001])
+  func `finds the same in blocks of any length`(blockByteCount: Int) throws {
+    let patterns = try CompiledPatterns(try Self.builtIn.get())
+    let text = HostileText(seed: 7).bytes(count: 20_000)
+    let whole = try matches(in: text, patterns)
+    #expect(try matches(in: text, patterns, blockByteCount: blockByteCount) == whole)
+  }
+
+  @Test(arguments: 0...40)
+  func `finds a number across every block border`(shift: Int) throws {
+    let patterns = try CompiledPatterns(try SmallCatalog.catalog())
+    let text = Array((String(repeating: "x ", count: 1_500) + "1234.56.782 y").utf8)
+    let found = try matches(in: text, patterns, blockByteCount: 2_990 + shift)
+    #expect(found.map(\.range) == [3_000..<3_011])
+  }
+
+  @Test func `a rejected candidate does not swallow an overlapping good one`() throws {
+    let patterns = try CompiledPatterns(
+      PatternCatalog(files: [
+        (
+          name: "bsn.yaml",
+          text: SmallCatalog.bsn.replacing("(?<![0-9A-Za-z])[0-9]{9}(?![0-9])", with: "[0-9]{9}")
+            .replacing("anchor: {digits: 9, run: 9}", with: "typical: false")
+        )
+      ]))
+    // 912345678 fails the elfproef, 123456782 behind its first digit passes.
+    let found = try matches(in: Array("9123456782".utf8), patterns)
+    #expect(found.map(\.range) == [1..<10])
+  }
+
+  @Test func `stops an expression that backtracks and says which`() throws {
+    let catalog = try PatternCatalog(files: [
+      (
+        name: "slow.yaml",
+        text: """
+          id: slow
+          name: {nl: 'Traag', en: 'Slow'}
+          class: ordinary
+          source: 'none'
+          expressions: [{notation: plain, regex: '(a+)+$'}]
+          confidence: {bare: 0.3, label: 0.5}
+          examples: ['⟦aaa⟧', 'b⟦aa⟧']
+          """
+      )
+    ])
+    var matcher = Matcher(try CompiledPatterns(catalog))
+    let text = Array((String(repeating: "a", count: 5_000) + "b").utf8)
+    var layout = TextLayout(form: .running)
+    layout.live = 0..<text.count
+    matcher.begin()
+    matcher.search(text.span, layout: layout, cellPatterns: [])
+    #expect(matcher.stoppedPatterns == ["slow"])
+  }
+
+  @Test func `an expression that does not compile names its line`() throws {
+    let text = SmallCatalog.bsn.replacing("[0-9]{9}(?![0-9])'", with: "[0-9{9}('")
+    let catalog = try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
+    let error = #expect(throws: PatternError.self) { try CompiledPatterns(catalog) }
+    #expect(error?.line == 8)
+  }
+
+  /// The matches of a running text, at offsets of the whole text, in a fixed order.
+  private func matches(
+    in text: [UInt8], _ patterns: CompiledPatterns, blockByteCount: Int = .max
+  ) throws -> [Found] {
+    let context = 1_024
+    var matcher = Matcher(patterns)
+    matcher.begin()
+    var found: [Found] = []
+    var start = 0
+    while start < text.count {
+      var end = blockByteCount == .max ? text.count : min(start + blockByteCount, text.count)
+      while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+      var from = max(0, start - context)
+      while from > 0, text[from] & 0xC0 == 0x80 { from -= 1 }
+      let block = Array(text[from..<min(end + context, text.count)])
+      var layout = TextLayout(form: .running)
+      layout.live = start - from..<end - from
+      matcher.search(block.span, layout: layout, cellPatterns: [])
+      found += matcher.matches.map { match in
+        Found(
+          pattern: match.patternIndex, expression: match.expressionIndex,
+          range: match.range.lowerBound + from..<match.range.upperBound + from)
+      }
+      start = end
+    }
+    return found.sorted {
+      ($0.range.lowerBound, $0.pattern, $0.expression)
+        < ($1.range.lowerBound, $1.pattern, $1.expression)
+    }
+  }
+
+  private struct Found: Hashable {
+    let pattern: Int
+    let expression: Int
+    let range: Range<Int>
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Validators
+
+@Suite struct PersonNameTests {
+  @Test(arguments: [
+    ("Jan de Vries", "jan de vries"), ("  J.P.  van 't  Hof ", "j.p. van 't hof"),
+    ("Vries, J. de", "vries, j. de"), ("ÉMILE Zoë-Bakker", "émile zoë-bakker"),
+    ("Jansen", "jansen"), ("jan jansen", "jan jansen"), ("Peters (Anna)", "peters (anna)"),
+    ("v/d Berg\u{A0}A.", "v/d berg a."),
+  ])
+  func `accepts names and folds case and white space`(text: String, name: String) {
+    #expect(Validator.personName.verdict(on: text) == .valid([]))
+    #expect(Validator.personName.normalForm(of: text) == name)
+  }
+
+  @Test(arguments: [
+    ("jansen", Verdict.Reason.structure), ("J.", .structure), ("", .length), ("J", .length),
+    ("Jan 2", .character), ("jan@voorbeeld", .character), ("Onbekend", .range), ("N.V.T.", .range),
+    ("NVT", .range), ("Geen", .range), ("Naam", .range), ("Niet van toepassing", .range),
+  ])
+  func `says why it rejects`(text: String, reason: Verdict.Reason) {
+    #expect(Validator.personName.verdict(on: text) == .invalid(reason))
+  }
+}
