@@ -64,12 +64,19 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["ScanModel", "PatternCatalog", "Matching", "Evidence"],
+      dependencies: [
+        "ScanModel", "PatternCatalog", "Walking", "Matching", "Evidence", "Scanning",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
       "MatchingTests",
       ["Matching", "BuiltInPatterns", "PatternCatalog", "ScanModel", "TestSupport"]),
     .tests("EvidenceTests", ["Evidence", "ScanModel", "PatternCatalog", "TestSupport"]),
+    .tests(
+      "ScanningTests", ["Scanning", "Walking", "PatternCatalog", "ScanModel", "TestSupport"]),
+    .tests(
+      "PatternsTests",
+      ["BuiltInPatterns", "PatternCatalog", "Matching", "Scanning", "Validators", "ScanModel"]),
   ]
 )

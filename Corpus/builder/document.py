@@ -45,6 +45,8 @@ class Document:
             if not normalized and mark.kind == kind:
                 normalized = normal.normalize(kind, clean)
             notation = mark.notation or normal.notation(kind, value)
+            if "\n" in value and kind not in ("address", "mrz") and "wrapped" not in notation:
+                notation += "-wrapped"
             self.rows.append((mark.kind, start, end, value, normalized, notation, mark.note))
         self.rows.sort(key=lambda row: (row[1], -row[2], row[0]))
         return lead + text.encode(codec)

@@ -5,7 +5,8 @@
 package enum Elfproef {
   /// The remainder for numbers of persons, in which the last digit weighs -1.
   ///
-  /// The digits before it weigh n, n-1 and so on to 2. Nine digits of a BSN weigh 9, 8, 7, 6, 5, 4, 3, 2, -1; a BSN leaves 0, an onderwijsnummer 5.
+  /// The digits before it weigh n, n-1 and so on to 2: 9, 8, 7, 6, 5, 4, 3, 2, -1 for nine digits.
+  /// A BSN leaves 0, an onderwijsnummer 5.
   ///
   /// 123456782: 9+16+21+24+25+24+21+16-2 = 154 = 14 x 11, so 0.
   package static func personRemainder(_ digits: Span<UInt8>) -> Int {

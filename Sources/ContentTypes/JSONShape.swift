@@ -54,13 +54,19 @@ enum JSONShape {
         guard position < text.count else { return .cut }
         let byte = text[position]
         switch (expected, byte) {
+        case (.comma, UInt8(ascii: "]")), (.firstElement, UInt8(ascii: "]")),
+          (.comma, UInt8(ascii: "}")), (.firstKey, UInt8(ascii: "}")):
+          guard isObject.popLast() == (byte == UInt8(ascii: "}")) else { return .broken }
+          position += 1
+          if isObject.isEmpty { return .complete }
+          expected = .comma
         case (.value, UInt8(ascii: "{")), (.firstElement, UInt8(ascii: "{")),
           (.value, UInt8(ascii: "[")), (.firstElement, UInt8(ascii: "[")):
           if isObject.count >= 256 { return .cut }
           isObject.append(byte == UInt8(ascii: "{"))
           position += 1
           expected = byte == UInt8(ascii: "{") ? .firstKey : .firstElement
-        case (.value, _), (.firstElement, _) where byte != UInt8(ascii: "]"):
+        case (.value, _), (.firstElement, _):
           if let end = skipScalar(text) { return end }
           expected = .comma
         case (.key, UInt8(ascii: "\"")), (.firstKey, UInt8(ascii: "\"")):
@@ -74,12 +80,6 @@ enum JSONShape {
           hasElement = hasElement || isObject.last == false
           position += 1
           expected = isObject.last == true ? .key : .value
-        case (.comma, UInt8(ascii: "]")), (.firstElement, UInt8(ascii: "]")),
-          (.comma, UInt8(ascii: "}")), (.firstKey, UInt8(ascii: "}")):
-          guard isObject.popLast() == (byte == UInt8(ascii: "}")) else { return .broken }
-          position += 1
-          if isObject.isEmpty { return .complete }
-          expected = .comma
         default: return .broken
         }
       }

@@ -22,7 +22,9 @@ enum MarkupShape {
       position = text.skippingSpace(from: position)
     }
     if let element = elementName(text, at: position) {
-      if isHTML(text, element) { return .html }
+      // An element of XML may be called `a` or `table` too, but hardly `html`.
+      let isPage = element.count == 4 && text.hasIgnoringCase("html", at: element.lowerBound)
+      if isPage || !hasDeclaration && isHTML(text, element) { return .html }
       if hasDeclaration || endsElements(text, from: element.upperBound) { return .xml }
     }
     return hasDeclaration ? .xml : lateHTML(text)

@@ -1,7 +1,7 @@
 /// The records of a text under the assumption of a delimiter.
 struct TableRecords {
   /// What is known of one record.
-  private struct Record {
+  fileprivate struct Record {
     var cellCount = 1
     var byteCount = 0
     var isFirstEmpty = true

@@ -31,13 +31,18 @@ enum VektisShape {
     return recordCount >= 2
   }
 
+  /// Records of 310 characters back to back.
   private static func isUnbroken(_ text: Span<UInt8>) -> Bool {
-    var start = recordLength
-    while start + 5 <= text.count {
-      guard isRecord(text, at: start) else { return false }
-      start += recordLength
+    var characterCount = 0
+    for position in text.indices where text[position] & 0xC0 != 0x80 {
+      if characterCount % recordLength == 0, text.count - position >= 2,
+        !isRecord(text, at: position)
+      {
+        return false
+      }
+      characterCount += 1
     }
-    return text.count >= 2 * recordLength
+    return characterCount >= 2 * recordLength
   }
 
   private static func isRecord(_ text: Span<UInt8>, at position: Int) -> Bool {

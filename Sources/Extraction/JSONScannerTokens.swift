@@ -60,7 +60,8 @@ extension JSONScanner {
   }
 
   private mutating func endKey() {
-    let number = text.names.number(of: token.name.span, 0..<token.name.count)
+    let name = token.name
+    let number = text.names.number(of: name.span, name.indices)
     if number == MarkupNames.unusual {
       addKeyAsField()
     } else {
@@ -71,14 +72,16 @@ extension JSONScanner {
 
   private mutating func addKeyAsField() {
     let label = path.containerLabel(in: &text)
-    text.addField(token.name.span, 0..<token.name.count, label: label, row: token.row)
+    let name = token.name
+    text.addField(name.span, name.indices, label: label, row: token.row)
   }
 
   /// The number of the value as the name of a column, nil where it does not look like one.
   private var columnName: Int32? {
     mutating get {
-      guard case .string = place, token.name.contains(where: \.isLetter) else { return nil }
-      let number = text.names.number(of: token.name.span, 0..<token.name.count)
+      let name = token.name
+      guard case .string = place, name.contains(where: \.isLetter) else { return nil }
+      let number = text.names.number(of: name.span, name.indices)
       return number == MarkupNames.unusual ? nil : number
     }
   }

@@ -9,6 +9,9 @@ struct MarkupTag {
     let value: Range<Int>
     /// The line of the source, from 1.
     let row: Int
+
+    /// Whether a `=` follows the name.
+    var hasValue: Bool { value.lowerBound > name.upperBound }
   }
 
   /// How the search for the end of a tag went.

@@ -113,7 +113,7 @@ struct MarkupTree: MarkupHandler {
       return
     }
     endText()
-    settle(asParent: false)
+    settle(asParent: true)
     text.breakLine()
     text.addField(bytes, content, label: TextLayout.noLabel, row: row)
     text.breakLine()
@@ -148,7 +148,7 @@ struct MarkupTree: MarkupHandler {
       let attributeName = localName(attribute.name, in: bytes)
       let number = text.names.number(of: bytes, attributeName)
       let label = excessDepth > 0 ? TextLayout.noLabel : text.label(name, number)
-      if number == MarkupNames.unusual || attribute.value.isEmpty, bytes[attribute.name.lowerBound] != UInt8(ascii: "?") {
+      if number == MarkupNames.unusual || !attribute.hasValue {
         waiting.bytes.append(bytes, attribute.name)
         waiting.add(label: TextLayout.noLabel, row: attribute.row)
       }

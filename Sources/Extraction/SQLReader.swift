@@ -32,7 +32,8 @@ package struct SQLReader {
   /// What goes on until its end is seen, whatever is in it.
   enum Inside: Equatable {
     case nothing
-    case string(quote: UInt8, escapes: Bool)
+    /// `isField`: the string is a value by itself, not a part of one.
+    case string(quote: UInt8, escapes: Bool, isField: Bool)
     case lineComment
     case blockComment
   }
@@ -111,11 +112,11 @@ package struct SQLReader {
     let end = min(text.count - (isAtEnd ? 0 : Self.lookahead), Self.blockByteCount)
     var position = 0
     while position < end {
-      if isAtLineStart, passLineStart(in: text, at: position) { continue }
+      if isAtLineStart { beginLine(in: text, at: position) }
       switch inside {
       case .nothing: position = pass(text, at: position, end)
-      case .string(let quote, let escapes):
-        position = passString(quote, escapes, in: text, at: position, end)
+      case .string(let quote, let escapes, let isField):
+        position = passString(quote, escapes, isField, in: text, at: position, end)
       case .lineComment, .blockComment: position = passComment(in: text, at: position, end)
       }
     }
@@ -152,10 +153,16 @@ extension SQLReader {
   mutating func closeField(in text: Span<UInt8>, at position: Int) {
     guard open != .none else { return }
     var end = position
-    let limit = max(position - 256, 0)
-    while end > limit, text[end - 1].isSQLSpace || text[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    let limit = max(position - 256, -offset)
+    while end > limit, byte(before: end, in: text).isSQLSpaceOrLineFeed { end -= 1 }
     window.endField(at: offset + end)
     open = .none
+  }
+
+  /// The byte before `position` of the text, which may lie in the window; 0 at the beginning.
+  func byte(before position: Int, in text: Span<UInt8>) -> UInt8 {
+    if position > 0 { return text[position - 1] }
+    return position > -offset ? window.bytes[offset + position - 1] : 0
   }
 
   /// Passes a line feed.

@@ -73,4 +73,6 @@ extension UInt8 {
   var isSQLSpace: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r")
   }
+
+  var isSQLSpaceOrLineFeed: Bool { isSQLSpace || self == UInt8(ascii: "\n") }
 }

@@ -31,7 +31,12 @@ struct SQLWord: Hashable {
   static let stdin = SQLWord("STDIN")
   static let go = SQLWord("GO")
   static let `as` = SQLWord("AS")
-  static let key = SQLWord("KEY")
+
+  /// Whether it can be the first of a statement that the reader knows.
+  var beginsStatement: Bool { Self.first.contains(self) }
+
+  private static let first: Set<SQLWord> =
+    assigning.union([.insert, .replace, .create, .copy, .go])
 
   private static func words(_ names: String) -> Set<SQLWord> {
     Set(names.split { $0 == " " || $0 == "\n" }.map { SQLWord(String($0)) })
@@ -41,10 +46,12 @@ struct SQLWord: Hashable {
   static let assigning = words("UPDATE DELETE SELECT MERGE WITH EXEC EXECUTE CALL")
   /// Stand between CREATE and TABLE.
   static let tableModifiers = words(
-    "OR REPLACE GLOBAL LOCAL TEMPORARY TEMP UNLOGGED COLUMN MEMORY CACHED PRIVATE")
+    "OR REPLACE GLOBAL LOCAL TEMPORARY TEMP UNLOGGED EXTERNAL FOREIGN VIRTUAL COLUMN MEMORY")
   /// Begin what is no column in the list of CREATE TABLE.
   static let constraints = words(
-    "PRIMARY UNIQUE CONSTRAINT FOREIGN CHECK FULLTEXT SPATIAL EXCLUDE INDEX PERIOD LIKE")
+    "PRIMARY UNIQUE CONSTRAINT FOREIGN CHECK FULLTEXT SPATIAL EXCLUDE LIKE")
+  /// Begin a constraint, or are names of columns.
+  static let mayBeConstraints = words("KEY INDEX PERIOD")
   /// Stand between a column and its value.
   static let operators = words("LIKE ILIKE IN IS NOT BETWEEN ANY ALL SIMILAR TO REGEXP RLIKE")
   /// End what a value may belong to.

@@ -3,9 +3,9 @@ package import ScanModel
 
 /// Why a report could not be written; `report` is its path, nil for standard output.
 package enum ReportError: Error, Hashable, Sendable {
-  /// The file could not be made, or not be put in its place; the number is the system's errno.
+  /// The file could not be made; the number is the system's errno.
   case open(errno: Int32, report: FilePath)
-  /// Writing failed: a full disk (ENOSPC), a quota (EDQUOT), a broken device.
+  /// Writing failed, or putting the file in its place: a full disk (ENOSPC), a quota (EDQUOT).
   case write(errno: Int32, report: FilePath?)
   /// Nobody reads standard output any more, as with `| head`: end quietly.
   case brokenPipe

@@ -11,7 +11,8 @@ from .draft import Draft, Writer
 # Which fields a card of each area holds, beside the ones that every card draws from.
 FIELDS = {
     "forms": ("name", "bsn", "date-of-birth", "gender", "address", "postcode", "phone", "email", "iban"),
-    "crm": ("name", "phone", "email", "bsn", "postcode", "licence-plate", "iban", "date-of-birth"),
+    "crm": ("name", "phone", "email", "bsn", "postcode", "licence-plate", "iban", "date-of-birth",
+            "payment-card", "ip-address", "bank-account"),
     "his": ("name", "bsn", "date-of-birth", "gender", "uzovi", "agb", "big", "uzi", "ura", "phone"),
     "care": ("name", "bsn", "date-of-birth", "agb", "kp", "big", "address", "postcode", "uzovi"),
     "immigration": ("name", "v-nummer", "bsn", "date-of-birth", "document-number", "a-nummer", "gender"),
@@ -20,12 +21,14 @@ FIELDS = {
     "absence": ("name", "bsn", "date-of-birth", "function", "phone", "email", "driving-licence"),
     "cv": ("name", "address", "postcode", "date-of-birth", "phone", "email", "gender", "function"),
     "tax": ("name", "bsn", "address", "postcode", "iban", "kvk", "btw-id", "rsin"),
+    "invoices": ("kvk", "rsin", "btw-id", "iban", "phone", "email", "address", "postcode", "bank-account"),
 }
 TITLES = {
     "forms": "AANVRAAGFORMULIER (in te vullen in blokletters)", "crm": "KLANTKAART",
     "his": "PATIËNTKAART", "care": "CLIËNTGEGEVENS ZORG", "immigration": "DOSSIEROVERZICHT STATUSHOUDER",
     "education": "LEERLINGKAART", "payroll": "PERSONEELSKAART", "absence": "ZIEKMELDING EN RE-INTEGRATIE",
-    "cv": "Curriculum vitae", "tax": "SUBJECTKAART BELASTINGEN"}
+    "cv": "Curriculum vitae", "tax": "SUBJECTKAART BELASTINGEN",
+    "invoices": "LEVERANCIERSKAART"}
 NOTES = ("Bijzonderheden: geen.", "Laatst gewijzigd door systeem.", "Bron: eigen opgave.",
          "Zie ook de bijlage (3 blz.).", "Paraaf baliemedewerker: ______", "Archiveren in map 4.2.1.",
          "Bewaartermijn 7 jaar na einde zaak.")
@@ -140,6 +143,6 @@ def licence_copy(source: Writer, index: int) -> Draft:
 
 
 TEMPLATES = tuple((area, "card", card(area), count) for area, count in (
-    ("forms", 12), ("crm", 8), ("his", 8), ("care", 8), ("immigration", 8), ("education", 6),
-    ("payroll", 8), ("absence", 8), ("cv", 6), ("tax", 6))) + (
+    ("forms", 12), ("crm", 14), ("his", 10), ("care", 10), ("immigration", 8), ("education", 6),
+    ("payroll", 8), ("absence", 8), ("cv", 6), ("tax", 8), ("invoices", 8))) + (
     ("forms", "identity-copy", identity_copy, 6), ("forms", "licence-copy", licence_copy, 3))

@@ -18,10 +18,9 @@ def ascii_json(marked: str) -> str:
     return "".join(c if c < "\x80" or c in OPEN + CLOSE else f"\\u{ord(c):04x}" for c in marked)
 
 
-def values_of(source: Writer, who: Person, kinds: list[str]) -> list[tuple[str, str]]:
-    """Kind and marked value of each field."""
+def values_of(source: Writer, who: Person, kinds: list[str], born: str) -> list[tuple[str, str]]:
+    """Kind and marked value of each field; dates of birth in the notation `born`."""
     made = []
-    born = source.pick(BORN)
     for kind in kinds:
         if kind in ("bsn", "iban"):
             value = source.again(kind, getattr(who, kind), "")
@@ -57,6 +56,7 @@ def keyed(source: Writer, count: int) -> tuple[list[str], dict[str, str]]:
 def json_records(source: Writer, index: int) -> Draft:
     """An array, lines, or nested objects; BSNs as text or as numbers that lost their zero."""
     kinds, keys = keyed(source, 5)
+    born = source.pick(BORN)
     as_number = index % 3 == 1
     nested = index % 4 == 2
     records = []
@@ -65,7 +65,7 @@ def json_records(source: Writer, index: int) -> Draft:
         if as_number and source.chance(0.4):
             who = Person(**{**who.__dict__, "bsn": source.make("bsn", "lost-zero")})
         pairs = []
-        for kind, value in values_of(source, who, kinds):
+        for kind, value in values_of(source, who, kinds, born):
             if kind == "bsn" and as_number:
                 lost = who.bsn[0] == "0"
                 notation = "json-number-lost-zero" if lost else "json-number"
@@ -96,6 +96,7 @@ def json_records(source: Writer, index: int) -> Draft:
 def xml_records(source: Writer, index: int) -> Draft:
     """Elements, prefixed elements or attributes."""
     kinds, keys = keyed(source, 6)
+    born = source.pick(BORN)
     form = index % 3
     encoding = ("utf-8", "windows-1252", "utf-8", "utf-16le-bom")[index % 4]
     declared = {"windows-1252": "windows-1252", "utf-16le-bom": "UTF-16"}.get(encoding, "UTF-8")
@@ -103,7 +104,7 @@ def xml_records(source: Writer, index: int) -> Draft:
     lines = [f'<?xml version="1.0" encoding="{declared}"?>', f'<{prefix}export xmlns{":ns2" if prefix else ""}="urn:lindewaard:export:{index}">']
     for _ in range(source.random.randint(2, 6)):
         who = person(source, encoding)
-        fields = [(keys[k], v.replace("&", "&amp;")) for k, v in values_of(source, who, kinds)]
+        fields = [(keys[k], v.replace("&", "&amp;")) for k, v in values_of(source, who, kinds, born)]
         what = source.pick(labels.DECOY_KEYS)
         fields.append((what, source.plain(9, what)))
         fields.append(("laatsteWijziging", source.date(2020, 2024).replace("-", "")))
@@ -119,11 +120,12 @@ def xml_records(source: Writer, index: int) -> Draft:
 def html_table(source: Writer, index: int) -> Draft:
     """A table with header cells, or with the headers down the left side."""
     kinds, _ = keyed(source, 5)
+    born = source.pick(BORN)
     headers = [source.header(k) if k in labels.HEADERS else source.label(k) for k in kinds]
     rows = []
     for _ in range(source.random.randint(3, 8)):
         who = person(source)
-        rows.append([v.replace("&", "&amp;") for _, v in values_of(source, who, kinds)]
+        rows.append([v.replace("&", "&amp;") for _, v in values_of(source, who, kinds, born)]
                     + [source.plain(9, "volgnummer")])
     headers.append(source.pick(("Volgnr", "Zaaknr", "Order")))
     if index % 3 == 1:
@@ -143,9 +145,10 @@ def html_table(source: Writer, index: int) -> Draft:
 def html_form(source: Writer, index: int) -> Draft:
     """A filled web form: label with for, label around the input, or a definition list."""
     kinds, _ = keyed(source, 6)
+    born = source.pick(BORN)
     who = person(source)
     parts = []
-    for number, (kind, value) in enumerate(values_of(source, who, kinds)):
+    for number, (kind, value) in enumerate(values_of(source, who, kinds, born)):
         label = source.label(kind)
         parts.append((
             f'<p><label for="v{number}">{label}</label><br><input id="v{number}" value="{value}"></p>',
@@ -163,6 +166,7 @@ def html_form(source: Writer, index: int) -> Draft:
 def sql_insert(source: Writer, index: int) -> Draft:
     """INSERT with columns, INSERT without columns below its CREATE TABLE, or a COPY block."""
     kinds, keys = keyed(source, 5)
+    born = source.pick(BORN)
     what = source.pick(labels.DECOY_KEYS)
     columns = [keys[k].replace("-", "_") for k in kinds] + [what, "aangemaakt_op"]
     form = index % 3
@@ -173,7 +177,7 @@ def sql_insert(source: Writer, index: int) -> Draft:
         lines.append(f"COPY public.personen ({', '.join(columns)}) FROM stdin;")
     for row in range(source.random.randint(4, 10)):
         who = person(source)
-        cells = [v for _, v in values_of(source, who, kinds)]
+        cells = [v for _, v in values_of(source, who, kinds, born)]
         cells += [source.plain(9, what), source.date(2019, 2024)]
         if form == 2:
             lines.append("\t".join(cells))
@@ -189,11 +193,12 @@ def sql_insert(source: Writer, index: int) -> Draft:
 def yaml_records(source: Writer, index: int) -> Draft:
     """YAML, TOML, properties or ini with one person per block."""
     kinds, keys = keyed(source, 5)
+    born = source.pick(BORN)
     form = index % 4
     lines = ["personen:"] if form == 0 else []
     for row in range(source.random.randint(1, 4)):
         who = person(source)
-        pairs = [(keys[k], v) for k, v in values_of(source, who, kinds)]
+        pairs = [(keys[k], v) for k, v in values_of(source, who, kinds, born)]
         what = source.pick(labels.DECOY_KEYS)
         pairs.append((what, source.decoy(what)))
         if form == 0:

@@ -2,7 +2,7 @@
 
 from ..lists import OCCUPATIONS
 from ..marks import mark, pad, visible
-from ..people import Person, person
+from ..people import Person, not_bsn, person
 from ..values import write
 from . import labels
 from .draft import Draft, Writer
@@ -70,6 +70,9 @@ def cell(source: Writer, column: str, who: Person, lost_zeros: bool, notation: d
         return mark("function", source.pick(OCCUPATIONS))
     if column in ("address", "email"):
         return field(source, column, who)
+    if column == "phone" and lost_zeros:
+        number = write("phone", source.make("phone"), "lost-zero")
+        return mark("phone", not_bsn(number, "phone that lost its zero"), "lost-zero")
     if column == "phone":
         return source.written("phone", "mobile" if source.chance(0.7) else "landline")
     if column in ("bsn", "iban", "postcode", "date-of-birth"):
@@ -78,7 +81,7 @@ def cell(source: Writer, column: str, who: Person, lost_zeros: bool, notation: d
         value = source.make(column)
     if lost_zeros and column in ("bsn", "agb", "big", "kvk") and value[0] == "0":
         return mark(column, value.lstrip("0"), "lost-zero")
-    return mark(column, write(column, value, notation.get(column, "contiguous")), "column")
+    return mark(column, write(column, value, notation.get(column, "")), notation.get(column) or "column")
 
 
 def make_notations(source: Writer) -> dict[str, str]:

@@ -35,9 +35,9 @@ struct GuideSection {
         Phrase("Zekerheid", "Confidence"),
         Phrase(
           "Hoog (vanaf 0,80): de vorm klopt en de omgeving bevestigt het. Middel (vanaf 0,50): "
-            + "waarschijnlijk, kijk het na. Laag: kan toeval zijn. De kolom Waarom noemt de gronden.",
-          "High (from 0.80): the form is right and its surroundings confirm it. Medium (from 0.50): "
-            + "likely, check it. Low: may be chance. The column Why names the grounds.")
+            + "waarschijnlijk, kijk het na. Laag: kan toeval zijn. Onder Waarom staan de gronden.",
+          "High (from 0.80): the form is right and its surroundings confirm it. Medium (from "
+            + "0.50): likely, check it. Low: may be chance. The column Why names the grounds.")
       ),
       (Phrase("Masker", "Mask"), mask),
       (

@@ -1,11 +1,11 @@
-/// The one style sheet of HTML reports, and the policy that lets a browser apply it and nothing else.
+/// The one style sheet of HTML reports, and the policy that lets a browser apply only that.
 enum HTMLStyle {
   /// The value of Content-Security-Policy: no scripts, no requests, no style but `sheet`.
   static let contentPolicy =
     "default-src 'none'; style-src '\(sheetHash)'; base-uri 'none'; form-action 'none'"
 
   /// SHA-256 of `sheet` in Base64; a test computes it anew.
-  static let sheetHash = "sha256-yayxmxTGtXVzjoDffN+Wd4Nx8vUxq6s4PSV1B1kH0yI="
+  static let sheetHash = "sha256-faEE86v8pIsi6CLG5C9zriUGjzR1/x0vpCkdAp/hRlE="
 
   /// Contrast of text is 4.5:1 or more; colours never say what words do not.
   static let sheet: StaticString = """
@@ -54,7 +54,9 @@ enum HTMLStyle {
     .facts .wide { grid-column: 1 / -1; }
     .facts code.path { display: block; }
     dt { color: var(--muted); font-size: 0.85rem; }
-    nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 1.75rem; font-size: 0.95rem; }
+    nav {
+      display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 1.75rem; font-size: 0.95rem;
+    }
 
     .bar { display: block; width: 100%; height: 0.9rem; margin-top: 1.25rem; border-radius: 3px; }
     .bar .done { fill: var(--done); }
@@ -135,33 +137,42 @@ enum HTMLStyle {
     .guide dt { font-size: 1rem; font-weight: 650; color: var(--ink); margin-top: 0.9rem; }
     .guide dd { max-width: 44rem; }
     #guide li { margin-top: 0.4rem; }
-    .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 3rem; }
+    .signatures {
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 3rem;
+    }
     .sign-block dl { display: grid; grid-template-columns: 7rem 1fr; }
     .sign-block dt { padding-top: 1.3rem; }
     .sign-block dd { border-bottom: 1px solid var(--ink); }
     .sign-block dt:last-of-type { padding-top: 3.6rem; }
 
     @media (max-width: 44rem) {
-      .stack thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+      .stack thead {
+        position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden;
+      }
       .stack, .stack tbody, .stack tr, .stack td { display: block; width: auto !important; }
       .stack tr { padding: 0.6rem 0; }
       .stack td { padding: 0.1rem 0 0.1rem 6.5rem; text-align: left; white-space: normal; }
       .stack td:empty { display: none; }
       .stack td::before {
-        content: attr(data-label); float: left; width: 6rem; margin-left: -6.5rem; color: var(--muted);
-        font-size: 0.85rem;
+        content: attr(data-label); float: left; width: 6rem; margin-left: -6.5rem;
+        color: var(--muted); font-size: 0.85rem;
       }
       .files thead, .kinds thead { display: none; }
-      .files tr { display: grid; grid-template-columns: auto 1fr; gap: 0.3rem 0.6rem; padding: 0.7rem 0; }
+      .files tr {
+        display: grid; grid-template-columns: auto 1fr; gap: 0.3rem 0.6rem; padding: 0.7rem 0;
+      }
       .files td { padding: 0; }
       .files td:nth-child(n + 3) { grid-column: 1 / -1; width: auto; }
-      .kinds tr { display: grid; grid-template-columns: 1.3fr 1.1fr 1fr 1fr 1fr; padding: 0.5rem 0; }
+      .kinds tr {
+        display: grid; grid-template-columns: 1.5fr 1.2fr 1fr 1fr 0.7fr; padding: 0.5rem 0;
+      }
       .kinds th { grid-column: 1 / -1; padding: 0; }
       .kinds td, .kinds td.num { width: auto; padding: 0.2rem 0 0; text-align: left; }
       .kinds td::before {
-        content: attr(data-label); display: block; color: var(--muted); font-size: 0.75rem;
+        content: attr(data-label); display: block; color: var(--muted); font-size: 0.72rem;
         font-weight: 400;
       }
+      .kinds td:empty::before { content: none; }
       .tags li { justify-content: flex-start; gap: 0.5rem; }
       .body { padding-left: 0; }
       .sum { flex-direction: column; gap: 0; }
@@ -175,7 +186,9 @@ enum HTMLStyle {
     @media print {
       @page {
         size: A4; margin: 18mm 16mm 20mm;
-        @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566270; }
+        @bottom-right {
+          content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #566270;
+        }
       }
       html { font-size: 9.25pt; }
       body { max-width: none; padding: 0; }

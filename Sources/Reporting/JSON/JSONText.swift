@@ -131,6 +131,16 @@ struct JSONText {
 
   private mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy(\.isPlainInJSON) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      append(escaping: text)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private mutating func append(escaping text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes.append(contentsOf: "\\\"".utf8)
@@ -144,8 +154,6 @@ struct JSONText {
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
-    needsComma = true
   }
 
   private mutating func append(escaped unit: UInt16) {
@@ -153,5 +161,12 @@ struct JSONText {
     bytes.append(contentsOf: "\\u".utf8)
     bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
     bytes.append(contentsOf: digits.utf8)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte stands for itself in a JSON text: ASCII without controls, `"` and `\`.
+  fileprivate var isPlainInJSON: Bool {
+    (0x20..<0x7F).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

@@ -7,6 +7,9 @@ package import ScanModel
 /// takes its place when it is finished: a run that fails or dies leaves an older report as it was.
 /// A place that is no regular file, such as a FIFO or `/dev/null`, is written to directly.
 ///
+/// SIGPIPE must be ignored by the process, or a reader that goes away ends it before an error can
+/// be thrown.
+///
 /// A class, because writers are kept in arrays and each file has one owner that must close it.
 package final class OutputFile {
   private enum Target {

@@ -1,0 +1,35 @@
+/// What an attribute of HTML is read for.
+enum MarkupAttribute {
+  /// The value of a control or of `meta`; labelled by the name of that.
+  case value
+  /// The name of a control or of `meta`.
+  case controlName
+  /// Text that a page shows.
+  case shown
+  /// A link, which may be an address or a number.
+  case link
+  /// Shapes and looks, full of digits.
+  case drawing
+  case columnSpan
+
+  static func of(_ bytes: Span<UInt8>, _ name: Range<Int>) -> MarkupAttribute? {
+    byCode[MarkupCode(bytes, name)]
+  }
+
+  private static let names: KeyValuePairs<MarkupAttribute, String> = [
+    .value: "value content",
+    .controlName: "name id property itemprop http-equiv",
+    .shown:
+      """
+    alt aria-description aria-label aria-valuetext label placeholder srcdoc standby summary title
+    """,
+    .link: "href",
+    .drawing: "d integrity points style transform viewbox",
+    .columnSpan: "colspan",
+  ]
+
+  private static let byCode = Dictionary(
+    uniqueKeysWithValues: names.flatMap { attribute, names in
+      names.split(separator: " ").map { (MarkupCode(Array($0.utf8)), attribute) }
+    })
+}

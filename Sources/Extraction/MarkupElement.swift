@@ -1,0 +1,88 @@
+/// What an element of HTML does to the text around it.
+enum MarkupElement {
+  /// Nothing: the text goes on.
+  case inline
+  /// It begins and ends a line.
+  case block
+  /// It stands on the line of what is before it.
+  case control
+  case lineBreak
+  case preformatted, textArea, select, option, meta
+  case script
+  case table, tableHead, tableBody, row, cell, headerCell
+  case descriptionList, term, description
+
+  /// Whether it is a table or a part of one that holds rows or cells.
+  var isOfTable: Bool {
+    switch self {
+    case .table, .tableHead, .tableBody, .row: true
+    default: false
+    }
+  }
+
+  /// The element of a name; one with a prefix (`o:p`) goes on, unknown ones end the text.
+  static func of(_ bytes: Span<UInt8>, _ name: Range<Int>) -> MarkupElement? {
+    if let known = byCode[MarkupCode(bytes, name)] { return known }
+    for index in name where bytes[index] == UInt8(ascii: ":") { return .inline }
+    return nil
+  }
+
+  private static let names: KeyValuePairs<MarkupElement, String> = [
+    .inline:
+      """
+    a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q \
+    rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+    """,
+    .block:
+      """
+    address article aside base blockquote body caption center details dialog dir div fieldset \
+    figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html \
+    iframe legend li link listing main map menu nav noframes noscript object ol optgroup p \
+    search section summary svg template title ul video
+    """,
+    .control: "button input label output",
+    .lineBreak: "br",
+    .preformatted: "pre xmp",
+    .textArea: "textarea",
+    .select: "select",
+    .option: "option",
+    .meta: "meta",
+    .script: "script style",
+    .table: "table",
+    .tableHead: "thead",
+    .tableBody: "tbody tfoot",
+    .row: "tr",
+    .cell: "td",
+    .headerCell: "th",
+    .descriptionList: "dl",
+    .term: "dt",
+    .description: "dd",
+  ]
+
+  private static let byCode = Dictionary(
+    uniqueKeysWithValues: names.flatMap { element, names in
+      names.split(separator: " ").map { (MarkupCode(Array($0.utf8)), element) }
+    })
+}
+
+/// A name of up to 16 bytes in lower case as one number, so that it is compared at once.
+struct MarkupCode: Hashable {
+  private let code: UInt128
+
+  /// Longer names share a code that no short one has.
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var code: UInt128 = range.count > 16 ? .max : 0
+    if range.count <= 16 {
+      for index in range {
+        let byte = bytes[index]
+        let isUpper = byte &- UInt8(ascii: "A") < 26
+        code = code << 8 | UInt128(isUpper ? byte | 0x20 : byte)
+      }
+    }
+    self.code = code
+  }
+
+  init(_ name: [UInt8]) {
+    self.init(name.span, name.indices)
+  }
+}

@@ -1,0 +1,229 @@
+import ScanModel
+
+/// Makes fields of HTML: the text of each block, cell and control, and what attributes hold.
+///
+/// Tags within a text do not end it. White space is folded outside of `pre` and the like. Cells
+/// are labelled by the headers of their table, descriptions by their term, the value of a control
+/// by its name; other texts have no label.
+struct MarkupPage: MarkupHandler {
+  static let isHTML = true
+
+  var text = MarkupText()
+  var isMalformed: Bool { false }
+
+  var run = MarkupRun()
+  let references = MarkupReferences(isHTML: true)
+  /// Attributes and comments in the middle of a text.
+  var waiting = MarkupWaitingFields()
+  /// The name of the select, text area or button that the text is in.
+  var controlLabel = TextLayout.noLabel
+
+  private var tables = MarkupTables()
+  private var termLabel = TextLayout.noLabel
+  private var isInTerm = false
+  private var isInDescription = false
+  private var isPreformatted = false
+  /// Whether a cell or description has begun and has no text yet: blocks in it begin no line.
+  private var isAtCellStart = false
+
+  // MARK: Text
+
+  mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int) {
+    guard let start = beginText(bytes, range, line: line, isRaw: false) else { return }
+    if isPreformatted {
+      run.appendVerbatim(bytes, start..<range.upperBound, to: &text)
+    } else {
+      run.appendFolded(bytes, start..<range.upperBound, to: &text)
+    }
+  }
+
+  mutating func takeRaw(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int) {
+    guard let start = beginText(bytes, range, line: line, isRaw: true) else { return }
+    run.appendVerbatim(bytes, start..<range.upperBound, to: &text)
+  }
+
+  mutating func take(_ scalar: Unicode.Scalar, line: Int) {
+    if scalar == "\u{A0}" {
+      if run.isOpen { run.hold(scalar) }
+      return
+    }
+    if !run.isOpen { beginField(label: label, row: line) }
+    run.append(scalar, to: &text)
+  }
+
+  /// Opens a field at the first byte of `range` that is no white space, unless one is open;
+  /// returns where the text begins, nil for none.
+  private mutating func beginText(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, line: Int, isRaw: Bool
+  ) -> Int? {
+    guard !run.isOpen else { return range.lowerBound }
+    var start = range.lowerBound
+    var row = line
+    while start < range.upperBound, bytes[start].isMarkupSpace {
+      if bytes[start] == UInt8(ascii: "\n") { row += 1 }
+      start += 1
+    }
+    guard start < range.upperBound else { return nil }
+    beginField(label: isRaw ? TextLayout.noLabel : label, row: row)
+    return start
+  }
+
+  private mutating func beginField(label: Int32, row: Int) {
+    run.begin(label: label, row: row, in: &text)
+    isAtCellStart = false
+  }
+
+  private var label: Int32 {
+    if controlLabel != TextLayout.noLabel { return controlLabel }
+    return isInDescription ? termLabel : tables.label
+  }
+
+  mutating func endText() {
+    guard run.isOpen else { return }
+    run.end(in: &text)
+    if tables.isInHeaderCell { tables.nameColumns(labelOfRun()) }
+    if isInTerm { termLabel = labelOfRun() }
+    text.add(waiting)
+    waiting.removeAll()
+  }
+
+  /// The text that just ended as a label.
+  private mutating func labelOfRun() -> Int32 {
+    guard run.byteCount <= MarkupNames.byteLimit else { return TextLayout.noLabel }
+    let name = text.window.bytes.suffix(run.byteCount).foldedName
+    let number = text.names.number(of: name.span, name.indices)
+    guard number != MarkupNames.unusual else { return TextLayout.noLabel }
+    return text.label(MarkupNames.none, number)
+  }
+
+  private mutating func breakLine() {
+    endText()
+    if !isAtCellStart { text.breakLine() }
+  }
+
+  // MARK: Tags
+
+  mutating func open(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> Bool {
+    let element = MarkupElement.of(bytes, tag.name)
+    begin(element, tag, in: bytes)
+    if element == nil, MarkupNames.mayBeValue(bytes, tag.name) {
+      waiting.bytes.append(bytes, tag.name)
+      waiting.add(label: TextLayout.noLabel, row: tag.row)
+    }
+    takeAttributes(of: tag, element: element, in: bytes)
+    if waiting.isFull { endText() }
+    if !run.isOpen {
+      text.add(waiting)
+      waiting.removeAll()
+    }
+    if element == .script { text.breakLine() }
+    return element == .script && !tag.isEmpty
+  }
+
+  private mutating func begin(
+    _ element: MarkupElement?, _ tag: borrowing MarkupTag, in bytes: Span<UInt8>
+  ) {
+    if element?.isOfTable == true { isAtCellStart = false }
+    switch element {
+    case .inline: return
+    case .lineBreak:
+      if run.isOpen { run.hold("\n") } else { breakLine() }
+    case .control, .select, .option, .textArea, nil: endText()
+    case .block, .preformatted, .meta, .script, .descriptionList, .term: breakLine()
+    case .description:
+      endText()
+      text.continueLine()
+    case .table:
+      breakLine()
+      tables.beginTable()
+    case .tableHead, .tableBody:
+      breakLine()
+      tables.setIsInHead(element == .tableHead)
+    case .row:
+      breakLine()
+      tables.endRow()
+    case .cell, .headerCell:
+      endText()
+      let isFirst = tables.beginCell(
+        isHeader: element == .headerCell, columnCount: columnSpan(of: tag, in: bytes))
+      if isFirst { text.breakLine() } else { text.continueLine() }
+    }
+    note(element, isOpen: true)
+  }
+
+  mutating func close(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    let element = MarkupElement.of(bytes, tag.name)
+    if element?.isOfTable == true { isAtCellStart = false }
+    switch element {
+    case .inline: return
+    case .lineBreak:
+      if run.isOpen { run.hold("\n") } else { breakLine() }
+    case .control, .select, .option, .textArea, .term, .meta, nil: endText()
+    case .block, .preformatted, .script, .descriptionList, .description: breakLine()
+    case .table:
+      breakLine()
+      tables.endTable()
+    case .tableHead, .tableBody:
+      breakLine()
+      tables.setIsInHead(false)
+    case .row:
+      breakLine()
+      tables.endRow()
+    case .cell, .headerCell:
+      endText()
+      tables.endCell()
+    }
+    note(element, isOpen: false)
+  }
+
+  /// Keeps what the beginning or end of an element changes for the texts that follow.
+  private mutating func note(_ element: MarkupElement?, isOpen: Bool) {
+    switch element {
+    case .preformatted: isPreformatted = isOpen
+    case .textArea:
+      isPreformatted = isOpen
+      controlLabel = TextLayout.noLabel
+    case .select, .control: controlLabel = TextLayout.noLabel
+    case .cell, .headerCell: isAtCellStart = isOpen
+    case .descriptionList:
+      termLabel = TextLayout.noLabel
+      isInTerm = false
+      isInDescription = false
+    case .term:
+      isInTerm = isOpen
+      isInDescription = false
+    case .description:
+      isInTerm = false
+      isInDescription = isOpen
+      isAtCellStart = isOpen
+    default: break
+    }
+  }
+
+  mutating func takeAside(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int) {
+    let (content, row) = bytes.trimmed(range, line: line)
+    guard !content.isEmpty else { return }
+    waiting.bytes.append(bytes, content)
+    waiting.add(label: TextLayout.noLabel, row: row, isOnOwnLine: true)
+    if waiting.isFull { endText() }
+    if !run.isOpen {
+      text.add(waiting)
+      waiting.removeAll()
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text on one line, with a space for each line end and each no-break space.
+  fileprivate var foldedName: [UInt8] {
+    var name: [UInt8] = []
+    for byte in self {
+      if byte == 0xA0, name.last == 0xC2 {
+        name[name.count - 1] = 0x20
+      } else {
+        name.append(byte.isMarkupSpace ? 0x20 : byte)
+      }
+    }
+    return name
+  }
+}

@@ -1,0 +1,31 @@
+/// What the reader knows of the statement that it is in.
+struct SQLStatement {
+  enum Stage {
+    /// Before the word TABLE.
+    case kind
+    /// Before the name of the table, or behind it.
+    case table
+    /// In the list of columns.
+    case columns
+    case rest
+  }
+
+  var stage = Stage.table
+  /// How many parentheses are open.
+  var depth = 0
+  /// The last part of the table's name.
+  var table: [UInt8] = []
+  /// The labels of the columns, in the order of the values.
+  var columns: [Int32] = []
+  /// The last name seen: of a column, for what follows it.
+  var name: [UInt8] = []
+  /// Whether an item of the list of columns begins here.
+  var isAtItemStart = false
+  /// Whether rows come from the standard input, which in a dump is the text behind the statement.
+  var isFromInput = false
+  /// The number of the current value, from 1.
+  var column = 0
+
+  /// The label of the current value of a row.
+  var columnLabel: Int32 { column <= columns.count && column > 0 ? columns[column - 1] : -1 }
+}

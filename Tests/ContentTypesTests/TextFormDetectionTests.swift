@@ -1,0 +1,113 @@
+import Testing
+
+@testable import ContentTypes
+
+@Suite struct TextFormDetectionTests {
+  @Test(arguments: [
+    ("{\\rtf1\\ansi Jan}", .rtf),
+    ("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan\r\nEND:VCARD\r\n", .vcard),
+    ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", .ical),
+    ("dn: cn=Jan,dc=example,dc=nl\ncn: Jan\n", .ldif),
+    ("# export\nversion: 1\n\ndn: cn=Jan\ncn: Jan\n", .ldif),
+    ("From jan@example.nl Thu Jan  1 00:00:00 2026\nReceived: by x\nSubject: y\n\nz", .mbox),
+  ] as [(String, TextForm)])
+  func `knows forms by their first line`(text: String, form: TextForm) {
+    #expect(detect(text) == .text(form, .utf8))
+  }
+
+  @Test(arguments: [
+    ("From: Jan <jan@example.nl>\r\nTo: piet@example.nl\r\nSubject: hoi\r\n\r\nDag Piet", true),
+    ("Received: from a\r\n\tby b; Thu, 1 Jan 2026\r\nMessage-ID: <1@a>\r\n\r\n", true),
+    ("X-Eigen: 1\nMIME-Version: 1.0\nSubject: a\n  vervolg\n\ntekst", true),
+    ("From: a\nTo: b", true),
+    ("Van: Jan\nAan: Piet\nOnderwerp: hoi\n\nDag", false),
+    ("From: Jan\nzomaar een regel\nTo: Piet\n\n", false),
+    ("Subject: hoi\n\nDag", false),  // one header only
+    ("Date: 1\nImportance: high\n\nDag", false),  // none that only mail has
+    ("naam: Jan\nplaats: Ede\n\n", false),
+  ])
+  func `knows mail by its headers`(text: String, isMail: Bool) {
+    #expect(detect(text) == .text(isMail ? .mail : .running, .utf8))
+  }
+
+  @Test(arguments: [
+    ("<?xml version=\"1.0\"?>\n<klanten><klant/></klanten>", .xml),
+    ("<!-- lijst --><klanten a=\"1\"><klant>Jan</klant></klanten>", .xml),
+    ("<?xml version=\"1.0\"?><!DOCTYPE lijst SYSTEM \"x.dtd\"><lijst>", .xml),
+    ("<ns:a xmlns:ns=\"urn:x\"/>", .xml),
+    ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html/>", .html),
+    ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>", .html),
+    ("  \n<!DOCTYPE HTML>\n<title>x</title>", .html),
+    ("<HTML><BODY>x", .html), ("<table border=1><tr><td>Jan", .html), ("<p>Jan</p>", .html),
+    ("uitvoer van het programma\n<html lang=nl><body>", .html),
+    ("<jan@example.nl> schreef:\n> hoi", .running),
+    ("<naam> hier invullen", .running), ("<- terug", .running), ("<", .running), ("<a", .running),
+    ("1 < 2 en </ 3", .running),
+  ] as [(String, TextForm)])
+  func `tells XML, HTML and text with angle brackets apart`(text: String, form: TextForm) {
+    #expect(detect(text) == .text(form, .utf8))
+  }
+
+  @Test(arguments: [
+    ("{\"naam\": \"Jan\", \"bsn\": 123456782}", .json),
+    ("[{\"a\": null}, {\"a\": true}]\n", .json), ("{}", .json), ("[]", .json), ("[1, 2]", .json),
+    ("{\"a\": \"b\",\n}", .json),  // a comma too many
+    ("{\"a\": 1}\n{\"a\": 2}\n", .ndjson), ("[\"a\", 1]\n[\"b\", 2]\n", .ndjson),
+    ("{\"a\":\n 1}\n\n{\"a\": 2}", .ndjson),
+    ("{\"a\": 1}{\"a\": 2}", .json),
+    ("{ return 1; }", .running), ("{naam: 'Jan'}", .running), ("[naam]\nbsn=1\n", .running),
+    ("[1] Zie de noot.", .running), ("[ ] boodschappen\n[x] was", .running),
+    ("[2026-01-01 12:00] gestart", .running), ("[INFO] gestart", .running), ("{", .running),
+    ("[true] is waar", .running),
+  ] as [(String, TextForm)])
+  func `tells JSON, lines of JSON and text with brackets apart`(text: String, form: TextForm) {
+    #expect(detect(text) == .text(form, .utf8))
+  }
+
+  @Test func `knows JSON that the end of the head cuts`() {
+    #expect(detect("{\"naam\": \"Ja", isWhole: false) == .text(.json, .utf8))
+    #expect(detect("[\"" + String(repeating: "a", count: 999), isWhole: false).id == "json")
+    #expect(detect(String(repeating: "[", count: 60_000), isWhole: false).id == "json")
+  }
+
+  @Test(arguments: [
+    ("INSERT INTO klant (bsn) VALUES ('123456782');\n", true),
+    ("-- dump\n/*!40101 SET NAMES utf8 */;\nDROP TABLE x;\nCREATE TABLE `x y` (\n a int);", true),
+    ("SET client_encoding = 'UTF8';\n\nCOPY public.klant (id, bsn) FROM stdin;\n1\t2\n\\.\n", true),
+    ("insert ignore into `a`.`b` values (1);", true),
+    ("USE [klanten]\nGO\nINSERT [dbo].[klant] ([bsn]) VALUES (N'1')\n", true),
+    ("BEGIN TRANSACTION;\nCREATE TABLE IF NOT EXISTS \"a b\"(id);", true),
+    ("SELECT 1;\n", false), ("Insert into the slot.\nCreate table reservations now", false),
+    ("Set de tafel.\nKopieer alles.", false), ("-- alleen commentaar", false), ("/* open", false),
+  ])
+  func `knows dumps of databases`(text: String, isSQL: Bool) {
+    #expect(detect(text) == .text(isSQL ? .sql : .running, .utf8))
+  }
+
+  @Test func `knows declarations of care by their records`() {
+    func record(_ code: String, _ rest: String = "", length: Int = 310) -> String {
+      let start = code + rest
+      return start + String(repeating: " ", count: length - start.count)
+    }
+    let records = [
+      record("01", "304072"), record("02", "000000000001123456782"),
+      record("04", "000000000002123456782Çelik"), record("99", "000001"),
+    ]
+    for end in ["\r\n", "\n", ""] {
+      #expect(detect(records.joined(separator: end)) == .text(.vektis, .utf8))
+      #expect(detect(records.joined(separator: end) + end + "\u{1A}").id == "vektis")
+      #expect(detect(records.joined(separator: end) + end, isWhole: false).id == "vektis")
+    }
+    let longer = [record("01", "107080", length: 420), record("02", length: 420)]
+    #expect(detect(longer.joined(separator: "\r\n")) == .text(.vektis, .utf8))
+    #expect(detect(records[0]) == .text(.running, .utf8))
+    #expect(detect(records[0] + "\nen gewone tekst") == .text(.running, .utf8))
+    #expect(detect("01304 is geen declaratie") == .text(.running, .utf8))
+  }
+
+  @Test(arguments: ["\n\n  \t\r\n", " ", "Jan Jansen", "-", "\"", "sep=", "sep=x", "From ", "01", "dn"])
+  func `takes what says nothing for running text`(text: String) {
+    #expect(detect(text) == .text(.running, .utf8))
+    #expect(detect(text, isWhole: false) == .text(.running, .utf8))
+  }
+}

@@ -1,0 +1,30 @@
+package import Evidence
+package import Matching
+package import PatternCatalog
+package import ScanModel
+package import Scanning
+package import Walking
+
+/// Scans folders with a small catalog.
+package struct ScanBench {
+  package let patterns: CompiledPatterns
+  package let vocabulary: Vocabulary
+
+  package init(_ catalog: PatternCatalog) throws {
+    patterns = try CompiledPatterns(catalog)
+    vocabulary = Vocabulary(catalog)
+  }
+
+  /// Scans everything below `paths`.
+  package func scan(
+    _ paths: [String], jobCount: Int = 2, options: WalkOptions = WalkOptions(),
+    byteLimit: Int? = nil, progress: ScanProgress = ScanProgress()
+  ) -> (summary: RunSummary, receiver: RecordingReceiver) {
+    let receiver = RecordingReceiver()
+    let scan = Scan(
+      roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
+      patterns: patterns, vocabulary: vocabulary)
+    let summary = scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
+    return (summary, receiver)
+  }
+}
