@@ -24,9 +24,9 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Corpus"))
 
+from builder.notations import write  # noqa: E402
 from builder.people import person  # noqa: E402
 from builder.templates.draft import Writer  # noqa: E402
-from builder.values import write  # noqa: E402
 
 UNITS = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
 # Replaced by a counter of equal length in every repeat of a block.
@@ -70,9 +70,11 @@ class Source:
     def csv_row(self, counter: str) -> str:
         who = person(self.values)
         self.planted.update(("bsn", "name", "date-of-birth", "postcode", "iban", "phone", "email"))
-        return (f"{counter};{who.bsn};{who.reversed};{who.born};{write('postcode', who.postcode, 'contiguous')};"
-                f"{who.iban};{write('phone', who.phone, 'mobile' if who.phone[3] == '6' else 'landline')};"
-                f"{who.email};{self.random.randint(0, 99999)},{self.random.randint(10, 99)}\n")
+        return (
+            f"{counter};{who.bsn};{who.reversed};{who.born};{write('postcode', who.postcode, 'contiguous')};"
+            f"{who.iban};{write('phone', who.phone, 'mobile' if who.phone[3] == '6' else 'landline')};"
+            f"{who.email};{self.random.randint(0, 99999)},{self.random.randint(10, 99)}\n"
+        )
 
     csv_header = "Regel;BSN;Naam;Geboortedatum;Postcode;IBAN;Telefoon;E-mail;Bedrag\n"
 
@@ -80,34 +82,45 @@ class Source:
         text = self.filler(self.random.randint(4, 9))
         if not planted:
             return text + "\n\n"
-        kind, before, notation = self.random.choice((
-            ("bsn", "Burgerservicenummer: ", "dotted"), ("bsn", "BSN ", ""), ("iban", "IBAN ", "grouped"),
-            ("email", "", ""), ("phone", "Telefoon ", "mobile-pairs"), ("date-of-birth", "Geboren op ", "long")))
+        kind, before, notation = self.random.choice(
+            (
+                ("bsn", "Burgerservicenummer: ", "dotted"),
+                ("bsn", "BSN ", ""),
+                ("iban", "IBAN ", "grouped"),
+                ("email", "", ""),
+                ("phone", "Telefoon ", "mobile-pairs"),
+                ("date-of-birth", "Geboren op ", "long"),
+            )
+        )
         if kind == "email":
             self.planted["email"] += 1
             return f"{text} {person(self.values).email}\n\n"
         return f"{text} {before}{self.planted_value(kind, notation)}.\n\n"
 
     def log_line(self, planted: bool) -> str:
-        head = (f"2024-06-{self.random.randint(10, 28)}T{self.random.randint(10, 23)}:{self.random.randint(10, 59)}:"
-                f"{self.random.randint(10, 59)}.{self.random.randint(100, 999)}Z INFO  [exec-{self.random.randint(1, 9)}] ")
+        head = (
+            f"2024-06-{self.random.randint(10, 28)}T{self.random.randint(10, 23)}:{self.random.randint(10, 59)}:"
+            f"{self.random.randint(10, 59)}.{self.random.randint(100, 999)}Z INFO  [exec-{self.random.randint(1, 9)}] "
+        )
         if planted:
             return head + f"raadpleging bsn={self.planted_value('bsn')} gelukt\n"
-        return head + f"GET /zaak/{self.random.getrandbits(64):016x} {self.random.randint(1, 999)} ms, " \
+        return (
+            head
+            + f"GET /zaak/{self.random.getrandbits(64):016x} {self.random.randint(1, 999)} ms, "
             f"thread 0x{self.random.getrandbits(32):08x}\n"
+        )
 
 
 def repeated(options: argparse.Namespace, header: str, line) -> Counter:
     """Writes a block of lines over and over, each time with another counter."""
     source = Source(options.seed, options.command)
     lines, length = [], 0
-    before: list[Counter] = []
+    planted_until: list[Counter] = []
     block_size = min(options.block, options.bytes)
     while length < block_size:
-        before.append(source.planted.copy()) if len(before) < 1 else None
-        text = line(source, len(lines)).encode()
-        lines.append(text)
-        length += len(text)
+        planted_until.append(source.planted.copy())
+        lines.append(line(source, len(lines)).encode())
+        length += len(lines[-1])
     block = b"".join(lines)
     counts: Counter = Counter()
     with open(options.out, "wb") as out:
@@ -119,15 +132,12 @@ def repeated(options: argparse.Namespace, header: str, line) -> Counter:
             counts += source.planted
             left -= len(block)
             number += 1
-        tail = Source(options.seed, options.command)
-        written, index = [], 0
+        index = 0
         while index < len(lines) and left >= len(lines[index]):
-            line(tail, index)
-            written.append(lines[index].replace(COUNTER, b"%06d" % number))
+            out.write(lines[index].replace(COUNTER, b"%06d" % number))
             left -= len(lines[index])
             index += 1
-        out.write(b"".join(written))
-        counts += tail.planted
+        counts += planted_until[index] if index < len(lines) else Counter()
     return counts
 
 
@@ -136,11 +146,17 @@ def csv(options: argparse.Namespace) -> Counter:
 
 
 def prose(options: argparse.Namespace) -> Counter:
-    return repeated(options, "", lambda s, n: f"(§ @@@@@@.{n}) " + s.paragraph(s.random.random() < 0.2))
+    return repeated(
+        options, "", lambda s, n: f"(§ @@@@@@.{n}) " + s.paragraph(s.random.random() < 0.2)
+    )
 
 
 def log(options: argparse.Namespace) -> Counter:
-    return repeated(options, "", lambda s, n: s.log_line(s.random.random() < 0.02).replace("INFO ", "INFO @@@@@@ ", 1))
+    return repeated(
+        options,
+        "",
+        lambda s, n: s.log_line(s.random.random() < 0.02).replace("INFO ", "INFO @@@@@@ ", 1),
+    )
 
 
 def binary(options: argparse.Namespace) -> Counter:
@@ -177,8 +193,11 @@ def small_file(source: Source, sort: str, goal: int, planted: bool) -> str:
         rows += 1
         here = planted and source.random.random() < 0.12
         if sort == "csv":
-            add(source.csv_row(str(rows)) if planted else
-                f"{rows};{source.random.choice(FILLER)};{rows % 90};{rows * 7 % 900},{rows % 90 + 10}\n")
+            add(
+                source.csv_row(str(rows))
+                if planted
+                else f"{rows};{source.random.choice(FILLER)};{rows % 90};{rows * 7 % 900},{rows % 90 + 10}\n"
+            )
         elif sort == "log":
             add(source.log_line(here))
         elif sort == "txt":
@@ -187,7 +206,9 @@ def small_file(source: Source, sort: str, goal: int, planted: bool) -> str:
             add("<p>" + source.paragraph(here).strip() + "</p>\n")
         elif sort == "json":
             value = f'"bsn": "{source.planted_value("bsn")}", ' if here else ""
-            add(f'{"," if rows > 1 else ""}{{"nr": {rows}, {value}"tekst": "{source.filler(2)}"}}\n')
+            add(
+                f'{"," if rows > 1 else ""}{{"nr": {rows}, {value}"tekst": "{source.filler(2)}"}}\n'
+            )
         else:
             value = f"<bsn>{source.planted_value('bsn')}</bsn>" if here else ""
             add(f"<record><nr>{rows}</nr>{value}<tekst>{source.filler(2)}</tekst></record>\n")
@@ -216,8 +237,14 @@ def tree(options: argparse.Namespace) -> Counter:
         (source.random.choice(folders) / f"document {number}.{sort}").write_bytes(data)
         sizes += len(data)
         files[sort] += 1
-    manifest = {"files": options.files, "directories": len(folders), "bytes": sizes, "sorts": dict(files),
-                "planted": dict(sorted(source.planted.items())), "seed": options.seed}
+    manifest = {
+        "files": options.files,
+        "directories": len(folders),
+        "bytes": sizes,
+        "sorts": dict(files),
+        "planted": dict(sorted(source.planted.items())),
+        "seed": options.seed,
+    }
     Path(str(root).rstrip("/") + ".manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
     return source.planted
 
@@ -237,7 +264,9 @@ def main() -> None:
             command.add_argument("--directories", type=int, default=2_200)
         else:
             command.add_argument("--bytes", type=size, required=True, help="such as 64M or 1G")
-            command.add_argument("--block", type=size, default=16 << 20, help="distinct bytes (16M)")
+            command.add_argument(
+                "--block", type=size, default=16 << 20, help="distinct bytes (16M)"
+            )
     options = parser.parse_args()
     started = time.monotonic()
     planted = COMMANDS[options.command](options)

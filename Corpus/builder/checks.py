@@ -3,28 +3,30 @@
 MRZ_VALUES = {c: i for i, c in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {"<": 0}
 
 
+def bsn_sum(digits: str) -> int:
+    """9*d1 + 8*d2 + ... + 2*d8: the sum of the elfproef without its last digit."""
+    return sum(int(d) * w for d, w in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2)))
+
+
 def bsn(digits: str) -> bool:
     """9 digits, at most one leading zero, 9*d1 + 8*d2 + ... + 2*d8 - d9 divisible by 11."""
     if len(digits) != 9 or not digits.isascii() or not digits.isdigit() or digits[:2] == "00":
         return False
-    total = sum(int(d) * w for d, w in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1)))
-    return total % 11 == 0
+    return (bsn_sum(digits) - int(digits[8])) % 11 == 0
 
 
 def rsin(digits: str) -> bool:
     """The sum of the BSN; two leading zeros are allowed."""
     if len(digits) != 9 or not digits.isdigit() or int(digits) == 0:
         return False
-    total = sum(int(d) * w for d, w in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1)))
-    return total % 11 == 0
+    return (bsn_sum(digits) - int(digits[8])) % 11 == 0
 
 
 def onderwijsnummer(digits: str) -> bool:
     """Starts with 10; the sum of the BSN leaves 5 modulo 11."""
     if len(digits) != 9 or not digits.startswith("10"):
         return False
-    total = sum(int(d) * w for d, w in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1)))
-    return total % 11 == 5
+    return (bsn_sum(digits) - int(digits[8])) % 11 == 5
 
 
 def bank_account(digits: str) -> bool:

@@ -9,9 +9,14 @@ from .marks import Mark, parse
 
 # Encoding of a document: the codec and the byte order mark that comes first.
 ENCODINGS = {
-    "utf-8": ("utf-8", b""), "utf-8-bom": ("utf-8", b"\xef\xbb\xbf"), "windows-1252": ("cp1252", b""),
-    "utf-16le": ("utf-16-le", b""), "utf-16be": ("utf-16-be", b""), "ascii": ("ascii", b""),
-    "utf-16le-bom": ("utf-16-le", b"\xff\xfe"), "utf-16be-bom": ("utf-16-be", b"\xfe\xff"),
+    "utf-8": ("utf-8", b""),
+    "utf-8-bom": ("utf-8", b"\xef\xbb\xbf"),
+    "windows-1252": ("cp1252", b""),
+    "utf-16le": ("utf-16-le", b""),
+    "utf-16be": ("utf-16-be", b""),
+    "ascii": ("ascii", b""),
+    "utf-16le-bom": ("utf-16-le", b"\xff\xfe"),
+    "utf-16be-bom": ("utf-16-be", b"\xfe\xff"),
 }
 COLUMNS = ("kind", "start", "end", "value", "normalized", "notation", "note")
 
@@ -67,7 +72,11 @@ def with_implied(marks: list[Mark], text: str) -> list[Mark]:
     for mark in marks:
         digits = re.sub(r"\D", "", text[mark.start : mark.end])
         negative = Mark("!bsn", mark.start, mark.end, mark.notation, "", f"is a {mark.kind}")
-        if mark.kind == "rsin" and checks.bsn(digits) and ("!bsn", mark.start, mark.end) not in spans:
+        if (
+            mark.kind == "rsin"
+            and checks.bsn(digits)
+            and ("!bsn", mark.start, mark.end) not in spans
+        ):
             implied.append(negative)
     return marks + implied
 

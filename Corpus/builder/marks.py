@@ -42,7 +42,7 @@ def parse(marked: str) -> tuple[str, list[Mark]]:
         if marked[index] == OPEN:
             head = HEAD.match(marked, index + 1)
             if head is None:
-                raise ValueError(f"not a mark: {marked[index:index + 40]!r}")
+                raise ValueError(f"not a mark: {marked[index : index + 40]!r}")
             open_marks.append((head, length))
             index = head.end()
         elif marked[index] == CLOSE:
@@ -51,8 +51,10 @@ def parse(marked: str) -> tuple[str, list[Mark]]:
             marks.append(Mark(kind, start, length, notation, normalized, note))
             index += 1
         else:
-            stop = min((p for p in (marked.find(OPEN, index), marked.find(CLOSE, index)) if p >= 0),
-                       default=len(marked))
+            stop = min(
+                (p for p in (marked.find(OPEN, index), marked.find(CLOSE, index)) if p >= 0),
+                default=len(marked),
+            )
             bare.append(marked[index:stop])
             length += stop - index
             index = stop

@@ -11,8 +11,15 @@ def _name(surname: str, given: str, width: int) -> str:
     return plain.replace(" ", "<").ljust(width, "<")[:width]
 
 
-def passport(source: Values, bsn: str = "", number: str = "", surname: str = "Terpstra",
-             given: str = "Wybren Hessel", born: str = "1979-08-02", gender: str = "M") -> str:
+def passport(
+    source: Values,
+    bsn: str = "",
+    number: str = "",
+    surname: str = "Terpstra",
+    given: str = "Wybren Hessel",
+    born: str = "1979-08-02",
+    gender: str = "M",
+) -> str:
     """Two lines of 44; with `bsn` in the personal number, as passports had until 2021."""
     number = number or source.make("document-number")
     birth = born[2:].replace("-", "")
@@ -30,8 +37,14 @@ def passport(source: Values, bsn: str = "", number: str = "", surname: str = "Te
     return mark("mrz", f"{first}\n{second}", "td3-bsn" if bsn else "td3")
 
 
-def identity_card(source: Values, bsn: str = "", surname: str = "de Vries", given: str = "Sanne",
-                  born: str = "1985-02-11", gender: str = "V") -> str:
+def identity_card(
+    source: Values,
+    bsn: str = "",
+    surname: str = "de Vries",
+    given: str = "Sanne",
+    born: str = "1985-02-11",
+    gender: str = "V",
+) -> str:
     """Three lines of 30; with `bsn` in the optional data of line 1."""
     number = source.make("document-number")
     optional = bsn.ljust(15, "<")
@@ -50,6 +63,9 @@ def identity_card(source: Values, bsn: str = "", surname: str = "de Vries", give
 
 def driving_licence(source: Values, number: str) -> str:
     """One line of 30: D1NLD, a digit, the number, 13 characters, a check digit."""
-    body = "D1NLD1" + number + "".join(source.random.choice("ABCDEFGHKLMNPRSTUVWXYZ0123456789")
-                                       for _ in range(13))
+    body = (
+        "D1NLD1"
+        + number
+        + "".join(source.random.choice("ABCDEFGHKLMNPRSTUVWXYZ0123456789") for _ in range(13))
+    )
     return mark("mrz", body + checks.mrz_digit(body), "driving-licence")

@@ -9,8 +9,22 @@ from .lists import DUTCH_MONTHS, SHORT_MONTHS
 SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 # What stands at the begin of a line that continues a quoted mail.
 QUOTE_PREFIX = re.compile(r"\n(?:> ?)+")
-GENDERS = {"m": "M", "man": "M", "mannelijk": "M", "male": "M", "1": "M", "v": "V", "f": "V", "2": "V",
-           "vrouw": "V", "vrouwelijk": "V", "female": "V", "x": "X", "onbekend": "O", "o": "O"}
+GENDERS = {
+    "m": "M",
+    "man": "M",
+    "mannelijk": "M",
+    "male": "M",
+    "1": "M",
+    "v": "V",
+    "f": "V",
+    "2": "V",
+    "vrouw": "V",
+    "vrouwelijk": "V",
+    "female": "V",
+    "x": "X",
+    "onbekend": "O",
+    "o": "O",
+}
 MONTHS = {name: n for n, name in enumerate(DUTCH_MONTHS, 1)}
 MONTHS |= {name: n for n, name in enumerate(SHORT_MONTHS, 1)} | {"maa": 3, "sept": 9}
 WIDTHS = {"bsn": 9, "big": 11, "agb": 8, "kvk": 8, "rsin": 9, "uzi": 9, "ura": 8, "uzovi": 4}
@@ -18,7 +32,7 @@ WIDTHS = {"bsn": 9, "big": 11, "agb": 8, "kvk": 8, "rsin": 9, "uzi": 9, "ura": 8
 
 def unescape(text: str, extension: str) -> str:
     """What a reader of the format sees where the file holds `text`."""
-    if extension in ("html", "xml", "xhtml", "svg", "fhir.xml"):
+    if extension in ("html", "xml", "xhtml", "svg"):
         return html.unescape(text)
     if extension in ("json", "ndjson", "ipynb") and "\\" in text:
         return json.loads(f'"{text}"')
@@ -39,8 +53,15 @@ def normalize(kind: str, text: str) -> str:
         if len(digits) != WIDTHS[kind]:
             raise ValueError(f"{kind} of {len(digits)} digits")
         return digits
-    if kind in ("onderwijsnummer", "a-nummer", "v-nummer", "driving-licence", "kp", "bank-account",
-                "payment-card"):
+    if kind in (
+        "onderwijsnummer",
+        "a-nummer",
+        "v-nummer",
+        "driving-licence",
+        "kp",
+        "bank-account",
+        "payment-card",
+    ):
         return re.sub(r"\D", "", text)
     if kind in ("iban", "btw-id", "postcode", "licence-plate"):
         compact = re.sub(r"[^0-9A-Za-z]", "", text).upper()
@@ -115,9 +136,16 @@ def notation(kind: str, text: str) -> str:
         return "contiguous"
     if text != text.upper():
         return "lower-case"
-    for sign, word in (("  ", "double-spaced"), ("+", "international"), (" - ", "dash-spaced"),
-                       ("(", "area-parenthesis"), (" ", "spaced"), (".", "dotted"), ("-", "dashed"),
-                       ("/", "slashed")):
+    for sign, word in (
+        ("  ", "double-spaced"),
+        ("+", "international"),
+        (" - ", "dash-spaced"),
+        ("(", "area-parenthesis"),
+        (" ", "spaced"),
+        (".", "dotted"),
+        ("-", "dashed"),
+        ("/", "slashed"),
+    ):
         if sign in text:
             return word
     return "contiguous"

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from . import checks
 from .lists import MAIL_DOMAINS, MEN, PLACES, STREETS, SURNAMES, WOMEN
 from .marks import mark
-from .values import Values, write
+from .notations import write
+from .values import Values
 
-ASCII = str.maketrans("éèëêïîöôüûçáàâäñŁłńśŚşŞıİğćąęÖÜÇñúž'", "eeeeiioouucaaaanllnssssiigcaeoucnuz ")
+ASCII = str.maketrans(
+    "éèëêïîöôüûçáàâäñŁłńśŚşŞıİğćąęÖÜÇñúž'", "eeeeiioouucaaaanllnssssiigcaeoucnuz "
+)
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,13 @@ class Person:
         """The marked value of one field: `bsn`, `iban`, `born`, `phone`, `email`, `name`..."""
         if what == "address":
             return self.address(notation)
-        kind = {"born": "date-of-birth", "full": "name", "formal": "name", "reversed": "name",
-                "salutation": "name"}.get(what, what)
+        kind = {
+            "born": "date-of-birth",
+            "full": "name",
+            "formal": "name",
+            "reversed": "name",
+            "salutation": "name",
+        }.get(what, what)
         value = getattr(self, what)
         text = write(kind, value, notation) if kind != "name" else value
         return mark(kind, text, notation if kind != "name" else "")
@@ -93,19 +101,35 @@ def person(source: Values, encoding: str = "utf-8", first: int = 1938, last: int
         except UnicodeEncodeError:
             continue
     name = f"{given[0]}.{surname}".translate(ASCII).replace(" ", "").lower()
-    styles = (name, f"{given}_{surname.split()[-1]}{random.randint(60, 99)}",
-              f"{surname.split()[-1]}.{given}", f"{given}+zorg")
+    styles = (
+        name,
+        f"{given}_{surname.split()[-1]}{random.randint(60, 99)}",
+        f"{surname.split()[-1]}.{given}",
+        f"{given}+zorg",
+    )
     local = random.choice(styles).translate(ASCII).replace(" ", "").lower()
-    house = str(random.randint(1, 412)) + random.choice(("", "", "", "a", " B", "-2", " bis", "-III", "hs"))
+    house = str(random.randint(1, 412)) + random.choice(
+        ("", "", "", "a", " B", "-2", " bis", "-III", "hs")
+    )
     return Person(
-        given, surname, gender, source.make("bsn"), source.date(first, last), source.make("iban"),
+        given,
+        surname,
+        gender,
+        source.make("bsn"),
+        source.date(first, last),
+        source.make("iban"),
         source.make("phone", random.choice(("mobile", "mobile", "landline"))),
-        f"{local}@{random.choice(MAIL_DOMAINS)}", street, house, source.make("postcode"),
-        random.choice(PLACES))
+        f"{local}@{random.choice(MAIL_DOMAINS)}",
+        street,
+        house,
+        source.make("postcode"),
+        random.choice(PLACES),
+    )
 
 
-def people(source: Values, count: int, encoding: str = "utf-8", first: int = 1938,
-           last: int = 2004) -> list[Person]:
+def people(
+    source: Values, count: int, encoding: str = "utf-8", first: int = 1938, last: int = 2004
+) -> list[Person]:
     return [person(source, encoding, first, last) for _ in range(count)]
 
 
@@ -118,5 +142,3 @@ def random_number(source: Values, count: int, note: str) -> str:
     """`count` digits, the first not 0, marked where they pass the elfproef."""
     number = str(source.random.randint(1, 9)) + source.digits(count - 1)
     return not_bsn(number, note)
-
-

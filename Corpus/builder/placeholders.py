@@ -2,12 +2,13 @@
 
 import re
 
-from . import mrz, values
+from . import mrz, notations, values
 from .marks import CLOSE, OPEN
 
 PLACEHOLDER = re.compile(
     OPEN + r"(!?)([a-z-]+)((?:/[a-z0-9-]+)?)((?:=[^()⟦⟧:]*)?(?:\([^()]*\))?):"
-    r"@([A-Z]+|[a-z]?[0-9]?)" + CLOSE)
+    r"@([A-Z]+|[a-z]?[0-9]?)" + CLOSE
+)
 
 
 def fill(marked: str, source: values.Values) -> str:
@@ -17,8 +18,12 @@ def fill(marked: str, source: values.Values) -> str:
     def replace(match: re.Match) -> str:
         no, kind, notation, rest, name = match.groups()
         if kind == "mrz":
-            return mrz.passport(source, drawn["bsn", name], drawn["document-number", name],
-                                born=drawn["date-of-birth", name])
+            return mrz.passport(
+                source,
+                drawn["bsn", name],
+                drawn["document-number", name],
+                born=drawn["date-of-birth", name],
+            )
         if name.isupper():
             text = source.lookalike(name)
         else:
@@ -26,7 +31,7 @@ def fill(marked: str, source: values.Values) -> str:
             if value is None:
                 value = source.make(kind, "decoy" if no else notation[1:])
                 drawn[kind, name] = value
-            text = values.write(kind, value, notation[1:])
+            text = notations.write(kind, value, notation[1:])
         return f"{OPEN}{no}{kind}{notation}{rest}:{text}{CLOSE}"
 
     return PLACEHOLDER.sub(replace, marked)

@@ -18,9 +18,14 @@ def load(path: Path) -> Document:
     options = dict(line.removeprefix("%% ").split(": ", 1) for line in head.split("\n"))
     area, case = path.parent.name, path.stem
     return Document(
-        area, case, options["extension"], fill(body, Values(f"{area}/{case}")),
-        "Written by hand: " + options["origin"], options.get("encoding", "utf-8"),
-        NEWLINES[options.get("newline", "lf")])
+        area,
+        case,
+        options["extension"],
+        fill(body, Values(f"{area}/{case}")),
+        "Written by hand: " + options["origin"],
+        options.get("encoding", "utf-8"),
+        NEWLINES[options.get("newline", "lf")],
+    )
 
 
 def documents(folder: Path) -> list[Document]:

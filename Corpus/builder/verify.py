@@ -8,8 +8,12 @@ from pathlib import Path
 from . import checks, document, normal
 
 CHECKS = {
-    "bsn": checks.bsn, "rsin": checks.rsin, "onderwijsnummer": checks.onderwijsnummer,
-    "a-nummer": checks.a_nummer, "iban": checks.iban, "payment-card": checks.luhn,
+    "bsn": checks.bsn,
+    "rsin": checks.rsin,
+    "onderwijsnummer": checks.onderwijsnummer,
+    "a-nummer": checks.a_nummer,
+    "iban": checks.iban,
+    "payment-card": checks.luhn,
     "btw-id": checks.btw_id,
 }
 # What looks like a value and lies outside every mark was forgotten in the truth.
@@ -60,8 +64,9 @@ def verify(root: Path, encoding_of: dict[str, str]) -> Report:
     return report
 
 
-def _check_rows(case: str, truth: Path, data: bytes, codec: str, extension: str,
-                report: Report) -> list[tuple[int, int]]:
+def _check_rows(
+    case: str, truth: Path, data: bytes, codec: str, extension: str, report: Report
+) -> list[tuple[int, int]]:
     lines = truth.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     if lines[0] != "\t".join(document.COLUMNS):
         report.problems.append(f"{case}: other columns")
@@ -70,7 +75,8 @@ def _check_rows(case: str, truth: Path, data: bytes, codec: str, extension: str,
     for number, line in enumerate(lines[1:], 2):
         where = f"{case}/truth.tsv:{number}"
         kind, start, end, value, normalized, notation, note = (
-            document.unescape(f) for f in line.split("\t"))
+            document.unescape(f) for f in line.split("\t")
+        )
         span = data[int(start) : int(end)].decode(codec)
         if span != value or not value.strip() or value != value.strip():
             report.problems.append(f"{where}: bytes differ from value")
@@ -98,20 +104,29 @@ def _check_rows(case: str, truth: Path, data: bytes, codec: str, extension: str,
 def _check_mrz(where: str, text: str, report: Report) -> None:
     if len(text) == 88:
         line = text[44:]
-        parts = [(line[:9], line[9]), (line[13:19], line[19]), (line[21:27], line[27]),
-                 (line[:10] + line[13:20] + line[21:43], line[43])]
+        parts = [
+            (line[:9], line[9]),
+            (line[13:19], line[19]),
+            (line[21:27], line[27]),
+            (line[:10] + line[13:20] + line[21:43], line[43]),
+        ]
     elif len(text) == 90:
         first, second = text[:30], text[30:60]
-        parts = [(first[5:14], first[14]), (second[:6], second[6]), (second[8:14], second[14]),
-                 (first[5:30] + second[:7] + second[8:15] + second[18:29], second[29])]
+        parts = [
+            (first[5:14], first[14]),
+            (second[:6], second[6]),
+            (second[8:14], second[14]),
+            (first[5:30] + second[:7] + second[8:15] + second[18:29], second[29]),
+        ]
     else:
         parts = [(text[:29], text[29:])]
     if any(checks.mrz_digit(part) != digit for part, digit in parts):
         report.problems.append(f"{where}: MRZ check digit")
 
 
-def _check_forgotten(case: str, data: bytes, codec: str, covered: list[tuple[int, int]],
-                     report: Report) -> None:
+def _check_forgotten(
+    case: str, data: bytes, codec: str, covered: list[tuple[int, int]], report: Report
+) -> None:
     text = data.decode(codec)
     wide = codec.startswith("utf-16")
     for kind, pattern in FORGOTTEN.items():

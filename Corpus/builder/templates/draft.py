@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ..marks import mark
+from ..notations import write
 from ..people import not_bsn
-from ..values import Values, write
+from ..values import Values
 from . import labels
 
 

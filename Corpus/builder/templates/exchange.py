@@ -25,19 +25,35 @@ def insured(source: Writer, who: Person, detail: int) -> str:
     prefix, surname = " ".join(words[:count]), " ".join(words[count:])
     fixed = "fixed-width"
     return record(
-        (1, f"02{detail:012d}"), (15, mark("bsn", who.bsn, fixed)),
-        (24, mark("uzovi", source.make("uzovi"), fixed)), (28, source.digits(10)),
-        (43, source.digits(8)), (54, mark("date-of-birth", who.born.replace("-", ""), fixed)),
-        (62, mark("gender", "1" if who.gender == "M" else "2", fixed)), (63, "1"),
-        (64, mark("name", surname[:25], fixed)), (89, prefix[:10]), (135, who.initials.replace(".", "")[:6]),
-        (141, "1"), (142, mark("postcode", who.postcode, fixed)), (157, f"{source.random.randint(1, 412):05d}"),
-        (168, "00"))
+        (1, f"02{detail:012d}"),
+        (15, mark("bsn", who.bsn, fixed)),
+        (24, mark("uzovi", source.make("uzovi"), fixed)),
+        (28, source.digits(10)),
+        (43, source.digits(8)),
+        (54, mark("date-of-birth", who.born.replace("-", ""), fixed)),
+        (62, mark("gender", "1" if who.gender == "M" else "2", fixed)),
+        (63, "1"),
+        (64, mark("name", surname[:25], fixed)),
+        (89, prefix[:10]),
+        (135, who.initials.replace(".", "")[:6]),
+        (141, "1"),
+        (142, mark("postcode", who.postcode, fixed)),
+        (157, f"{source.random.randint(1, 412):05d}"),
+        (168, "00"),
+    )
 
 
 def declaration(source: Writer, index: int) -> Draft:
     """Vektis EI AP304: no blank between the numbers, 310 positions per line."""
-    lines = [record((1, "0130407020P"), (12, "012345MijnEPD 4."), (31, source.make("uzovi")),
-                    (35, "0" * 32), (67, "0420240501" + "20240531" + f"F{source.digits(8)}"))]
+    lines = [
+        record(
+            (1, "0130407020P"),
+            (12, "012345MijnEPD 4."),
+            (31, source.make("uzovi")),
+            (35, "0" * 32),
+            (67, "0420240501" + "20240531" + f"F{source.digits(8)}"),
+        )
+    ]
     detail, amount = 1, 0
     for _ in range(source.random.randint(3, 9)):
         who = person(source, "windows-1252")
@@ -46,14 +62,26 @@ def declaration(source: Writer, index: int) -> Draft:
             detail += 1
             price = source.random.randint(1200, 9900)
             amount += price
-            lines.append(record(
-                (1, f"04{detail:012d}"), (15, mark("bsn", who.bsn, "fixed-width")),
-                (24, source.make("uzovi")), (28, " " * 15), (43, f"202405{source.random.randint(1, 28):02d}"),
-                (51, source.pick(("1000", "1032", "1002"))), (60, f"{price:08d}D")))
+            lines.append(
+                record(
+                    (1, f"04{detail:012d}"),
+                    (15, mark("bsn", who.bsn, "fixed-width")),
+                    (24, source.make("uzovi")),
+                    (28, " " * 15),
+                    (43, f"202405{source.random.randint(1, 28):02d}"),
+                    (51, source.pick(("1000", "1032", "1002"))),
+                    (60, f"{price:08d}D"),
+                )
+            )
         detail += 1
     lines.append(record((1, f"99{len(lines):06d}{detail:06d}{amount:011d}D")))
-    return Draft(("ei", "txt")[index % 2], "\n".join(lines) + "\n", "Vektis EI AP304, fixed width", "windows-1252",
-                 "\r\n")
+    return Draft(
+        ("ei", "txt")[index % 2],
+        "\n".join(lines) + "\n",
+        "Vektis EI AP304, fixed width",
+        "windows-1252",
+        "\r\n",
+    )
 
 
 def hl7(source: Writer, index: int) -> Draft:
@@ -68,18 +96,26 @@ def hl7(source: Writer, index: int) -> Draft:
             f"{who.surname}^{who.given[0]}||{mark('date-of-birth', who.born.replace('-', ''), 'hl7-field')}|"
             f"{mark('gender', 'M' if who.gender == 'M' else 'F')}|||^^{who.place}^^{who.m('postcode', 'contiguous')}^NL||"
             f"{source.value('phone', source.pick(('mobile-contiguous', 'landline-contiguous')))}",
-            f"PV1|1|O|POLI^2||||{mark('agb', source.make('agb'), 'hl7-component')}^Arts^A^^^^^^VEKTIS", ""]
+            f"PV1|1|O|POLI^2||||{mark('agb', source.make('agb'), 'hl7-component')}^Arts^A^^^^^^VEKTIS",
+            "",
+        ]
     return Draft("hl7", "\n".join(lines).rstrip("\n") + "\n", "HL7 version 2 messages")
 
 
 def edifact(source: Writer, index: int) -> Draft:
     who = person(source)
-    lines = [f"UNB+UNOC:3+500{source.digits(6)}+500{source.digits(6)}+240603:1015+{source.plain(9, 'message reference')}'",
-             "UNH+1+MEDEUR:1:901:UN'", f"DTM+137:{source.date(2023, 2024).replace('-', '')}:102'",
-             f"RFF+BSN:{who.m('bsn')}'", f"DTM+329:{who.m('born', 'contiguous')}:102'",
-             f"RFF+AGB:{source.value('agb')}'",
-             f"ADR+1++5:{who.address()}:{who.place}+{who.m('postcode', 'contiguous')}'",
-             "FTX+AAI+++Patiënt gezien op de HAP, geen bijzonderheden.'", "UNT+9+1'"]
+    lines = [
+        f"UNB+UNOC:3+{source.plain(9, 'mailbox')}+{source.plain(9, 'mailbox')}+240603:1015"
+        f"+{source.plain(9, 'message reference')}'",
+        "UNH+1+MEDEUR:1:901:UN'",
+        f"DTM+137:{source.date(2023, 2024).replace('-', '')}:102'",
+        f"RFF+BSN:{who.m('bsn')}'",
+        f"DTM+329:{who.m('born', 'contiguous')}:102'",
+        f"RFF+AGB:{source.value('agb')}'",
+        f"ADR+1++5:{who.address()}:{who.place}+{who.m('postcode', 'contiguous')}'",
+        "FTX+AAI+++Patiënt gezien op de HAP, geen bijzonderheden.'",
+        "UNT+9+1'",
+    ]
     return Draft("edi", "\n".join(lines) + "\n", "EDIFACT message")
 
 
@@ -99,21 +135,31 @@ def iwmo(source: Writer, index: int) -> Draft:
     <{kind}:toewijzing><{kind}:nummer>{source.plain(9, "toewijzingnummer")}</{kind}:nummer>
       <{kind}:ingangsdatum>{mark("!date-of-birth", source.date(2022, 2024), note="ingangsdatum")}</{kind}:ingangsdatum></{kind}:toewijzing>
   </{kind}:client>""")
-    text = (f'<?xml version="1.0" encoding="UTF-8"?>\n<{kind}:bericht xmlns:{kind}="http://www.istandaarden.nl/{kind}/1_0">\n'
-            f"  <{kind}:header><{kind}:identificatie>{source.decoy('bericht')}</{kind}:identificatie></{kind}:header>\n"
-            + "\n".join(parts) + f"\n</{kind}:bericht>\n")
+    text = (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<{kind}:bericht xmlns:{kind}="http://www.istandaarden.nl/{kind}/1_0">\n'
+        f"  <{kind}:header><{kind}:identificatie>{source.decoy('bericht')}</{kind}:identificatie></{kind}:header>\n"
+        + "\n".join(parts)
+        + f"\n</{kind}:bericht>\n"
+    )
     return Draft("xml", text, f"{kind} message with prefixed elements")
 
 
 def mt940(source: Writer, index: int) -> Draft:
     """MT940: counterparties' IBANs glued between slashes, references that pass the elfproef."""
-    lines = [":20:P240603000001", f":25:{source.value('iban')}EUR", f":28C:{100 + index}", ":60F:C240602EUR10418,22"]
+    lines = [
+        ":20:P240603000001",
+        f":25:{source.value('iban')}EUR",
+        f":28C:{100 + index}",
+        ":60F:C240602EUR10418,22",
+    ]
     for _ in range(source.random.randint(3, 8)):
         who = person(source)
-        lines += [f":61:2406030603D{source.random.randint(5, 900)},{source.digits(2)}NTRFEREF//{source.plain(9, 'bank reference')}",
-                  f":86:/TRTP/SEPA OVERBOEKING/IBAN/{mark('iban', who.iban, 'between-slashes')}/BIC/INGBNL2A"
-                  f"/NAME/{mark('name', who.formal.upper())}/REMI/{source.pick(('HUUR JUNI', 'BIJSTAND 06-2024', 'PGB MEI'))}"
-                  f"/EREF/{source.decoy('EndToEndId')}"]
+        lines += [
+            f":61:2406030603D{source.random.randint(5, 900)},{source.digits(2)}NTRFEREF//{source.plain(9, 'bank reference')}",
+            f":86:/TRTP/SEPA OVERBOEKING/IBAN/{mark('iban', who.iban, 'between-slashes')}/BIC/INGBNL2A"
+            f"/NAME/{mark('name', who.formal.upper())}/REMI/{source.pick(('HUUR JUNI', 'BIJSTAND 06-2024', 'PGB MEI'))}"
+            f"/EREF/{source.decoy('EndToEndId')}",
+        ]
     lines.append(":62F:C240603EUR9811,05")
     return Draft(("sta", "940", "txt")[index % 3], "\n".join(lines) + "\n", "MT940 bank statement")
 
@@ -127,12 +173,19 @@ def camt(source: Writer, index: int) -> Draft:
  <RltdPties><CdtrAcct><Id><IBAN>{source.value("iban", source.pick(("", "", "foreign")))}</IBAN></Id></CdtrAcct></RltdPties>
  <RmtInf><Ustrd>{source.pick(("loon mei", "declaratie"))} BSN {who.m("bsn")}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
 """
-    return Draft("xml", '<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'
-                 f"<BkToCstmrStmt><Stmt><Acct><Id><IBAN>{source.value('iban')}</IBAN></Id></Acct>\n{entries}</Stmt></BkToCstmrStmt></Document>\n",
-                 "CAMT.053 bank statement")
+    return Draft(
+        "xml",
+        '<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'
+        f"<BkToCstmrStmt><Stmt><Acct><Id><IBAN>{source.value('iban')}</IBAN></Id></Acct>\n{entries}</Stmt></BkToCstmrStmt></Document>\n",
+        "CAMT.053 bank statement",
+    )
 
 
 TEMPLATES = (
-    ("care", "ei-ap304", declaration, 7), ("his", "hl7", hl7, 5), ("his", "edifact", edifact, 3),
-    ("care", "iwmo", iwmo, 6), ("payroll", "mt940", mt940, 5), ("payroll", "camt", camt, 3),
+    ("care", "ei-ap304", declaration, 7),
+    ("his", "hl7", hl7, 5),
+    ("his", "edifact", edifact, 3),
+    ("care", "iwmo", iwmo, 6),
+    ("payroll", "mt940", mt940, 5),
+    ("payroll", "camt", camt, 3),
 )

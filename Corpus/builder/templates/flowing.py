@@ -3,8 +3,8 @@
 import re
 
 from ..marks import CLOSE, HEAD, OPEN, mark
+from ..notations import write
 from ..people import person
-from ..values import write
 from .draft import Draft, Writer
 
 HEADS = re.compile(OPEN + HEAD.pattern)
@@ -45,13 +45,15 @@ def sentences(source: Writer) -> list[str]:
         f"Rijbewijsnummer {source.value('driving-licence')} is verlopen.",
         f"De aanslag met aanslagnummer {mark('bsn', write('bsn', who.bsn, 'dotted'), 'embedded')}.H.3{source.digits(1)}.01"
         " is vernietigd.",
-        f"Contactpersoon is {source.pick(('dhr.', 'mw.', 'drs.'))} {person(source).m('formal')} van het wijkteam."]
+        f"Contactpersoon is {source.pick(('dhr.', 'mw.', 'drs.'))} {person(source).m('formal')} van het wijkteam.",
+    ]
     about_nothing = [
         f"Het dossier draagt zaaknummer {source.decoy('zaaknummer')} in het zaaksysteem.",
         f"Er liggen nog drie facturen, waaronder factuurnummer {source.decoy('factuurnummer')}.",
         f"De melding kreeg kenmerk {source.plain(9, 'kenmerk')} van de leverancier.",
         "Het besluit steunt op artikel 2.3.5 van de wet en op de verordening.",
-        f"Een volgend gesprek is op {source.not_birth('gespreksdatum')} om tien uur."]
+        f"Een volgend gesprek is op {source.not_birth('gespreksdatum')} om tien uur.",
+    ]
     chosen = source.random.sample(facts, 7) + source.random.sample(about_nothing, 3)
     source.random.shuffle(chosen)
     return chosen
@@ -66,8 +68,17 @@ def report(source: Writer, index: int) -> Draft:
     text = f"\n{prefix}\n".join(paragraphs) + "\n"
     if quoted:
         text = "Ter informatie doorgestuurd:\n\n" + text
-    return Draft("txt", text, f"running text in lines of {width}" + (", quoted" if quoted else ""), "utf-8",
-                 "\r\n" if index % 4 == 1 else "\n")
+    return Draft(
+        "txt",
+        text,
+        f"running text in lines of {width}" + (", quoted" if quoted else ""),
+        "utf-8",
+        "\r\n" if index % 4 == 1 else "\n",
+    )
 
 
-TEMPLATES = (("letters", "flowing", report, 10), ("absence", "report", report, 6), ("mail", "quoted", report, 6))
+TEMPLATES = (
+    ("letters", "flowing", report, 10),
+    ("absence", "report", report, 6),
+    ("mail", "quoted", report, 6),
+)

@@ -1,15 +1,29 @@
 """JSON, XML, HTML, SQL, YAML and other keyed data, as systems export and exchange them."""
 
-from html import escape
-
 from ..lists import OCCUPATIONS
 from ..marks import CLOSE, OPEN, mark
 from ..people import Person, person
 from . import labels
 from .draft import Draft, Writer
 
-KINDS = ("name", "bsn", "date-of-birth", "gender", "phone", "email", "postcode", "address", "iban",
-         "function", "licence-plate", "v-nummer", "onderwijsnummer", "document-number", "agb", "a-nummer")
+KINDS = (
+    "name",
+    "bsn",
+    "date-of-birth",
+    "gender",
+    "phone",
+    "email",
+    "postcode",
+    "address",
+    "iban",
+    "function",
+    "licence-plate",
+    "v-nummer",
+    "onderwijsnummer",
+    "document-number",
+    "agb",
+    "a-nummer",
+)
 BORN = ("iso", "contiguous", "", "timestamp", "slashed")
 
 
@@ -29,7 +43,9 @@ def values_of(source: Writer, who: Person, kinds: list[str], born: str) -> list[
         elif kind == "name":
             value = who.m(source.pick(("full", "formal", "reversed")))
         elif kind == "gender":
-            value = mark("gender", source.pick({"M": ("M", "man"), "V": ("V", "vrouw")}[who.gender]))
+            value = mark(
+                "gender", source.pick({"M": ("M", "man"), "V": ("V", "vrouw")}[who.gender])
+            )
         elif kind == "function":
             value = mark("function", source.pick(OCCUPATIONS))
         elif kind == "address":
@@ -77,8 +93,13 @@ def json_records(source: Writer, index: int) -> Draft:
         pairs.append(f'"gewijzigd": "{source.date(2022, 2024)}T0{row}:15:09Z"')
         if nested:
             half = len(pairs) // 2
-            records.append('{"persoon": {' + ", ".join(pairs[:half]) + '}, "overig": {"data": {'
-                           + ", ".join(pairs[half:]) + "}}}")
+            records.append(
+                '{"persoon": {'
+                + ", ".join(pairs[:half])
+                + '}, "overig": {"data": {'
+                + ", ".join(pairs[half:])
+                + "}}}"
+            )
         elif index % 4 == 3:
             records.append("{" + ",".join(pairs) + "}")
         else:
@@ -89,8 +110,12 @@ def json_records(source: Writer, index: int) -> Draft:
         text, extension = '{"resultaten": [\n  ' + ",\n  ".join(records) + "\n]}\n", "json"
     if index % 5 == 4:
         text = ascii_json(text)
-    return Draft(extension, text, "keyed records as JSON; keys, nesting and number forms vary",
-                 "utf-16le-bom" if index == 7 else "utf-8-bom" if index == 8 else "utf-8")
+    return Draft(
+        extension,
+        text,
+        "keyed records as JSON; keys, nesting and number forms vary",
+        "utf-16le-bom" if index == 7 else "utf-8-bom" if index == 8 else "utf-8",
+    )
 
 
 def xml_records(source: Writer, index: int) -> Draft:
@@ -101,10 +126,15 @@ def xml_records(source: Writer, index: int) -> Draft:
     encoding = ("utf-8", "windows-1252", "utf-8", "utf-16le-bom")[index % 4]
     declared = {"windows-1252": "windows-1252", "utf-16le-bom": "UTF-16"}.get(encoding, "UTF-8")
     prefix = "ns2:" if form == 1 else ""
-    lines = [f'<?xml version="1.0" encoding="{declared}"?>', f'<{prefix}export xmlns{":ns2" if prefix else ""}="urn:lindewaard:export:{index}">']
+    lines = [
+        f'<?xml version="1.0" encoding="{declared}"?>',
+        f'<{prefix}export xmlns{":ns2" if prefix else ""}="urn:lindewaard:export:{index}">',
+    ]
     for _ in range(source.random.randint(2, 6)):
         who = person(source, encoding)
-        fields = [(keys[k], v.replace("&", "&amp;")) for k, v in values_of(source, who, kinds, born)]
+        fields = [
+            (keys[k], v.replace("&", "&amp;")) for k, v in values_of(source, who, kinds, born)
+        ]
         what = source.pick(labels.DECOY_KEYS)
         fields.append((what, source.plain(9, what)))
         fields.append(("laatsteWijziging", source.date(2020, 2024).replace("-", "")))
@@ -114,53 +144,9 @@ def xml_records(source: Writer, index: int) -> Draft:
             lines.append(f"  <{prefix}record>")
             lines += [f"    <{prefix}{k}>{v}</{prefix}{k}>" for k, v in fields]
             lines.append(f"  </{prefix}record>")
-    return Draft("xml", "\n".join(lines + [f"</{prefix}export>"]) + "\n", "keyed records as XML", encoding)
-
-
-def html_table(source: Writer, index: int) -> Draft:
-    """A table with header cells, or with the headers down the left side."""
-    kinds, _ = keyed(source, 5)
-    born = source.pick(BORN)
-    headers = [source.header(k) if k in labels.HEADERS else source.label(k) for k in kinds]
-    rows = []
-    for _ in range(source.random.randint(3, 8)):
-        who = person(source)
-        rows.append([v.replace("&", "&amp;") for _, v in values_of(source, who, kinds, born)]
-                    + [source.plain(9, "volgnummer")])
-    headers.append(source.pick(("Volgnr", "Zaaknr", "Order")))
-    if index % 3 == 1:
-        body = ""
-        for row in rows[:3]:
-            body += "<table class=detail>\n"
-            body += "".join(f"<tr><th scope=row>{escape(h)}</th><td>{v}</td></tr>\n" for h, v in zip(headers, row))
-            body += "</table>\n"
-    else:
-        tag = "td" if index % 3 == 2 else "th"
-        body = "<table>\n<tr>" + "".join(f"<{tag}>{escape(h)}</{tag}>" for h in headers) + "</tr>\n"
-        body += "".join("<tr>" + "".join(f"<td>{v}</td>" for v in row) + "</tr>\n" for row in rows) + "</table>\n"
-    return Draft("html", "<!DOCTYPE html>\n<html><head><meta charset=utf-8><style>td{padding:4px 12px}</style>"
-                 f"</head><body>\n{body}</body></html>\n", "intranet table")
-
-
-def html_form(source: Writer, index: int) -> Draft:
-    """A filled web form: label with for, label around the input, or a definition list."""
-    kinds, _ = keyed(source, 6)
-    born = source.pick(BORN)
-    who = person(source)
-    parts = []
-    for number, (kind, value) in enumerate(values_of(source, who, kinds, born)):
-        label = source.label(kind)
-        parts.append((
-            f'<p><label for="v{number}">{label}</label><br><input id="v{number}" value="{value}"></p>',
-            f'<label>{label} <input type="text" name="veld{number}" value="{value}"></label>',
-            f"<dt>{label}</dt>\n<dd>{value}</dd>",
-            f'<div class="rij"><span class="lbl">{label}:</span> <span>{value}</span></div>')[index % 4])
-    parts.insert(3, f'<input type="hidden" name="sessie" value="{source.decoy("sessie")}">')
-    inside = "\n".join(parts)
-    if index % 4 == 2:
-        inside = f"<dl>\n{inside}\n</dl>"
-    return Draft("html", f"<html><body>\n<form action=/zaak>\n{inside}\n</form>\n</body></html>\n",
-                 "web form or definition list")
+    return Draft(
+        "xml", "\n".join(lines + [f"</{prefix}export>"]) + "\n", "keyed records as XML", encoding
+    )
 
 
 def sql_insert(source: Writer, index: int) -> Draft:
@@ -172,7 +158,11 @@ def sql_insert(source: Writer, index: int) -> Draft:
     form = index % 3
     lines = []
     if form == 1:
-        lines.append("CREATE TABLE personen (\n  " + ",\n  ".join(f"{c} varchar(60)" for c in columns) + "\n);")
+        lines.append(
+            "CREATE TABLE personen (\n  "
+            + ",\n  ".join(f"{c} varchar(60)" for c in columns)
+            + "\n);"
+        )
     if form == 2:
         lines.append(f"COPY public.personen ({', '.join(columns)}) FROM stdin;")
     for row in range(source.random.randint(4, 10)):
@@ -202,15 +192,23 @@ def yaml_records(source: Writer, index: int) -> Draft:
         what = source.pick(labels.DECOY_KEYS)
         pairs.append((what, source.decoy(what)))
         if form == 0:
-            lines += [("  - " if i == 0 else "    ") + f'{k}: "{v}"' for i, (k, v) in enumerate(pairs)]
+            lines += [
+                ("  - " if i == 0 else "    ") + f'{k}: "{v}"' for i, (k, v) in enumerate(pairs)
+            ]
         elif form == 1:
             lines += [f"[[persoon]]  # {row + 1}"] + [f'{k} = "{v}"' for k, v in pairs] + [""]
         elif form == 2:
             lines += [f"persoon.{row}.{k}={v}" for k, v in pairs]
         else:
             lines += [f"[Persoon{row + 1}]"] + [f"{k}={v}" for k, v in pairs] + [""]
-    lines.append({0: "versie: ", 1: "versie = ", 2: "versie=", 3: ";versie "}[form] +
-                 mark("!ip-address", f"{source.random.randint(1, 9)}.{source.random.randint(0, 30)}.0.4", note="versie"))
+    lines.append(
+        {0: "versie: ", 1: "versie = ", 2: "versie=", 3: ";versie "}[form]
+        + mark(
+            "!ip-address",
+            f"{source.random.randint(1, 9)}.{source.random.randint(0, 30)}.0.4",
+            note="versie",
+        )
+    )
     extension = ("yaml", "toml", "properties", "ini")[form]
     return Draft(extension, "\n".join(lines) + "\n", f"keyed records as {extension}")
 
@@ -238,7 +236,11 @@ def fhir(source: Writer, index: int) -> Draft:
     {{"system": "{base}ura", "value": "{source.value("ura")}"}},
     {{"system": "{base}uzovi", "value": "{source.value("uzovi")}"}}],
   "telecom": [{{"system": "phone", "value": "{source.value("phone", "landline")}"}}]}}}}''')
-    text = '{"resourceType": "Bundle", "type": "searchset", "entry": [\n' + ",\n".join(entries) + "]}\n"
+    text = (
+        '{"resourceType": "Bundle", "type": "searchset", "entry": [\n'
+        + ",\n".join(entries)
+        + "]}\n"
+    )
     return Draft("json", text, "FHIR bundle")
 
 
@@ -249,25 +251,45 @@ def contacts(source: Writer, index: int) -> Draft:
     for number in range(source.random.randint(2, 5)):
         who = person(source)
         if form == 0:
-            lines += ["BEGIN:VCARD", "VERSION:4.0", f"FN:{who.m('full')}",
-                      f"TEL;VALUE=uri;TYPE=cell:tel:{source.value('phone', 'mobile-e164')}",
-                      f"EMAIL;TYPE=home:{who.m('email')}", f"BDAY:{who.m('born', 'contiguous')}",
-                      f"REV:2024{source.random.randint(1, 9):02d}11T101500Z", "END:VCARD"]
+            lines += [
+                "BEGIN:VCARD",
+                "VERSION:4.0",
+                f"FN:{who.m('full')}",
+                f"TEL;VALUE=uri;TYPE=cell:tel:{source.value('phone', 'mobile-e164')}",
+                f"EMAIL;TYPE=home:{who.m('email')}",
+                f"BDAY:{who.m('born', 'contiguous')}",
+                f"REV:2024{source.random.randint(1, 9):02d}11T101500Z",
+                "END:VCARD",
+            ]
         elif form == 1:
-            lines += [f"dn: uid=u{number},ou=people,dc=lindewaard", f"cn: {who.m('full')}",
-                      f"mail: {who.m('email')}", f"mobile: {source.value('phone', 'mobile-international')}",
-                      f"employeeNumber: {source.decoy('personeelsnummer')}", ""]
+            lines += [
+                f"dn: uid=u{number},ou=people,dc=lindewaard",
+                f"cn: {who.m('full')}",
+                f"mail: {who.m('email')}",
+                f"mobile: {source.value('phone', 'mobile-international')}",
+                f"employeeNumber: {source.decoy('personeelsnummer')}",
+                "",
+            ]
         else:
-            lines += ["BEGIN:VEVENT", f"UID:{source.digits(6)}-x", "DTSTART:20240611T093000Z",
-                      f"SUMMARY:Huisbezoek {who.title} {who.m('formal')}", f"LOCATION:{who.address()}",
-                      f"DESCRIPTION:BSN {who.m('bsn')}\\, tel {source.phone()}", "END:VEVENT"]
+            lines += [
+                "BEGIN:VEVENT",
+                f"UID:{source.digits(6)}-x",
+                "DTSTART:20240611T093000Z",
+                f"SUMMARY:Huisbezoek {who.title} {who.m('formal')}",
+                f"LOCATION:{who.address()}",
+                f"DESCRIPTION:BSN {who.m('bsn')}\\, tel {source.phone()}",
+                "END:VEVENT",
+            ]
     if form == 2:
         lines = ["BEGIN:VCALENDAR", "VERSION:2.0"] + lines + ["END:VCALENDAR"]
     return Draft(("vcf", "ldif", "ics")[form], "\n".join(lines) + "\n", "contacts or calendar")
 
 
 TEMPLATES = (
-    ("json", "records", json_records, 14), ("xml", "records", xml_records, 12),
-    ("html", "table", html_table, 9), ("html", "form", html_form, 8), ("sql", "dump", sql_insert, 9),
-    ("config", "records", yaml_records, 8), ("json", "fhir", fhir, 5), ("contacts", "contacts", contacts, 6),
+    ("json", "records", json_records, 14),
+    ("xml", "records", xml_records, 12),
+    ("sql", "dump", sql_insert, 9),
+    ("config", "records", yaml_records, 8),
+    ("json", "fhir", fhir, 5),
+    ("contacts", "contacts", contacts, 6),
 )

@@ -9,13 +9,13 @@ CREATE TABLE personen (
   polisnummer varchar(60),
   aangemaakt_op varchar(60)
 );
-INSERT INTO personen VALUES ('Van Speykpad 246a', '101050003', '8183790913', 'chauffeur', '999992958', '2731772197', '659296981', '2021-12-18');
-INSERT INTO personen VALUES ('Achterom 190', '100372163', '6782490161', 'medewerker groenvoorziening', '999964896', '2476431674', '855561117', '2020-12-05');
-INSERT INTO personen VALUES ('Nieuwegracht 329-III', '103617687', '1204821031', 'beleidsmedewerker', '484768967', '2816572307', '668332461', '2022-12-02');
-INSERT INTO personen VALUES ('Vogelvlinderweg 144', '106302651', '5397359293', 'kok', '065612000', '2292332729', '274936003', '2020-05-21');
-INSERT INTO personen VALUES ('Oostzijde 279 bis', '109070295', '9080941495', 'loodgieter', '999955019', '2469694937', '214290882', '2020-11-18');
-INSERT INTO personen VALUES ('Nieuwegracht 55a', '103884628', '3954107627', 'verpleegkundige', '999945725', '2710440905', '816418933', '2024-12-08');
-INSERT INTO personen VALUES ('Beukenlaan 38hs', '106642292', '4729127908', 'administratief medewerker', '865774109', '2635844243', '744339159', '2019-04-28');
-INSERT INTO personen VALUES ('Molenweg 114', '108589050', '6794673981', 'planner', '999964999', '2065368182', '544019785', '2021-08-02');
-INSERT INTO personen VALUES ('2e Tuindwarsstraat 219', '106988135', '3231483680', 'beleidsmedewerker', '084002621', '2368504928', '456422109', '2019-12-04');
-INSERT INTO personen VALUES ('Oude Rijndijk 375', '109889077', '3717357065', 'chauffeur', '925132871', '2182231034', '927080643', '2020-04-06');
+INSERT INTO personen VALUES ('Van Speykpad 246a', '106792757', '2981593246', 'applicatiebeheerder', '027645150', '2249698587', '906561200', '2019-06-01');
+INSERT INTO personen VALUES ('Heereweg 340', '102651420', '6430591352', 'loodgieter', '452659632', '2345855736', '538462075', '2022-10-24');
+INSERT INTO personen VALUES ('Beukenlaan 298a', '101431916', '1235650736', 'beleidsmedewerker', '999973757', '2454730427', '542051752', '2019-12-24');
+INSERT INTO personen VALUES ('Oude Rijndijk 70 B', '105376043', '8624784691', 'beleidsmedewerker', '999945622', '2775084583', '825033231', '2021-09-07');
+INSERT INTO personen VALUES ('Dorpsstraat 277-2', '104025925', '3730167803', 'medewerker groenvoorziening', '492835640', '2658361696', '287850429', '2022-11-09');
+INSERT INTO personen VALUES ('Jan van Galenstraat 12 B', '107950371', '9683016781', 'administratief medewerker', '119838576', '2596506712', '659945718', '2021-09-07');
+INSERT INTO personen VALUES ('Prins Bernhardplein 154 bis', '107865410', '9292836712', 'verzorgende IG', '999962206', '2432423604', '673238284', '2021-04-11');
+INSERT INTO personen VALUES ('Dorpsstraat 39-III', '107202366', '4842354017', 'beleidsmedewerker', '805908808', '2478328409', '155997466', '2022-02-08');
+INSERT INTO personen VALUES ('Sint Jansstraat 247 bis', '105865467', '1346364029', 'kok', '375115791', '2852303961', '422180707', '2023-08-07');
+INSERT INTO personen VALUES ('Elzenhage 108', '100652457', '8072346143', 'huismeester', '999938460', '2050293867', '285365149', '2020-11-11');

@@ -9,11 +9,11 @@ CREATE TABLE personen (
   debiteurnr varchar(60),
   aangemaakt_op varchar(60)
 );
-INSERT INTO personen VALUES ('Wilhelminalaan 411-III', 'Yasmina Dekker', '301438122', 'V', 'ISHDW3TF8', '90-BRD-2', '941994980', '2024-01-14');
-INSERT INTO personen VALUES ('Hoge Wal 254', 'Hülya Vos', '195095881', 'vrouw', 'NH3V14C94', 'JN-11-HH', '920400277', '2021-04-20');
-INSERT INTO personen VALUES ('De Brink 105', 'André Crèvecoeur', '999990913', 'M', 'NA4SXJUF1', 'PKR-94-B', '460830097', '2023-06-27');
-INSERT INTO personen VALUES ('Van Speykpad 47 B', 'Kowalczyk, P.', '999981390', 'vrouw', 'IK4YANGL5', '97-GH-JV', '553276607', '2024-02-24');
-INSERT INTO personen VALUES ('Hofje van Bakenes 305', 'R. Klein Haarhuis', '999959207', 'V', 'NVR9W35Y6', 'LN-63-FK', '108177149', '2024-11-24');
-INSERT INTO personen VALUES ('Esdoornhof 227-2', 'Koen van Dijk', '817618375', 'M', 'NGLG8KU82', 'RS-84-JZ', '288865274', '2020-07-20');
-INSERT INTO personen VALUES ('Bûterhoeke 179 bis', 'I. Bouzekri', '805885602', 'V', 'NKAXIMUG3', 'LZ-60-SF', '706940918', '2020-01-26');
-INSERT INTO personen VALUES ('Hoge Wal 266-III', 'Meulen, K. van der', '999930606', 'vrouw', 'ITGTFP232', '1-DRN-54', '579575852', '2021-02-17');
+INSERT INTO personen VALUES ('Wilhelminalaan 411-III', 'Dekker, Y.', '999993082', 'V', 'IE3ITVWI1', 'GGH-52-Z', '676891529', '2021-03-19');
+INSERT INTO personen VALUES ('Noordersingel 339', 'Bo van den Berg', '999927279', 'V', 'NE5KWM5S3', 'PJX-55-Z', '293585040', '2019-09-04');
+INSERT INTO personen VALUES ('Koningin Julianalaan 184 bis', 'Berg, G. van den', '925817922', 'V', 'IWAIK2W27', '30-BBN-7', '163917729', '2024-01-25');
+INSERT INTO personen VALUES ('Molenweg 257 B', 'Wiśniewski, S.', '999999497', 'V', 'NR9FESX97', 'ZF-BX-36', '240133894', '2021-11-22');
+INSERT INTO personen VALUES ('Nieuwegracht 106', 'E. Visser', '598936579', 'vrouw', 'NT8AP8DQ9', '53-RRP-5', '973028119', '2021-01-19');
+INSERT INTO personen VALUES ('Burgemeester van Houtlaan 95-2', 'I. Hendriks', '367239176', 'V', 'NB786AAY5', 'DJ-XP-99', '136309032', '2024-11-28');
+INSERT INTO personen VALUES ('Vogelvlinderweg 329 B', 'I. de la Porte', '824269305', 'V', 'IL3C97QV3', '8-BKD-34', '631532383', '2022-12-02');
+INSERT INTO personen VALUES ('Hoge Wal 140a', 'Terpstra, T.', '270513085', 'man', 'NCPUSLQK5', '04-85-KL', '943026076', '2023-11-05');

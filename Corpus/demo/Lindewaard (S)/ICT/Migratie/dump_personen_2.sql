@@ -1,13 +1,13 @@
 -- export personen
 COPY public.personen (naam, iban, geslacht, clientBsn, e_mail, dateOfBirth, zaak_id, aangemaakt_op) FROM stdin;
-Paweł Mulder	NL46RABO0136067917	man	646055434	pawel_mulder97@kabelpost.nl	1991-08-17	183850038	2019-01-17
-D. Warmerdam	NL59ABNA0473335248	man	187858317	daan+zorg@mailhuis.nl	1972-03-06	757557036	2022-02-10
-A. Oude Wesselink	NL95FVLB0932143572	vrouw	352712909	annemiek+zorg@hetnetwerk.nl	1946-08-24	932372819	2019-12-21
-L. Bakker	NL43NWAB0822544694	man	376850590	l.bakker@familiepost.frl	1964-10-17	936987508	2024-10-15
-Nowak-Zielińska, F.	NL54RBRB0103962012	vrouw	882200471	fatima_nowak-zielinska80@hetnetwerk.nl	1942-08-04	381900582	2024-03-26
-Veld, A. in 't	NL90ADYB0867314714	vrouw	999993008	anouk_veld61@hetnetwerk.nl	1996-11-01	951643205	2023-07-17
-Renée Ramdien	NL84HAND0193497806	V	181752177	renee+zorg@snelbericht.com	1960-07-22	115053232	2019-12-19
-Koen Kowalczyk	NL30RBRB0421810298	M	795092593	k.kowalczyk@snelbericht.com	1980-07-12	278037173	2020-11-12
-Annemiek Wiarda	NL56FVLB0237761044	V	126434785	annemiek_wiarda83@snelbericht.com	1979-04-09	460160961	2022-03-25
-Sardjoe, A.	NL53FVLB0793981699	M	999962103	a.sardjoe@postvakje.nl	2002-03-15	876206018	2020-03-03
+P. Mulder	NL26INGB0348083276	man	999911314	pawel_mulder97@familiepost.frl	1958-11-04	954730961	2023-09-09
+Bo Visser	NL39TRIO0759559291	V	074893567	visser.bo@postvakje.nl	1978-08-23	306460554	2024-12-21
+Terpstra, C.	NL32FVLB0678422097	man	999906793	c.terpstra@snelbericht.com	1946-11-27	103800830	2023-10-04
+Königsberger, N.	NL17SNSB0179942224	vrouw	721518783	konigsberger.nynke@snelbericht.com	1979-12-17	616813666	2021-08-11
+Tjitske van Dijk	NL49FVLB0129091779	V	782878830	tjitske+zorg@familiepost.frl	1984-03-27	290445832	2020-08-05
+Vos, K.	NL02REVO0981729793	man	834577355	k.vos@familiepost.frl	1971-05-28	388376850	2021-10-01
+Warmerdam, K.	NL42INGB0468369875	M	709079035	koen_warmerdam94@familiepost.frl	1986-12-01	624255529	2022-09-13
+Klein Haarhuis, S.	NL95ISBK0416855936	man	847466656	sjoerd_haarhuis61@woonpost.amsterdam	1961-01-24	869673305	2022-07-21
+André Sybesma	NL34RABO0246076415	man	999996538	andre+zorg@kabelpost.nl	1969-06-15	586464849	2024-03-21
+K. Dijkstra	NL75INGB0471071410	vrouw	086818685	k.dijkstra@mailhuis.nl	1957-03-02	315198628	2019-11-28
 \.
