@@ -18,8 +18,10 @@ extension Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
   }
 
-  static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  static func tests(
+    _ name: String, _ dependencies: [Dependency], exclude: [String] = []
+  ) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
   }
 }
 
@@ -57,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "vindplaats",
       dependencies: [
-        "ScanModel", "BuiltInPatterns", "PatternCatalog", "Walking", "Matching", "Scanning",
-        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking", "Matching",
+        "Evidence", "Scanning", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -68,6 +70,12 @@ let package = Package(
         "ScanModel", "PatternCatalog", "Walking", "Matching", "Evidence", "Scanning",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .tests("ChecksumsTests", ["Checksums"]),
+    .tests("ContentTypesTests", ["ContentTypes"]),
+    .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
+    .tests("WalkingTests", ["Walking", "ScanModel"]),
+    .tests("ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"]),
+    .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
       "MatchingTests",

@@ -38,7 +38,8 @@ extension BinaryType {
       if head.has("WEBP", at: 8) { return .webp }
     }
     if head.has("ftyp", at: 4) {
-      for brand: StaticString in ["hei", "hev", "mif1", "msf1", "avi"] where head.has(brand, at: 8) {
+      for brand: StaticString in ["hei", "hev", "mif1", "msf1", "avi"] where head.has(brand, at: 8)
+      {
         return .heic
       }
       return .mp4

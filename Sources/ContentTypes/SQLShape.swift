@@ -49,8 +49,9 @@ enum SQLShape {
         || words.skip("select", text) || words.skip("default", text)
     }
     if words.skip("create", text) {
-      for word: StaticString in ["or", "replace", "global", "local", "temporary", "temp", "unlogged"]
-      { _ = words.skip(word, text) }
+      for word: StaticString in [
+        "or", "replace", "global", "local", "temporary", "temp", "unlogged",
+      ] { _ = words.skip(word, text) }
       guard words.skip("table", text) else { return false }
       for word: StaticString in ["if", "not", "exists"] { _ = words.skip(word, text) }
       words.skipName(text)

@@ -4,12 +4,13 @@ enum TableShape {
   ///
   /// Of the delimiters whose records agree in their number of cells, the one with the most cells.
   static func delimiter(of head: Span<UInt8>, isWhole: Bool) -> Delimiter? {
-    let text = head.extracting(first: 32 << 10)
+    let text = head.extracting(first: 16 << 10)
     if let declared = declaredDelimiter(text) { return declared }
     guard !LogShape.fits(text) else { return nil }
     var best: (delimiter: Delimiter, score: Double)?
     // The likelier first: a later one must have more cells.
-    for delimiter in [Delimiter.tab, .semicolon, .pipe, .comma] {
+    for delimiter in [Delimiter.tab, .semicolon, .pipe, .comma]
+    where text.occurs(delimiter.rawValue) {
       let records = TableRecords(
         of: text, delimiter: delimiter, isCut: !isWhole || text.count < head.count)
       guard let score = score(records, delimiter) else { continue }
@@ -47,5 +48,12 @@ enum TableShape {
       if columns.isSpaced && columns.consistency < 0.9 { return nil }
     }
     return Double(columns.count) * columns.consistency
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func occurs(_ byte: UInt8) -> Bool {
+    for position in indices where self[unchecked: position] == byte { return true }
+    return false
   }
 }

@@ -19,8 +19,16 @@ extension TextEncoding {
   static func unmarked(in head: Span<UInt8>, isWhole: Bool) -> TextEncoding? {
     var nulCounts: [4 of Int] = [0, 0, 0, 0]
     var controlCount = 0
-    for position in head.indices where head[position].isControl {
-      if head[position] == 0 { nulCounts[position & 3] += 1 } else { controlCount += 1 }
+    var position = 0
+    while position < head.count {
+      position = head.printableEnd(from: position)
+      guard position < head.count else { break }
+      if head[position] == 0 {
+        nulCounts[position & 3] += 1
+      } else if head[position].isControl {
+        controlCount += 1
+      }
+      position += 1
     }
     let nulCount = nulCounts[0] + nulCounts[1] + nulCounts[2] + nulCounts[3]
     if nulCount > head.count / 5, head.count >= 4, let wide = wide(head, nulCounts) { return wide }

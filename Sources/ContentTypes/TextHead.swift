@@ -33,6 +33,21 @@ extension Span<UInt8> {
     return false
   }
 
+  /// The first position from `start` on that does not hold a character from space to `~`;
+  /// `count` for none.
+  func printableEnd(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var position = start
+    while position + 8 <= count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // Sets the highest bit of bytes below 0x20, of 0x7F and of those from 0x80 on.
+      if (word | (word &- ones &* 0x20) | (word &+ ones)) & (ones &* 0x80) != 0 { break }
+      position += 8
+    }
+    while position < count, (0x20...0x7E).contains(self[position]) { position += 1 }
+    return position
+  }
+
   /// The first position from `start` on that holds no space, tab or line end; `count` for none.
   func skippingSpace(from start: Int) -> Int {
     var position = start

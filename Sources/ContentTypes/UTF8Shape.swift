@@ -11,6 +11,8 @@ struct UTF8Shape {
   init(_ head: Span<UInt8>, isWhole: Bool) {
     var position = 0
     while position < head.count {
+      position = head.printableEnd(from: position)
+      guard position < head.count else { return }
       guard head[position] >= 0x80 else {
         position += 1
         continue

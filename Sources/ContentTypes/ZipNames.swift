@@ -22,7 +22,8 @@ enum ZipNames {
       if head.has("[Content_Types].xml", at: name) || head.has("_rels/.rels", at: name) {
         isOOXML = true
       }
-      type = type ?? partType(head, at: name)
+      let part = partType(head, at: name)
+      if type == nil || part == .xlsb { type = part ?? type }
       position = max(position, min(content, head.count))
     }
     if isEncrypted { return .encryptedZip }
@@ -53,7 +54,9 @@ enum ZipNames {
 
   private static func partType(_ head: Span<UInt8>, at name: Int) -> BinaryType? {
     if head.has("word/", at: name) { return .docx }
-    if head.has("xl/workbook.bin", at: name) { return .xlsb }
+    if head.has("xl/workbook.bin", at: name) || head.has("xl/_rels/workbook.bin.rels", at: name) {
+      return .xlsb
+    }
     if head.has("xl/", at: name) { return .xlsx }
     if head.has("ppt/", at: name) { return .pptx }
     if head.has("visio/", at: name) { return .vsdx }

@@ -102,8 +102,9 @@ struct AlignedTable {
     end()
     guard let separator = AlignedTableLine.separator(of: range, in: text) else { return }
     line.split(range, in: text, at: separator)
-    guard line.segments.count >= 2, line.segments.contains(where: { text.hasLetter($0.range) }),
-      line.segments.allSatisfy({ text.mayBeHeader($0.range) })
+    guard line.segments.count >= 2,
+      line.segments.allSatisfy({ $0.range.isEmpty || text.mayBeHeader($0.range) }),
+      line.segments.contains(where: { !$0.range.isEmpty })
     else { return }
     self.separator = separator
     stage = .header
@@ -137,18 +138,21 @@ extension Span<UInt8> {
     return strokeCount >= 3
   }
 
-  fileprivate func hasLetter(_ range: Range<Int>) -> Bool {
-    for position in range {
-      if self[position] >= 0x80 || (0x61...0x7A).contains(self[position] | 0x20) { return true }
-    }
-    return false
-  }
-
-  /// Whether a segment is short, has at most three digits, and is no key before its value (`BSN:`).
+  /// Whether a segment is short, has a letter or `#`, has at most three digits, and is no key
+  /// before its value (`BSN:`).
   fileprivate func mayBeHeader(_ range: Range<Int>) -> Bool {
-    guard characterCount(range) <= 48 else { return false }
+    guard characterCount(range) <= 48, self[range.upperBound - 1] != UInt8(ascii: ":") else {
+      return false
+    }
     var digitCount = 0
-    for position in range where (0x30...0x39).contains(self[position]) { digitCount += 1 }
-    return digitCount < 4 && (range.isEmpty || self[range.upperBound - 1] != UInt8(ascii: ":"))
+    var hasLetter = false
+    for position in range {
+      switch self[position] {
+      case 0x30...0x39: digitCount += 1
+      case 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "#"): hasLetter = true
+      default: continue
+      }
+    }
+    return hasLetter && digitCount < 4
   }
 }

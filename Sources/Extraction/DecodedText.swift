@@ -1,6 +1,6 @@
 package import ContentTypes
 
-/// The characters of a source as valid UTF-8, decoded bit by bit in constant memory.
+/// The characters of a source as valid UTF-8, decoded piece by piece in constant memory.
 ///
 /// A byte order mark at the start is left out. Nothing else is: NUL and control characters stay,
 /// and what the encoding does not allow is read as Windows-1252 (UTF-8) or becomes U+FFFD
@@ -97,14 +97,9 @@ extension [UInt8] {
     from source: inout some ByteSource & ~Copyable, at position: Int
   ) throws(ReadFailure) -> Int {
     try withUnsafeMutableBufferPointer { bytes throws(ReadFailure) in
-      let free = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[position...]))
-      return (try source.read(into: free)).clamped(to: 0...free.count)
+      let free = UnsafeMutableBufferPointer(rebasing: bytes[position...])
+      let count = try source.read(into: UnsafeMutableRawBufferPointer(free))
+      return Swift.min(Swift.max(count, 0), free.count)
     }
-  }
-}
-
-extension Int {
-  fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
-    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }

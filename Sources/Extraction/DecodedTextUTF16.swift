@@ -14,8 +14,7 @@ enum UTF16Decoding {
     while position + 1 < input.count {
       let unit = unit(input, order, at: position)
       if unit < 0x80 {
-        buffer.append(UInt8(truncatingIfNeeded: unit))
-        position += 2
+        position = appendASCII(input, order, from: position, to: &buffer)
         continue
       }
       guard (0xD800...0xDBFF).contains(unit) else {
@@ -43,6 +42,26 @@ enum UTF16Decoding {
       position = input.count
     }
     return position
+  }
+
+  /// Appends the ASCII characters from `start` on, at least the one there; returns their end.
+  private static func appendASCII(
+    _ input: Span<UInt8>, _ order: ByteOrder, from start: Int, to buffer: inout [UInt8]
+  ) -> Int {
+    let low = order == .little ? 0 : 1
+    var end = start
+    while end + 1 < input.count, input[unchecked: end + 1 - low] == 0,
+      input[unchecked: end + low] < 0x80
+    {
+      end += 2
+    }
+    let first = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: (end - start) / 2))
+    var written = buffer.mutableSpan
+    for index in first..<written.count {
+      written[unchecked: index] = input[unchecked: start + low + 2 * (index - first)]
+    }
+    return end
   }
 
   private static func unit(_ input: Span<UInt8>, _ order: ByteOrder, at position: Int) -> UInt32 {

@@ -28,7 +28,7 @@ enum UTF8Decoding {
     var position = start
     while position < count {
       if input[unchecked: position] < 0x80 {
-        position = asciiEnd(of: input, from: position)
+        position = input.asciiEnd(from: position)
         continue
       }
       let (length, isUnfinished) = characterLength(input, at: position)
@@ -36,22 +36,6 @@ enum UTF8Decoding {
       position += length
     }
     return (count, false)
-  }
-
-  private static func asciiEnd(of input: Span<UInt8>, from start: Int) -> Int {
-    let bytes = input.bytes
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var position = start
-    while position + 32 <= input.count {
-      let first = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let second = bytes.unsafeLoadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
-      let third = bytes.unsafeLoadUnaligned(fromByteOffset: position + 16, as: UInt64.self)
-      let fourth = bytes.unsafeLoadUnaligned(fromByteOffset: position + 24, as: UInt64.self)
-      if (first | second | third | fourth) & high != 0 { break }
-      position += 32
-    }
-    while position < input.count, input[unchecked: position] < 0x80 { position += 1 }
-    return position
   }
 
   /// The length of the character of more than one byte at `position` (Unicode, table 3-7), 0 for
@@ -83,9 +67,28 @@ enum UTF8Decoding {
   }
 }
 
+extension Span<UInt8> {
+  /// The first position from `start` on that holds no ASCII character; `count` for none.
+  func asciiEnd(from start: Int) -> Int {
+    let bytes = bytes
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var position = start
+    while position + 32 <= count {
+      let first = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let second = bytes.unsafeLoadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
+      let third = bytes.unsafeLoadUnaligned(fromByteOffset: position + 16, as: UInt64.self)
+      let fourth = bytes.unsafeLoadUnaligned(fromByteOffset: position + 24, as: UInt64.self)
+      if (first | second | third | fourth) & high != 0 { break }
+      position += 32
+    }
+    while position < count, self[unchecked: position] < 0x80 { position += 1 }
+    return position
+  }
+}
+
 extension [UInt8] {
   /// Appends the bytes of `span` in `range`.
-  fileprivate mutating func append(copying span: Span<UInt8>, _ range: Range<Int>) {
+  mutating func append(copying span: Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     span.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
   }

@@ -2,17 +2,13 @@
 enum Windows1252 {
   /// Appends all of `input` to `buffer` and returns its count.
   static func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
-    var start = 0
-    for position in input.indices where input[position] >= 0x80 {
-      if start < position {
-        input.extracting(start..<position).withUnsafeBufferPointer {
-          buffer.append(contentsOf: $0)
-        }
-      }
-      append(input[position], to: &buffer)
-      start = position + 1
+    var position = 0
+    while position < input.count {
+      let end = input.asciiEnd(from: position)
+      buffer.append(copying: input, position..<end)
+      if end < input.count { append(input[end], to: &buffer) }
+      position = end + 1
     }
-    input.extracting(start...).withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
     return input.count
   }
 

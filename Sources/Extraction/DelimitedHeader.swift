@@ -32,6 +32,8 @@ enum DelimitedHeader {
   static func isHeaderOfNextTable(
     in text: Span<UInt8>, from start: Int, _ splitter: inout DelimitedReaderSplitter, isAtEnd: Bool
   ) -> Bool {
+    guard start < text.count, text[start] != UInt8(ascii: "\n"), text[start] != UInt8(ascii: "\r")
+    else { return false }
     let records = records(
       in: text, from: start, &splitter, recordCount: 2, byteCount: nextTableByteCount,
       isAtEnd: isAtEnd)

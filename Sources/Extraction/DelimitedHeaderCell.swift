@@ -11,10 +11,7 @@ struct DelimitedHeaderCell {
   /// Whether it is a number, a date, an e-mail address or has a long row of digits: no header is.
   let isValue: Bool
   let shape: Shape
-  /// Whether one of its words is one that headers have: `Naam cliënt`, `geb_datum`, `ClientBSN`.
-  let hasFieldWord: Bool
-  /// Whether it has such a word or is written as names in programs are: `snake_case`, `camelCase`.
-  let looksLikeFieldName: Bool
+  private let marks: Marks
 
   private static let shortByteCount = 60
 
@@ -45,12 +42,17 @@ struct DelimitedHeaderCell {
     isValue =
       isAddress || isNumber || longestDigitRun >= 5 || (beginsWithDigit && digitCount >= 4)
     shape = isAddress ? .address : isNumber ? .number : digitCount > 0 ? .mixed : .words
-    hasFieldWord = DelimitedHeaderWords.contain(folded)
-    looksLikeFieldName = hasFieldWord || marks.areOfProgramName
+    self.marks = marks
   }
 
   var isEmpty: Bool { folded.isEmpty }
   var isShort: Bool { folded.count <= Self.shortByteCount }
+
+  /// Whether one of its words is one that headers have: `Naam cliënt`, `geb_datum`, `ClientBSN`.
+  var hasFieldWord: Bool { DelimitedHeaderWords.contain(folded) }
+
+  /// Whether it has such a word or is written as names in programs are: `snake_case`, `camelCase`.
+  var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord }
 }
 
 /// How the letters of a name are written.

@@ -111,7 +111,7 @@ package struct DelimitedReader {
   ) {
     if row == headerRow { headerLabels.append(label(of: cell, in: text)) }
     switch cell.border {
-    case .delimiter: column &+= 1
+    case .delimiter: if column < .max { column &+= 1 }
     case .record: endRecord(with: cell, in: text, isAtEnd: isAtEnd)
     case .textEnd, .none: break
     }

@@ -62,8 +62,7 @@ struct JSONPath {
       excessDepth -= 1
       return true
     }
-    let searched = frames.suffix(Self.searchDepth)
-    guard let index = searched.lastIndex(where: { $0.isObject == isObject }) else { return false }
+    guard let index = innermost(isObject: isObject) else { return false }
     let isInnermost = index == frames.count - 1
     if isInnermost && mayNameColumns { nameColumns(in: &text) }
     frames.removeSubrange(index...)
@@ -118,6 +117,11 @@ struct JSONPath {
   func containerLabel(in text: inout MarkupText) -> Int32 {
     guard excessDepth == 0, let frame = frames.last else { return TextLayout.noLabel }
     return text.label(frame.parent, frame.name)
+  }
+
+  private func innermost(isObject: Bool) -> Int? {
+    if frames.last?.isObject == isObject { return frames.count - 1 }
+    return frames.suffix(Self.searchDepth).lastIndex { $0.isObject == isObject }
   }
 
   private mutating func nameColumns(in text: inout MarkupText) {

@@ -8,7 +8,7 @@ extension JSONScanner {
     let isKey = path.isInObject && path.expected != .value
     token.role = isKey ? .key : .value
     token.row = line
-    token.name.removeAll(keepingCapacity: true)
+    if !token.name.isEmpty { token.name.removeAll(keepingCapacity: true) }
     token.isIdentifier = true
     token.mayNameColumn = path.mayNameColumns
     if !isKey { text.beginField(label: path.label(in: &text), row: line) }

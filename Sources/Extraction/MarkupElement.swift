@@ -64,25 +64,3 @@ enum MarkupElement {
       names.split(separator: " ").map { (MarkupCode(Array($0.utf8)), element) }
     })
 }
-
-/// A name of up to 16 bytes in lower case as one number, so that it is compared at once.
-struct MarkupCode: Hashable {
-  private let code: UInt128
-
-  /// Longer names share a code that no short one has.
-  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var code: UInt128 = range.count > 16 ? .max : 0
-    if range.count <= 16 {
-      for index in range {
-        let byte = bytes[index]
-        let isUpper = byte &- UInt8(ascii: "A") < 26
-        code = code << 8 | UInt128(isUpper ? byte | 0x20 : byte)
-      }
-    }
-    self.code = code
-  }
-
-  init(_ name: [UInt8]) {
-    self.init(name.span, name.indices)
-  }
-}

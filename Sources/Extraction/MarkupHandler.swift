@@ -20,4 +20,6 @@ protocol MarkupHandler {
   mutating func takeAside(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int)
   /// Ends the text that is open, where it must not go on.
   mutating func endText()
+  /// Adds what still waits, at the end of the document.
+  mutating func end()
 }

@@ -25,6 +25,8 @@ struct MarkupPage: MarkupHandler {
   private var isPreformatted = false
   /// Whether a cell or description has begun and has no text yet: blocks in it begin no line.
   private var isAtCellStart = false
+  /// How many fields there were where the current row or term began.
+  private var fieldCountAtRow = 0
 
   // MARK: Text
 
@@ -101,6 +103,19 @@ struct MarkupPage: MarkupHandler {
     if !isAtCellStart { text.breakLine() }
   }
 
+  private mutating func beginRow() {
+    text.breakLine()
+    fieldCountAtRow = text.fieldCount
+  }
+
+  private mutating func continueRow() {
+    if text.fieldCount > fieldCountAtRow { text.continueLine() } else { text.breakLine() }
+  }
+
+  mutating func end() {
+    endText()
+  }
+
   // MARK: Tags
 
   mutating func open(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> Bool {
@@ -129,10 +144,13 @@ struct MarkupPage: MarkupHandler {
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
     case .control, .select, .option, .textArea, nil: endText()
-    case .block, .preformatted, .meta, .script, .descriptionList, .term: breakLine()
+    case .block, .preformatted, .meta, .script, .descriptionList: breakLine()
+    case .term:
+      endText()
+      beginRow()
     case .description:
       endText()
-      text.continueLine()
+      continueRow()
     case .table:
       breakLine()
       tables.beginTable()
@@ -146,7 +164,7 @@ struct MarkupPage: MarkupHandler {
       endText()
       let isFirst = tables.beginCell(
         isHeader: element == .headerCell, columnCount: columnSpan(of: tag, in: bytes))
-      if isFirst { text.breakLine() } else { text.continueLine() }
+      if isFirst { beginRow() } else { continueRow() }
     }
     note(element, isOpen: true)
   }

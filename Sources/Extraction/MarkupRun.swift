@@ -14,7 +14,7 @@ struct MarkupRun {
     text.beginField(label: label, row: row)
     isOpen = true
     byteCount = 0
-    space.removeAll(keepingCapacity: true)
+    if !space.isEmpty { space.removeAll(keepingCapacity: true) }
   }
 
   mutating func end(in text: inout MarkupText) {
@@ -36,19 +36,42 @@ struct MarkupRun {
   }
 
   mutating func append(_ scalar: Unicode.Scalar, to text: inout MarkupText) {
-    var encoded: [UInt8] = []
-    encoded.append(scalar)
-    append(encoded.span, 0..<encoded.count, to: &text)
+    writeSpace(to: &text)
+    let byteCount = text.window.bytes.count
+    text.window.bytes.append(scalar)
+    self.byteCount += text.window.bytes.count - byteCount
   }
 
-  /// Adds `range` as it is.
+  /// Adds `range` as it is, but for long white space.
   mutating func appendVerbatim(
     _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout MarkupText
   ) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      var start = position
+      while start < range.upperBound, bytes[start].isMarkupSpace { start += 1 }
+      hold(bytes, position..<start)
+      position = endOfVerbatim(bytes, start..<range.upperBound)
+      append(bytes, start..<position, to: &text)
+    }
+  }
+
+  /// The position in `range` behind which there is only white space, or much of it.
+  private func endOfVerbatim(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1].isMarkupSpace { end -= 1 }
-    append(bytes, range.lowerBound..<end, to: &text)
-    hold(bytes, end..<range.upperBound)
+    // Long white space covers one of the positions that are looked at.
+    var position = range.lowerBound + Self.spaceLimit
+    while position < end {
+      if bytes[position].isMarkupSpace {
+        var spaceStart = position
+        while bytes[spaceStart - 1].isMarkupSpace { spaceStart -= 1 }
+        while bytes[position].isMarkupSpace { position += 1 }
+        if position - spaceStart > Self.spaceLimit { return spaceStart }
+      }
+      position += Self.spaceLimit
+    }
+    return end
   }
 
   /// Adds `range` with every run of white space as one space.
@@ -78,12 +101,15 @@ struct MarkupRun {
     _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout MarkupText
   ) {
     guard !range.isEmpty else { return }
-    if !space.isEmpty {
-      text.append(space)
-      byteCount += space.count
-      space.removeAll(keepingCapacity: true)
-    }
+    writeSpace(to: &text)
     text.append(bytes, range)
     byteCount += range.count
+  }
+
+  private mutating func writeSpace(to text: inout MarkupText) {
+    guard !space.isEmpty else { return }
+    text.append(space)
+    byteCount += space.count
+    space.removeAll(keepingCapacity: true)
   }
 }

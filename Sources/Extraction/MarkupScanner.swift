@@ -10,7 +10,7 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
     /// The internal subset of a DOCTYPE.
     case subset
     /// The text of an element that only its end tag ends.
-    case raw(endTag: [UInt8])
+    case raw
   }
 
   var handler = Handler()
@@ -22,6 +22,8 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
 
   private let references = MarkupReferences(isHTML: Handler.isHTML)
   private var place = Place.content
+  /// What ends raw text, in lower case and without `>`.
+  private var endTag: [UInt8] = []
   private var tag = MarkupTag()
   /// The line of the source, from 1.
   private var line = 1
@@ -35,13 +37,13 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
         case .content: scanContent(bytes, from: position, isLast: isLast)
         case .characterData: scanCharacterData(bytes, from: position, isLast: isLast)
         case .subset: scanSubset(bytes, from: position, isLast: isLast)
-        case .raw(let endTag): scanRaw(bytes, from: position, endTag: endTag, isLast: isLast)
+        case .raw: scanRaw(bytes, from: position, isLast: isLast)
         }
       guard let next else { break }
       position = next
     }
     searches.advance(by: position)
-    if isLast { handler.endText() }
+    if isLast { handler.end() }
     return position
   }
 
@@ -102,7 +104,8 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
       if tag.isEnd {
         handler.close(tag, in: bytes)
       } else if handler.open(tag, in: bytes) {
-        place = .raw(endTag: Array("</".utf8) + tag.name.map { bytes[$0] | 0x20 })
+        place = .raw
+        endTag = Array("</".utf8) + tag.name.map { bytes[$0] | 0x20 }
       }
       self.line = line
       return end
@@ -115,14 +118,14 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
     _ bytes: Span<UInt8>, from start: Int, isLast: Bool
   ) -> Int? {
     guard isLast || bytes.count - start >= 9 else { return nil }
-    if bytes.holds("<!--", at: start) {
+    if bytes.holds(Mark.comment, at: start) {
       return scanAside(bytes, start..<start + 4, end: .comment, isLast: isLast)
     }
-    if bytes.holds("<![cdata[", at: start) {
+    if bytes.holds(Mark.characterData, at: start) {
       place = .characterData
       return start + 9
     }
-    guard bytes.holds("<!doctype", at: start) else {
+    guard bytes.holds(Mark.doctype, at: start) else {
       return scanAside(bytes, start..<start + 2, end: .angle, isLast: isLast)
     }
     let limit = min(bytes.count, start + MarkupTag.byteLimit)
@@ -166,7 +169,7 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
       return position
     }
     guard isLast || bytes.count - start >= 3 else { return nil }
-    guard bytes.holds("]]>", at: start) else { return takeAsText(bytes, at: start) }
+    guard bytes.holds(Mark.characterDataEnd, at: start) else { return takeAsText(bytes, at: start) }
     place = .content
     return start + 3
   }
@@ -193,7 +196,7 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
   }
 
   private mutating func scanRaw(
-    _ bytes: Span<UInt8>, from start: Int, endTag: [UInt8], isLast: Bool
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool
   ) -> Int? {
     guard bytes[start] == UInt8(ascii: "<") else {
       return takeRawLine(bytes, from: start, until: UInt8(ascii: "<"))
@@ -225,6 +228,13 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
   }
 }
 
+private enum Mark {
+  static let comment = Array("<!--".utf8)
+  static let characterData = Array("<![cdata[".utf8)
+  static let characterDataEnd = Array("]]>".utf8)
+  static let doctype = Array("<!doctype".utf8)
+}
+
 extension Span<UInt8> {
   /// Whether `word`, in lower case, stands at `position`, in any case.
   fileprivate func holds(_ word: [UInt8], at position: Int) -> Bool {
@@ -235,10 +245,6 @@ extension Span<UInt8> {
       if (isLetter ? byte | 0x20 : byte) != word[offset] { return false }
     }
     return true
-  }
-
-  fileprivate func holds(_ word: String, at position: Int) -> Bool {
-    holds(Array(word.utf8), at: position)
   }
 
   fileprivate func lineCount(_ range: Range<Int>) -> Int {

@@ -8,8 +8,10 @@ struct MarkupTables {
   /// The tables in tables that are followed; deeper ones count as the innermost of these.
   private static let depthLimit = 32
   private static let columnLimit = 1024
+  /// The columns that one cell takes at most.
+  private static let spanLimit = 100
 
-  private struct Table {
+  fileprivate struct Table {
     /// The labels by column.
     var headers: [Int32] = []
     /// The header cells of the current row by column.
@@ -28,13 +30,7 @@ struct MarkupTables {
   private var tables: [Table] = []
   private var excessDepth = 0
 
-  private var current: Table {
-    get { tables.last ?? Table() }
-    _modify {
-      if tables.isEmpty { tables.append(Table()) }
-      yield &tables[tables.count - 1]
-    }
-  }
+  private var last: Int { tables.count - 1 }
 
   /// Whether the text is that of a header cell.
   var isInHeaderCell: Bool { tables.last?.isInHeaderCell ?? false }
@@ -61,49 +57,68 @@ struct MarkupTables {
 
   mutating func setIsInHead(_ isInHead: Bool) {
     endRow()
-    if !tables.isEmpty { current.isInHead = isInHead }
+    if !tables.isEmpty { tables[last].isInHead = isInHead }
   }
 
   /// Ends the row, which labels the columns if it held only header cells.
   mutating func endRow() {
     guard !tables.isEmpty else { return }
-    endCell()
-    let isTitle =
-      current.cellCountInRow == 1 && max(current.columns.count, current.headers.count) > 1
-    if !current.hasDataInRow, !isTitle {
-      for (column, label) in current.rowHeaders.enumerated() where label != TextLayout.noLabel {
-        current.headers.set(label, at: column)
-      }
-    }
-    current.rowHeaders.removeAll(keepingCapacity: true)
-    current.hasDataInRow = false
-    current.cellCountInRow = 0
-    current.columns = 0..<0
-    current.rowLabel = TextLayout.noLabel
+    tables[last].endRow()
   }
 
   /// Begins a cell; returns whether it is the first of its row.
   mutating func beginCell(isHeader: Bool, columnCount: Int) -> Bool {
-    endCell()
-    let start = min(current.columns.upperBound, Self.columnLimit)
-    current.columns = start..<min(start + max(columnCount, 1), Self.columnLimit)
-    current.isInCell = true
-    current.isInHeaderCell = isHeader || current.isInHead
-    if !current.isInHeaderCell { current.hasDataInRow = true }
-    current.cellCountInRow += 1
-    return current.cellCountInRow == 1
+    if tables.isEmpty { tables.append(Table()) }
+    let span = min(max(columnCount, 1), Self.spanLimit)
+    return tables[last].beginCell(isHeader: isHeader, span: span, limit: Self.columnLimit)
   }
 
   mutating func endCell() {
     guard !tables.isEmpty else { return }
-    current.isInCell = false
-    current.isInHeaderCell = false
+    tables[last].endCell()
   }
 
   /// Takes the text of a header cell as a label.
   mutating func nameColumns(_ label: Int32) {
-    for column in current.columns { current.rowHeaders.set(label, at: column) }
-    if current.cellCountInRow == 1 { current.rowLabel = label }
+    guard !tables.isEmpty else { return }
+    tables[last].nameColumns(label)
+  }
+}
+
+extension MarkupTables.Table {
+  fileprivate mutating func endRow() {
+    endCell()
+    let isTitle = cellCountInRow == 1 && max(columns.count, headers.count) > 1
+    if !hasDataInRow, !isTitle {
+      for column in rowHeaders.indices where rowHeaders[column] != TextLayout.noLabel {
+        headers.set(rowHeaders[column], at: column)
+      }
+    }
+    if !rowHeaders.isEmpty { rowHeaders.removeAll(keepingCapacity: true) }
+    hasDataInRow = false
+    cellCountInRow = 0
+    columns = 0..<0
+    rowLabel = TextLayout.noLabel
+  }
+
+  fileprivate mutating func beginCell(isHeader: Bool, span: Int, limit: Int) -> Bool {
+    let start = min(columns.upperBound, limit)
+    columns = start..<min(start + span, limit)
+    isInCell = true
+    isInHeaderCell = isHeader || isInHead
+    if !isInHeaderCell { hasDataInRow = true }
+    cellCountInRow += 1
+    return cellCountInRow == 1
+  }
+
+  fileprivate mutating func endCell() {
+    isInCell = false
+    isInHeaderCell = false
+  }
+
+  fileprivate mutating func nameColumns(_ label: Int32) {
+    for column in columns { rowHeaders.set(label, at: column) }
+    if cellCountInRow == 1 { rowLabel = label }
   }
 }
 

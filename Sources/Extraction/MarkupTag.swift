@@ -38,7 +38,7 @@ struct MarkupTag {
     let end = min(bytes.count, start + Self.byteLimit)
     let unfinished =
       isLast || bytes.count - start >= Self.byteLimit ? Search.isText : Search.needsMore
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isEmpty = false
     row = line
     var line = line

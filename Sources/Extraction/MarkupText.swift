@@ -7,6 +7,8 @@ struct MarkupText {
   var names = MarkupNames()
   /// What the next field writes before itself: nothing as long as there is no field.
   private var separator: UInt8?
+  /// How many fields have begun.
+  private(set) var fieldCount = 0
 
   /// Puts the next field on a line of its own.
   mutating func breakLine() {
@@ -27,6 +29,7 @@ struct MarkupText {
   mutating func beginField(label: Int32, row: Int) {
     if let separator { window.bytes.append(separator) }
     separator = UInt8(ascii: "\t")
+    fieldCount += 1
     window.beginField(label: label, row: row)
   }
 
@@ -51,7 +54,8 @@ struct MarkupText {
   }
 
   /// Adds the fields that had to wait.
-  mutating func add(_ waiting: MarkupWaitingFields) {
+  mutating func add(_ waiting: borrowing MarkupWaitingFields) {
+    guard !waiting.isEmpty else { return }
     for field in waiting.fields {
       if field.isOnOwnLine { breakLine() }
       addField(waiting.bytes.span, field.range, label: field.label, row: field.row)

@@ -99,6 +99,7 @@ struct MarkupTree: MarkupHandler {
       return
     }
     let number = text.names.number(of: bytes, localName(tag.name, in: bytes))
+    if elements.last?.name == number { return closeInnermost() }
     let searched = elements.suffix(Self.searchDepth)
     guard let index = searched.lastIndex(where: { $0.name == number }) else { return }
     while elements.count > index { closeInnermost() }
@@ -124,6 +125,11 @@ struct MarkupTree: MarkupHandler {
     run.end(in: &text)
     text.add(waiting)
     waiting.removeAll()
+  }
+
+  mutating func end() {
+    endText()
+    settle(asParent: false)
   }
 
   private mutating func closeInnermost() {

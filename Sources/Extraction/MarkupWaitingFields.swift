@@ -27,6 +27,7 @@ struct MarkupWaitingFields {
   }
 
   mutating func removeAll() {
+    guard !bytes.isEmpty else { return }
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
   }

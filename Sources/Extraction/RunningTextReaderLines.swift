@@ -1,3 +1,5 @@
+import Glibc
+
 /// Goes from line to line of running text, over those that cannot be part of a table.
 ///
 /// Outside of tables only lines with a gap between two segments are of interest: a tab, a `|` or
@@ -59,11 +61,18 @@ struct RunningTextLines {
 
   /// The position of the next gap, with `start` moved to its line; nil for none so far.
   private mutating func nextGap(in text: Span<UInt8>) -> Int? {
-    let gap = text.gap(from: max(searched, start))
-    if let feed = text.lastLineFeed(max(searched, start)..<gap) { start = feed + 1 }
-    // The byte before may be the first of two spaces.
-    searched = gap - 1
-    return gap < text.count ? gap : nil
+    var position = max(searched, start)
+    while true {
+      let gap = text.gap(from: position)
+      if let feed = text.lastLineFeed(position..<gap) { start = feed + 1 }
+      // The byte before may be the first of two spaces.
+      searched = gap - 1
+      guard gap < text.count else { return nil }
+      // What indents a line parts nothing in it.
+      let content = text.skippingBlanks(from: start)
+      if content <= gap { return gap }
+      position = content
+    }
   }
 }
 
@@ -71,15 +80,13 @@ extension Span<UInt8> {
   /// The first position from `start` on of a tab, a `|` or the second of two spaces; `count` for
   /// none.
   fileprivate func gap(from start: Int) -> Int {
-    let space = SIMD16(repeating: UInt8(ascii: " "))
     var position = start
-    while position + 17 <= count {
-      let here = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-      let next = bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: SIMD16<UInt8>.self)
-      let isTab = here .== SIMD16(repeating: UInt8(ascii: "\t"))
-      let isPipe = here .== SIMD16(repeating: UInt8(ascii: "|"))
-      if any(isTab .| isPipe .| ((here .== space) .& (next .== space))) { break }
-      position += 16
+    while position + 33 <= count {
+      let found =
+        gapMarks(at: position) | gapMarks(at: position + 8) | gapMarks(at: position + 16)
+        | gapMarks(at: position + 24)
+      if found != 0 { break }
+      position += 32
     }
     while position < count {
       switch self[position] {
@@ -92,20 +99,35 @@ extension Span<UInt8> {
     return count
   }
 
+  /// Not 0 where one of the eight bytes at `position` is a tab, a `|` or the first of two spaces.
+  @inline(__always)
+  private func gapMarks(at position: Int) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let here = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    let next = bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: UInt64.self)
+    // A byte that becomes 0 here is one that is looked for; 0x80 is then set in the last line.
+    let tab = here ^ (ones &* 0x09)
+    let pipe = here ^ (ones &* 0x7C)
+    let spaces = (here ^ (ones &* 0x20)) | (next ^ (ones &* 0x20))
+    let found = (tab &- ones) & ~tab | (pipe &- ones) & ~pipe | (spaces &- ones) & ~spaces
+    return found & (ones &* 0x80)
+  }
+
+  /// The first position from `start` on that holds no space or tab; `count` for none.
+  fileprivate func skippingBlanks(from start: Int) -> Int {
+    var position = start
+    while position < count, self[position] == 0x20 || self[position] == 0x09 { position += 1 }
+    return position
+  }
+
   /// The position of the first line feed in `range`, nil for none.
   func lineFeed(_ range: Range<Int>) -> Int? {
-    let lineFeed = SIMD16(repeating: UInt8(ascii: "\n"))
-    var position = range.lowerBound
-    while position + 16 <= range.upperBound {
-      let here = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-      if any(here .== lineFeed) { break }
-      position += 16
+    extracting(range).withUnsafeBytes { part in
+      guard let base = part.baseAddress, let found = memchr(base, 0x0A, part.count) else {
+        return nil
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - base)
     }
-    while position < range.upperBound {
-      if self[position] == UInt8(ascii: "\n") { return position }
-      position += 1
-    }
-    return nil
   }
 
   /// The position of the last line feed in `range`, nil for none.

@@ -49,6 +49,9 @@ package struct SQLReader {
   var statement = SQLStatement()
   /// The columns of the tables that were created.
   var tables = SQLTables()
+  /// The last head of an INSERT that was read, and where the current one begins in the text at hand.
+  var lastHead: SQLInsertHead?
+  var headStart: Int?
   /// Names in back quotes were seen: a backslash before a quote always escapes it.
   var isMySQL = false
   /// The line at the current position, from 1.
@@ -82,7 +85,7 @@ package struct SQLReader {
     var isAtEnd = false
     repeat {
       if sink.isCancelled { return .partial(.interrupted) }
-      while !isAtEnd, ahead.count < Self.blockByteCount {
+      while !isAtEnd, ahead.count < Self.blockByteCount + Self.lookahead {
         do throws(ReadFailure) {
           isAtEnd = try !text.append(to: &ahead)
         } catch {
@@ -109,8 +112,10 @@ package struct SQLReader {
 
   /// Reads a block; returns how many bytes of it.
   private mutating func scan(_ text: Span<UInt8>, isAtEnd: Bool) -> Int {
-    let end = min(text.count - (isAtEnd ? 0 : Self.lookahead), Self.blockByteCount)
+    var end = min(text.count - (isAtEnd ? 0 : Self.lookahead), Self.blockByteCount)
+    while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
     var position = 0
+    headStart = nil
     while position < end {
       if isAtLineStart { beginLine(in: text, at: position) }
       switch inside {

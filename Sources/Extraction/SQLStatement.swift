@@ -1,3 +1,5 @@
+import ScanModel
+
 /// What the reader knows of the statement that it is in.
 struct SQLStatement {
   enum Stage {
@@ -10,12 +12,14 @@ struct SQLStatement {
     case rest
   }
 
+  static let columnLimit = 65_536
+
   var stage = Stage.table
   /// How many parentheses are open.
   var depth = 0
   /// The last part of the table's name.
   var table: [UInt8] = []
-  /// The labels of the columns, in the order of the values.
+  /// The labels of the columns, in the order of the values; `columnLimit` at most.
   var columns: [Int32] = []
   /// The last name seen: of a column, for what follows it.
   var name: [UInt8] = []
@@ -27,5 +31,11 @@ struct SQLStatement {
   var column = 0
 
   /// The label of the current value of a row.
-  var columnLabel: Int32 { column <= columns.count && column > 0 ? columns[column - 1] : -1 }
+  var columnLabel: Int32 {
+    column <= columns.count && column > 0 ? columns[column - 1] : TextLayout.noLabel
+  }
+
+  mutating func addColumn(_ label: Int32) {
+    if columns.count < Self.columnLimit { columns.append(label) }
+  }
 }

@@ -49,8 +49,7 @@ struct BlobScanner: ~Copyable {
     case .empty:
       return record(reading, type.id, .scanned)
     case .binary(let binary):
-      return record(
-        reading, type.id, .notExamined(binary.isEncrypted ? .encrypted : .unsupportedType))
+      return record(reading, type.id, .notExamined(binary.reason))
     case .text(let form, let encoding):
       return record(reading, type.id, scanText(reading, form, encoding))
     }
@@ -135,5 +134,15 @@ extension BlobScanner: TextSink {
     matcher.search(text, layout: layout, cellPatterns: weigher.cellPatterns)
     weigher.weigh(matcher.matches, in: text, layout: layout)
     deliverFindings(atLeast: Self.batchCount)
+  }
+}
+
+extension BinaryType {
+  /// Why nothing of it can be examined.
+  fileprivate var reason: NotExaminedReason {
+    switch self {
+    case .ooxmlEncrypted, .encryptedZip, .keepass, .opensslEncrypted, .luks: .encrypted
+    default: .unsupportedType
+    }
   }
 }

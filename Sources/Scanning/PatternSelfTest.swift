@@ -1,7 +1,7 @@
 internal import Evidence
 package import Matching
 package import PatternCatalog
-package import ScanModel
+internal import ScanModel
 
 /// Runs the examples of pattern files the whole way of a scan.
 package struct PatternSelfTest: ~Copyable {

@@ -22,7 +22,7 @@ struct Descent {
     self.options = options
     self.roots = WalkRoots(roots, followsLinks: options.followsLinks)
     self.receive = receive
-    chain = DirectoryChain(root: FilePath("/"), budget: budget)
+    chain = DirectoryChain(budget: budget)
   }
 
   mutating func walk() throws(Stopped) {
@@ -38,7 +38,7 @@ struct Descent {
 
   /// Lists a root that is a file, by way of its directory, which need not be readable for that.
   private func takeRootFile(_ path: FilePath, linkTarget: FileIdentity?) throws(Stopped) {
-    if !budget.hasRoom { budget.awaitRoom() }
+    budget.awaitRoom()
     let directory: DirectoryHandle
     do {
       directory = try DirectoryHandle(
@@ -60,7 +60,6 @@ struct Descent {
   }
 
   private mutating func walkDirectory(_ root: FilePath) throws(Stopped) {
-    chain = DirectoryChain(root: root, budget: budget)
     let directory: DirectoryHandle
     do {
       directory = try open(root.nulTerminated, in: AT_FDCWD, flags: OpenFlags.linkedDirectory)
@@ -68,16 +67,16 @@ struct Descent {
       try report(.notExamined(root, error.reasonForDirectory))
       return
     }
-    if let reason = reasonToLeaveOut(directory.identity, root: directory.identity) {
+    if let reason = reasonToLeaveOut(directory.identity) {
       try report(.leftOut(root, reason))
       return
     }
-    chain.begin(with: directory)
+    chain.begin(at: root, directory)
     try list(directory)
     while !chain.isEmpty {
-      if let name = chain.last.subdirectories.removeFirst() {
+      if let name = chain.nextSubdirectory() {
         try descend(to: name)
-      } else if let name = chain.last.links.removeFirst() {
+      } else if let name = chain.nextLink() {
         try follow(name)
       } else {
         try ascend()
@@ -94,7 +93,7 @@ struct Descent {
 
 extension Descent {
   private mutating func descend(to name: [CChar]) throws(Stopped) {
-    guard let parent = chain.last.handle else { return }
+    guard let parent = chain.directory else { return }
     let directory: DirectoryHandle
     do {
       directory = try open(name, in: parent.descriptor.number, flags: OpenFlags.directory)
@@ -109,7 +108,7 @@ extension Descent {
   private mutating func enter(
     _ directory: DirectoryHandle, name: [CChar], isLinked: Bool
   ) throws(Stopped) {
-    if let reason = reasonToLeaveOut(directory.identity, root: chain.root.identity) {
+    if let reason = reasonToLeaveOut(directory.identity) {
       try report(.leftOut(chain.path(of: name), reason))
       return
     }
@@ -121,24 +120,22 @@ extension Descent {
     do {
       try chain.ascend()
     } catch {
-      guard chain.last.hasWaitingEntries else { return }
+      guard chain.forgetWaitingEntries() else { return }
       try report(.notExamined(chain.directoryPath, .directoryUnreadable(error.number)))
-      chain.last.forgetWaitingEntries()
     }
   }
 
-  private mutating func reasonToLeaveOut(
-    _ directory: FileIdentity, root: FileIdentity
-  ) -> LeftOutReason? {
+  private mutating func reasonToLeaveOut(_ directory: FileIdentity) -> LeftOutReason? {
     if chain.contains(directory) { return .linkLoopOrOutside }
-    if let reason = reasonToLeaveOut(device: directory.device, root: root) { return reason }
+    if let reason = reasonToLeaveOut(device: directory.device) { return reason }
     guard options.followsLinks else { return nil }
     return visited.insert(directory).inserted ? nil : .linkLoopOrOutside
   }
 
-  private func reasonToLeaveOut(device: UInt64, root: FileIdentity) -> LeftOutReason? {
+  private func reasonToLeaveOut(device: UInt64) -> LeftOutReason? {
     if pseudoFileSystems.contain(device: device) { return .pseudoFileSystem }
-    return options.staysOnOneFileSystem && device != root.device ? .otherFileSystem : nil
+    guard options.staysOnOneFileSystem, let rootDevice = chain.rootDevice else { return nil }
+    return device == rootDevice ? nil : .otherFileSystem
   }
 
   /// Opens a directory once there is room for it, closing those above the one at hand if need be.
@@ -201,10 +198,10 @@ extension Descent {
       if !options.exclude.isEmpty, isExcluded(directory: chain.path(of: entry.name)) {
         try report(.leftOut(chain.path(of: entry.name), .excluded))
       } else {
-        chain.last.subdirectories.append(entry.name)
+        chain.append(subdirectory: entry.name)
       }
     case .symbolicLink where options.followsLinks:
-      chain.last.links.append(entry.name)
+      chain.append(link: entry.name)
     case .symbolicLink, .regular, .special:
       try take(chain.path(of: entry.name), kind: kind, of: directory, linkTarget: nil)
     }
@@ -243,7 +240,7 @@ extension Descent {
 extension Descent {
   /// Looks where a link leads and takes that along if it lies inside the roots.
   private mutating func follow(_ name: [CChar]) throws(Stopped) {
-    guard let parent = chain.last.handle else { return }
+    guard let parent = chain.directory else { return }
     let path = chain.path(of: name)
     let target: LinkTarget
     do {
@@ -269,7 +266,7 @@ extension Descent {
     guard let realPath = target.realPath, roots.enclose(realPath),
       !roots.contain(target.identity)
     else { return .linkLoopOrOutside }
-    return reasonToLeaveOut(device: target.identity.device, root: chain.root.identity)
+    return reasonToLeaveOut(device: target.identity.device)
   }
 
   private mutating func enter(

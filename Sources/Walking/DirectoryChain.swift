@@ -7,7 +7,14 @@ import ScanModel
 /// parent of the one that is left or else by its names from the root down, and is taken only if
 /// it still is the same directory.
 struct DirectoryChain {
-  struct Level {
+  /// The path of the directory at hand, with a closing `/`.
+  private(set) var path: [UInt8] = []
+  private var rootPath: [UInt8] = []
+  private var levels: [Level] = []
+  private var identities: Set<FileIdentity> = []
+  private let budget: HandleBudget
+
+  private struct Level {
     let identity: FileIdentity
     /// Whether a symbolic link leads to it.
     let isLinked: Bool
@@ -17,67 +24,28 @@ struct DirectoryChain {
     var handle: DirectoryHandle?
     var subdirectories = NameQueue()
     var links = NameQueue()
-
-    var hasWaitingEntries: Bool { !subdirectories.isEmpty || !links.isEmpty }
-
-    mutating func forgetWaitingEntries() {
-      subdirectories = NameQueue()
-      links = NameQueue()
-    }
   }
 
-  /// The path of the directory at hand, with a closing `/`.
-  private(set) var path: [UInt8]
-  private let rootPath: FilePath
-  private let budget: HandleBudget
-  private var levels: [Level] = []
-  private var identities: Set<FileIdentity> = []
-
-  init(root: FilePath, budget: HandleBudget) {
-    rootPath = root
-    path = root.appending([]).bytes
+  init(budget: HandleBudget) {
     self.budget = budget
   }
 
   var isEmpty: Bool { levels.isEmpty }
 
-  /// The directory at hand; there is one unless the chain is empty.
-  var last: Level {
-    _read { yield levels[levels.count - 1] }
-    _modify { yield &levels[levels.count - 1] }
-  }
+  /// The directory at hand, nil where it could not be opened again.
+  var directory: DirectoryHandle? { levels.last?.handle }
 
-  var root: Level { levels[0] }
-
-  /// The path of the directory at hand as reports show it.
-  var directoryPath: FilePath {
-    levels.count < 2 ? rootPath : FilePath(Array(path.dropLast()))
-  }
-
-  /// Where paths below the root begin.
-  var rootPathCount: Int { levels.first?.pathCount ?? path.count }
+  /// The device of the root.
+  var rootDevice: UInt64? { levels.first?.identity.device }
 
   func contains(_ identity: FileIdentity) -> Bool {
     identities.contains(identity)
   }
 
-  /// The path of an entry of the directory at hand.
-  func path(of name: UnsafeBufferPointer<UInt8>) -> FilePath {
-    FilePath(
-      [UInt8](unsafeUninitializedCapacity: path.count + name.count) { buffer, count in
-        _ = buffer[..<path.count].update(fromContentsOf: path)
-        _ = buffer[path.count...].update(fromContentsOf: name)
-        count = path.count + name.count
-      })
-  }
-
-  /// The same for a name with a closing NUL.
-  func path(of name: [CChar]) -> FilePath {
-    FilePath(path + name.dropLast().map(UInt8.init(bitPattern:)))
-  }
-
-  /// Goes down into the root.
-  mutating func begin(with handle: DirectoryHandle) {
+  /// Goes down into a root, from nowhere.
+  mutating func begin(at root: FilePath, _ handle: DirectoryHandle) {
+    rootPath = root.bytes
+    path = root.appending([]).bytes
     push(handle, isLinked: true)
   }
 
@@ -95,7 +63,7 @@ struct DirectoryChain {
     guard let parent = levels.last else { return }
     path.removeSubrange(parent.pathCount...)
     guard parent.handle == nil else { return }
-    last.handle = try reopen(from: left.handle)
+    levels[levels.count - 1].handle = try reopen(parent, from: left.handle)
   }
 
   /// Closes every directory but the one at hand.
@@ -113,11 +81,74 @@ struct DirectoryChain {
   }
 }
 
+// MARK: - Paths
+
 extension DirectoryChain {
-  private func reopen(from child: DirectoryHandle?) throws(SystemError) -> DirectoryHandle {
+  /// The path of the directory at hand as reports show it: of a root, as it was given.
+  var directoryPath: FilePath {
+    FilePath(levels.count > 1 ? path.dropLast() : rootPath)
+  }
+
+  /// Where paths below the root begin.
+  var rootPathCount: Int { levels.first?.pathCount ?? 0 }
+
+  /// The path of an entry of the directory at hand.
+  func path(of name: UnsafeBufferPointer<UInt8>) -> FilePath {
+    FilePath(
+      [UInt8](unsafeUninitializedCapacity: path.count + name.count) { buffer, count in
+        _ = buffer[..<path.count].update(fromContentsOf: path)
+        _ = buffer[path.count...].update(fromContentsOf: name)
+        count = path.count + name.count
+      })
+  }
+
+  /// The path of an entry of the directory at hand; its name has a closing NUL.
+  func path(of name: [CChar]) -> FilePath {
+    FilePath(path + name.dropLast().map(UInt8.init(bitPattern:)))
+  }
+}
+
+// MARK: - Entries that wait in the directory at hand
+
+extension DirectoryChain {
+  mutating func append(subdirectory name: UnsafeBufferPointer<UInt8>) {
+    levels[levels.count - 1].subdirectories.append(name)
+  }
+
+  mutating func append(link name: UnsafeBufferPointer<UInt8>) {
+    levels[levels.count - 1].links.append(name)
+  }
+
+  /// With a closing NUL.
+  mutating func nextSubdirectory() -> [CChar]? {
+    levels[levels.count - 1].subdirectories.removeFirst()
+  }
+
+  /// With a closing NUL.
+  mutating func nextLink() -> [CChar]? {
+    levels[levels.count - 1].links.removeFirst()
+  }
+
+  /// Returns whether there were any.
+  mutating func forgetWaitingEntries() -> Bool {
+    let last = levels.count - 1
+    defer {
+      levels[last].subdirectories = NameQueue()
+      levels[last].links = NameQueue()
+    }
+    return !levels[last].subdirectories.isEmpty || !levels[last].links.isEmpty
+  }
+}
+
+// MARK: - Opening again
+
+extension DirectoryChain {
+  private func reopen(
+    _ level: Level, from child: DirectoryHandle?
+  ) throws(SystemError) -> DirectoryHandle {
     if let child,
       let parent = try? open("..", in: child.descriptor.number, isLinked: false),
-      parent.identity == last.identity
+      parent.identity == level.identity
     {
       return parent
     }
@@ -125,7 +156,7 @@ extension DirectoryChain {
   }
 
   private func reopenFromRoot() throws(SystemError) -> DirectoryHandle {
-    var handle = try open(rootPath.nulTerminated, in: AT_FDCWD, isLinked: true)
+    var handle = try open(FilePath(rootPath).nulTerminated, in: AT_FDCWD, isLinked: true)
     for (level, parent) in zip(levels.dropFirst(), levels) {
       let name = path[parent.pathCount..<level.pathCount - 1]
       let next = try open(

@@ -44,8 +44,10 @@ package struct Glob: Hashable, Sendable {
     }
   }
 
-  /// Follows all ways through the tokens at once: `states[i]` says whether the text so far brings
-  /// a way before token i. Tokens go from last to first, so that no way takes two steps at once.
+  /// Follows all ways through the tokens at once.
+  ///
+  /// A state says whether the text so far can bring one before that token. Tokens go from last to
+  /// first, so that no character is taken twice.
   private func accepts(
     _ text: Span<UInt8>, states: UnsafeMutableBufferPointer<Bool>
   ) -> Bool {

@@ -1,4 +1,6 @@
 internal import PatternCatalog
+internal import ScanModel
+internal import Validators
 
 /// One pattern, explained for a person.
 struct PatternCard {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Matching
 internal import PatternCatalog
+internal import ScanModel
 internal import Scanning
 
 /// Lists, explains and tests the kinds of data that a scan looks for.

@@ -19,7 +19,6 @@ final class ProgressPrinter: Sendable {
   private let isTerminal = StandardError.isTerminal
   private let start = DispatchTime.now().uptimeNanoseconds
   private let total = Mutex<(fileCount: Int, byteCount: Int)?>(nil)
-  private let timer: Mutex<(any DispatchSourceTimer)?> = Mutex(nil)
   private let isEnded = Atomic<Bool>(false)
 
   init(_ progress: ScanProgress, language: ReportLanguage) {
@@ -28,7 +27,9 @@ final class ProgressPrinter: Sendable {
   }
 
   /// Begins to write, and to count the files below `roots` for an estimate of the time left.
-  func start(roots: [FilePath], options: WalkOptions) {
+  ///
+  /// Writes until `end`, as long as the returned timer lives.
+  func start(roots: [FilePath], options: WalkOptions) -> any DispatchSourceTimer {
     DispatchQueue.global(qos: .utility).async { [self] in
       let count = CountingWalk.count(
         roots: roots, options: options,
@@ -40,7 +41,7 @@ final class ProgressPrinter: Sendable {
     timer.schedule(deadline: .now() + interval, repeating: interval)
     timer.setEventHandler { [self] in print(endsLine: !isTerminal) }
     timer.activate()
-    self.timer.withLock { $0 = timer }
+    return timer
   }
 
   /// Writes one line now.
@@ -59,10 +60,6 @@ final class ProgressPrinter: Sendable {
   /// Stops writing and clears the line.
   func end() {
     isEnded.store(true, ordering: .relaxed)
-    timer.withLock { timer in
-      if timer != nil && isTerminal { StandardError.write("\r\u{1B}[K") }
-      timer?.cancel()
-      timer = nil
-    }
+    if isTerminal { StandardError.write("\r\u{1B}[K") }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dispatch
 internal import Glibc
+internal import ScanModel
 internal import Walking
 
 /// Which files a scan reads, and with how many threads.

@@ -26,12 +26,14 @@ final class ReportHub: ScanReceiver {
     }
   }
 
-  private let reports: Mutex<Reports>
+  private let lock = Mutex(())
+  /// Touched only while `lock` is held.
+  nonisolated(unsafe) private var reports: Reports
   private let progress: ScanProgress
 
-  /// The scan is cancelled when no report is left to write to.
+  /// The scan is cancelled when the last report has failed.
   init(_ writers: sending [any ReportWriter], progress: ScanProgress) {
-    reports = Mutex(Reports(writers: writers))
+    reports = Reports(writers: writers)
     self.progress = progress
   }
 
@@ -54,11 +56,11 @@ final class ReportHub: ScanReceiver {
   /// Completes all reports; returns the errors of those that failed, in this call or before.
   func finish(_ summary: RunSummary) -> [ReportError] {
     with { (writer) throws(ReportError) in try writer.finish(summary) }
-    return reports.withLock { $0.errors }
+    return lock.withLock { _ in reports.errors }
   }
 
   private func with(_ work: (inout any ReportWriter) throws(ReportError) -> Void) {
-    let isAnyLeft = reports.withLock { reports in
+    let isAnyLeft = lock.withLock { _ in
       reports.each(work)
       return !reports.writers.isEmpty
     }

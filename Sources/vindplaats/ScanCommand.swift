@@ -56,7 +56,8 @@ struct ScanCommand: ParsableCommand {
     let hub = ReportHub(try reporting.writers(style: style), progress: progress)
     let printer = ProgressPrinter(progress, language: style.language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
-    if reporting.showsProgress { printer.start(roots: roots, options: reading.walkOptions) }
+    let timer =
+      reporting.showsProgress ? printer.start(roots: roots, options: reading.walkOptions) : nil
     hub.begin(
       RunHeader(
         id: Self.randomID(), toolVersion: toolVersion, started: Int64(time(nil)), roots: roots,
@@ -66,7 +67,10 @@ struct ScanCommand: ParsableCommand {
       roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
       patterns: patterns, vocabulary: Vocabulary(patterns.catalog))
     let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
-    printer.end()
+    if let timer {
+      printer.end()
+      timer.cancel()
+    }
     let errors = hub.finish(summary)
     try end(summary, errors, signals.signalNumber, style.language)
   }
@@ -112,10 +116,7 @@ struct ScanCommand: ParsableCommand {
     try paths.map { argument in
       let path = Environment.path(argument)
       var status = stat()
-      let result = (path.bytes + [0]).withUnsafeBytes { bytes in
-        stat(bytes.bindMemory(to: CChar.self).baseAddress, &status)
-      }
-      guard result == 0 else {
+      guard stat(path.bytes.map(CChar.init(bitPattern:)) + [0], &status) == 0 else {
         throw CommandFailure(
           message: "cannot scan \(TerminalText.path(path)): \(String(cString: strerror(errno)))",
           status: .usage)

@@ -20,48 +20,49 @@ import Testing
     #expect(ContentType.text(.ndjson, .utf8).id == "ndjson")
   }
 
-  @Test(arguments: [
-    ("%PDF-1.7\n%âãÏÓ", .pdf),
-    ("\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR", .png),
-    ("ÿØÿà\0\u{10}JFIF", .jpeg),
-    ("GIF89a\u{1}\0\u{1}\0", .gif),
-    ("II*\0\u{8}\0\0\0", .tiff),
-    ("MM\0*\0\0\0\u{8}", .tiff),
-    ("BM6\u{10}\0\0\0\0\0\0", .bmp),
-    ("RIFF\u{24}\0\0\0WAVEfmt ", .wav),
-    ("RIFF\u{24}\0\0\0WEBPVP8 ", .webp),
-    ("RIFF\u{24}\0\0\0AVI LIST", .avi),
-    ("\0\0\0\u{18}ftypheic\0\0\0\0", .heic),
-    ("\0\0\0\u{18}ftypisom\0\0\0\0", .mp4),
-    ("ID3\u{3}\0\0\0\0\0\0", .mp3),
-    ("OggS\0\u{2}", .ogg),
-    ("\u{1A}Eß£\u{1}\0", .mkv),
-    ("\u{1F}\u{8B}\u{8}\0\0\0\0\0", .gzip),
-    ("BZh91AY&SY\u{1}\u{2}", .bzip2),
-    ("ý7zXZ\0\0\u{4}", .xz),
-    ("(µ/ý\u{4}\0", .zstd),
-    ("7z¼¯'\u{1C}\0\u{4}", .sevenZip),
-    ("Rar!\u{1A}\u{7}\u{1}\0", .rar),
-    ("\u{4}\"M\u{18}d@", .lz4),
-    ("MSCF\0\0\0\0", .cab),
-    ("SQLite format 3\0\u{10}\0", .sqlite),
-    ("\0\u{1}\0\0Standard Jet DB\0\u{1}", .access),
-    ("\0\u{1}\0\0Standard ACE DB\0\u{2}", .access),
-    ("!BDN\u{1}\u{2}\u{3}\u{4}SM", .pst),
-    ("PAR1\u{15}\0\u{15}", .parquet),
-    ("PGDMP\u{1}\u{E}\0", .postgresDump),
-    ("\u{7F}ELF\u{2}\u{1}\u{1}\0", .elf),
-    ("MZ\u{90}\0\u{3}\0\0\0", .pe),
-    ("Ïúíþ\u{7}\0\0\u{1}", .machO),
-    ("Êþº¾\0\0\0\u{2}", .machO),
-    ("Êþº¾\0\0\0\u{41}", .javaClass),
-    ("\0\u{1}\0\0\0\u{12}\u{1}\0", .font),
-    ("wOF2\0\u{1}\0\0", .font),
-    ("x\u{9F}>\"\u{1}\0", .tnef),
-    ("\u{3}\u{78}\u{5}\u{C}\u{2}\0\0\0\u{61}\0\u{2B}\0" + String(repeating: "\0", count: 20), .dbase),
-    ("Salted__\u{1}\u{2}\u{3}", .opensslEncrypted),
-    (String(repeating: "\0", count: 64), .unknown),
-  ] as [(String, BinaryType)])
+  @Test(
+    arguments: [
+      ("%PDF-1.7\n%âãÏÓ", .pdf),
+      ("\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR", .png),
+      ("ÿØÿà\0\u{10}JFIF", .jpeg),
+      ("GIF89a\u{1}\0\u{1}\0", .gif),
+      ("II*\0\u{8}\0\0\0", .tiff),
+      ("MM\0*\0\0\0\u{8}", .tiff),
+      ("BM6\u{10}\0\0\0\0\0\0", .bmp),
+      ("RIFF\u{24}\0\0\0WAVEfmt ", .wav),
+      ("RIFF\u{24}\0\0\0WEBPVP8 ", .webp),
+      ("RIFF\u{24}\0\0\0AVI LIST", .avi),
+      ("\0\0\0\u{18}ftypheic\0\0\0\0", .heic),
+      ("\0\0\0\u{18}ftypisom\0\0\0\0", .mp4),
+      ("ID3\u{3}\0\0\0\0\0\0", .mp3),
+      ("OggS\0\u{2}", .ogg),
+      ("\u{1A}Eß£\u{1}\0", .mkv),
+      ("\u{1F}\u{8B}\u{8}\0\0\0\0\0", .gzip),
+      ("BZh91AY&SY\u{1}\u{2}", .bzip2),
+      ("ý7zXZ\0\0\u{4}", .xz),
+      ("(µ/ý\u{4}\0", .zstd),
+      ("7z¼¯'\u{1C}\0\u{4}", .sevenZip),
+      ("Rar!\u{1A}\u{7}\u{1}\0", .rar),
+      ("\u{4}\"M\u{18}d@", .lz4),
+      ("MSCF\0\0\0\0", .cab),
+      ("SQLite format 3\0\u{10}\0", .sqlite),
+      ("\0\u{1}\0\0Standard Jet DB\0\u{1}", .access),
+      ("\0\u{1}\0\0Standard ACE DB\0\u{2}", .access),
+      ("!BDN\u{1}\u{2}\u{3}\u{4}SM", .pst),
+      ("PAR1\u{15}\0\u{15}", .parquet),
+      ("PGDMP\u{1}\u{E}\0", .postgresDump),
+      ("\u{7F}ELF\u{2}\u{1}\u{1}\0", .elf),
+      ("MZ\u{90}\0\u{3}\0\0\0", .pe),
+      ("Ïúíþ\u{7}\0\0\u{1}", .machO),
+      ("Êþº¾\0\0\0\u{2}", .machO),
+      ("Êþº¾\0\0\0\u{41}", .javaClass),
+      ("\0\u{1}\0\0\0\u{12}\u{1}\0", .font),
+      ("wOF2\0\u{1}\0\0", .font),
+      ("x\u{9F}>\"\u{1}\0", .tnef),
+      ("\u{3}x\u{5}\u{C}\u{2}\0\0\0a\0+\0" + String(repeating: "\0", count: 20), .dbase),
+      ("Salted__\u{1}\u{2}\u{3}", .opensslEncrypted),
+      (String(repeating: "\0", count: 64), .unknown),
+    ] as [(String, BinaryType)])
   func `knows binary formats by their marks`(head: String, type: BinaryType) {
     #expect(detect(bytes(of: head, .windows1252), isWhole: false) == .binary(type))
   }
@@ -89,27 +90,29 @@ import Testing
     #expect(detect(text) == .text(.running, .utf8))
   }
 
-  @Test(arguments: [
-    (["[Content_Types].xml", "_rels/.rels", "word/document.xml"], .docx),
-    (["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"], .xlsx),
-    (["[Content_Types].xml", "xl/workbook.bin"], .xlsb),
-    (["_rels/.rels", "ppt/presentation.xml"], .pptx),
-    (["[Content_Types].xml", "_rels/.rels"], .ooxml),
-    (["META-INF/MANIFEST.MF", "a.class"], .jar),
-    (["Index/Document.iwa"], .iwork),
-    (["map/", "map/bestand.txt"], .zip),
-  ] as [([String], BinaryType)])
+  @Test(
+    arguments: [
+      (["[Content_Types].xml", "_rels/.rels", "word/document.xml"], .docx),
+      (["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"], .xlsx),
+      (["[Content_Types].xml", "xl/worksheets/sheet1.bin", "xl/_rels/workbook.bin.rels"], .xlsb),
+      (["_rels/.rels", "ppt/presentation.xml"], .pptx),
+      (["[Content_Types].xml", "_rels/.rels"], .ooxml),
+      (["META-INF/MANIFEST.MF", "a.class"], .jar),
+      (["Index/Document.iwa"], .iwork),
+      (["map/", "map/bestand.txt"], .zip),
+    ] as [([String], BinaryType)])
   func `tells zips apart by the names in them`(names: [String], type: BinaryType) {
     let zip = names.flatMap { zipEntry($0, content: "inhoud") }
     #expect(detect(zip, isWhole: false) == .binary(type))
   }
 
-  @Test(arguments: [
-    ("application/vnd.oasis.opendocument.text", .odt),
-    ("application/vnd.oasis.opendocument.spreadsheet", .ods),
-    ("application/vnd.oasis.opendocument.presentation", .odp),
-    ("application/epub+zip", .epub), ("application/x-anders", .zip),
-  ] as [(String, BinaryType)])
+  @Test(
+    arguments: [
+      ("application/vnd.oasis.opendocument.text", .odt),
+      ("application/vnd.oasis.opendocument.spreadsheet", .ods),
+      ("application/vnd.oasis.opendocument.presentation", .odp),
+      ("application/epub+zip", .epub), ("application/x-anders", .zip),
+    ] as [(String, BinaryType)])
   func `tells OpenDocument and EPUB by their first entry`(mimetype: String, type: BinaryType) {
     let zip = zipEntry("mimetype", content: mimetype) + zipEntry("content.xml", content: "<x/>")
     #expect(detect(zip) == .binary(type))
@@ -121,12 +124,14 @@ import Testing
     #expect(detect(Array("PK\u{5}\u{6}".utf8) + Array(repeating: 0, count: 18)) == .binary(.zip))
   }
 
-  @Test(arguments: [
-    (["WordDocument", "1Table"], .doc), (["Workbook"], .xls), (["Book"], .xls),
-    (["PowerPoint Document"], .ppt), (["__substg1.0_0037001F"], .msg),
-    (["__properties_version1.0"], .msg), (["EncryptionInfo", "EncryptedPackage"], .ooxmlEncrypted),
-    (["VisioDocument"], .vsd), (["Contents"], .ole2), (["Bookmarks"], .ole2), ([], .ole2),
-  ] as [([String], BinaryType)])
+  @Test(
+    arguments: [
+      (["WordDocument", "1Table"], .doc), (["Workbook"], .xls), (["Book"], .xls),
+      (["PowerPoint Document"], .ppt), (["__substg1.0_0037001F"], .msg),
+      (["__properties_version1.0"], .msg),
+      (["EncryptionInfo", "EncryptedPackage"], .ooxmlEncrypted),
+      (["VisioDocument"], .vsd), (["Contents"], .ole2), (["Bookmarks"], .ole2), ([], .ole2),
+    ] as [([String], BinaryType)])
   func `tells compound files apart by their streams`(names: [String], type: BinaryType) {
     var file: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     file += Array(repeating: 0, count: 1024 - 8)

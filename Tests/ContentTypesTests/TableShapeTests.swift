@@ -3,29 +3,30 @@ import Testing
 @testable import ContentTypes
 
 @Suite struct TableShapeTests {
-  @Test(arguments: [
-    ("naam,bsn\nJan,123456782\n", .comma),
-    ("naam;bsn\r\nJan;123456782\r\n", .semicolon),
-    ("naam\tbsn\nJan\t123456782\n", .tab),
-    ("naam|bsn\nJan|123456782\n", .pipe),
-    ("sep=;\r\nalleen\r\n", .semicolon),
-    ("sep=,\na,b", .comma),
-    ("naam;bsn", nil),  // one record
-    ("naam\nJan\nPiet\n", nil),  // one column
-    ("123456782\n999999990\n", nil),
-    ("bsn;\n123456782;\n999999990;\n", nil),  // one column with a mark behind it
-    ("\"naam\",\"bsn\"\n\"Jansen, Jan\",\"123456782\"\n\"Vries; A; B\",\"999999990\"\n", .comma),
-    ("naam;opmerking\nJan;\"eerste regel\ntweede regel\"\nPiet;\"met \"\"quotes\"\"\"\n", .semicolon),
-    ("naam;adres\nJan;Dorpsstraat 1, Ede\nPiet;Kade 2, Tiel\nAnna;Laan 3, Ede\n", .semicolon),
-    ("id, naam, bsn\n1, Jan, 123456782\n2, Piet, 999999990\n", .comma),
-    ("naam, bsn\nJan, 123456782\nPiet, 999999990\n", .comma),
-    ("Overzicht 2026\nGemaakt door Jan\n\nnaam;bsn\nJan;1\nPiet;2\nAnna;3\n", .semicolon),
-    ("naam;bedrag\nJan;1,50\nPiet;2,75\nAnna;3,00\n", .semicolon),
-    ("a;b;c\n1;2;3\n4;5;6\n7;8;9\n1;2;3\nTotaal 5\n", .semicolon),
-    ("datum;niveau;bericht\n2026-01-01 12:00;INFO;a\n2026-01-01 12:01;INFO;b\n", .semicolon),
-    ("2026-01-01 12:00:00;INFO;a\n2026-01-01 12:00:01;INFO;b\n", .semicolon),
-    ("naam;voorletters;plaats\nJan;;\nPiet;;Ede\n", .semicolon),
-  ] as [(String, Delimiter?)])
+  @Test(
+    arguments: [
+      ("naam,bsn\nJan,123456782\n", .comma),
+      ("naam;bsn\r\nJan;123456782\r\n", .semicolon),
+      ("naam\tbsn\nJan\t123456782\n", .tab),
+      ("naam|bsn\nJan|123456782\n", .pipe),
+      ("sep=;\r\nalleen\r\n", .semicolon),
+      ("sep=,\na,b", .comma),
+      ("naam;bsn", nil),  // one record
+      ("naam\nJan\nPiet\n", nil),  // one column
+      ("123456782\n999999990\n", nil),
+      ("bsn;\n123456782;\n999999990;\n", nil),  // one column with a mark behind it
+      ("\"naam\",\"bsn\"\n\"Jansen, Jan\",\"123456782\"\n\"Vries; A; B\",\"999999990\"\n", .comma),
+      ("naam;nota\nJan;\"eerste regel\ntweede regel\"\nPiet;\"met \"\"quotes\"\"\"\n", .semicolon),
+      ("naam;adres\nJan;Dorpsstraat 1, Ede\nPiet;Kade 2, Tiel\nAnna;Laan 3, Ede\n", .semicolon),
+      ("id, naam, bsn\n1, Jan, 123456782\n2, Piet, 999999990\n", .comma),
+      ("naam, bsn\nJan, 123456782\nPiet, 999999990\n", .comma),
+      ("Overzicht 2026\nGemaakt door Jan\n\nnaam;bsn\nJan;1\nPiet;2\nAnna;3\n", .semicolon),
+      ("naam;bedrag\nJan;1,50\nPiet;2,75\nAnna;3,00\n", .semicolon),
+      ("a;b;c\n1;2;3\n4;5;6\n7;8;9\n1;2;3\nTotaal 5\n", .semicolon),
+      ("datum;niveau;bericht\n2026-01-01 12:00;INFO;a\n2026-01-01 12:01;INFO;b\n", .semicolon),
+      ("2026-01-01 12:00:00;INFO;a\n2026-01-01 12:00:01;INFO;b\n", .semicolon),
+      ("naam;voorletters;plaats\nJan;;\nPiet;;Ede\n", .semicolon),
+    ] as [(String, Delimiter?)])
   func `finds the delimiter of a table`(text: String, delimiter: Delimiter?) {
     #expect(form(text) == delimiter.map { .delimited($0) } ?? .running)
   }

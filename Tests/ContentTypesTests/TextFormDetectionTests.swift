@@ -3,14 +3,15 @@ import Testing
 @testable import ContentTypes
 
 @Suite struct TextFormDetectionTests {
-  @Test(arguments: [
-    ("{\\rtf1\\ansi Jan}", .rtf),
-    ("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan\r\nEND:VCARD\r\n", .vcard),
-    ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", .ical),
-    ("dn: cn=Jan,dc=example,dc=nl\ncn: Jan\n", .ldif),
-    ("# export\nversion: 1\n\ndn: cn=Jan\ncn: Jan\n", .ldif),
-    ("From jan@example.nl Thu Jan  1 00:00:00 2026\nReceived: by x\nSubject: y\n\nz", .mbox),
-  ] as [(String, TextForm)])
+  @Test(
+    arguments: [
+      ("{\\rtf1\\ansi Jan}", .rtf),
+      ("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan\r\nEND:VCARD\r\n", .vcard),
+      ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", .ical),
+      ("dn: cn=Jan,dc=example,dc=nl\ncn: Jan\n", .ldif),
+      ("# export\nversion: 1\n\ndn: cn=Jan\ncn: Jan\n", .ldif),
+      ("From jan@example.nl Thu Jan  1 00:00:00 2026\nReceived: by x\nSubject: y\n\nz", .mbox),
+    ] as [(String, TextForm)])
   func `knows forms by their first line`(text: String, form: TextForm) {
     #expect(detect(text) == .text(form, .utf8))
   }
@@ -30,36 +31,38 @@ import Testing
     #expect(detect(text) == .text(isMail ? .mail : .running, .utf8))
   }
 
-  @Test(arguments: [
-    ("<?xml version=\"1.0\"?>\n<klanten><klant/></klanten>", .xml),
-    ("<!-- lijst --><klanten a=\"1\"><klant>Jan</klant></klanten>", .xml),
-    ("<?xml version=\"1.0\"?><!DOCTYPE lijst SYSTEM \"x.dtd\"><lijst>", .xml),
-    ("<ns:a xmlns:ns=\"urn:x\"/>", .xml),
-    ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html/>", .html),
-    ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>", .html),
-    ("  \n<!DOCTYPE HTML>\n<title>x</title>", .html),
-    ("<HTML><BODY>x", .html), ("<table border=1><tr><td>Jan", .html), ("<p>Jan</p>", .html),
-    ("uitvoer van het programma\n<html lang=nl><body>", .html),
-    ("<jan@example.nl> schreef:\n> hoi", .running),
-    ("<naam> hier invullen", .running), ("<- terug", .running), ("<", .running), ("<a", .running),
-    ("1 < 2 en </ 3", .running),
-  ] as [(String, TextForm)])
+  @Test(
+    arguments: [
+      ("<?xml version=\"1.0\"?>\n<klanten><klant/></klanten>", .xml),
+      ("<!-- lijst --><klanten a=\"1\"><klant>Jan</klant></klanten>", .xml),
+      ("<?xml version=\"1.0\"?><!DOCTYPE lijst SYSTEM \"x.dtd\"><lijst>", .xml),
+      ("<ns:a xmlns:ns=\"urn:x\"/>", .xml),
+      ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html/>", .html),
+      ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>", .html),
+      ("  \n<!DOCTYPE HTML>\n<title>x</title>", .html),
+      ("<HTML><BODY>x", .html), ("<table border=1><tr><td>Jan", .html), ("<p>Jan</p>", .html),
+      ("uitvoer van het programma\n<html lang=nl><body>", .html),
+      ("<jan@example.nl> schreef:\n> hoi", .running),
+      ("<naam> hier invullen", .running), ("<- terug", .running), ("<", .running), ("<a", .running),
+      ("1 < 2 en </ 3", .running),
+    ] as [(String, TextForm)])
   func `tells XML, HTML and text with angle brackets apart`(text: String, form: TextForm) {
     #expect(detect(text) == .text(form, .utf8))
   }
 
-  @Test(arguments: [
-    ("{\"naam\": \"Jan\", \"bsn\": 123456782}", .json),
-    ("[{\"a\": null}, {\"a\": true}]\n", .json), ("{}", .json), ("[]", .json), ("[1, 2]", .json),
-    ("{\"a\": \"b\",\n}", .json),  // a comma too many
-    ("{\"a\": 1}\n{\"a\": 2}\n", .ndjson), ("[\"a\", 1]\n[\"b\", 2]\n", .ndjson),
-    ("{\"a\":\n 1}\n\n{\"a\": 2}", .ndjson),
-    ("{\"a\": 1}{\"a\": 2}", .json),
-    ("{ return 1; }", .running), ("{naam: 'Jan'}", .running), ("[naam]\nbsn=1\n", .running),
-    ("[1] Zie de noot.", .running), ("[ ] boodschappen\n[x] was", .running),
-    ("[2026-01-01 12:00] gestart", .running), ("[INFO] gestart", .running), ("{", .running),
-    ("[true] is waar", .running),
-  ] as [(String, TextForm)])
+  @Test(
+    arguments: [
+      ("{\"naam\": \"Jan\", \"bsn\": 123456782}", .json),
+      ("[{\"a\": null}, {\"a\": true}]\n", .json), ("{}", .json), ("[]", .json), ("[1, 2]", .json),
+      ("{\"a\": \"b\",\n}", .json),  // a comma too many
+      ("{\"a\": 1}\n{\"a\": 2}\n", .ndjson), ("[\"a\", 1]\n[\"b\", 2]\n", .ndjson),
+      ("{\"a\":\n 1}\n\n{\"a\": 2}", .ndjson),
+      ("{\"a\": 1}{\"a\": 2}", .json),
+      ("{ return 1; }", .running), ("{naam: 'Jan'}", .running), ("[naam]\nbsn=1\n", .running),
+      ("[1] Zie de noot.", .running), ("[ ] boodschappen\n[x] was", .running),
+      ("[2026-01-01 12:00] gestart", .running), ("[INFO] gestart", .running), ("{", .running),
+      ("[true] is waar", .running),
+    ] as [(String, TextForm)])
   func `tells JSON, lines of JSON and text with brackets apart`(text: String, form: TextForm) {
     #expect(detect(text) == .text(form, .utf8))
   }
@@ -105,7 +108,9 @@ import Testing
     #expect(detect("01304 is geen declaratie") == .text(.running, .utf8))
   }
 
-  @Test(arguments: ["\n\n  \t\r\n", " ", "Jan Jansen", "-", "\"", "sep=", "sep=x", "From ", "01", "dn"])
+  @Test(arguments: [
+    "\n\n  \t\r\n", " ", "Jan Jansen", "-", "\"", "sep=", "sep=x", "From ", "01", "dn",
+  ])
   func `takes what says nothing for running text`(text: String) {
     #expect(detect(text) == .text(.running, .utf8))
     #expect(detect(text, isWhole: false) == .text(.running, .utf8))

@@ -17,15 +17,16 @@ import Testing
     #expect(try decode(bytes, .utf8, chunkByteCount) == "Zoë Zoë €")
   }
 
-  @Test(arguments: [
-    ([0xC0, 0xAF], "À¯"),  // overlong slash
-    ([0xED, 0xA0, 0x80], "í\u{A0}€"),  // surrogate
-    ([0xF5, 0x41], "õA"),  // past U+10FFFF
-    ([0xF4, 0x90, 0x80, 0x80], "ô\u{90}€€"),  // past U+10FFFF
-    ([0x41, 0xE2, 0x82], "Aâ‚"),  // cut at the end
-    ([0xE2, 0x82, 0xC3, 0xAB], "â‚ë"),  // cut by a valid character
-    ([0xFF, 0xFE], "ÿþ"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xC0, 0xAF], "À¯"),  // overlong slash
+      ([0xED, 0xA0, 0x80], "í\u{A0}€"),  // surrogate
+      ([0xF5, 0x41], "õA"),  // past U+10FFFF
+      ([0xF4, 0x90, 0x80, 0x80], "ô\u{90}€€"),  // past U+10FFFF
+      ([0x41, 0xE2, 0x82], "Aâ‚"),  // cut at the end
+      ([0xE2, 0x82, 0xC3, 0xAB], "â‚ë"),  // cut by a valid character
+      ([0xFF, 0xFE], "ÿþ"),
+    ] as [([UInt8], String)])
   func `takes apart what is no UTF-8`(bytes: [UInt8], expected: String) throws {
     for chunkByteCount in ChunkedSource.sizes {
       #expect(try decode(bytes, .utf8, chunkByteCount) == expected)
@@ -60,16 +61,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([0x3D, 0xD8], .utf16LE, "\u{FFFD}"),  // high surrogate at the end
-    ([0x00, 0xDE, 0x41, 0x00], .utf16LE, "\u{FFFD}A"),  // low surrogate alone
-    ([0x3D, 0xD8, 0x41, 0x00], .utf16LE, "\u{FFFD}A"),  // high surrogate, then a letter
-    ([0x3D, 0xD8, 0x3D, 0xD8, 0x00, 0xDE], .utf16LE, "\u{FFFD}😀"),
-    ([0x41, 0x00, 0x42], .utf16LE, "A\u{FFFD}"),  // half a unit
-    ([0x00, 0x00, 0xD8, 0x00], .utf32BE, "\u{FFFD}"),  // surrogate
-    ([0x00, 0x11, 0x00, 0x00], .utf32BE, "\u{FFFD}"),  // past U+10FFFF
-    ([0x41, 0x00], .utf32LE, "\u{FFFD}"),  // half a unit
-  ] as [([UInt8], TextEncoding, String)])
+  @Test(
+    arguments: [
+      ([0x3D, 0xD8], .utf16LE, "\u{FFFD}"),  // high surrogate at the end
+      ([0x00, 0xDE, 0x41, 0x00], .utf16LE, "\u{FFFD}A"),  // low surrogate alone
+      ([0x3D, 0xD8, 0x41, 0x00], .utf16LE, "\u{FFFD}A"),  // high surrogate, then a letter
+      ([0x3D, 0xD8, 0x3D, 0xD8, 0x00, 0xDE], .utf16LE, "\u{FFFD}😀"),
+      ([0x41, 0x00, 0x42], .utf16LE, "A\u{FFFD}"),  // half a unit
+      ([0x00, 0x00, 0xD8, 0x00], .utf32BE, "\u{FFFD}"),  // surrogate
+      ([0x00, 0x11, 0x00, 0x00], .utf32BE, "\u{FFFD}"),  // past U+10FFFF
+      ([0x41, 0x00], .utf32LE, "\u{FFFD}"),  // half a unit
+    ] as [([UInt8], TextEncoding, String)])
   func `puts U+FFFD for what is no UTF-16 or UTF-32`(
     bytes: [UInt8], encoding: TextEncoding, expected: String
   ) throws {
@@ -78,16 +80,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([0xEF, 0xBB, 0xBF, 0x41], .utf8, "A"),
-    ([0xEF, 0xBB, 0xBF], .utf8, ""),
-    ([0xEF, 0xBB], .utf8, "ï»"),
-    ([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF], .utf8, "\u{FEFF}"),
-    ([0xFF, 0xFE, 0x41, 0x00], .utf16LE, "A"),
-    ([0xFE, 0xFF, 0x00, 0x41], .utf16BE, "A"),
-    ([0xFF, 0xFE, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00], .utf32LE, "A"),
-    ([0x00, 0x00, 0xFE, 0xFF, 0x00, 0x00, 0x00, 0x41], .utf32BE, "A"),
-  ] as [([UInt8], TextEncoding, String)])
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF, 0x41], .utf8, "A"),
+      ([0xEF, 0xBB, 0xBF], .utf8, ""),
+      ([0xEF, 0xBB], .utf8, "ï»"),
+      ([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF], .utf8, "\u{FEFF}"),
+      ([0xFF, 0xFE, 0x41, 0x00], .utf16LE, "A"),
+      ([0xFE, 0xFF, 0x00, 0x41], .utf16BE, "A"),
+      ([0xFF, 0xFE, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00], .utf32LE, "A"),
+      ([0x00, 0x00, 0xFE, 0xFF, 0x00, 0x00, 0x00, 0x41], .utf32BE, "A"),
+    ] as [([UInt8], TextEncoding, String)])
   func `leaves out one byte order mark at the start`(
     bytes: [UInt8], encoding: TextEncoding, expected: String
   ) throws {

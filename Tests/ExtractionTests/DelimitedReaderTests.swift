@@ -11,7 +11,10 @@ import Testing
     // Rule 5: quotes around cells.
     (#""aaa","bbb","ccc"\#r\#nzzz,yyy,xxx"#, ["aaa", "bbb", "ccc", "zzz", "yyy", "xxx"]),
     // Rule 6: line breaks and delimiters in quotes.
-    (#""aaa","b\#r\#nbb","c,cc"\#r\#nzzz,yyy,xxx"#, ["aaa", "b\r\nbb", "c,cc", "zzz", "yyy", "xxx"]),
+    (
+      #""aaa","b\#r\#nbb","c,cc"\#r\#nzzz,yyy,xxx"#,
+      ["aaa", "b\r\nbb", "c,cc", "zzz", "yyy", "xxx"]
+    ),
     // Rule 7: doubled quotes stay as they are written.
     (#""aaa","b""bb","ccc""#, ["aaa", #"b""bb"#, "ccc"]),
     (#""""quoted""",x"#, [#"""quoted"""#, "x"]),
@@ -34,7 +37,10 @@ import Testing
     // Excel writes text that looks like a number as a formula.
     ("=\"012345678\";=\"\";=1+1;\"=\"\"0123\"\"\"", ["012345678", "=1+1", "0123"]),
     // An apostrophe makes text of a number, or is part of a name.
-    ("'0612345678;'t Hart;'s-Gravenhage;'NL99;'x'", ["0612345678", "'t Hart", "'s-Gravenhage", "NL99", "x"]),
+    (
+      "'0612345678;'t Hart;'s-Gravenhage;'NL99;'x'",
+      ["0612345678", "'t Hart", "'s-Gravenhage", "NL99", "x"]
+    ),
   ])
   func `is lenient with what programs write`(document: String, values: [String]) throws {
     #expect(try read(document, ";").fields.map(\.text) == values)
@@ -160,6 +166,9 @@ extension DelimitedReaderTests {
       """#
     let fields = try read(document, ",").fields
     #expect(fields.filter { $0.label == "phone" }.map(\.text) == ["0612345678", "0201234567"])
-    #expect(fields.filter { $0.row == 3 }.map(\.label) == ["contact_id", "first_name", "last_name", "email", "phone"])
+    #expect(
+      fields.filter { $0.row == 3 }.map(\.label) == [
+        "contact_id", "first_name", "last_name", "email", "phone",
+      ])
   }
 }

@@ -76,6 +76,7 @@ import Testing
     "Naam:    Jan\nBSN:     123456782\nPlaats:  Utrecht",
     "Naam   BSN\nJan    123  456  782\nPiet   999  999  990",  // more segments than the header
     "een  twee\n                 ver  weg\n                 en    nog",  // not below the header
+    "-  Jan\n-  Piet\n-  Klaas\n",
   ])
   func `makes no fields of what only looks like a table`(document: String) throws {
     let recording = try read(document)
@@ -118,7 +119,8 @@ import Testing
 
   @Test func `never takes long lines for a table`() throws {
     let header = "naam" + String(repeating: " ", count: 4100) + "bsn"
-    let recording = try read("\(header)\n----  ---\n\(header)\n\(header)\nnaam  bsn\n---\nJan   1\n")
+    let recording = try read(
+      "\(header)\n----  ---\n\(header)\n\(header)\nnaam  bsn\n---\nJan   1\n")
     #expect(recording.fieldDescriptions == ["naam=Jan @7:1", "bsn=1 @7:2"])
   }
 
@@ -146,9 +148,9 @@ import Testing
 
   @Test func `gives the same for chunks of any size`() throws {
     let documents = [
-      "Naam   BSN        Plaats\nJan    123456782  Ede\nZoë    999999990  Ede\n\ntekst  met  gaten\n",
+      "Naam   BSN        Plaats\nJan    123456782  Ede\nZoë    999999990  Ede\n\neen  twee\n",
       "a | b\n--|--\n1 | 2\n\n\n| x |\n  ingesprongen\n\ttab\n",
-      "+--+--+\n| a | é |\n+--+--+\n| 1 | 2 |\n+--+--+\n" + String(repeating: "lang ", count: 1000),
+      "+-+-+\n| a | é |\n+-+-+\n| 1 | 2 |\n+-+\n" + String(repeating: "lang ", count: 1000),
       String(repeating: "kop  bsn\n---\nJan  123456782\n\n", count: 40),
     ]
     for document in documents {

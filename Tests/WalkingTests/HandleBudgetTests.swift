@@ -4,19 +4,19 @@ import Testing
 @testable import Walking
 
 @Suite struct HandleBudgetTests {
-  @Test(arguments: [(12, 2), (1, 1), (1_024, 64), (1_000_000, 64)])
+  @Test(arguments: [(12, 1), (1, 1), (60, 5), (1_024, 64), (1_000_000, 64)])
   func `keeps few ancestors open where few descriptors are to be had`(limit: Int, levels: Int) {
     #expect(HandleBudget(descriptorLimit: limit).ancestorLimit == levels)
   }
 
-  @Test func `takes no more than a third of the descriptors`() {
+  @Test func `takes no more than a sixth of the descriptors`() {
     let budget = HandleBudget(descriptorLimit: 12)
     var openCount = 0
     while budget.hasRoom {
       budget.open()
       openCount += 1
     }
-    #expect(openCount == 4)
+    #expect(openCount == 2)
     budget.close()
     #expect(budget.hasRoom)
   }

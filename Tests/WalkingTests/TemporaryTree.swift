@@ -9,7 +9,8 @@ final class TemporaryTree {
   let path: FilePath
 
   init() throws {
-    var template = Array("/tmp/vindplaats-walking-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/vindplaats-walking-XXXXXX".utf8CString)
     let directory = try #require(mkdtemp(&template))
     path = FilePath(String(cString: directory))
   }
@@ -48,28 +49,34 @@ final class TemporaryTree {
     return self(name)
   }
 
-  /// Makes directories `name` inside one another, each with a directory `side` that holds a file
-  /// `f`; `visit` gets the depth, from 1.
+  /// Makes directories `name` inside one another, each with a file `f`, and every tenth with a
+  /// directory `side` that holds one too.
   ///
   /// Returns the paths of the files.
   func chain(_ name: String, depth: Int) throws -> Set<FilePath> {
     var files: Set<FilePath> = []
     var here = path
     var descriptor = open(path.cString, O_RDONLY | O_DIRECTORY)
-    for _ in 0..<depth {
-      try #require(mkdirat(descriptor, name, 0o755) == 0)
-      let next = openat(descriptor, name, O_RDONLY | O_DIRECTORY)
+    for level in 1...depth {
+      let next = try Self.makeDirectory(name, in: descriptor)
       close(descriptor)
       descriptor = next
       here = here.appending(name.utf8)
-      try #require(mkdirat(descriptor, "side", 0o755) == 0)
-      let side = openat(descriptor, "side", O_RDONLY | O_DIRECTORY)
+      close(openat(descriptor, "f", O_WRONLY | O_CREAT, 0o644))
+      files.insert(here.appending("f".utf8))
+      guard level % 10 == 0 else { continue }
+      let side = try Self.makeDirectory("side", in: descriptor)
       close(openat(side, "f", O_WRONLY | O_CREAT, 0o644))
       close(side)
       files.insert(here.appending("side/f".utf8))
     }
     close(descriptor)
     return files
+  }
+
+  private static func makeDirectory(_ name: String, in directory: Int32) throws -> Int32 {
+    try #require(mkdirat(directory, name, 0o755) == 0)
+    return openat(directory, name, O_RDONLY | O_DIRECTORY)
   }
 
   /// Empties the directory by moving what lies below its subdirectories up into it, so that depth

@@ -1,0 +1,42 @@
+package import ContentTypes
+package import ScanModel
+
+/// Reads content that is text with the reader of its form.
+package enum TextExtractor {
+  /// Pushes the text of a source into `sink`; returns how far it came.
+  ///
+  /// `head` holds the bytes that were read from the source to tell its form and encoding; `rest`
+  /// gives those behind them. What was read before a failure has been pushed when it is thrown.
+  package static func extract<Source: ByteSource & ~Copyable>(
+    form: TextForm, encoding: TextEncoding, head: [UInt8], rest: consuming Source,
+    into sink: inout some TextSink & ~Copyable
+  ) throws(ReadFailure) -> ExtractionOutcome {
+    var text = DecodedText(head: head, rest: rest, encoding: encoding)
+    switch form {
+    case .running, .vcard, .ical, .ldif:
+      var reader = RunningTextReader()
+      return try reader.read(&text, into: &sink)
+    case .mail, .mbox:
+      var reader = RunningTextReader(content: .mail)
+      return try reader.read(&text, into: &sink)
+    case .rtf:
+      var reader = RunningTextReader(content: .rtf)
+      return try reader.read(&text, into: &sink)
+    case .delimited(let delimiter):
+      var reader = DelimitedReader(delimiter: delimiter.rawValue)
+      return try reader.read(&text, into: &sink)
+    case .json, .ndjson:
+      var reader = JSONReader(isLines: form == .ndjson)
+      return try reader.read(&text, into: &sink)
+    case .xml, .html:
+      var reader = MarkupReader(isHTML: form == .html)
+      return try reader.read(&text, into: &sink)
+    case .sql:
+      var reader = SQLReader()
+      return try reader.read(&text, into: &sink)
+    case .vektis:
+      var reader = VektisReader()
+      return try reader.read(&text, into: &sink)
+    }
+  }
+}
