@@ -13,8 +13,8 @@ package struct EvidenceWeigher {
   package var findings: [Finding] = []
   /// How many candidates of this text had too much against them.
   package private(set) var suppressedCount = 0
-  /// By label of the layout: the patterns whose cell expressions apply.
-  package private(set) var cellPatterns: [[Int]] = []
+  /// What the labels of the layout name, for the matcher.
+  package private(set) var labels: LabelSupport
 
   /// Which kinds are reported.
   package enum Scope: Sendable {
@@ -36,7 +36,8 @@ package struct EvidenceWeigher {
   package init(_ vocabulary: Vocabulary, reporting scope: Scope = .reportedKinds) {
     self.scope = scope
     self.vocabulary = vocabulary
-    resolver = OverlapResolver(catalog: vocabulary.catalog)
+    resolver = OverlapResolver(vocabulary: vocabulary)
+    labels = LabelSupport(patternCount: vocabulary.scales.count)
     surroundings = Surroundings(vocabulary)
     bsnPattern = vocabulary.catalog.patterns.firstIndex { $0.validator == .bsn && $0.isReported }
   }
@@ -45,7 +46,7 @@ package struct EvidenceWeigher {
   package mutating func begin() {
     findings.removeAll(keepingCapacity: true)
     suppressedCount = 0
-    cellPatterns.removeAll(keepingCapacity: true)
+    labels.removeAll()
     meanings.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
@@ -56,10 +57,11 @@ package struct EvidenceWeigher {
     for index in meanings.count..<max(layout.labels.count, meanings.count) {
       let meaning = LabelMeaning(layout.labels[index], vocabulary: vocabulary)
       meanings.append(meaning)
-      cellPatterns.append(
-        meaning.supportedPatterns.filter {
-          !vocabulary.catalog.patterns[$0].cellExpressions.isEmpty
-        })
+      let named = meaning.supportedPatterns
+      labels.append(
+        patterns: named,
+        cellPatterns: named.filter { !vocabulary.catalog.patterns[$0].cellExpressions.isEmpty },
+        isKnown: meaning.isKnown)
     }
   }
 
@@ -115,10 +117,20 @@ extension EvidenceWeigher {
       }
     }
     if readAt != match.range {
-      surroundings.read(text, around: match.range)
+      surroundings.read(text, around: match.range, notBefore: contextStart(of: match, layout))
       readAt = match.range
     }
     return .surroundings(surroundings.standing(of: match.patternIndex))
+  }
+
+  /// How far back the words around a match are its own.
+  ///
+  /// Under a header that says what its cells are, the cells before tell nothing.
+  private func contextStart(of match: Match, _ layout: borrowing TextLayout) -> Int {
+    guard layout.form == .table, let index = match.fieldIndex else { return 0 }
+    let field = layout.fields[index]
+    guard field.label >= 0, meanings[Int(field.label)].isKnown else { return 0 }
+    return field.range.lowerBound
   }
 
   private func candidate(
@@ -238,11 +250,11 @@ extension EvidenceWeigher {
     for var candidate in winners {
       if let outer = winners.first(where: { resolver.contains($0, candidate) }) {
         candidate.confidence = max(candidate.confidence, outer.confidence)
-        candidate.reasons.append(.within(vocabulary.catalog.patterns[outer.match.patternIndex].id))
+        candidate.reasons.append(.within(vocabulary.scales[outer.match.patternIndex].id))
       }
       guard
         scope == .everything
-          || vocabulary.catalog.patterns[candidate.match.patternIndex].isReported
+          || vocabulary.scales[candidate.match.patternIndex].isReported
       else { continue }
       guard let key = candidate.undecidedColumn else {
         report(candidate, .mixed)
@@ -259,12 +271,12 @@ extension EvidenceWeigher {
   }
 
   private mutating func report(_ candidate: Candidate, _ column: ColumnStatistics.Decision) {
-    let pattern = vocabulary.catalog.patterns[candidate.match.patternIndex]
+    let scale = vocabulary.scales[candidate.match.patternIndex]
     var confidence = candidate.confidence
     var reasons = candidate.reasons
     switch column {
     case .passes(let passed, let count):
-      confidence = max(confidence, pattern.confidence.label - 0.05)
+      confidence = max(confidence, scale.confidence.label - 0.05)
       reasons.insert(.columnPasses(passed: passed, count: count), at: 0)
     case .random(let passed, let count):
       if candidate.labelDistance == nil { confidence = 0 }
@@ -276,35 +288,13 @@ extension EvidenceWeigher {
       suppressedCount += 1
       return
     }
-    findings.append(
-      Finding(pattern, candidate.value, at: candidate.place, confidence, reasons))
-    reportEmbedded(in: candidate, of: pattern, confidence)
-  }
-
-  /// Reports the BSN that a value has in a field of its own, as an MRZ does.
-  private mutating func reportEmbedded(
-    in candidate: Candidate, of pattern: Pattern, _ confidence: Double
-  ) {
-    guard let bsnPattern,
-      let range = pattern.validator?.embeddedBSN(in: candidate.value.span)
-    else { return }
+    let normalized = scale.validator?.normalized(candidate.value.span) ?? candidate.value
     findings.append(
       Finding(
-        vocabulary.catalog.patterns[bsnPattern], Array(candidate.value[range]),
-        at: candidate.place, confidence, [.within(pattern.id), .checkPassed("elfproef")]))
-  }
-}
-
-extension Finding {
-  fileprivate init(
-    _ pattern: Pattern, _ value: [UInt8], at place: Place, _ confidence: Double,
-    _ reasons: [Reason]
-  ) {
-    let normalized = pattern.validator?.normalized(value.span) ?? value
-    self.init(
-      kind: pattern.id, place: place, confidence: Confidence(confidence), reasons: reasons,
-      value: SensitiveText(String(decoding: value, as: UTF8.self)),
-      normalized: SensitiveText(String(decoding: normalized, as: UTF8.self)))
+        kind: scale.id, place: candidate.place, confidence: Confidence(confidence),
+        reasons: reasons,
+        value: SensitiveText(String(decoding: candidate.value, as: UTF8.self)),
+        normalized: SensitiveText(String(decoding: normalized, as: UTF8.self))))
   }
 }
 

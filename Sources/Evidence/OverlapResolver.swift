@@ -1,9 +1,8 @@
 internal import Matching
-internal import PatternCatalog
 
 /// Decides which of overlapping candidates are found: one place, one finding.
 struct OverlapResolver {
-  let catalog: PatternCatalog
+  let vocabulary: Vocabulary
 
   /// The winners of one cluster of overlapping candidates, by position.
   ///
@@ -23,8 +22,8 @@ struct OverlapResolver {
 
   /// Whether `inner` is a part of `outer` that is reported as well.
   func contains(_ outer: Candidate, _ inner: Candidate) -> Bool {
-    let kinds = catalog.patterns[outer.match.patternIndex].containedKinds
-    return kinds.contains(catalog.patterns[inner.match.patternIndex].id)
+    vocabulary.scales[outer.match.patternIndex].containedPatterns
+      .contains(inner.match.patternIndex)
       && outer.range.lowerBound <= inner.range.lowerBound
       && inner.range.upperBound <= outer.range.upperBound
   }

@@ -18,9 +18,8 @@ extension Vocabulary {
   func score(
     _ match: Match, support: Support, form: TextLayout.Form
   ) -> (confidence: Double, reasons: [Reason])? {
-    let pattern = catalog.patterns[match.patternIndex]
-    let table = pattern.confidence
-    let isTypical = pattern.isTypical(match.expressionIndex)
+    let table = scales[match.patternIndex].confidence
+    let isTypical = scales[match.patternIndex].typicalExpressions.contains(match.expressionIndex)
     var confidence: Double
     var reasons: [Reason] = []
     switch support {
@@ -46,7 +45,7 @@ extension Vocabulary {
       confidence = isTypical ? table.typical : table.bare
       if match.notes.contains(.unknownBank) { confidence *= 0.7 }
     }
-    if let check = pattern.validator?.checkName {
+    if let check = scales[match.patternIndex].checkName {
       reasons.append(.checkPassed(check))
     } else {
       reasons.append(.noCheck)
@@ -56,12 +55,6 @@ extension Vocabulary {
     if match.notes.contains(.notPublicAddress) { confidence = min(confidence, 0.3) }
     reasons += match.notes.reasons
     return (confidence, reasons)
-  }
-}
-
-extension Pattern {
-  fileprivate func isTypical(_ index: Int) -> Bool {
-    index < expressions.count && expressions[index].isTypical
   }
 }
 
@@ -84,7 +77,6 @@ extension Verdict.Notes {
     if contains(.functionalAddress) { reasons.append(.functionalAddress) }
     if contains(.notPublicAddress) { reasons.append(.notPublicAddress) }
     if contains(.unknownBank) { reasons.append(.unknownBank) }
-    if contains(.oneCheckFails) { reasons.append(.oneCheckFails) }
     return reasons
   }
 }

@@ -32,9 +32,11 @@ struct Surroundings {
   }
 
   /// Reads what stands around `value`; `standing(of:)` then answers for any pattern.
-  mutating func read(_ text: Span<UInt8>, around value: Range<Int>) {
+  ///
+  /// What stands before `limit` is not read.
+  mutating func read(_ text: Span<UInt8>, around value: Range<Int>, notBefore limit: Int) {
     start = value.lowerBound
-    var from = max(0, start - Self.nearByteCount)
+    var from = max(limit, start - Self.nearByteCount)
     while from < start, text[from] & 0xC0 == 0x80 { from += 1 }
     before.fold(text, from..<start)
     vocabulary.hits(in: before.bytes, into: &hitsBefore)

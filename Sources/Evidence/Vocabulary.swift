@@ -1,10 +1,13 @@
 package import PatternCatalog
+internal import Validators
 
 /// All labels and counter words of a catalog in one automaton, so that a text is read once for
 /// all of them (Aho and Corasick, 1975).
 package final class Vocabulary: Sendable {
   package let catalog: PatternCatalog
   let words: [Word]
+  /// By number of the pattern, what the score of a match needs.
+  let scales: [Scale]
   /// By state and symbol, the next state.
   private let transitions: [Int32]
   /// By state, the number of the longest word that ends there, or -1.
@@ -13,6 +16,18 @@ package final class Vocabulary: Sendable {
   private let nextEnding: [Int32]
 
   static let symbolCount = 38
+
+  /// What a match of a pattern is worth, by which check, and how it is reported.
+  struct Scale: Sendable {
+    let id: String
+    let validator: Validator?
+    let confidence: ConfidenceTable
+    let typicalExpressions: [Int]
+    let checkName: String?
+    let isReported: Bool
+    /// Numbers of the patterns that are reported inside it as well.
+    let containedPatterns: [Int]
+  }
 
   /// A phrase and what it says of which kinds.
   struct Word: Sendable {
@@ -35,6 +50,17 @@ package final class Vocabulary: Sendable {
       for word in pattern.counterWords { builder.add(word) { $0.countered.append(number) } }
     }
     words = builder.words
+    scales = catalog.patterns.map { pattern in
+      Scale(
+        id: pattern.id, validator: pattern.validator, confidence: pattern.confidence,
+        typicalExpressions: pattern.expressions.indices.filter {
+          pattern.expressions[$0].isTypical
+        },
+        checkName: pattern.validator?.checkName, isReported: pattern.isReported,
+        containedPatterns: catalog.patterns.indices.filter {
+          pattern.containedKinds.contains(catalog.patterns[$0].id)
+        })
+    }
     (transitions, wordEnding, nextEnding) = builder.automaton()
   }
 

@@ -13,7 +13,7 @@ extension Vocabulary {
     forEachOccurrence(in: folded) { number, end in
       let word = words[number]
       let start = end - word.length
-      guard word.isEnding || Self.beginsWord(folded, at: start),
+      guard word.isEnding || Self.beginsWord(folded, at: start, length: word.length),
         let suffixEnd = Self.endOfWord(folded, from: end)
       else { return }
       let range = start..<suffixEnd
@@ -42,8 +42,9 @@ extension Vocabulary {
     "nummers", "nummer", "number", "nrs", "num", "nr", "no", "code", "codes", "id",
   ].map { Array($0.utf8) }
 
-  private static func beginsWord(_ folded: [UInt8], at start: Int) -> Bool {
+  private static func beginsWord(_ folded: [UInt8], at start: Int, length: Int) -> Bool {
     guard start > 0, isWordByte(folded[start - 1]) else { return true }
+    guard length >= 3 else { return false }
     return roles.contains { role in
       let begin = start - role.count
       return begin >= 0 && folded[begin..<start].elementsEqual(role)

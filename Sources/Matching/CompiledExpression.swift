@@ -1,8 +1,11 @@
 internal import CPCRE2
 internal import PatternCatalog
+internal import Validators
 
-/// An expression as machine code; shared by all threads and never changed.
-final class CompiledExpression: Sendable {
+/// An expression as machine code, with all that the search needs to know of it.
+///
+/// Plain values: copying one costs nothing. `CompiledPatterns` owns the code and frees it.
+struct CompiledExpression {
   /// The number of its pattern in the catalog.
   let patternIndex: Int
   /// Its number among the expressions of the pattern, cell expressions behind the others.
@@ -10,43 +13,51 @@ final class CompiledExpression: Sendable {
   let isForCells: Bool
   let needsLabel: Bool
   let anchor: Anchor?
-  /// Written once in `init`, freed in `deinit`; PCRE2 only reads it while matching.
-  nonisolated(unsafe) let code: OpaquePointer
+  let validator: Validator?
+  let code: OpaquePointer
 
   /// Compiles with JIT; Unicode mode only where the expression asks for it, since it costs time.
   ///
   /// Throws `PatternError` with file and line where PCRE2 refuses the expression.
   init(
-    _ expression: PatternExpression, index: Int, isForCells: Bool, patternIndex: Int, file: String,
+    _ expression: PatternExpression, index: Int, of pattern: Pattern, patternIndex: Int,
     anchor: Anchor?
   ) throws(PatternError) {
     self.patternIndex = patternIndex
     self.index = index
-    self.isForCells = isForCells
+    isForCells = index >= pattern.expressions.count
     needsLabel = expression.needsLabel
     self.anchor = anchor
+    validator = pattern.validator
+    code = try Self.compiled(expression, file: pattern.file)
+  }
+
+  private static func compiled(
+    _ expression: PatternExpression, file: String
+  ) throws(PatternError) -> OpaquePointer {
     var options = UInt32(PCRE2_USE_OFFSET_LIMIT) | UInt32(PCRE2_NEVER_BACKSLASH_C)
     if expression.regex.needsUnicode { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) }
     var errorNumber: Int32 = 0
     var errorOffset = 0
     let bytes = Array(expression.regex.utf8)
-    let compiled = pcre2_compile_8(
-      bytes, bytes.count, options, &errorNumber, &errorOffset, nil)
-    guard let compiled else {
+    guard
+      let code = pcre2_compile_8(bytes, bytes.count, options, &errorNumber, &errorOffset, nil)
+    else {
       throw PatternError(
         file: file, line: expression.line,
         problem: "the expression fails at its character \(errorOffset + 1): "
           + errorText(errorNumber))
     }
-    guard pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) == 0 else {
-      pcre2_code_free_8(compiled)
+    guard pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0 else {
+      pcre2_code_free_8(code)
       throw PatternError(
         file: file, line: expression.line, problem: "the expression is too large to compile")
     }
-    code = compiled
+    return code
   }
 
-  deinit {
+  /// Frees the code; the expression must not be used again.
+  func free() {
     pcre2_code_free_8(code)
   }
 }

@@ -3,7 +3,8 @@ package import PatternCatalog
 /// The expressions of a catalog, compiled once and shared by all threads.
 package final class CompiledPatterns: Sendable {
   package let catalog: PatternCatalog
-  let expressions: [CompiledExpression]
+  /// Written once in `init`, freed in `deinit`, only read in between.
+  nonisolated(unsafe) let expressions: UnsafeBufferPointer<CompiledExpression>
   /// By the length of a run of digits (the last entry: that long and longer), the expressions
   /// whose matches can hold such a run first.
   let expressionsByRunLength: [[Int]]
@@ -32,17 +33,24 @@ package final class CompiledPatterns: Sendable {
   package init(_ catalog: PatternCatalog, search: Search = .anchored) throws(PatternError) {
     self.catalog = catalog
     var expressions: [CompiledExpression] = []
-    for (patternIndex, pattern) in catalog.patterns.enumerated() {
-      let all = pattern.expressions + pattern.cellExpressions
-      for (index, expression) in all.enumerated() {
-        expressions.append(
-          try CompiledExpression(
-            expression, index: index, isForCells: index >= pattern.expressions.count,
-            patternIndex: patternIndex, file: pattern.file,
-            anchor: search == .anchored ? expression.anchor : nil))
+    do throws(PatternError) {
+      for (patternIndex, pattern) in catalog.patterns.enumerated() {
+        let all = pattern.expressions + pattern.cellExpressions
+        for (index, expression) in all.enumerated() {
+          expressions.append(
+            try CompiledExpression(
+              expression, index: index, of: pattern, patternIndex: patternIndex,
+              anchor: search == .anchored ? expression.anchor : nil))
+        }
       }
+    } catch {
+      expressions.forEach { $0.free() }
+      throw error
     }
-    self.expressions = expressions
+    let owned = UnsafeMutableBufferPointer<CompiledExpression>.allocate(
+      capacity: expressions.count)
+    _ = owned.initialize(from: expressions)
+    self.expressions = UnsafeBufferPointer(owned)
     var byRun = [[Int]](repeating: [], count: Self.longestRun + 1)
     var byByte = [[Int]](repeating: [], count: 256)
     var unanchored: [Int] = []
@@ -72,5 +80,9 @@ package final class CompiledPatterns: Sendable {
     cellExpressions = cells
     self.longestLead = longestLead
     isAnchorByte = (0..<256).map { (0x30...0x39).contains($0) || !byByte[$0].isEmpty }
+  }
+  deinit {
+    expressions.forEach { $0.free() }
+    expressions.deallocate()
   }
 }

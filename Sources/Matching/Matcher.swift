@@ -10,12 +10,20 @@ package struct Matcher: ~Copyable {
   /// Longer cells are sentences, not values, in bytes.
   private static let longestCell = 200
 
+  /// A value with nothing beside it is no longer, in bytes.
+  private static let longestValue = 40
+
   private let patterns: CompiledPatterns
   private let state = MatchState()
   /// By expression: where in the block the next match may begin.
   private var resume: [Int]
   /// By expression: whether it was stopped in this text.
   private var isStopped: [Bool]
+  /// While a short field under a known label is searched: what the labels name. Expressions that
+  /// need a label are then tried only for the kinds that this label names.
+  private var support: UnsafeBufferPointer<Bool>?
+  /// Where the label of that field begins in `support`.
+  private var namedPatterns = 0
   /// The matches of the block last searched, in no order.
   package private(set) var matches: [Match] = []
 
@@ -43,18 +51,18 @@ package struct Matcher: ~Copyable {
 
   /// Puts the matches that begin in the live range of the block into `matches`.
   ///
-  /// `cellPatterns` gives, by label of the layout, the patterns whose cell expressions apply.
+  /// `labels` says what each label of the layout names.
   package mutating func search(
-    _ text: Span<UInt8>, layout: borrowing TextLayout, cellPatterns: [[Int]]
+    _ text: Span<UInt8>, layout: borrowing TextLayout, labels: borrowing LabelSupport
   ) {
     matches.removeAll(keepingCapacity: true)
     for index in resume.indices { resume[index] += layout.live.lowerBound }
     text.withUnsafeBufferPointer { text in
       if layout.form == .running {
-        searchRunningText(text, layout: layout, cellPatterns: cellPatterns)
+        searchRunningText(text, layout: layout, labels: labels)
       } else {
         for index in layout.fields.indices {
-          searchField(index, of: text, layout: layout, cellPatterns: cellPatterns)
+          searchField(index, of: text, layout: layout, labels: labels)
         }
       }
     }
@@ -63,7 +71,8 @@ package struct Matcher: ~Copyable {
 
   /// Searches the fields and what lies between them.
   private mutating func searchRunningText(
-    _ text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout, cellPatterns: [[Int]]
+    _ text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
+    labels: borrowing LabelSupport
   ) {
     var position = 0
     for index in layout.fields.indices {
@@ -71,7 +80,7 @@ package struct Matcher: ~Copyable {
       if position < field.lowerBound {
         search(position..<field.lowerBound, of: text, live: layout.live, field: nil)
       }
-      searchField(index, of: text, layout: layout, cellPatterns: cellPatterns)
+      searchField(index, of: text, layout: layout, labels: labels)
       position = field.upperBound
     }
     if position < text.count {
@@ -81,14 +90,24 @@ package struct Matcher: ~Copyable {
 
   private mutating func searchField(
     _ index: Int, of text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
-    cellPatterns: [[Int]]
+    labels: borrowing LabelSupport
   ) {
     let field = layout.fields[index]
-    search(field.range, of: text, live: layout.live, field: index)
+    let label = Int(field.label)
+    if label >= 0, labels.isKnown[label], field.range.count <= Self.longestValue {
+      namedPatterns = label * labels.patternCount
+      labels.supports.withUnsafeBufferPointer { supports in
+        support = supports
+        search(field.range, of: text, live: layout.live, field: index)
+        support = nil
+      }
+    } else {
+      search(field.range, of: text, live: layout.live, field: index)
+    }
     guard field.label >= 0, layout.live.contains(field.range.lowerBound),
       field.range.count <= Self.longestCell
     else { return }
-    for pattern in cellPatterns[Int(field.label)] {
+    for pattern in labels.cellPatterns[label] {
       for expression in patterns.cellExpressions[pattern] {
         seek(
           expression, in: UnsafeBufferPointer(rebasing: text[field.range]),
@@ -116,6 +135,7 @@ package struct Matcher: ~Copyable {
     in subject: UnsafeBufferPointer<UInt8>, at offset: Int, starts: ClosedRange<Int>, field: Int?
   ) {
     let patterns = self.patterns
+    let expressions = patterns.expressions
     let end = min(subject.count, starts.upperBound + patterns.longestLead + 1)
     var position = starts.lowerBound
     // A run that began before the live range is the business of the block before.
@@ -131,7 +151,7 @@ package struct Matcher: ~Copyable {
           let cluster = DigitCluster(at: position, in: subject, end: subject.count)
           let length = min(cluster.runLength, CompiledPatterns.longestRun)
           for number in patterns.expressionsByRunLength[length] {
-            guard case .digits(let digitCount, _, let lead) = patterns.expressions[number].anchor,
+            guard case .digits(let digitCount, _, let lead) = expressions[number].anchor,
               digitCount <= cluster.digitCount
             else { continue }
             seek(number, around: position, lead: lead, in: subject, at: offset, starts, field)
@@ -139,7 +159,7 @@ package struct Matcher: ~Copyable {
           position += cluster.runLength
         } else {
           for number in patterns.expressionsByByte[Int(byte)] {
-            guard case .byte(_, let lead) = patterns.expressions[number].anchor else { continue }
+            guard case .byte(_, let lead) = expressions[number].anchor else { continue }
             seek(number, around: position, lead: lead, in: subject, at: offset, starts, field)
           }
           position += 1
@@ -165,6 +185,9 @@ package struct Matcher: ~Copyable {
   ) {
     guard !isStopped[number] else { return }
     let expression = patterns.expressions[number]
+    if let support, expression.needsLabel, !support[namedPatterns + expression.patternIndex] {
+      return
+    }
     var start = max(starts.lowerBound, resume[number] - offset)
     while start > 0, start < subject.count, subject[start].isContinuation { start -= 1 }
     while start <= starts.upperBound {
@@ -196,7 +219,7 @@ package struct Matcher: ~Copyable {
     guard !found.isEmpty else { return nil }
     var range = found
     var notes: Verdict.Notes = []
-    if let validator = patterns.catalog.patterns[expression.patternIndex].validator {
+    if let validator = expression.validator {
       let candidate = UnsafeBufferPointer(rebasing: subject[found])
       if let length = validator.prefixLength(of: candidate.span) {
         range = found.lowerBound..<found.lowerBound + length

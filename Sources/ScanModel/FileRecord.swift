@@ -24,6 +24,7 @@ package struct KindTally: Hashable, Sendable {
   package private(set) var examples: [Finding] = []
 
   private var distinctHashes: Set<Int> = []
+  private var weakestExample = Confidence(1)
 
   package static let distinctLimit = 10_000
   package static let exampleLimit = 5
@@ -44,12 +45,19 @@ package struct KindTally: Hashable, Sendable {
     }
     if examples.count < Self.exampleLimit {
       examples.append(finding)
-    } else if let weakest = examples.indices.min(by: {
-      examples[$0].confidence < examples[$1].confidence
-    }), examples[weakest].confidence < finding.confidence {
-      examples.remove(at: weakest)
-      examples.append(finding)
+      weakestExample = min(weakestExample, finding.confidence)
+    } else if finding.confidence > weakestExample {
+      replaceWeakestExample(with: finding)
     }
+  }
+
+  private mutating func replaceWeakestExample(with finding: Finding) {
+    guard let weakest = examples.firstIndex(where: { $0.confidence == weakestExample }) else {
+      return
+    }
+    examples.remove(at: weakest)
+    examples.append(finding)
+    weakestExample = examples.map(\.confidence).min() ?? finding.confidence
   }
 }
 

@@ -40,6 +40,4 @@ package enum Reason: Hashable, Sendable {
   case notPublicAddress
   /// The bank code is not on the list of Dutch banks.
   case unknownBank
-  /// One of several check digits fails, as after OCR.
-  case oneCheckFails
 }

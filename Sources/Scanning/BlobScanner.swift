@@ -62,7 +62,7 @@ struct BlobScanner: ~Copyable {
     var layout = TextLayout(form: .running)
     layout.live = 0..<text.count
     weigher.readLabels(of: layout)
-    matcher.search(text.span, layout: layout, cellPatterns: weigher.cellPatterns)
+    matcher.search(text.span, layout: layout, labels: weigher.labels)
     weigher.weigh(matcher.matches, in: text.span, layout: layout)
     weigher.finish()
     return weigher.findings
@@ -131,7 +131,7 @@ extension BlobScanner: TextSink {
 
   mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
     weigher.readLabels(of: layout)
-    matcher.search(text, layout: layout, cellPatterns: weigher.cellPatterns)
+    matcher.search(text, layout: layout, labels: weigher.labels)
     weigher.weigh(matcher.matches, in: text, layout: layout)
     deliverFindings(atLeast: Self.batchCount)
   }

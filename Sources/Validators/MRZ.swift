@@ -36,30 +36,6 @@ package enum MRZ {
     return result
   }
 
-  /// The place in `text` of the BSN that Dutch documents bore until August 2021, or nil.
-  ///
-  /// The issuing state is NLD and the optional data (cards: first line; passports: personal number)
-  /// begin with nine digits that are a BSN, followed by a filler. Check digits are not asked for.
-  package static func embeddedBSN(in text: Span<UInt8>) -> Range<Int>? {
-    guard let lines = MRZLines(text) else { return nil }
-    let first = lines.ranges[0].lowerBound
-    guard text[first + 2] == UInt8(ascii: "N"), text[first + 3] == UInt8(ascii: "L"),
-      text[first + 4] == UInt8(ascii: "D")
-    else { return nil }
-    let start: Int
-    switch lines.format {
-    case .td1: start = first + 15
-    case .td2: return nil
-    case .td3: start = lines.ranges[1].lowerBound + 28
-    }
-    let range = start..<start + 9
-    for index in range where !text[index].isASCIIDigit { return nil }
-    guard text[range.upperBound] == UInt8(ascii: "<"),
-      BSN.validate(text.extracting(range)).isValid
-    else { return nil }
-    return range
-  }
-
   private static func validateTD1(_ text: Span<UInt8>, _ lines: MRZLines) -> Verdict {
     let one = text.extracting(lines.ranges[0])
     let two = text.extracting(lines.ranges[1])

@@ -42,8 +42,6 @@ package enum Verdict: Hashable, Sendable {
     package static let organisation = Notes(rawValue: 1 << 6)
     /// This form of the number has no check digit, though others have.
     package static let formOnly = Notes(rawValue: 1 << 7)
-    /// One of several check digits fails, as after OCR.
-    package static let oneCheckFails = Notes(rawValue: 1 << 8)
   }
 
   package var isValid: Bool {

@@ -60,10 +60,10 @@ final class ReportHub: ScanReceiver {
   }
 
   private func with(_ work: (inout any ReportWriter) throws(ReportError) -> Void) {
-    let isAnyLeft = lock.withLock { _ in
+    let isLost = lock.withLock { _ in
       reports.each(work)
-      return !reports.writers.isEmpty
+      return reports.writers.isEmpty && !reports.errors.isEmpty
     }
-    if !isAnyLeft { progress.cancel() }
+    if isLost { progress.cancel() }
   }
 }

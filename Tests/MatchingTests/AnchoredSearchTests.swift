@@ -70,7 +70,7 @@ import Testing
     var layout = TextLayout(form: .running)
     layout.live = 0..<text.count
     matcher.begin()
-    matcher.search(text.span, layout: layout, cellPatterns: [])
+    matcher.search(text.span, layout: layout, labels: LabelSupport(patternCount: 0))
     #expect(matcher.stoppedPatterns == ["slow"])
   }
 
@@ -98,7 +98,7 @@ import Testing
       let block = Array(text[from..<min(end + context, text.count)])
       var layout = TextLayout(form: .running)
       layout.live = start - from..<end - from
-      matcher.search(block.span, layout: layout, cellPatterns: [])
+      matcher.search(block.span, layout: layout, labels: LabelSupport(patternCount: 0))
       found += matcher.matches.map { match in
         Found(
           pattern: match.patternIndex, expression: match.expressionIndex,

@@ -50,7 +50,7 @@ package struct EvidenceBench {
     weigher.begin()
     for (bytes, layout) in blocks {
       weigher.readLabels(of: layout)
-      matcher.search(bytes.span, layout: layout, cellPatterns: weigher.cellPatterns)
+      matcher.search(bytes.span, layout: layout, labels: weigher.labels)
       weigher.weigh(matcher.matches, in: bytes.span, layout: layout)
     }
     weigher.finish()

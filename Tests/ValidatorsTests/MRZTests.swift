@@ -89,21 +89,4 @@ import Testing
     }
     return sum % 10
   }
-
-  @Test(arguments: [dutchPassport, dutchCard, dutchPassport.replacing("\n", with: "\r\n")])
-  func `finds the BSN of documents before 2021`(zone: String) throws {
-    let place = MRZ.embeddedBSN(in: zone.utf8.span)
-    let range = try #require(place)
-    #expect(String(decoding: Array(zone.utf8)[range], as: UTF8.self) == "999999990")
-  }
-
-  @Test(arguments: [
-    passport, card, size2, "",
-    dutchPassport.replacing("999999990", with: "<<<<<<<<<"),
-    dutchPassport.replacing("999999990", with: "999999991"),
-    dutchPassport.replacing("P<NLD", with: "P<BEL"),
-  ])
-  func `finds no BSN where there is none`(zone: String) {
-    #expect(MRZ.embeddedBSN(in: zone.utf8.span) == nil)
-  }
 }

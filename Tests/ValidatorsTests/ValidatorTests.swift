@@ -32,7 +32,6 @@ import Testing
         _ = validator.validate(candidate.span)
         _ = validator.normalized(candidate.span)
         _ = validator.prefixLength(of: candidate.span)
-        _ = MRZ.embeddedBSN(in: candidate.span)
       }
     }
   }

@@ -24,7 +24,6 @@ extension Reason {
     case .functionalAddress: "functional-address"
     case .notPublicAddress: "not-public-address"
     case .unknownBank: "unknown-bank"
-    case .oneCheckFails: "one-check-fails"
     }
   }
 
@@ -86,10 +85,6 @@ extension Reason {
       Phrase("geen openbaar adres", "not a public address")
     case .unknownBank:
       Phrase("onbekende bankcode", "unknown bank code")
-    case .oneCheckFails:
-      Phrase(
-        "één van de controlecijfers klopt niet, zoals na tekstherkenning",
-        "one of the check digits fails, as after OCR")
     }
   }
 

@@ -10,7 +10,6 @@ import Testing
     .counterWord("factuurnummer"), .typicalNotation, .testRange, .lostZero, .splitOverLines,
     .columnPasses(passed: 1200, count: 1300), .columnIsRandom(passed: 9, count: 100),
     .within("mrz"), .mayHoldBSN, .functionalAddress, .notPublicAddress, .unknownBank,
-    .oneCheckFails,
   ]
 
   @Test func `gives every reason a code of its own`() {

@@ -1,0 +1,30 @@
+/// What the labels of a text (headers, keys, element names) let the search leave out.
+package struct LabelSupport: Sendable {
+  /// By label, the patterns whose cell expressions apply under it.
+  package private(set) var cellPatterns: [[Int]] = []
+  /// By label, whether it is known to name some kind.
+  private(set) var isKnown: [Bool] = []
+  /// By label and pattern, in one row after the other, whether the label names the pattern.
+  private(set) var supports: [Bool] = []
+  let patternCount: Int
+
+  package init(patternCount: Int) {
+    self.patternCount = patternCount
+  }
+
+  /// Forgets all labels.
+  package mutating func removeAll() {
+    cellPatterns.removeAll(keepingCapacity: true)
+    isKnown.removeAll(keepingCapacity: true)
+    supports.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the next label of the layout, which names the given patterns.
+  package mutating func append(patterns: [Int], cellPatterns: [Int], isKnown: Bool) {
+    self.cellPatterns.append(cellPatterns)
+    self.isKnown.append(isKnown)
+    let start = supports.count
+    supports.append(contentsOf: repeatElement(false, count: patternCount))
+    for pattern in patterns { supports[start + pattern] = true }
+  }
+}
