@@ -117,10 +117,18 @@ extension EvidenceWeigher {
       }
     }
     if readAt != match.range {
-      surroundings.read(text, around: match.range, notBefore: contextStart(of: match, layout))
+      surroundings.read(
+        text, around: match.range, notBefore: contextStart(of: match, layout),
+        form: layout.form, isCell: hasLabel(match, layout))
       readAt = match.range
     }
     return .surroundings(surroundings.standing(of: match.patternIndex))
+  }
+
+  /// Whether a header or key stands for the field of a match.
+  private func hasLabel(_ match: Match, _ layout: borrowing TextLayout) -> Bool {
+    guard let index = match.fieldIndex else { return false }
+    return layout.fields[index].label >= 0
   }
 
   /// How far back the words around a match are its own.

@@ -19,6 +19,8 @@ package struct LabelMeaning: Sendable {
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other.
     for hit in hits {
       let word = vocabulary.words[hit.word]
+      // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
+      if word.isEnding || (word.length == 1 && hit.range != 0..<folded.bytes.count) { continue }
       for pattern in word.countered {
         supported[pattern] = nil
         opposed[pattern] = hit.word

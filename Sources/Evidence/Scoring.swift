@@ -33,6 +33,9 @@ extension Vocabulary {
     case .surroundings(.label(let word, let distance)):
       confidence = table.label
       reasons.append(.label(words[word].text, distance: distance))
+    case .surroundings(.labelAbove(let word)):
+      confidence = (table.near + table.label) / 2
+      reasons.append(.nearbyLabel(words[word].text))
     case .surroundings(.labelOnLineBefore(let word)):
       confidence = table.near
       reasons.append(.nearbyLabel(words[word].text))
