@@ -28,6 +28,8 @@ package struct EvidenceWeigher {
   private let resolver: OverlapResolver
   private let bsnPattern: Int?
   private var surroundings: Surroundings
+  private var folded = FoldedText()
+  private var hits: [WordHit] = []
   private var meanings: [LabelMeaning] = []
   private var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
@@ -76,7 +78,7 @@ package struct EvidenceWeigher {
     var lines = LineCounter(layout)
     var readAt: Range<Int>?
     for match in matches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard
+      guard !isFieldName(match, in: text),
         let support = support(for: match, in: text, layout: layout, readAt: &readAt),
         let score = vocabulary.score(match, support: support, form: layout.form)
       else { continue }
@@ -105,24 +107,46 @@ extension EvidenceWeigher {
     for match: Match, in text: Span<UInt8>, layout: borrowing TextLayout,
     readAt: inout Range<Int>?
   ) -> Support? {
-    if let index = match.fieldIndex {
-      let field = layout.fields[index]
-      if field.label >= 0 {
-        let meaning = meanings[Int(field.label)]
-        if let word = meaning.supported[match.patternIndex] { return .header(word: word) }
-        if let word = meaning.opposed[match.patternIndex] { return .otherHeader(word: word) }
-        if field.range == match.range, let word = meaning.supported.values.min() {
-          return .otherHeader(word: word)
-        }
-      }
-    }
+    let header = header(of: match, layout)
+    if let header, layout.form != .tree { return header }
+    if case .header = header { return header }
     if readAt != match.range {
       surroundings.read(
         text, around: match.range, notBefore: contextStart(of: match, layout),
         form: layout.form, isCell: hasLabel(match, layout))
       readAt = match.range
     }
-    return .surroundings(surroundings.standing(of: match.patternIndex))
+    let standing = surroundings.standing(of: match.patternIndex)
+    // In a tree a sibling may name the value: {"system": "…/bsn", "value": …}.
+    if let header {
+      if case .label = standing { return .surroundings(standing) }
+      return header
+    }
+    return .surroundings(standing)
+  }
+
+  /// What the header, key or element name of a match says of it; nil where it says nothing.
+  private func header(of match: Match, _ layout: borrowing TextLayout) -> Support? {
+    guard let index = match.fieldIndex else { return nil }
+    let field = layout.fields[index]
+    guard field.label >= 0 else { return nil }
+    let meaning = meanings[Int(field.label)]
+    if let word = meaning.supported[match.patternIndex] { return .header(word: word) }
+    if let word = meaning.opposed[match.patternIndex] { return .otherHeader(word: word) }
+    if field.range == match.range, let word = meaning.supported.values.min() {
+      return .otherHeader(word: word)
+    }
+    return nil
+  }
+
+  /// Whether what a cell expression took for a value is the name of a field.
+  private mutating func isFieldName(_ match: Match, in text: Span<UInt8>) -> Bool {
+    let scale = vocabulary.scales[match.patternIndex]
+    guard match.expressionIndex >= scale.expressionCount, scale.validator != .gender else {
+      return false
+    }
+    let value = match.range.map { text[$0] }
+    return vocabulary.isFieldName(value, &folded, &hits)
   }
 
   /// Whether a header or key stands for the field of a match.

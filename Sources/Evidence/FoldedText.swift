@@ -26,7 +26,9 @@ package struct FoldedText {
       case .small, .capital, .digit:
         // A capital that ends its word, as in KvK, begins none.
         let endsWord = index >= range.upperBound || !text[index].isLetter
-        if kind.beginsWord(after: previous), kind != .capital || !endsWord { appendGap(UInt8(ascii: " "), at: start) }
+        if kind.beginsWord(after: previous), kind != .capital || !endsWord {
+          appendGap(UInt8(ascii: " "), at: start)
+        }
         bytes.append(folded)
         origins.append(start)
       }

@@ -48,7 +48,7 @@ extension Vocabulary {
       confidence = isTypical ? table.typical : table.bare
       if match.notes.contains(.unknownBank) { confidence *= 0.7 }
     }
-    if let check = scales[match.patternIndex].checkName {
+    if let check = scales[match.patternIndex].checkName, !match.notes.contains(.formOnly) {
       reasons.append(.checkPassed(check))
     } else {
       reasons.append(.noCheck)

@@ -33,8 +33,16 @@ struct Surroundings {
   private var lastNumberEnd = 0
   /// Whether no letter stands before the value on its line.
   private var beginsLine = false
-  /// Whether labels further away can mean the value: not where it has a key of its own.
-  private var seesFar = true
+  /// How far back labels can mean the value.
+  private var sight = Sight.far
+
+  private enum Sight {
+    /// Only what stands directly before: in tables, and where the value has another key.
+    case sameLine
+    /// Also the line before.
+    case lineBefore
+    case far
+  }
   private var start = 0
 
   init(_ vocabulary: Vocabulary) {
@@ -55,7 +63,11 @@ struct Surroundings {
     before.fold(text, from..<start)
     vocabulary.hits(in: before.bytes, into: &hitsBefore)
     measureLines()
-    seesFar = form != .table && !isCell && !hasOwnKey(text, from: from)
+    if form == .table || hasOwnKey(text, from: from) {
+      sight = .sameLine
+    } else {
+      sight = isCell ? .lineBefore : .far
+    }
     readBehind(text, from: value.upperBound, form: form)
   }
 
@@ -67,12 +79,14 @@ struct Surroundings {
       let isLabel = word.labelled.contains(pattern)
       guard isLabel || word.countered.contains(pattern) else { continue }
       if let near = nearStanding(of: hit, isLabel: isLabel) { return near }
-      guard isLabel, seesFar else { continue }
+      guard isLabel, sight != .sameLine else { continue }
       let isOnLineBefore =
         hit.range.upperBound <= lineStart && hit.range.upperBound > previousLineStart
-      far =
-        isOnLineBefore && hit.range.upperBound >= lastNumberEnd
-        ? .labelOnLineBefore(word: hit.word) : .near(word: hit.word)
+      if isOnLineBefore && hit.range.upperBound >= lastNumberEnd {
+        far = .labelOnLineBefore(word: hit.word)
+      } else if sight == .far {
+        far = .near(word: hit.word)
+      }
       break
     }
     for hit in hitsBehind where vocabulary.words[hit.word].labelled.contains(pattern) {

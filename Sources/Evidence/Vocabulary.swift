@@ -23,6 +23,8 @@ package final class Vocabulary: Sendable {
     let validator: Validator?
     let confidence: ConfidenceTable
     let typicalExpressions: [Int]
+    /// How many expressions come before those for cells.
+    let expressionCount: Int
     let checkName: String?
     let isReported: Bool
     /// Numbers of the patterns that are reported inside it as well.
@@ -56,6 +58,7 @@ package final class Vocabulary: Sendable {
         typicalExpressions: pattern.expressions.indices.filter {
           pattern.expressions[$0].isTypical
         },
+        expressionCount: pattern.expressions.count,
         checkName: pattern.validator?.checkName, isReported: pattern.isReported,
         containedPatterns: catalog.patterns.indices.filter {
           pattern.containedKinds.contains(catalog.patterns[$0].id)

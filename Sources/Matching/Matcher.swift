@@ -94,7 +94,9 @@ package struct Matcher: ~Copyable {
   ) {
     let field = layout.fields[index]
     let label = Int(field.label)
-    if label >= 0, labels.isKnown[label], field.range.count <= Self.longestValue {
+    if layout.form == .table, label >= 0, labels.isKnown[label],
+      field.range.count <= Self.longestValue
+    {
       namedPatterns = label * labels.patternCount
       labels.supports.withUnsafeBufferPointer { supports in
         support = supports

@@ -18,7 +18,14 @@ struct DateTokens {
   subscript(index: Int) -> Token { tokens[index] }
 
   /// Fails for more than three tokens, a word that is no month, or a mark that dates do not have.
+  ///
+  /// Eight digits that stand apart, as in the boxes of a form, are one number.
   init?(_ text: Span<UInt8>) {
+    if let number = Self.boxedNumber(text) {
+      tokens[0] = number
+      count = 1
+      return
+    }
     var index = 0
     while index < text.count {
       let start = index
@@ -34,6 +41,28 @@ struct DateTokens {
         index += length
       }
     }
+  }
+
+  private static func boxedNumber(_ text: Span<UInt8>) -> Token? {
+    var value = 0
+    var length = 0
+    var index = 0
+    var isApart = true
+    while index < text.count {
+      if text[index].isASCIIDigit {
+        guard isApart, length < 8 else { return nil }
+        value = value * 10 + text[index].digitValue
+        length += 1
+        index += 1
+        isApart = false
+      } else {
+        let gapLength = separatorLength(text, at: index)
+        guard gapLength > 0 else { return nil }
+        index += gapLength
+        isApart = true
+      }
+    }
+    return length == 8 ? Token(kind: .number, value: value, length: 8) : nil
   }
 
   private mutating func append(number: Span<UInt8>) -> Bool {
@@ -58,7 +87,8 @@ struct DateTokens {
     return true
   }
 
-  /// The length of white space, a mark between the parts of a date, or an apostrophe; 0 for others.
+  /// The length of white space, a line end with the quote marks behind it, a mark between the parts
+  /// of a date, or an apostrophe; 0 for others.
   private static func separatorLength(_ text: Span<UInt8>, at index: Int) -> Int {
     switch text[index] {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","),
@@ -67,7 +97,7 @@ struct DateTokens {
     case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x99:
       return 3
     default:
-      return text.whiteSpaceLength(at: index)
+      return max(text.lineBreakLength(at: index), text.whiteSpaceLength(at: index))
     }
   }
 

@@ -3,18 +3,22 @@ struct DialledDigits {
   private(set) var bytes = InlineArray<20, UInt8>(repeating: 0)
   /// The digits behind the country code or the 0 of a Dutch number; nil for numbers of elsewhere.
   private(set) var national: Range<Int>?
+  /// The 0 or the `+` in front is missing, as after a spreadsheet.
+  private(set) var lacksPrefix = false
 
-  /// Fails where something else than digits, a leading `+`, spaces and the marks `( ) - . /` stands
-  /// in `text`, or more than 20 digits.
+  /// Fails where something else than digits, a leading `+`, spaces, dashes, the marks `( ) - . /` and
+  /// line ends with the `>` of quoted mail stands in `text`, or more than 20 digits.
   init?(_ text: Span<UInt8>) {
     var count = 0
     var hasPlus = false
     var index = 0
     while index < text.count {
       let byte = text[index]
-      let spaceLength = text.whiteSpaceLength(at: index)
-      index += max(spaceLength, 1)
-      if spaceLength > 0 { continue }
+      let gapLength = max(
+        text.lineBreakLength(at: index), text.whiteSpaceLength(at: index),
+        text.dashLength(at: index))
+      index += max(gapLength, 1)
+      if gapLength > 0 { continue }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard count < 20 else { return nil }
@@ -31,6 +35,9 @@ struct DialledDigits {
       }
     }
     national = nationalRange(count: count, hasPlus: hasPlus)
+    guard national == nil, !hasPlus else { return }
+    national = unprefixedRange(count: count)
+    lacksPrefix = national != nil
   }
 
   /// The value of the digits in `range`.
@@ -54,5 +61,11 @@ struct DialledDigits {
       if bytes[start] == zero { start += 1 }
     }
     return bytes[start] == zero ? nil : start..<count
+  }
+
+  /// The nine digits of a number that lost its 0, or its `+` before 31.
+  private func unprefixedRange(count: Int) -> Range<Int>? {
+    let start = count == 11 && value(0..<2) == 31 ? 2 : 0
+    return count - start == 9 && bytes[start] != UInt8(ascii: "0") ? start..<count : nil
   }
 }

@@ -1,6 +1,6 @@
 import Checksums
 
-/// The machine-readable zone of a passport, identity card or other travel document.
+/// The machine-readable zone of a passport, identity card, other travel document or driving licence.
 ///
 /// Three lines of 30 characters (TD1, cards), two of 36 (TD2) or two of 44 (TD3, passports), of
 /// A-Z, 0-9 and the filler `<`; white space at the ends of lines does not count. The document
@@ -8,9 +8,13 @@ import Checksums
 /// digit, and a last one covers them together. All must be right: about 1 in 100,000 random zones
 /// of the form TD3 passes.
 ///
+/// Dutch driving licences since November 2014 bear one line of 30: `D1NLD`, a digit, the 10 digits
+/// of the licence number, 13 characters, a digit. What the last digit checks is not published, so
+/// the layout alone decides.
+///
 /// SPECI20142NLD6503101F2403096999999990<<<<<84: the personal number gives 288, check digit 8.
 ///
-/// Source: ICAO Doc 9303, parts 3 to 6.
+/// Source: ICAO Doc 9303, parts 3 to 6; Regulation (EU) 383/2012, annex I; RDW, model of 2014.
 package enum MRZ {
   package static func validate(_ text: Span<UInt8>) -> Verdict {
     guard let lines = MRZLines(text) else { return .invalid(.length) }
@@ -19,6 +23,7 @@ package enum MRZ {
       for byte in line where !isInAlphabet(text[byte]) { return .invalid(.character) }
     }
     return switch lines.format {
+    case .drivingLicence: validateDrivingLicence(text.extracting(lines.ranges[0]))
     case .td1: validateTD1(text, lines)
     case .td2: validateTD2(text, lines)
     case .td3: validateTD3(text, lines)
@@ -35,6 +40,16 @@ package enum MRZ {
     }
     return result
   }
+
+  private static func validateDrivingLicence(_ line: Span<UInt8>) -> Verdict {
+    guard drivingLicencePrefix.contains(line.extracting(0..<5)), line[29].isASCIIDigit else {
+      return .invalid(.structure)
+    }
+    for index in 5..<16 where !line[index].isASCIIDigit { return .invalid(.structure) }
+    return .valid(.formOnly)
+  }
+
+  private static let drivingLicencePrefix = WordTable("D1NLD")
 
   private static func validateTD1(_ text: Span<UInt8>, _ lines: MRZLines) -> Verdict {
     let one = text.extracting(lines.ranges[0])

@@ -1,7 +1,9 @@
 /// Where the lines of a machine-readable zone lie in a text, and of which form they are.
 struct MRZLines {
-  /// The forms of ICAO Doc 9303 by size of document.
+  /// The forms of ICAO Doc 9303 by size of document, and that of driving licences.
   enum Format {
+    /// One line of 30: Dutch driving licences.
+    case drivingLicence
     /// Three lines of 30: cards.
     case td1
     /// Two lines of 36.
@@ -30,6 +32,7 @@ struct MRZLines {
       start = index + 1
     }
     switch (count, ranges[0].count) {
+    case (1, 30): format = .drivingLicence
     case (3, 30): format = .td1
     case (2, 36): format = .td2
     case (2, 44): format = .td3

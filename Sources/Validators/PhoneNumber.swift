@@ -2,8 +2,8 @@
 ///
 /// `0`, `+31` or `0031` (also with `(0)` behind it) and a national number: an area code of 2 or 3
 /// digits and 9 digits in all; 6 and 8 digits for mobile phones; 970 and 8 for machines; 800, 900,
-/// 906, 909 and 4 or 7 for organisations. 53 % of random strings of 10 digits that begin with 0
-/// pass.
+/// 906, 909 and 4 or 7 for organisations. 9 digits, or 11 that begin with 31, are read as numbers
+/// that lost the 0 or `+` in front. 53 % of random strings of 10 digits that begin with 0 pass.
 ///
 /// Source: Nummerplan telefoon- en ISDN-diensten; ITU-T E.164.
 package enum PhoneNumber {
@@ -22,7 +22,8 @@ package enum PhoneNumber {
       guard isMobile(three) || isArea(three / 10) || isSmallArea(three) else {
         return .invalid(.structure)
       }
-      return national.count == 9 ? .valid([]) : .invalid(.length)
+      guard national.count == 9 else { return .invalid(.length) }
+      return .valid(number.lacksPrefix ? .lostZero : [])
     }
   }
 

@@ -25,6 +25,22 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// The number of bytes of the line feed at `index` and of what the next line begins with before
+  /// its text: spaces, tabs and the marks `>` of quoted mail; 0 where there is no line feed.
+  func lineBreakLength(at index: Int) -> Int {
+    guard self[index] == UInt8(ascii: "\n") else { return 0 }
+    var end = index + 1
+    while end < count, self[end] == UInt8(ascii: ">") || whiteSpaceLength(at: end) > 0 { end += 1 }
+    return end - index
+  }
+
+  /// The number of UTF-8 bytes of the hyphen or dash at `index` that word processors make of a
+  /// hyphen-minus (U+2010...U+2015), 0 where there is none.
+  func dashLength(at index: Int) -> Int {
+    guard self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80 else { return 0 }
+    return (0x90...0x95).contains(self[index + 2]) ? 3 : 0
+  }
+
   /// The bytes between the white space at both ends.
   var trimmedRange: Range<Int> {
     var start = 0

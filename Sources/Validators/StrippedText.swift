@@ -16,7 +16,8 @@ struct StrippedText {
   enum Separators {
     /// Spaces, also those of word processors.
     case spaces
-    /// Spaces, `.`, `-`, `/`, and what wrapping and quoting put in: line ends and `>`.
+    /// Spaces, `.`, `-`, `/`, and what wrapping and quoting put in: line ends, tabs and
+    /// `>`.
     case any
   }
 
@@ -90,7 +91,7 @@ struct StrippedText {
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "\n"),
-      UInt8(ascii: "\r"), UInt8(ascii: ">"):
+      UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: ">"):
       true
     default: false
     }

@@ -10,7 +10,6 @@ package enum Validator: String, CaseIterable, Sendable {
   case onderwijsnummer
   case aNummer = "a-nummer"
   case vNummer = "v-nummer"
-  case residenceDocument = "residence-document"
   case documentNumber = "document-number"
   case mrz
   case drivingLicence = "driving-licence"
@@ -35,6 +34,7 @@ package enum Validator: String, CaseIterable, Sendable {
   case isbn
   case imei
   case personName = "person-name"
+  case gender
   case text
 
   /// Whether `text`, a candidate as it was written (UTF-8, separators included), can be one.
@@ -50,7 +50,6 @@ package enum Validator: String, CaseIterable, Sendable {
     case .onderwijsnummer: Onderwijsnummer.validate(text)
     case .aNummer: ANummer.validate(text)
     case .vNummer: VNummer.validate(text)
-    case .residenceDocument: ResidenceDocument.validate(text)
     case .documentNumber: DocumentNumber.validate(text)
     case .mrz: MRZ.validate(text)
     case .drivingLicence: DrivingLicence.validate(text)
@@ -75,6 +74,7 @@ package enum Validator: String, CaseIterable, Sendable {
     case .isbn: ISBN.validate(text)
     case .imei: IMEI.validate(text)
     case .personName: PersonName.validate(text)
+    case .gender: Gender.validate(text)
     case .text: PlainText.validate(text)
     }
   }
@@ -98,7 +98,6 @@ package enum Validator: String, CaseIterable, Sendable {
     case .onderwijsnummer: Onderwijsnummer.normalized(text)
     case .aNummer: ANummer.normalized(text)
     case .vNummer: VNummer.normalized(text)
-    case .residenceDocument: ResidenceDocument.normalized(text)
     case .documentNumber: DocumentNumber.normalized(text)
     case .mrz: MRZ.normalized(text)
     case .drivingLicence: DrivingLicence.normalized(text)
@@ -123,6 +122,7 @@ package enum Validator: String, CaseIterable, Sendable {
     case .isbn: ISBN.normalized(text)
     case .imei: IMEI.normalized(text)
     case .personName: PersonName.normalized(text)
+    case .gender: Gender.normalized(text)
     case .text: PlainText.normalized(text)
     }
   }
@@ -139,9 +139,9 @@ package enum Validator: String, CaseIterable, Sendable {
     case .ean: "GS1"
     case .isbn: "ISO 2108"
     case .dateOfBirth, .date: "calendar"
-    case .kvk, .vestigingsnummer, .vNummer, .residenceDocument, .documentNumber, .drivingLicence,
+    case .kvk, .vestigingsnummer, .vNummer, .documentNumber, .drivingLicence,
       .licencePlate, .big, .agb, .uzi, .ura, .uzovi, .kp, .phone, .postcode, .address, .email,
-      .ipAddress, .personName, .text:
+      .ipAddress, .personName, .gender, .text:
       nil
     }
   }

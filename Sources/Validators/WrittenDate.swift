@@ -1,7 +1,8 @@
 /// A date as people and exports write it, before the calendar is asked.
 ///
 /// 03-03-1978, 3/3/78, 3.3.1978, 1978-03-03, 19780303, 03031978, 3 maart 1978, 3e mrt '78,
-/// 26 MAA/MAR 2012 (passports), March 3rd, 1978, and 1978 alone. A year of two digits lies in the
+/// 26 MAA/MAR 2012 (passports), March 3rd, 1978, 0 3 0 3 1 9 7 8 (boxes of a form), and 1978 alone;
+/// any of them over a line end, perhaps with the `>` of quoted mail behind it. A year of two digits lies in the
 /// century that ends with `latestTwoDigitYear`.
 struct WrittenDate {
   /// Younger years of two digits belong to the century before: 26 is 2026, 27 is 1927.

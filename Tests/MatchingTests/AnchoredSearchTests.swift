@@ -55,14 +55,14 @@ import Testing
       (
         name: "slow.yaml",
         text: """
-          id: slow
-          name: {nl: 'Traag', en: 'Slow'}
-          class: ordinary
-          source: 'none'
-          expressions: [{notation: plain, regex: '(a+)+$'}]
-          confidence: {bare: 0.3, label: 0.5}
-          examples: ['⟦aaa⟧', 'b⟦aa⟧']
-          """
+        id: slow
+        name: {nl: 'Traag', en: 'Slow'}
+        class: ordinary
+        source: 'none'
+        expressions: [{notation: plain, regex: '(a+)+$'}]
+        confidence: {bare: 0.3, label: 0.5}
+        examples: ['⟦aaa⟧', 'b⟦aa⟧']
+        """
       )
     ])
     var matcher = Matcher(try CompiledPatterns(catalog))

@@ -3,7 +3,10 @@ import Testing
 @testable import Validators
 
 @Suite struct AGBCodeTests {
-  @Test(arguments: ["01234567", "01-234567", "01 234567"])
+  @Test(arguments: [
+    "01234567", "01-234567", "01 234567", "01 234 567", "01.234.567", "01\n> 234567",
+    "01 234\r\n\t567", "0 1 2 3 4 5 6 7",
+  ])
   func `accepts eight digits`(text: String) {
     #expect(Validator.agb.verdict(on: text) == .valid([]))
     #expect(Validator.agb.normalForm(of: text) == "01234567")

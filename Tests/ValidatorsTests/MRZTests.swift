@@ -33,6 +33,12 @@ import Testing
     #expect(Validator.mrz.normalForm(of: zone) == zone)
   }
 
+  @Test(arguments: ["D1NLD11234567890ABCDEFGH123457", "  D1NLD11234567890ABCDEFGH123457\r\n"])
+  func `accepts the line of a driving licence by its layout`(line: String) {
+    #expect(Validator.mrz.verdict(on: line) == .valid(.formOnly))
+    #expect(Validator.mrz.normalForm(of: line) == "D1NLD11234567890ABCDEFGH123457")
+  }
+
   @Test func `takes no account of line ends and white space around lines`() {
     let lines = Self.dutchPassport.split(separator: "\n")
     let written = "  \(lines[0]) \t\r\n\r\n\(lines[1])\u{A0}\r\n"
@@ -63,6 +69,9 @@ import Testing
     (passport.replacing("F12", with: "Q12"), .structure),
     (card.replacing("I<", with: "X<"), .structure),
     (card.replacing("<<6", with: "<<7"), .checkDigit),
+    ("D1DEU11234567890ABCDEFGH123457", .structure), ("D1NLD1123456789AABCDEFGH123457", .structure),
+    ("D1NLD11234567890ABCDEFGH12345A", .structure), ("D1NLD11234567890ABCDEFGH12345-", .character),
+    ("D1NLD11234567890ABCDEFGH12345", .length), ("I<UTOD231458907<<<<<<<<<<<<<<<", .structure),
   ])
   func `says why it rejects`(zone: String, reason: Verdict.Reason) {
     #expect(Validator.mrz.verdict(on: zone) == .invalid(reason))

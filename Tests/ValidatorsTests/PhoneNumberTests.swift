@@ -7,11 +7,23 @@ import Testing
     "0612345678", "06-12345678", "06 12 34 56 78", "06 123 456 78", "06 - 1234 5678",
     "(06)12345678", "+31612345678", "+31 6 12345678", "+31 (0)6 12345678", "(+31) 6 12345678",
     "0031612345678", "0031 (0)6-12345678", "+31.6.12345678", "+31-6-12345678", "+31 06 12345678",
-    "06\u{A0}12345678",
+    "06\u{A0}12345678", "06\u{2013}12345678", "06 \u{2013} 12345678", "06\u{2011}1234 5678",
+    "+31 (0) 6 12 34 56 78", "+31.(0).6.12345678", "0031 (0) 6 12345678", "0031(0)6-12345678",
+    "06 1234\n5678", "06-1234\r\n> > 5678", "+31 6 12\n>\t34 56 78",
   ])
   func `accepts every notation of a mobile number`(text: String) {
     #expect(Validator.phone.verdict(on: text) == .valid([]))
     #expect(Validator.phone.normalForm(of: text) == "+31612345678")
+  }
+
+  /// A spreadsheet reads a number and leaves out what is none of its value.
+  @Test(arguments: [
+    ("612345678", "+31612345678"), ("31612345678", "+31612345678"), ("201234567", "+31201234567"),
+    ("314123456", "+31314123456"), ("31314123456", "+31314123456"),
+  ])
+  func `puts back the zero or plus that was lost`(text: String, number: String) {
+    #expect(Validator.phone.verdict(on: text) == .valid(.lostZero))
+    #expect(Validator.phone.normalForm(of: text) == number)
   }
 
   @Test(arguments: [
@@ -32,8 +44,10 @@ import Testing
   @Test(arguments: [
     ("061234567", Verdict.Reason.length), ("06123456789", .length), ("020-12345678", .length),
     ("0800-12345", .length), ("0690000000", .structure), ("0123-456789", .structure),
-    ("+3261234567", .structure), ("0000000000", .structure), ("612345678", .structure),
-    ("06-1234567A", .character), ("06+12345678", .character), ("", .structure),
+    ("+3261234567", .structure), ("0000000000", .structure), ("61234567", .structure),
+    ("690000000", .structure), ("32612345678", .structure), ("800123456", .length),
+    ("06-1234567A", .character), ("06+12345678", .character), ("06>12345678", .character),
+    ("06\u{2026}12345678", .character), ("", .structure),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.phone.verdict(on: text) == .invalid(reason))

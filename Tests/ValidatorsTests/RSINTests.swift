@@ -8,15 +8,19 @@ import Testing
     #expect(Validator.rsin.verdict(on: text) == .valid([]))
   }
 
-  @Test func `puts back a zero that was lost`() {
-    #expect(Validator.rsin.verdict(on: "10000008") == .valid(.lostZero))
-    #expect(Validator.rsin.normalForm(of: "10000008") == "010000008")
+  @Test(arguments: [("10000008", "010000008"), ("4495445", "004495445")])
+  func `puts back the zeros that were lost`(text: String, number: String) {
+    #expect(Validator.rsin.verdict(on: text) == .valid(.lostZero))
+    #expect(Validator.rsin.normalForm(of: text) == number)
+  }
+
+  @Test func `normalizes to nine digits`() {
     #expect(Validator.rsin.normalForm(of: "0044.95.445") == "004495445")
   }
 
   @Test(arguments: [
     ("004495446", Verdict.Reason.checkDigit), ("000000000", .range), ("81973811X", .character),
-    ("8197381160", .length), ("", .length),
+    ("8197381160", .length), ("4495446", .checkDigit), ("819738", .length), ("", .length),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.rsin.verdict(on: text) == .invalid(reason))

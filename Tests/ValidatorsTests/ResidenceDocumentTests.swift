@@ -5,8 +5,8 @@ import Testing
 @Suite struct ResidenceDocumentTests {
   @Test(arguments: ["III-V123AL568", "V123AL568", "W2-V123AL568", "v123al568"])
   func `accepts a number with and without its type`(text: String) {
-    #expect(Validator.residenceDocument.verdict(on: text) == .valid([]))
-    #expect(Validator.residenceDocument.normalForm(of: text) == "V123AL568")
+    #expect(ResidenceDocument.validate(text.utf8.span) == .valid([]))
+    #expect(ResidenceDocument.normalized(text.utf8.span) == Array("V123AL568".utf8))
   }
 
   @Test(arguments: [
@@ -14,6 +14,6 @@ import Testing
     ("VI-V123AL568", .structure), ("A123AL568", .structure), ("VREEMDELI", .structure),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
-    #expect(Validator.residenceDocument.verdict(on: text) == .invalid(reason))
+    #expect(ResidenceDocument.validate(text.utf8.span) == .invalid(reason))
   }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test func `bears the names that pattern files use`() {
     let names = """
       bsn rsin btw-id kvk vestigingsnummer iban bank-account onderwijsnummer a-nummer v-nummer
-      residence-document document-number mrz driving-licence licence-plate big agb uzi ura uzovi kp
+      document-number mrz driving-licence licence-plate big agb uzi ura uzovi kp
       sepa-creditor payment-card payment-reference phone postcode address email ip-address
       date-of-birth date ean isbn imei person-name text
       """
@@ -47,7 +47,7 @@ import Testing
     (.postcode, "1234ab"), (.btwID, "NL4495445B01"), (.bankAccount, "P1234567"),
     (.ipAddress, "2A00::1"), (.email, "JAN@VOORBEELD.NL"), (.dateOfBirth, "3 mrt 1978"),
     (.isbn, "0-306-40615-2"), (.licencePlate, "rb-12-34"), (.address, "1234ab 12 a"),
-    (.residenceDocument, "III-V123AL568"), (.vestigingsnummer, "38509504"),
+    (.documentNumber, "III-V123AL568"), (.vestigingsnummer, "38509504"),
   ])
   func `gives a normal form that is valid and its own normal form`(
     validator: Validator, text: String
