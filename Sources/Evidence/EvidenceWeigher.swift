@@ -78,7 +78,7 @@ package struct EvidenceWeigher {
     var lines = LineCounter(layout)
     var readAt: Range<Int>?
     for match in matches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard !isFieldName(match, in: text),
+      guard !isFieldName(match, in: text, layout),
         let support = support(for: match, in: text, layout: layout, readAt: &readAt),
         let score = vocabulary.score(match, support: support, form: layout.form)
       else { continue }
@@ -139,14 +139,16 @@ extension EvidenceWeigher {
     return nil
   }
 
-  /// Whether what a cell expression took for a value is the name of a field.
-  private mutating func isFieldName(_ match: Match, in text: Span<UInt8>) -> Bool {
-    let scale = vocabulary.scales[match.patternIndex]
-    guard match.expressionIndex >= scale.expressionCount, scale.validator != .gender else {
-      return false
-    }
-    let value = match.range.map { text[$0] }
-    return vocabulary.isFieldName(value, &folded, &hits)
+  /// Whether a match of words (a name, a function) is the name of a field, or part of one.
+  private mutating func isFieldName(
+    _ match: Match, in text: Span<UInt8>, _ layout: borrowing TextLayout
+  ) -> Bool {
+    guard vocabulary.scales[match.patternIndex].isOfWords else { return false }
+    if vocabulary.isFieldName(match.range.map { text[$0] }, &folded, &hits) { return true }
+    guard let index = match.fieldIndex else { return false }
+    let field = layout.fields[index].range
+    return field != match.range && field.count <= 40
+      && vocabulary.isFieldName(field.map { text[$0] }, &folded, &hits)
   }
 
   /// Whether a header or key stands for the field of a match.

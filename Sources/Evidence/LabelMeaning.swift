@@ -11,6 +11,12 @@ package struct LabelMeaning: Sendable {
   /// Whether any word of the vocabulary is in it.
   var isKnown: Bool { !supported.isEmpty || !opposed.isEmpty }
 
+  /// Names of fields that only repeat what the name around them says.
+  private static let generalWords: Set<String> = [
+    "datum", "date", "nummer", "nr", "number", "naam", "name", "waarde", "value", "code", "tekst",
+    "text", "id",
+  ]
+
   init(_ label: [UInt8], vocabulary: Vocabulary) {
     var folded = FoldedText()
     folded.fold(label.span, 0..<min(label.count, 200))
@@ -21,6 +27,8 @@ package struct LabelMeaning: Sendable {
       let word = vocabulary.words[hit.word]
       // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
       if word.isEnding || (word.length == 1 && hit.range != 0..<folded.bytes.count) { continue }
+      // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
+      if isKnown, Self.generalWords.contains(word.text) { continue }
       for pattern in word.countered {
         supported[pattern] = nil
         opposed[pattern] = hit.word

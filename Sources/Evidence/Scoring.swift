@@ -34,9 +34,10 @@ extension Vocabulary {
       confidence = table.label
       reasons.append(.label(words[word].text, distance: distance))
     case .surroundings(.labelAbove(let word)):
-      confidence = (table.near + table.label) / 2
+      confidence = min((table.near + table.label) / 2, 0.79)
       reasons.append(.nearbyLabel(words[word].text))
     case .surroundings(.labelOnLineBefore(let word)):
+      if match.needsLabel { return nil }
       confidence = table.near
       reasons.append(.nearbyLabel(words[word].text))
     case .surroundings(.near(let word)):

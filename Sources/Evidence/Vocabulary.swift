@@ -23,8 +23,8 @@ package final class Vocabulary: Sendable {
     let validator: Validator?
     let confidence: ConfidenceTable
     let typicalExpressions: [Int]
-    /// How many expressions come before those for cells.
-    let expressionCount: Int
+    /// Whether its values are words of any kind, as a name is.
+    let isOfWords: Bool
     let checkName: String?
     let isReported: Bool
     /// Numbers of the patterns that are reported inside it as well.
@@ -58,7 +58,8 @@ package final class Vocabulary: Sendable {
         typicalExpressions: pattern.expressions.indices.filter {
           pattern.expressions[$0].isTypical
         },
-        expressionCount: pattern.expressions.count,
+        isOfWords: pattern.isReported
+          && (pattern.validator == .personName || pattern.validator == .text),
         checkName: pattern.validator?.checkName, isReported: pattern.isReported,
         containedPatterns: catalog.patterns.indices.filter {
           pattern.containedKinds.contains(catalog.patterns[$0].id)

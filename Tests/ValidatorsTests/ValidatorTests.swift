@@ -8,7 +8,7 @@ import Testing
       bsn rsin btw-id kvk vestigingsnummer iban bank-account onderwijsnummer a-nummer v-nummer
       document-number mrz driving-licence licence-plate big agb uzi ura uzovi kp
       sepa-creditor payment-card payment-reference phone postcode address email ip-address
-      date-of-birth date ean isbn imei person-name text
+      date-of-birth date ean isbn imei person-name gender text
       """
     #expect(
       Validator.allCases.map(\.rawValue)
