@@ -1,0 +1,57 @@
+internal import Matching
+internal import ScanModel
+internal import Validators
+
+extension EvidenceWeigher {
+  /// Counts the cells of eight or nine digits in columns whose header says nothing of BSNs.
+  mutating func countColumns(_ text: Span<UInt8>, layout: borrowing TextLayout) {
+    guard bsnPattern != nil, layout.form == .table || layout.form == .tree else { return }
+    for index in layout.fields.indices {
+      let field = layout.fields[index]
+      guard (8...9).contains(field.range.count), layout.live.contains(field.range.lowerBound),
+        let number = text.number(in: field.range), let key = undecidedKey(field, layout: layout)
+      else { continue }
+      let verdict = Validator.bsn.validate(text.extracting(field.range))
+      columns[key, default: ColumnStatistics()].count(number, passes: verdict.isValid)
+    }
+  }
+
+  /// The column of a field, where its label leaves open whether it holds BSNs.
+  func undecidedKey(
+    _ field: TextField, layout: borrowing TextLayout
+  ) -> ColumnStatistics.Key? {
+    if field.label >= 0 && meanings[Int(field.label)].isKnown { return nil }
+    if layout.form == .tree && field.label < 0 { return nil }
+    return ColumnStatistics.Key(label: field.label, column: field.column)
+  }
+
+  func undecidedColumn(
+    of match: Match, layout: borrowing TextLayout
+  ) -> ColumnStatistics.Key? {
+    guard match.patternIndex == bsnPattern, let index = match.fieldIndex,
+      layout.form == .table || layout.form == .tree
+    else { return nil }
+    let field = layout.fields[index]
+    guard field.range == match.range, (8...9).contains(field.range.count) else { return nil }
+    return undecidedKey(field, layout: layout)
+  }
+
+  mutating func release(_ key: ColumnStatistics.Key) {
+    guard let column = columns[key] else { return }
+    columns[key]?.waiting.removeAll()
+    for candidate in column.waiting { report(candidate, column.decision) }
+  }
+}
+
+extension Span<UInt8> {
+  /// The number that the digits in `range` write; nil where there is anything else.
+  fileprivate func number(in range: Range<Int>) -> UInt32? {
+    var number: UInt32 = 0
+    for index in range {
+      let digit = self[index] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ UInt32(digit)
+    }
+    return number
+  }
+}
