@@ -30,6 +30,7 @@ lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift
 
 accuracy: release
+	@Scripts/install python3
 	@Scripts/accuracy $(BINARY)
 
 bench: release

@@ -18,6 +18,7 @@ extension TextForm {
     if text.has("{\\rtf", at: start) { return .rtf }
     if text.hasIgnoringCase("begin:vcard", at: start) { return .vcard }
     if text.hasIgnoringCase("begin:vcalendar", at: start) { return .ical }
+    if isMessage(text, at: start) { return .running }
     if VektisShape.fits(text, isWhole: isWhole) { return .vektis }
     if MailShape.isMailbox(text) { return .mbox }
     if MailShape.isMessage(text, isWhole: isWhole) { return .mail }
@@ -46,6 +47,16 @@ extension TextForm {
     // A byte order mark is one unit.
     if narrowed.first == 0x80, head[low] == 0xFF { narrowed.removeFirst() }
     return narrowed
+  }
+
+  /// A message of HL7 version 2 (also in its envelope for transport, which begins with a vertical
+  /// tab) or of EDIFACT: its segments have a different number of parts each.
+  ///
+  /// Source: HL7 2.4, chapter 2; ISO 9735.
+  private static func isMessage(_ text: Span<UInt8>, at start: Int) -> Bool {
+    let first = text[start] == 0x0B ? start + 1 : start
+    let names: [StaticString] = ["MSH|", "FHS|", "BHS|", "UNA:+", "UNB+"]
+    return names.contains { text.has($0, at: first) }
   }
 
   /// LDIF: `dn:` or `version: 1` on the first line that is no comment.

@@ -1,9 +1,11 @@
 /// Finds tables that people align by spaces, tabs or pipes, going through a text line by line.
 ///
-/// A table has a header of at least two short segments, perhaps a ruler (`---+---`), and rows
-/// with as many segments, which by spaces stand below those of the header. It counts from its
-/// second row, or from its first behind a ruler, and ends at a blank line or after three lines
-/// in a row that do not fit.
+/// A table has a header of at least two short segments, perhaps a ruler (`---+---`), and rows with
+/// as many segments, which by spaces stand below those of the header, or are cut where the strokes
+/// of the ruler say. Without a ruler a header has three segments or more: two are a key and its
+/// value. A table counts from its second row, from its first behind a ruler, or from one whose
+/// segments begin where those of the header do. It ends at a blank line or after three lines in a
+/// row that do not fit.
 struct AlignedTable {
   /// What a line turned out to be.
   enum Step {
@@ -16,14 +18,16 @@ struct AlignedTable {
 
   /// The longest line that can be part of a table, in bytes.
   static let longestLine = 4096
+  /// The columns that a header without a ruler has at least.
+  private static let columnCount = 3
 
   private var stage = Stage.none
   private var separator = AlignedTableLine.Separator.spaces
-  private var headerColumns: [Range<Int>] = []
+  private var headers = AlignedTableHeader()
   private var hasRuler = false
   private var misfitCount = 0
-  /// The header of each column, empty where it has none.
-  private(set) var header: [[UInt8]] = []
+  /// The header with the only row so far as its lowest line, where that may belong to it.
+  private var headersWithRow: AlignedTableHeader?
   /// The last line that was taken, in segments.
   private(set) var line = AlignedTableLine()
   /// The first row, kept until a second one shows that it was one.
@@ -42,35 +46,37 @@ struct AlignedTable {
   /// Whether no header was seen: a line of one segment then changes nothing.
   var isIdle: Bool { stage == .none }
 
+  /// The header of each column, empty where it has none.
+  var header: [[UInt8]] { headers.names }
+
   /// Takes the next line, without its line feed.
   mutating func take(_ range: Range<Int>, of text: Span<UInt8>) -> Step {
-    guard stage != .none else {
-      begin(range, of: text)
-      return .none
-    }
     let content = text.trimming(range)
-    if content.isEmpty {
+    if stage != .none, content.isEmpty {
       end()
       return .none
     }
-    if text.isRuler(content) {
-      hasRuler = true
+    if stage != .none, text.isRuler(content) {
+      takeRuler(range, of: text)
       return .none
     }
-    line.split(range, in: text, at: separator)
-    guard fits else {
+    guard stage != .none, takeApart(range, of: text) else {
       misfitCount += 1
       if stage != .rows || misfitCount > 2 { begin(range, of: text) }
       return .none
     }
     misfitCount = 0
     switch stage {
-    case .rows: return .row
-    case .header where !hasRuler:
+    case .rows:
+      headersWithRow = nil
+      return .row
+    case .header where !hasRuler && !isOnlyRow(text):
+      keepAsHeader(range, of: text)
       pending = Row(start: range.lowerBound, segments: line.segments)
       stage = .firstRow
       return .none
     case .none, .header, .firstRow:
+      headersWithRow = nil
       stage = .rows
       return .firstRow
     }
@@ -80,6 +86,7 @@ struct AlignedTable {
   mutating func end() {
     stage = .none
     pending = nil
+    headersWithRow = nil
   }
 
   /// Forgets the pending row, once it was given out.
@@ -97,28 +104,82 @@ struct AlignedTable {
     }
   }
 
-  /// Begins anew with a line that may be a header.
+  /// Begins anew with a line that may be a header, or the next line of one.
   private mutating func begin(_ range: Range<Int>, of text: Span<UInt8>) {
+    let isBelowHeader = stage == .header && !hasRuler
+    let upper = separator
     end()
-    guard let separator = AlignedTableLine.separator(of: range, in: text) else { return }
-    line.split(range, in: text, at: separator)
-    guard line.segments.count >= 2,
-      line.segments.allSatisfy({ $0.range.isEmpty || text.mayBeHeader($0.range) }),
-      line.segments.contains(where: { !$0.range.isEmpty })
+    guard
+      let separator = AlignedTableLine.separator(of: range, in: text)
+        ?? (isBelowHeader ? upper : nil)
     else { return }
+    line.split(range, in: text, at: separator)
+    guard line.segments.count >= 2 || isBelowHeader, line.mayBeHeader(in: text) else { return }
+    if !isBelowHeader || separator != upper { headers.removeAll() }
+    headers.add(range, of: text, line.segments)
     self.separator = separator
     stage = .header
     hasRuler = false
     misfitCount = 0
-    headerColumns = line.segments.map(\.columns)
-    header = line.segments.map { segment in segment.range.map { text[$0] } }
   }
 
-  /// Whether the line has a segment for each of the header.
-  private var fits: Bool {
-    guard line.segments.count == headerColumns.count else { return false }
+  /// Takes a ruler, which ends the header, also where its last line looked like a row.
+  private mutating func takeRuler(_ range: Range<Int>, of text: Span<UInt8>) {
+    if let headersWithRow {
+      headers = headersWithRow
+      end()
+      stage = .header
+      hasRuler = false
+    }
+    if stage == .header, !hasRuler {
+      headers.join(above: range, of: text, at: separator)
+      if headers.columns.count < 2 { end() }
+    }
+    hasRuler = true
+  }
+
+  /// Takes the line apart as the header says; returns whether it has a segment for each column.
+  private mutating func takeApart(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    if !headers.strokes.isEmpty, line.cut(range, in: text, at: headers.strokes) {
+      return line.segments.count { !$0.range.isEmpty } >= 2
+    }
+    line.split(range, in: text, at: separator)
+    let columns = headers.columns
+    if separator == .spaces, line.segments.count > columns.count { line.join(below: columns) }
+    guard line.segments.count == columns.count, hasRuler || columns.count >= Self.columnCount
+    else { return false }
     guard separator == .spaces else { return true }
-    return zip(line.segments, headerColumns).allSatisfy { $0.columns.overlaps($1) }
+    return zip(line.segments, columns).allSatisfy { $0.columns.overlaps($1) }
+  }
+
+  /// Whether the row below the header makes it a table alone: each segment begins where that of
+  /// the header does, and none is a name of a field.
+  private func isOnlyRow(_ text: Span<UInt8>) -> Bool {
+    zip(line.segments, headers.columns).allSatisfy {
+      $0.columns.lowerBound == $1.lowerBound && !$0.range.isEmpty
+    } && !line.hasFieldName(in: text)
+  }
+
+  private mutating func keepAsHeader(_ range: Range<Int>, of text: Span<UInt8>) {
+    guard line.mayBeHeader(in: text), line.hasFieldName(in: text) else { return }
+    headersWithRow = headers
+    headersWithRow?.add(range, of: text, line.segments)
+  }
+}
+
+extension AlignedTableLine {
+  /// Whether each segment looks like the header of a column.
+  fileprivate func mayBeHeader(in text: Span<UInt8>) -> Bool {
+    segments.contains { !$0.range.isEmpty }
+      && segments.allSatisfy { $0.range.isEmpty || text.mayBeHeader($0.range) }
+  }
+
+  /// Whether a segment without a digit has a word that headers have.
+  fileprivate func hasFieldName(in text: Span<UInt8>) -> Bool {
+    segments.contains {
+      let cell = DelimitedHeaderCell(text, $0.range)
+      return !cell.hasDigit && cell.hasFieldWord
+    }
   }
 }
 

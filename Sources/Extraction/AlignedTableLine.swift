@@ -21,13 +21,15 @@ struct AlignedTableLine {
   private(set) var segments: [Segment] = []
 
   /// How the segments of `line` are parted; nil where it has but one.
+  ///
+  /// A `|` at the ends of a line that has no other draws a border.
   static func separator(of line: Range<Int>, in text: Span<UInt8>) -> Separator? {
-    let content = text.trimming(line)
+    let content = text.trimmingBorders(line)
     var separator: Separator?
     for position in content {
       switch text[position] {
       case UInt8(ascii: "|"):
-        return .pipes(isBoxed: text[content.lowerBound] == UInt8(ascii: "|"))
+        return .pipes(isBoxed: text[text.trimming(line).lowerBound] == UInt8(ascii: "|"))
       case UInt8(ascii: "\t"): separator = .tabs
       case UInt8(ascii: " ") where separator == nil && text[position - 1] == UInt8(ascii: " "):
         separator = .spaces
@@ -40,7 +42,8 @@ struct AlignedTableLine {
   /// Takes `line` apart, which `separator` parts.
   mutating func split(_ line: Range<Int>, in text: Span<UInt8>, at separator: Separator) {
     segments.removeAll(keepingCapacity: true)
-    let content = text.trimming(line)
+    let isDrawn = separator == .spaces || separator == .tabs
+    let content = isDrawn ? text.trimmingBorders(line) : text.trimming(line)
     guard !content.isEmpty else { return }
     var column = text.characterCount(line.lowerBound..<content.lowerBound)
     var start = content.lowerBound
@@ -63,6 +66,57 @@ struct AlignedTableLine {
     if start < content.upperBound || separator == .pipes(isBoxed: false) {
       append(start..<content.upperBound, in: text, column: &column)
     }
+  }
+
+  /// Cuts `line` where the strokes of a ruler begin; returns false where that cuts a word.
+  mutating func cut(
+    _ line: Range<Int>, in text: Span<UInt8>, at strokes: [Range<Int>]
+  ) -> Bool {
+    segments.removeAll(keepingCapacity: true)
+    var column = 0
+    var start = line.lowerBound
+    var strokeCount = 0
+    for position in line where text[position] & 0xC0 != 0x80 {
+      if text[position] == UInt8(ascii: "\t") { return false }
+      if strokeCount < strokes.count, column == strokes[strokeCount].lowerBound {
+        guard position == line.lowerBound || text[position - 1].isBorder else { return false }
+        let before = text.trimmingBorders(start..<position)
+        if strokeCount > 0 {
+          segments.append(Segment(range: before, columns: strokes[strokeCount - 1]))
+        } else if !before.isEmpty {
+          return false
+        }
+        start = position
+        strokeCount += 1
+      }
+      column += 1
+    }
+    guard strokeCount > 0 else { return false }
+    for stroke in strokes[(strokeCount - 1)...] {
+      let range = text.trimmingBorders(start..<line.upperBound)
+      segments.append(Segment(range: range, columns: stroke))
+      start = line.upperBound
+    }
+    return true
+  }
+
+  /// Joins segments that are two spaces apart and stand below the same column.
+  mutating func join(below columns: [Range<Int>]) {
+    var joined: [Segment] = []
+    for segment in segments {
+      if let last = joined.last, segment.columns.lowerBound - last.columns.upperBound <= 2,
+        let column = columns.lastIndex(where: { $0.lowerBound <= last.columns.lowerBound }),
+        column + 1 == columns.count
+          || segment.columns.upperBound < columns[column + 1].lowerBound
+      {
+        joined[joined.count - 1] = Segment(
+          range: last.range.lowerBound..<segment.range.upperBound,
+          columns: last.columns.lowerBound..<segment.columns.upperBound)
+      } else {
+        joined.append(segment)
+      }
+    }
+    segments = joined
   }
 
   /// The length of the gap that begins at `position`, 0 where none does.
@@ -101,15 +155,22 @@ extension Span<UInt8> {
     return start..<end
   }
 
-  /// The number of characters that begin in `range`.
-  func characterCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for position in range where self[position] & 0xC0 != 0x80 { count += 1 }
-    return count
+  /// `range` without blanks at its ends and without a `|` there.
+  fileprivate func trimmingBorders(_ range: Range<Int>) -> Range<Int> {
+    var content = trimming(range)
+    if !content.isEmpty, self[content.lowerBound] == UInt8(ascii: "|") {
+      content = trimming(content.lowerBound + 1..<content.upperBound)
+    }
+    if !content.isEmpty, self[content.upperBound - 1] == UInt8(ascii: "|") {
+      content = trimming(content.lowerBound..<content.upperBound - 1)
+    }
+    return content
   }
 }
 
 extension UInt8 {
+  fileprivate var isBorder: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "|") }
+
   fileprivate var isBlank: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r")
   }

@@ -10,7 +10,8 @@
 enum DelimitedHeader {
   private static let recordCount = 20
   private static let byteCount = 256 << 10
-  /// How far to look for the header of a next table and the record below it.
+  /// How far to look for the header of a next table and the records below it.
+  private static let nextTableRecordCount = 8
   private static let nextTableByteCount = 16 << 10
 
   /// The number of the record that is the header, from 1; nil for none.
@@ -25,20 +26,26 @@ enum DelimitedHeader {
     return index(in: records).map { $0 + 1 }
   }
 
-  /// Whether a record that follows a blank line is the header of another table.
+  /// How many records below a blank line the header of another table stands: 0 directly below,
+  /// 1 below a title (`[orders]`); nil for none.
   ///
-  /// It is one where it has two cells or more, none of them a value, and the record directly below
-  /// has digits in a column where it has none.
-  static func isHeaderOfNextTable(
+  /// A header has two cells or more, none of them a value, and looks different from the record
+  /// directly below; it is not the first of a list of keys and values. A title is a single cell.
+  static func headerOfNextTable(
     in text: Span<UInt8>, from start: Int, _ splitter: inout DelimitedReaderSplitter, isAtEnd: Bool
-  ) -> Bool {
+  ) -> Int? {
     guard start < text.count, text[start] != UInt8(ascii: "\n"), text[start] != UInt8(ascii: "\r")
-    else { return false }
+    else { return nil }
     let records = records(
-      in: text, from: start, &splitter, recordCount: 2, byteCount: nextTableByteCount,
-      isAtEnd: isAtEnd)
-    guard records.count == 2, records[0].count >= 2, !records[1].isBlank else { return false }
-    return records[0].couldBeHeader && records[0].differs(from: records[1...])
+      in: text, from: start, &splitter, recordCount: nextTableRecordCount,
+      byteCount: nextTableByteCount, isAtEnd: isAtEnd
+    ).prefix { !$0.isBlank }
+    let index = records.first?.isTitle == true ? 1 : 0
+    guard index + 1 < records.count, records[index].count >= 2,
+      records[index].isHeader(over: records[(index + 1)...]),
+      records[index].differs(from: records[(index + 1)...(index + 1)])
+    else { return nil }
+    return index
   }
 
   /// The index of the header in the first records of a table.
@@ -50,8 +57,8 @@ enum DelimitedHeader {
       guard !record.isBlank, !record.isSeparatorLine, record.count >= min(width, 2),
         record.count >= width - 1, record.filledCount * 2 > filled
       else { continue }
-      let below = records[(index + 1)...].filter { !$0.isBlank }
-      let isHeader = record.isHeader(over: below[...])
+      let below = records[(index + 1)...].drop { $0.isBlank }.prefix { !$0.isBlank }
+      let isHeader = record.isHeader(over: below)
       if record.count >= width {
         if isHeader { return index }
         if record.filledCount * 4 < filled * 3 { continue }
@@ -102,6 +109,11 @@ extension [DelimitedHeaderCell] {
     first.map { $0.folded.starts(with: "sep=".utf8) } ?? false
   }
 
+  /// Whether it is a single cell of words, as the name of a section is.
+  fileprivate var isTitle: Bool {
+    filledCount == 1 && first.map { !$0.isEmpty && !$0.isValue } == true
+  }
+
   fileprivate var filledCount: Int { lazy.filter { !$0.isEmpty }.count }
 
   /// Whether nothing in the record itself speaks against it being a header.
@@ -134,16 +146,19 @@ extension [DelimitedHeaderCell] {
 
   /// Whether this is the first of a list of keys and values (`Naam;Jansen`), not a header.
   ///
-  /// It is where the keys below are names of fields, or where the values below are of several
-  /// kinds and the value here is no name of a field.
+  /// Two columns are such a list unless the first holds numbers or codes below, the second values
+  /// of one shape that the cell here has not, or both cells here are names of fields. Keys below
+  /// that are names of fields make a list of them all the same.
   private func isFirstOfPairs(with below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
     let pairs = below.filter { $0.filledCount == 2 && $0.count >= 2 && !$0[1].isEmpty }
     guard filledCount == 2, count >= 2, !self[1].isEmpty, !pairs.isEmpty,
-      !below.contains(where: { $0.filledCount > 2 }), pairs.allSatisfy({ !$0[0].hasDigit })
+      !below.contains(where: { $0.filledCount > 2 }),
+      pairs.count(where: { $0[0].hasDigit }) * 2 <= pairs.count
     else { return false }
     if pairs.count(where: { $0[0].hasFieldWord }) * 2 >= pairs.count { return true }
-    let shapes = Dictionary(pairs.map { ($0[1].shape, 1) }, uniquingKeysWith: +)
-    let isMixed = (shapes.values.max() ?? 0) * 5 < pairs.count * 4
-    return isMixed && !self[1].hasFieldWord
+    if self[0].looksLikeFieldName, self[1].hasFieldWord { return false }
+    let shapes = Dictionary(
+      pairs.filter { $0[1].shape != .words }.map { ($0[1].shape, 1) }, uniquingKeysWith: +)
+    return self[1].hasDigit || (shapes.values.max() ?? 0) * 5 < pairs.count * 4
   }
 }

@@ -2,7 +2,7 @@
 struct DelimitedHeaderCell {
   /// What a value is made of.
   enum Shape: Hashable {
-    case words, number, address, mixed
+    case words, number, date, address, mixed
   }
 
   /// The bytes of the value with ASCII letters in lower case.
@@ -22,6 +22,7 @@ struct DelimitedHeaderCell {
     var letterCount = 0
     var digitRun = 0
     var longestDigitRun = 0
+    var digitRunCount = 0
     var at: Int?
     var marks = Marks()
     for position in range {
@@ -29,6 +30,7 @@ struct DelimitedHeaderCell {
       digitRun = byte.isDigit ? digitRun + 1 : 0
       longestDigitRun = max(longestDigitRun, digitRun)
       if byte.isDigit { digitCount += 1 }
+      if digitRun == 1 { digitRunCount += 1 }
       if byte.isUpper || byte.isLower || byte >= 0x80 { letterCount += 1 }
       if byte == UInt8(ascii: "@"), at == nil { at = position }
       marks.see(byte, behind: position > range.lowerBound ? text[position - 1] : nil)
@@ -41,7 +43,10 @@ struct DelimitedHeaderCell {
     let beginsWithDigit = !range.isEmpty && text[range.lowerBound].isDigit
     isValue =
       isAddress || isNumber || longestDigitRun >= 5 || (beginsWithDigit && digitCount >= 4)
-    shape = isAddress ? .address : isNumber ? .number : digitCount > 0 ? .mixed : .words
+    let isDate = isNumber && digitRunCount == 3 && 4...8 ~= digitCount && longestDigitRun <= 4
+    shape =
+      isAddress
+      ? .address : isDate ? .date : isNumber ? .number : digitCount > 0 ? .mixed : .words
     self.marks = marks
   }
 

@@ -6,7 +6,7 @@ package import ScanModel
 /// quotes. Records count from 1 as a spreadsheet shows them: blank lines, titles above the table
 /// and the header are records too. Which record is the header `DelimitedHeader` decides; its cells
 /// are fields without a label, as are all cells above it. A blank line may be followed by another
-/// header (`DelimitedHeader.isHeaderOfNextTable`).
+/// header (`DelimitedHeader.headerOfNextTable`).
 ///
 /// Holds about 1 MB of the text at a time, whatever the length of its cells and records.
 package struct DelimitedReader {
@@ -128,9 +128,10 @@ package struct DelimitedReader {
     row += 1
     column = 1
     if isBlank,
-      DelimitedHeader.isHeaderOfNextTable(in: text, from: cell.next, &splitter, isAtEnd: isAtEnd)
+      let recordCount = DelimitedHeader.headerOfNextTable(
+        in: text, from: cell.next, &splitter, isAtEnd: isAtEnd)
     {
-      headerRow = row
+      headerRow = row + recordCount
       labels = []
     }
   }

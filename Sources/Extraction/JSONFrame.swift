@@ -10,14 +10,14 @@ struct JSONFrame {
   let parent: Int32
   let name: Int32
   /// The latest key of an object.
-  var key = MarkupNames.none
+  var key = TreeNames.none
   var expected: Expected
   /// How many commas there were: the index of the current element.
   var elementIndex = 0
   /// The labels by column of the rows in it, empty where they are not known.
   var columns: [Int32] = []
 
-  init(isObject: Bool, parent: Int32 = MarkupNames.none, name: Int32 = MarkupNames.none) {
+  init(isObject: Bool, parent: Int32 = TreeNames.none, name: Int32 = TreeNames.none) {
     self.isObject = isObject
     self.parent = parent
     self.name = name

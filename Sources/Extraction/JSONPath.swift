@@ -24,6 +24,10 @@ struct JSONPath {
     excessDepth == 0 && frames.count > 1 && !frames[frames.count - 1].isObject
       && !frames[frames.count - 2].isObject
   }
+  /// Whether the innermost frame is an array that has had an element.
+  var isBehindElement: Bool {
+    excessDepth == 0 && frames.last.map { !$0.isObject && $0.elementIndex > 0 } == true
+  }
   /// Whether the strings here may turn out to be column names.
   var mayNameColumns: Bool {
     candidateDepth > 0 && candidateDepth == frames.count && excessDepth == 0
@@ -57,7 +61,7 @@ struct JSONPath {
   /// Closes the innermost object or array, or the nearest one of that sort around it.
   ///
   /// Returns false where others had to be closed too, or there was nothing to close.
-  mutating func close(isObject: Bool, in text: inout MarkupText) -> Bool {
+  mutating func close(isObject: Bool, in text: inout TreeText) -> Bool {
     if excessDepth > 0 {
       excessDepth -= 1
       return true
@@ -103,7 +107,7 @@ struct JSONPath {
   }
 
   /// The label of a value here.
-  func label(in text: inout MarkupText) -> Int32 {
+  func label(in text: inout TreeText) -> Int32 {
     guard excessDepth == 0, let frame = frames.last else { return TextLayout.noLabel }
     if frame.isObject { return text.label(frame.name, frame.key) }
     if isInRow {
@@ -114,7 +118,7 @@ struct JSONPath {
   }
 
   /// The label of the innermost object or array as a whole.
-  func containerLabel(in text: inout MarkupText) -> Int32 {
+  func containerLabel(in text: inout TreeText) -> Int32 {
     guard excessDepth == 0, let frame = frames.last else { return TextLayout.noLabel }
     return text.label(frame.parent, frame.name)
   }
@@ -124,11 +128,11 @@ struct JSONPath {
     return frames.suffix(Self.searchDepth).lastIndex { $0.isObject == isObject }
   }
 
-  private mutating func nameColumns(in text: inout MarkupText) {
+  private mutating func nameColumns(in text: inout TreeText) {
     let isRow = isInRow
     guard columnCandidates.count >= (isRow ? 2 : 1), frames.count > 1 else { return }
     frames[frames.count - 2].columns = columnCandidates.map {
-      text.label(MarkupNames.none, $0)
+      text.label(TreeNames.none, $0)
     }
   }
 }

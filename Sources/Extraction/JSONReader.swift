@@ -6,7 +6,8 @@ package import ScanModel
 /// keys without quotes and an assignment or call around a value. What cannot be followed is read
 /// as text. A field is labelled by its key and the key above that (`client.bsn`); in an array of
 /// rows by the column, where a first row or a list `columns` beside it names the columns. Its row
-/// is the line of the source, its column 0. Keys that may themselves be values are fields too.
+/// is the line of the source, its column 0. Strings of an array that end with a line feed are lines
+/// of one text: nothing is put between them. Keys that may themselves be values are fields too.
 ///
 /// Nesting deeper than 1,000 is read without labels.
 package struct JSONReader {

@@ -4,7 +4,7 @@ import ScanModel
 ///
 /// The functions that scan a place return the position up to which they came, or nil where they
 /// need more bytes to take another step.
-struct JSONScanner: MarkupScanning {
+struct JSONScanner: TreeScanning {
   /// What the next byte is part of.
   enum Place {
     case between
@@ -14,7 +14,7 @@ struct JSONScanner: MarkupScanning {
     case lineComment, blockComment
   }
 
-  var text = MarkupText()
+  var text = TreeText()
   var isMalformed = false
 
   let isLines: Bool

@@ -11,13 +11,16 @@ extension JSONScanner {
     if !token.name.isEmpty { token.name.removeAll(keepingCapacity: true) }
     token.isIdentifier = true
     token.mayNameColumn = path.mayNameColumns
-    if !isKey { text.beginField(label: path.label(in: &text), row: line) }
+    guard !isKey else { return }
+    // The strings of an array may be the lines of one text, as in notebooks.
+    if path.isBehindElement { text.continueText() }
+    text.beginField(label: path.label(in: &text), row: line)
   }
 
   /// Takes the next part of the key or value.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     if token.role == .key {
-      guard token.name.count + range.count > MarkupNames.byteLimit else {
+      guard token.name.count + range.count > TreeNames.byteLimit else {
         token.name.append(bytes, range)
         return
       }
@@ -35,7 +38,7 @@ extension JSONScanner {
     case .key: endKey()
     case .longKey:
       text.endField()
-      path.setKey(MarkupNames.unusual)
+      path.setKey(TreeNames.unusual)
     case .value:
       text.endField()
       path.expected = .separator
@@ -62,7 +65,7 @@ extension JSONScanner {
   private mutating func endKey() {
     let name = token.name
     let number = text.names.number(of: name.span, name.indices)
-    if number == MarkupNames.unusual {
+    if number == TreeNames.unusual {
       addKeyAsField()
     } else {
       token.isPendingKey = true
@@ -82,7 +85,7 @@ extension JSONScanner {
       let name = token.name
       guard case .string = place, name.contains(where: \.isLetter) else { return nil }
       let number = text.names.number(of: name.span, name.indices)
-      return number == MarkupNames.unusual ? nil : number
+      return number == TreeNames.unusual ? nil : number
     }
   }
 }

@@ -22,7 +22,7 @@ struct JSONToken {
 
   /// Takes a part of a value that may name a column.
   mutating func appendToColumnName(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    let count = min(range.count, MarkupNames.byteLimit + 1 - name.count)
+    let count = min(range.count, TreeNames.byteLimit + 1 - name.count)
     name.append(bytes, range.lowerBound..<range.lowerBound + count)
   }
 

@@ -1,7 +1,7 @@
 /// What makes fields of the tags and texts that a scanner finds: one for XML, one for HTML.
 protocol MarkupHandler {
   static var isHTML: Bool { get }
-  var text: MarkupText { get set }
+  var text: TreeText { get set }
   /// Whether nesting was too deep to be followed.
   var isMalformed: Bool { get }
 

@@ -8,7 +8,7 @@ import ScanModel
 struct MarkupPage: MarkupHandler {
   static let isHTML = true
 
-  var text = MarkupText()
+  var text = TreeText()
   var isMalformed: Bool { false }
 
   var run = MarkupRun()
@@ -83,7 +83,7 @@ struct MarkupPage: MarkupHandler {
   mutating func endText() {
     guard run.isOpen else { return }
     run.end(in: &text)
-    if tables.isInHeaderCell { tables.nameColumns(labelOfRun()) }
+    if tables.mayNameColumns { tables.nameColumns(labelOfRun()) }
     if isInTerm { termLabel = labelOfRun() }
     text.add(waiting)
     waiting.removeAll()
@@ -91,11 +91,11 @@ struct MarkupPage: MarkupHandler {
 
   /// The text that just ended as a label.
   private mutating func labelOfRun() -> Int32 {
-    guard run.byteCount <= MarkupNames.byteLimit else { return TextLayout.noLabel }
+    guard run.byteCount <= TreeNames.byteLimit else { return TextLayout.noLabel }
     let name = text.window.bytes.suffix(run.byteCount).foldedName
     let number = text.names.number(of: name.span, name.indices)
-    guard number != MarkupNames.unusual else { return TextLayout.noLabel }
-    return text.label(MarkupNames.none, number)
+    guard number != TreeNames.unusual else { return TextLayout.noLabel }
+    return text.label(TreeNames.none, number)
   }
 
   private mutating func breakLine() {
@@ -121,7 +121,7 @@ struct MarkupPage: MarkupHandler {
   mutating func open(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> Bool {
     let element = MarkupElement.of(bytes, tag.name)
     begin(element, tag, in: bytes)
-    if element == nil, MarkupNames.mayBeValue(bytes, tag.name) {
+    if element == nil, TreeNames.mayBeValue(bytes, tag.name) {
       waiting.bytes.append(bytes, tag.name)
       waiting.add(label: TextLayout.noLabel, row: tag.row)
     }

@@ -17,7 +17,7 @@ extension MarkupPage {
     if element == .select || element == .textArea { controlLabel = ownLabel(of: tag, in: bytes) }
     for attribute in tag.attributes {
       guard attribute.hasValue else {
-        if MarkupNames.mayBeValue(bytes, attribute.name) {
+        if TreeNames.mayBeValue(bytes, attribute.name) {
           waiting.bytes.append(bytes, attribute.name)
           waiting.add(label: TextLayout.noLabel, row: attribute.row)
         }
@@ -42,7 +42,7 @@ extension MarkupPage {
         let isData = bytes.beginsWithData(attribute.name)
         let label =
           isData
-          ? text.label(MarkupNames.none, text.names.number(of: bytes, attribute.name))
+          ? text.label(TreeNames.none, text.names.number(of: bytes, attribute.name))
           : keepPossibleValue(from: start, attribute, bytes)
         waiting.add(label: label, row: attribute.row)
       }
@@ -71,8 +71,8 @@ extension MarkupPage {
       let isID = attribute.name.count == 2
       if isID, label != TextLayout.noLabel { continue }
       let number = text.names.number(of: bytes, attribute.value)
-      guard number != MarkupNames.unusual, number != MarkupNames.none else { continue }
-      label = text.label(MarkupNames.none, number)
+      guard number != TreeNames.unusual, number != TreeNames.none else { continue }
+      label = text.label(TreeNames.none, number)
       if !isID { break }
     }
     return label
@@ -83,11 +83,11 @@ extension MarkupPage {
   private mutating func keepPossibleValue(
     from start: Int, _ attribute: MarkupTag.Attribute, _ bytes: Span<UInt8>
   ) -> Int32 {
-    guard MarkupNames.mayBeValue(waiting.bytes.span, start..<waiting.bytes.count) else {
+    guard TreeNames.mayBeValue(waiting.bytes.span, start..<waiting.bytes.count) else {
       waiting.bytes.removeSubrange(start...)
       return TextLayout.noLabel
     }
-    return text.label(MarkupNames.none, text.names.number(of: bytes, attribute.name))
+    return text.label(TreeNames.none, text.names.number(of: bytes, attribute.name))
   }
 
   /// Leaves out the scheme of a link to an address or a number, and decodes what follows it;
@@ -101,7 +101,7 @@ extension MarkupPage {
       waiting.bytes.replaceSubrange(
         start..., with: waiting.bytes[range.upperBound...].percentDecoded)
       let number = text.names.number(of: scheme.span, 0..<scheme.count - 1)
-      return text.label(MarkupNames.none, number)
+      return text.label(TreeNames.none, number)
     }
     return nil
   }

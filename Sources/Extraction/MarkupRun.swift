@@ -10,14 +10,14 @@ struct MarkupRun {
   /// White space that belongs to the field if more text follows.
   private var space: [UInt8] = []
 
-  mutating func begin(label: Int32, row: Int, in text: inout MarkupText) {
+  mutating func begin(label: Int32, row: Int, in text: inout TreeText) {
     text.beginField(label: label, row: row)
     isOpen = true
     byteCount = 0
     if !space.isEmpty { space.removeAll(keepingCapacity: true) }
   }
 
-  mutating func end(in text: inout MarkupText) {
+  mutating func end(in text: inout TreeText) {
     guard isOpen else { return }
     text.endField()
     isOpen = false
@@ -35,7 +35,7 @@ struct MarkupRun {
     if space.count < Self.spaceLimit { space.append(scalar) }
   }
 
-  mutating func append(_ scalar: Unicode.Scalar, to text: inout MarkupText) {
+  mutating func append(_ scalar: Unicode.Scalar, to text: inout TreeText) {
     writeSpace(to: &text)
     let byteCount = text.window.bytes.count
     text.window.bytes.append(scalar)
@@ -44,7 +44,7 @@ struct MarkupRun {
 
   /// Adds `range` as it is, but for long white space.
   mutating func appendVerbatim(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout MarkupText
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout TreeText
   ) {
     var position = range.lowerBound
     while position < range.upperBound {
@@ -76,7 +76,7 @@ struct MarkupRun {
 
   /// Adds `range` with every run of white space as one space.
   mutating func appendFolded(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout MarkupText
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout TreeText
   ) {
     var position = range.lowerBound
     while position < range.upperBound {
@@ -98,7 +98,7 @@ struct MarkupRun {
   }
 
   private mutating func append(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout MarkupText
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to text: inout TreeText
   ) {
     guard !range.isEmpty else { return }
     writeSpace(to: &text)
@@ -106,7 +106,7 @@ struct MarkupRun {
     byteCount += range.count
   }
 
-  private mutating func writeSpace(to text: inout MarkupText) {
+  private mutating func writeSpace(to text: inout TreeText) {
     guard !space.isEmpty else { return }
     text.append(space)
     byteCount += space.count

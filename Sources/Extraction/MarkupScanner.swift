@@ -2,7 +2,7 @@
 ///
 /// What looks like a tag and has no end within 64 KB is text, and so are a comment, declaration
 /// or processing instruction of that kind. Every byte is looked at a bounded number of times.
-struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
+struct MarkupScanner<Handler: MarkupHandler>: TreeScanning {
   /// What the next byte is part of.
   private enum Place {
     case content
@@ -14,7 +14,7 @@ struct MarkupScanner<Handler: MarkupHandler>: MarkupScanning {
   }
 
   var handler = Handler()
-  var text: MarkupText {
+  var text: TreeText {
     get { handler.text }
     _modify { yield &handler.text }
   }

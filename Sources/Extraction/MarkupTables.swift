@@ -3,11 +3,14 @@ import ScanModel
 /// The tables that a page is in: which label the cells have.
 ///
 /// A row of header cells labels the cells below it by column; without one, the header cell at the
-/// start of a row labels the cells of the row.
+/// start of a row labels the cells of the row. Where no cell is a header cell, the first row of
+/// three cells or more is the header if none of its texts is long or may be a value.
 struct MarkupTables {
   /// The tables in tables that are followed; deeper ones count as the innermost of these.
   private static let depthLimit = 32
   private static let columnLimit = 1024
+  /// The cells that a row without header cells has at least to be the header.
+  fileprivate static let headerCellCount = 3
   /// The columns that one cell takes at most.
   private static let spanLimit = 100
 
@@ -18,6 +21,10 @@ struct MarkupTables {
     var rowHeaders: [Int32] = []
     var hasDataInRow = false
     var cellCountInRow = 0
+    /// Whether there was neither a header cell nor a row of several cells yet.
+    var isInFirstRow = true
+    /// Whether the row has a text that is no name of a column.
+    var hasUnnamed = false
     /// The columns that the current cell takes.
     var columns = 0..<0
     /// The header cell at the start of the row.
@@ -32,8 +39,11 @@ struct MarkupTables {
 
   private var last: Int { tables.count - 1 }
 
-  /// Whether the text is that of a header cell.
-  var isInHeaderCell: Bool { tables.last?.isInHeaderCell ?? false }
+  /// Whether the text is that of a header cell, or of another cell of a row that may be a header.
+  var mayNameColumns: Bool {
+    guard let table = tables.last, table.isInCell else { return false }
+    return table.isInHeaderCell || table.isInFirstRow
+  }
 
   /// The label of the text here.
   var label: Int32 {
@@ -78,7 +88,7 @@ struct MarkupTables {
     tables[last].endCell()
   }
 
-  /// Takes the text of a header cell as a label.
+  /// Takes the text of a cell as a label; none for one that names nothing.
   mutating func nameColumns(_ label: Int32) {
     guard !tables.isEmpty else { return }
     tables[last].nameColumns(label)
@@ -89,12 +99,18 @@ extension MarkupTables.Table {
   fileprivate mutating func endRow() {
     endCell()
     let isTitle = cellCountInRow == 1 && max(columns.count, headers.count) > 1
-    if !hasDataInRow, !isTitle {
+    let isHeader =
+      hasDataInRow && isInFirstRow && !hasUnnamed
+      && cellCountInRow >= MarkupTables.headerCellCount
+      && rowHeaders.count { $0 != TextLayout.noLabel } * 2 > cellCountInRow
+    if isHeader || (!hasDataInRow && !isTitle) {
       for column in rowHeaders.indices where rowHeaders[column] != TextLayout.noLabel {
         headers.set(rowHeaders[column], at: column)
       }
     }
     if !rowHeaders.isEmpty { rowHeaders.removeAll(keepingCapacity: true) }
+    if cellCountInRow > 1 { isInFirstRow = false }
+    hasUnnamed = false
     hasDataInRow = false
     cellCountInRow = 0
     columns = 0..<0
@@ -106,7 +122,7 @@ extension MarkupTables.Table {
     columns = start..<min(start + span, limit)
     isInCell = true
     isInHeaderCell = isHeader || isInHead
-    if !isInHeaderCell { hasDataInRow = true }
+    if isInHeaderCell { isInFirstRow = false } else { hasDataInRow = true }
     cellCountInRow += 1
     return cellCountInRow == 1
   }
@@ -117,8 +133,9 @@ extension MarkupTables.Table {
   }
 
   fileprivate mutating func nameColumns(_ label: Int32) {
+    if label == TextLayout.noLabel { hasUnnamed = true }
     for column in columns { rowHeaders.set(label, at: column) }
-    if cellCountInRow == 1 { rowLabel = label }
+    if isInHeaderCell, cellCountInRow == 1 { rowLabel = label }
   }
 }
 

@@ -16,7 +16,7 @@ struct MarkupTree: MarkupHandler {
     var hasElements = false
   }
 
-  var text = MarkupText()
+  var text = TreeText()
   private(set) var isMalformed = false
 
   private var elements: [Element] = []
@@ -69,14 +69,14 @@ struct MarkupTree: MarkupHandler {
     guard excessDepth == 0, elements.count < Self.depthLimit else {
       isMalformed = true
       if !tag.isEmpty { excessDepth += 1 }
-      takeAttributes(of: tag, name: MarkupNames.none, in: bytes)
+      takeAttributes(of: tag, name: TreeNames.none, in: bytes)
       settle(asParent: false)
       return false
     }
     if !elements.isEmpty { elements[elements.count - 1].hasElements = true }
     let name = localName(tag.name, in: bytes)
     let number = text.names.number(of: bytes, name)
-    if number == MarkupNames.unusual {
+    if number == TreeNames.unusual {
       waiting.bytes.append(bytes, name)
       waiting.add(label: textLabel(), row: tag.row)
     }
@@ -91,7 +91,7 @@ struct MarkupTree: MarkupHandler {
     endText()
     if !tag.attributes.isEmpty {
       settle(asParent: false)
-      takeAttributes(of: tag, name: MarkupNames.none, in: bytes)
+      takeAttributes(of: tag, name: TreeNames.none, in: bytes)
       settle(asParent: false)
     }
     guard excessDepth == 0 else {
@@ -154,7 +154,7 @@ struct MarkupTree: MarkupHandler {
       let attributeName = localName(attribute.name, in: bytes)
       let number = text.names.number(of: bytes, attributeName)
       let label = excessDepth > 0 ? TextLayout.noLabel : text.label(name, number)
-      if number == MarkupNames.unusual || !attribute.hasValue {
+      if number == TreeNames.unusual || !attribute.hasValue {
         waiting.bytes.append(bytes, attribute.name)
         waiting.add(label: TextLayout.noLabel, row: attribute.row)
       }
@@ -166,7 +166,7 @@ struct MarkupTree: MarkupHandler {
   /// The label of a text in the innermost element.
   private mutating func textLabel() -> Int32 {
     guard excessDepth == 0, let element = elements.last else { return TextLayout.noLabel }
-    let parent = elements.count > 1 ? elements[elements.count - 2].name : MarkupNames.none
+    let parent = elements.count > 1 ? elements[elements.count - 2].name : TreeNames.none
     return text.label(parent, element.name)
   }
 

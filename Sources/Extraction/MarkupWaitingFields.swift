@@ -32,3 +32,15 @@ struct MarkupWaitingFields {
     fields.removeAll(keepingCapacity: true)
   }
 }
+
+extension TreeText {
+  /// Adds the fields that had to wait.
+  mutating func add(_ waiting: borrowing MarkupWaitingFields) {
+    guard !waiting.isEmpty else { return }
+    for field in waiting.fields {
+      if field.isOnOwnLine { breakLine() }
+      addField(waiting.bytes.span, field.range, label: field.label, row: field.row)
+      if field.isOnOwnLine { breakLine() }
+    }
+  }
+}

@@ -44,7 +44,8 @@ package struct TextWindow {
 
   /// Opens a field at `position`, or at the end of `bytes`.
   ///
-  /// It grows until `endField`, also over pushes. A reader that marks fields in place opens the one it is in before it pushes.
+  /// It grows until `endField`, also over pushes. A reader that marks fields in place opens the one
+  /// it is in before it pushes.
   package mutating func beginField(
     at position: Int? = nil, label: Int32, row: Int, column: Int32 = 0
   ) {
@@ -97,14 +98,11 @@ package struct TextWindow {
 
   private mutating func advanceLines(over count: Int) {
     guard layout.form == .running || layout.form == .fixedWidth else { return }
-    for byte in bytes[..<count] {
-      if byte == UInt8(ascii: "\n") {
-        layout.firstLine += 1
-        layout.firstColumn = 0
-      } else if byte & 0xC0 != 0x80 {
-        layout.firstColumn += 1
-      }
-    }
+    let lineCount = bytes.span.lineFeedCount(0..<count)
+    let lastLine = lineCount > 0 ? bytes.span.lastLineFeed(0..<count).map { $0 + 1 } : nil
+    let column = bytes.span.characterCount((lastLine ?? 0)..<count)
+    layout.firstLine += lineCount
+    layout.firstColumn = lastLine == nil ? layout.firstColumn + column : column
   }
 
   /// The largest position up to `limit` at which a character begins; 0 where `limit` is negative.

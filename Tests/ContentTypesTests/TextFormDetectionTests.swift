@@ -17,6 +17,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "MSH|^~\\&|HIS|LB|ADT^A31\rPID|1||1^^^NL|Jan\rPV1|1|O|POLI\r",
+    "\u{0B}MSH|^~\\&|HIS|LB|ADT^A31\nPID|1|2|Jan|3\nPV1|1|O|4|5\n",
+    "UNA:+,? '\nUNB+UNOA:1+5,1'\nUNH+1,2'\n", "UNB+UNOC:3+4,1'\nUNH+1,2'\nRFF+BSN,3'\n",
+  ])
+  func `takes messages of HL7 and EDIFACT for running text`(text: String) {
+    #expect(detect(text) == .text(.running, .utf8))
+  }
+
+  @Test(arguments: [
     ("From: Jan <jan@example.nl>\r\nTo: piet@example.nl\r\nSubject: hoi\r\n\r\nDag Piet", true),
     ("Received: from a\r\n\tby b; Thu, 1 Jan 2026\r\nMessage-ID: <1@a>\r\n\r\n", true),
     ("X-Eigen: 1\nMIME-Version: 1.0\nSubject: a\n  vervolg\n\ntekst", true),

@@ -22,6 +22,10 @@ import Testing
     // Names of fields over words.
     ("Voornaam;Achternaam;Woonplaats\nJan;Jansen;Utrecht\nAnna;Smit;Zeist", 1),
     ("first_name;lastName\nJan;Piet", 1),
+    // Two columns: codes in the first, or values of one shape in the second.
+    ("Code;Betekenis\nA1;rood\nA2;groen\nB1;zwart", 1),
+    ("Wie;Waar\nJan;jan@example.nl\nAnna;anna@example.nl\nPiet;piet@example.nl", 1),
+    ("Wie;Wanneer\nJan;1-1-1980\nAnna;2-2-1990\nPiet;3-3-2000", 1),
     // Nothing below.
     ("naam;bsn", 1),
     // Titles above, as they are and filled up with delimiters.
@@ -50,6 +54,9 @@ import Testing
     // Keys and values.
     "Naam;Jansen\nBSN;123456782\nGeboortedatum;1-1-1980\nWoonplaats;Utrecht",
     "Soort;Aanvraag\nZaak;Z-2024-1\nMelder;Jan\nOp;1-1-2024",
+    "Naam;Jansen, J.\nKlantnr;123456789\nGeb.;3-9-1999\nBIG-nr.;64549704982\nBSN;123456782",
+    "Melder;Jan\nMobiel 2;0612345678\nSinds;1-1-2024\nVlag;rood\nNota;7119",
+    "Uw kant;Jan Jansen\nOnze kant;Anna Smit\nInzage;ja",
     "", "\n\n", ";;;\n;;;",
   ])
   func `takes no data for a header`(document: String) {
@@ -59,12 +66,21 @@ import Testing
   @Test(arguments: [
     // No digits below, or none directly below.
     "a;b\n1;2\n\nJan;Anna\nPiet;Els\n", "a;b\n1;2\n\nJan;Anna\n\n1;2\n",
+    // Keys and values.
+    "a;b\n1;2\n\nNaam;Jan\nBSN;123456782\nPlaats;Ede\n",
     // Values, and a single cell.
     "a;b\n1;2\n\nJan;3\nPiet;4\n", "a;b\n1;2\n\nTotaal\n3;4\n",
   ])
   func `keeps the header where no other follows the blank line`(document: String) throws {
     let fields = try read(document).fields
     #expect(fields.filter { $0.row > 1 }.allSatisfy { $0.label == "a" || $0.label == "b" })
+  }
+
+  @Test(arguments: ["[orders]", "Orders", "== Orders ==", "Orders;;"])
+  func `finds the header below the title of a section`(title: String) throws {
+    let fields = try read("a;b;c\n1;2;3\n\n\(title)\nbsn;nr;op\n123456782;4;x\n").fields
+    #expect(fields.contains { $0.text.contains("rders") && $0.label == nil })
+    #expect(fields.filter { $0.row == 6 }.map(\.label) == ["bsn", "nr", "op"])
   }
 
   @Test func `looks no further than the first records`() {

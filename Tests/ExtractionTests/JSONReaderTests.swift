@@ -55,6 +55,9 @@ import Testing
       (#"{"a":["x","y"],"b":"z"}"#, "x\ty\tz"),
       (#"[[1,2],[3,4]]"#, "1\t2\n3\t4"),
       ("{\"a\":1}\n{\"a\":2}\n3\n4", "1\n2\n3\n4"),
+      // Lines of one text.
+      (#"{"text":["  bsn  op\n", "1  2\n","3"],"x":"y"}"#, "  bsn  op\n1  2\n3\ty"),
+      (#"{"a":"x\n","b":["y"],"c":["z\n"],"d":1}"#, "x\n\ty\tz\n\t1"),
     ] as [(String, String)])
   func `puts values of one object side by side and objects on lines`(
     document: String, text: String

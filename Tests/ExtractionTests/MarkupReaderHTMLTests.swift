@@ -116,6 +116,23 @@ import Testing
         "<table><tr><th>a</tr><tr><td>1<table><tr><td>2</table>3</table>",
         ["–=a", "a=1", "–=2", "a=3"]
       ),
+      // A first row of three data cells or more is the header, behind titles.
+      (
+        """
+        <table><tr><td colspan=3>Lijst 12345</td></tr><tr><td><b>BSN</b></td><td>Naam</td><td></td>
+        <td>Tel.</td></tr><tr><td>1<td>2<td>3<td>4</table>
+        """, ["–=Lijst 12345", "–=BSN", "–=Naam", "–=Tel.", "BSN=1", "Naam=2", "–=3", "Tel.=4"]
+      ),
+      // Not so keys and values, rows with a value, and later rows.
+      ("<table><tr><td>BSN<td>1<tr><td>Tel.<td>2</table>", ["–=BSN", "–=1", "–=Tel.", "–=2"]),
+      (
+        "<table><tr><td>1234<td>a<td>b<tr><td>c<td>d<td>e<tr><td>1<td>2<td>3</table>",
+        ["–=1234", "–=a", "–=b", "–=c", "–=d", "–=e", "–=1", "–=2", "–=3"]
+      ),
+      (
+        "<table><tr><td>a@b.nl<td>a<td>b<tr><td>c<td>d<td>e</table>",
+        ["–=a@b.nl", "–=a", "–=b", "–=c", "–=d", "–=e"]
+      ),
       (
         "<dl><dt>BSN<dd>1<dd>2<dt>Naam<dd>x</dl><p>y",
         [

@@ -77,11 +77,74 @@ import Testing
     "Naam   BSN\nJan    123  456  782\nPiet   999  999  990",  // more segments than the header
     "een  twee\n                 ver  weg\n                 en    nog",  // not below the header
     "-  Jan\n-  Piet\n-  Klaas\n",
+    "Naam   de heer P. Haverkamp\nBSN    9999.58.604\nTel    0612345678",  // keys and values
+    "Naam    Jansen     Geslacht  man\nBSN     123456782  Telefoon  0612345678\n\n",
+    "Klantnr  Datum  Plaats\n  123       1-1-2020    Ede\n\n",  // one row, not below the header
   ])
   func `makes no fields of what only looks like a table`(document: String) throws {
     let recording = try read(document)
     #expect(recording.fields == [])
     #expect(recording.text == document)
+  }
+
+  @Test func `makes fields of one row whose segments begin where the header does`() throws {
+    let recording = try read(
+      "Klantnr  Datum     AGB\n23248    5-4-2018  3221534\n\nBIG  Tel\n12   3\n")
+    #expect(
+      recording.fieldDescriptions == [
+        "Klantnr=23248 @2:1", "Datum=5-4-2018 @2:2", "AGB=3221534 @2:3",
+      ])
+  }
+
+  @Test(arguments: [
+    "+-----------------------\n| naam  bsn          tel\n| Jan   123 456 782  12\n",
+    "-----\n| naam  bsn          tel |\n-----\n| Jan   123  456 782  12 |\n",
+    "x\n|  naam    bsn        tel|\n|  ---- ------------ ---|\n|  Jan  123 456  782 12 |",
+  ])
+  func `takes pipes at the ends of lines for borders`(document: String) throws {
+    let fields = try read(document).fields
+    #expect(fields.map(\.label) == ["naam", "bsn", "tel"])
+    #expect(fields.map { $0.text.filter { $0 != " " } } == ["Jan", "123456782", "12"])
+  }
+
+  @Test(arguments: [
+    """
+    Dossier  Naam     Burgerservice-  Geboorte-
+    nummer            nummer          datum
+    -------- -------- --------------- ---------
+    123      Jan      123456782       1-1-1990
+    """,
+    """
+    Dossier  Naam     Burgerservice-  Geboorte-
+    nummer            nummer          datum
+    -------------------------------------------
+    123      Jan      123456782       1-1-1990
+    """,
+    """
+    | Dossier | Naam | Burgerservice- | Geboorte- |
+    | nummer  |      | nummer         | datum     |
+    |---------|------|----------------|-----------|
+    | 123     | Jan  | 123456782      | 1-1-1990  |
+    """,
+  ])
+  func `joins the lines of a header above a ruler`(document: String) throws {
+    #expect(
+      try read(document).fieldDescriptions == [
+        "Dossier nummer=123 @4:1", "Naam=Jan @4:2", "Burgerservicenummer=123456782 @4:3",
+        "Geboortedatum=1-1-1990 @4:4",
+      ])
+  }
+
+  @Test func `cuts rows where the strokes of a ruler say`() throws {
+    let recording = try read(
+      "naam        bsn       datum\n----------- --------- ----------\n"
+        + "Zoë  Jansen 123456782 1990-01-01\n            999999990\nJan                   1990\n"
+        + "Jan Jansens,999999990\n")
+    #expect(
+      recording.fieldDescriptions == [
+        "naam=Zoë  Jansen @3:1", "bsn=123456782 @3:2", "datum=1990-01-01 @3:3",
+        "naam=Jan @5:1", "datum=1990 @5:3",
+      ])
   }
 
   @Test func `leaves a row that does not fit as running text and goes on`() throws {
@@ -100,15 +163,15 @@ import Testing
   @Test func `ends a table after three lines that do not fit`() throws {
     let recording = try read(
       """
-      Naam    BSN
-      Jan     123456782
-      Piet    999999990
+      Naam    BSN        Plaats
+      Jan     123456782  Ede
+      Piet    999999990  Ede
       een
       twee
       drie
-      Marie   123456782
+      Marie   123456782  Ede
       """)
-    #expect(recording.fields.map(\.row) == [2, 2, 3, 3])
+    #expect(recording.fields.map(\.row) == [2, 2, 2, 3, 3, 3])
   }
 
   @Test func `takes the line that breaks off one table for the header of the next`() throws {
@@ -151,6 +214,8 @@ import Testing
       "Naam   BSN        Plaats\nJan    123456782  Ede\nZoë    999999990  Ede\n\neen  twee\n",
       "a | b\n--|--\n1 | 2\n\n\n| x |\n  ingesprongen\n\ttab\n",
       "+-+-+\n| a | é |\n+-+-+\n| 1 | 2 |\n+-+\n" + String(repeating: "lang ", count: 1000),
+      "Burger-  Geb.-   Naam\nnummer   datum   x\n---- -- -\n1        2       3\n",
+      "| a  b   c |\n| 1  2   3 |\n| d |\n|e|\n--\n| 4  5  6 |\n",
       String(repeating: "kop  bsn\n---\nJan  123456782\n\n", count: 40),
     ]
     for document in documents {

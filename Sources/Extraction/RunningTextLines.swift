@@ -1,5 +1,3 @@
-import Glibc
-
 /// Goes from line to line of running text, over those that cannot be part of a table.
 ///
 /// Outside of tables only lines with a gap between two segments are of interest: a tab, a `|` or
@@ -118,32 +116,5 @@ extension Span<UInt8> {
     var position = start
     while position < count, self[position] == 0x20 || self[position] == 0x09 { position += 1 }
     return position
-  }
-
-  /// The position of the first line feed in `range`, nil for none.
-  func lineFeed(_ range: Range<Int>) -> Int? {
-    extracting(range).withUnsafeBytes { part in
-      guard let base = part.baseAddress, let found = memchr(base, 0x0A, part.count) else {
-        return nil
-      }
-      return range.lowerBound + (UnsafeRawPointer(found) - base)
-    }
-  }
-
-  /// The position of the last line feed in `range`, nil for none.
-  fileprivate func lastLineFeed(_ range: Range<Int>) -> Int? {
-    var position = range.upperBound
-    while position > range.lowerBound {
-      position -= 1
-      if self[position] == UInt8(ascii: "\n") { return position }
-    }
-    return nil
-  }
-
-  /// The number of line feeds in `range`.
-  func lineFeedCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for position in range where self[unchecked: position] == UInt8(ascii: "\n") { count &+= 1 }
-    return count
   }
 }

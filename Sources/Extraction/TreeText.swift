@@ -2,9 +2,9 @@ import ScanModel
 
 /// The text that a document of nested values becomes: its fields, with a tab between those that
 /// stand side by side and a newline at the borders of objects, rows and blocks.
-struct MarkupText {
+struct TreeText {
   var window = TextWindow(form: .tree)
-  var names = MarkupNames()
+  var names = TreeNames()
   /// What the next field writes before itself: nothing as long as there is no field.
   private var separator: UInt8?
   /// How many fields have begun.
@@ -18,6 +18,11 @@ struct MarkupText {
   /// Puts the next field on the line of the last one.
   mutating func continueLine() {
     if separator != nil { separator = UInt8(ascii: "\t") }
+  }
+
+  /// Puts the next field directly behind the last one if that ends with a line feed of its own.
+  mutating func continueText() {
+    if separator == UInt8(ascii: "\t"), window.bytes.last == UInt8(ascii: "\n") { separator = nil }
   }
 
   /// The index of the label `parent.name`, `parent` or `name`, whichever of them there are.
@@ -51,16 +56,6 @@ struct MarkupText {
     beginField(label: label, row: row)
     append(bytes, range)
     endField()
-  }
-
-  /// Adds the fields that had to wait.
-  mutating func add(_ waiting: borrowing MarkupWaitingFields) {
-    guard !waiting.isEmpty else { return }
-    for field in waiting.fields {
-      if field.isOnOwnLine { breakLine() }
-      addField(waiting.bytes.span, field.range, label: field.label, row: field.row)
-      if field.isOnOwnLine { breakLine() }
-    }
   }
 }
 

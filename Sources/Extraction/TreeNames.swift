@@ -3,7 +3,7 @@ import ScanModel
 /// The names of keys, elements and columns of one document, each known by a number.
 ///
 /// Numbers of at most 65,536 names are kept, in at most 4 MB; all others count as unusual.
-struct MarkupNames {
+struct TreeNames {
   /// No name.
   static let none: Int32 = 0
   /// A name that may itself be a value, or is too long for a label; labels show `…`.

@@ -1,8 +1,8 @@
 import ScanModel
 
 /// A scanner that makes fields out of a document as it comes in.
-protocol MarkupScanning {
-  var text: MarkupText { get set }
+protocol TreeScanning {
+  var text: TreeText { get set }
   /// Whether the document could not be followed, so that parts were read as plain text.
   var isMalformed: Bool { get }
 
@@ -12,7 +12,7 @@ protocol MarkupScanning {
   mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Int
 }
 
-extension MarkupScanning {
+extension TreeScanning {
   /// Scans all of `source` and pushes its text.
   ///
   /// After a failure, what was read until then is pushed before the error is thrown.

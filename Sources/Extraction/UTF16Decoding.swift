@@ -1,8 +1,3 @@
-/// The order of the bytes of a unit of more than one byte.
-enum ByteOrder {
-  case little, big
-}
-
 /// Decoding of UTF-16; surrogates without their other half become U+FFFD.
 enum UTF16Decoding {
   /// Appends what `input` holds to `buffer`; returns how many bytes of it were used.
