@@ -60,7 +60,8 @@ let package = Package(
       name: "vindplaats",
       dependencies: [
         "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking", "Matching",
-        "Evidence", "Scanning", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Evidence", "Scanning", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -3,8 +3,9 @@ internal import PatternCatalog
 package import ScanModel
 internal import Validators
 
-/// Turns the matches of a text into findings: weighs labels, headers, counter words, columns and
-/// overlaps, block by block. One for each thread.
+/// Turns the matches of a text into findings, block by block; one for each thread.
+///
+/// It weighs labels, headers, counter words, columns and overlaps.
 package struct EvidenceWeigher {
   /// Below this confidence a candidate is not reported, only counted.
   package static let reportedFrom = 0.15

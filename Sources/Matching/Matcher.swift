@@ -19,8 +19,9 @@ package struct Matcher: ~Copyable {
   private var resume: [Int]
   /// By expression: whether it was stopped in this text.
   private var isStopped: [Bool]
-  /// While a short field under a known label is searched: what the labels name. Expressions that
-  /// need a label are then tried only for the kinds that this label names.
+  /// What the labels name, while a short field under a known label is searched.
+  ///
+  /// Expressions that need a label are then tried only for the kinds that this label names.
   private var support: UnsafeBufferPointer<Bool>?
   /// Where the label of that field begins in `support`.
   private var namedPatterns = 0

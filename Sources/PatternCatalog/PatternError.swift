@@ -11,7 +11,7 @@ package struct PatternError: Error, Hashable, Sendable, CustomStringConvertible 
     self.problem = problem
   }
 
-  /// `bsn.yaml:12: unknown key 'lables'`
+  /// File, line and problem: `bsn.yaml:12: unknown key 'lables'`.
   package var description: String {
     line.map { "\(file):\($0): \(problem)" } ?? "\(file): \(problem)"
   }
