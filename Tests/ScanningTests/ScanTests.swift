@@ -46,7 +46,7 @@ import Walking
     #expect(one == eight)
   }
 
-  @Test(arguments: stride(from: -45, through: 5, by: 1))
+  @Test(arguments: -45...5)
   func `finds a value across the border of two blocks once`(shift: Int) throws {
     let border = 256 << 10
     let text = String(repeating: "woord ", count: border / 6).prefix(border + shift)
@@ -57,7 +57,7 @@ import Walking
   }
 
   @Test func `the same text in six encodings gives the same findings`() throws {
-    let text = "\u{E9}\u{E9}n BSN: 123456782\nMail: andr\u{E9}.jan@voorbeeld.nl\n"
+    let text = "\u{E9}\u{E9}n BSN: 123456782\nMail van Andr\u{E9}: andre@voorbeeld.nl\n"
     try folder.write(text, to: "1.txt")
     try folder.write([0xEF, 0xBB, 0xBF] + Array(text.utf8), to: "2.txt")
     let encodings: [(String, String.Encoding)] = [

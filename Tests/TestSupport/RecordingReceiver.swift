@@ -1,5 +1,5 @@
 package import ScanModel
-package import Scanning
+internal import Scanning
 internal import Synchronization
 
 /// Keeps everything that a scan tells.
