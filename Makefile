@@ -13,9 +13,9 @@ demo: release
 	@echo
 	@echo "HTML report: $(CURDIR)/.build/demo/report.html"
 
-test: install
+test: release
 	$(SWIFT_BUILD) --build-tests
-	swift test --skip-build
+	VINDPLAATS=$(CURDIR)/$(BINARY) swift test --skip-build
 
 install:
 	@Scripts/install

@@ -84,6 +84,11 @@ let package = Package(
     .tests("EvidenceTests", ["Evidence", "ScanModel", "PatternCatalog", "TestSupport"]),
     .tests(
       "ScanningTests", ["Scanning", "Walking", "PatternCatalog", "ScanModel", "TestSupport"]),
+    .target(
+      name: "CommandBench", dependencies: ["TestSupport"], path: "Tests/CommandTests/Bench",
+      swiftSettings: strict),
+    .tests("CommandTests", ["CommandBench", "TestSupport"], exclude: ["Bench"]),
+    .tests("FaultTests", ["CommandBench", "TestSupport"]),
     .tests(
       "PatternsTests",
       ["BuiltInPatterns", "PatternCatalog", "Matching", "Scanning", "Validators", "ScanModel"]),

@@ -35,6 +35,8 @@ COUNTER = b"@@@@@@"
 SORTS = (("txt", 34), ("csv", 18), ("html", 14), ("json", 12), ("xml", 12), ("log", 10))
 # Share of the files that hold planted values, in percent.
 PLANTED_SHARE = 30
+# Letters of postcodes that were never given out.
+NEVER_ISSUED = ("SA", "SD", "SS")
 FILLER = """De commissie bespreekt het voorstel en vraagt het college om een nadere toelichting op de
 planning. Het onderhoud aan de brug duurt langer dan verwacht door de hoge waterstand. Bewoners
 kunnen hun mening geven tijdens de inloopavond in het buurthuis. De begroting sluit met een klein
@@ -69,6 +71,8 @@ class Source:
 
     def csv_row(self, counter: str) -> str:
         who = person(self.values)
+        while who.postcode.endswith(NEVER_ISSUED):
+            who = person(self.values)
         self.planted.update(("bsn", "name", "date-of-birth", "postcode", "iban", "phone", "email"))
         return (
             f"{counter};{who.bsn};{who.reversed};{who.born};{write('postcode', who.postcode, 'contiguous')};"

@@ -3,19 +3,25 @@ internal import BuiltInPatterns
 internal import Glibc
 internal import Matching
 internal import PatternCatalog
+internal import Reporting
+internal import ScanModel
 
 /// Which patterns a command works with.
 struct CatalogOptions: ParsableArguments {
   @Option(
     name: .customLong("patterns"),
     help: ArgumentHelp(
-      "Also read the pattern files (*.yaml) of this directory.", valueName: "dir"))
+      "Also read the pattern files (*.yaml) of this directory. May be repeated.",
+      valueName: "dir"),
+    completion: .directory)
   var directories: [String] = []
 
   /// The built-in patterns and those of the user.
   func catalog() throws -> PatternCatalog {
     var files = builtInPatternFiles
-    for directory in directories { files += try Self.files(in: directory) }
+    for directory in directories {
+      files += try Self.files(in: TypedText.path(directory))
+    }
     do throws(PatternError) {
       return try PatternCatalog(files: files)
     } catch {
@@ -32,31 +38,35 @@ struct CatalogOptions: ParsableArguments {
     }
   }
 
-  private static func files(in directory: String) throws -> [(name: String, text: String)] {
-    guard let stream = opendir(directory) else {
+  private static func files(in directory: FilePath) throws -> [(name: String, text: String)] {
+    guard let stream = opendir(directory.cString) else {
       let reason = String(cString: strerror(errno))
       throw CommandFailure(
-        message: "cannot list the pattern directory '\(directory)': \(reason)", status: .usage)
+        message: "cannot list the pattern directory \(TerminalText.path(directory)): \(reason)",
+        status: .usage)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var paths: [FilePath] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.suffix(5) == Array(".yaml".utf8) || name.suffix(4) == Array(".yml".utf8) {
+        paths.append(directory.appending(name))
       }
-      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
     }
-    if names.isEmpty {
+    if paths.isEmpty {
       throw CommandFailure(
-        message: "no *.yaml file in the pattern directory '\(directory)'", status: .usage)
+        message: "no *.yaml file in the pattern directory \(TerminalText.path(directory))",
+        status: .usage)
     }
-    return try names.sorted().map { (name: "\(directory)/\($0)", text: try text(of: "\(directory)/\($0)")) }
+    return try paths.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+      .map { (name: TerminalText.path($0), text: try text(of: $0)) }
   }
 
-  private static func text(of path: String) throws -> String {
-    guard let file = fopen(path, "re") else {
+  private static func text(of path: FilePath) throws -> String {
+    guard let file = fopen(path.cString, "re") else {
+      let reason = String(cString: strerror(errno))
       throw CommandFailure(
-        message: "cannot read '\(path)': \(String(cString: strerror(errno)))", status: .usage)
+        message: "cannot read \(TerminalText.path(path)): \(reason)", status: .usage)
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -67,7 +77,8 @@ struct CatalogOptions: ParsableArguments {
     }
     guard bytes.count <= 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure(
-        message: "'\(path)' is no pattern file: not UTF-8, or over 1 MiB", status: .usage)
+        message: "\(TerminalText.path(path)) is no pattern file: not UTF-8, or over 1 MiB",
+        status: .usage)
     }
     return text
   }

@@ -11,6 +11,16 @@ struct ExitStatus: Error, Hashable {
   static let reportFailed = ExitStatus(rawValue: 74)
 
   static func signal(_ number: Int32) -> ExitStatus { ExitStatus(rawValue: 128 + number) }
+
+  /// What help says of each.
+  static let meanings: [(status: String, meaning: String)] = [
+    ("0", "done and complete"),
+    ("1", "findings, with --fail-on-findings or --exit-code"),
+    ("2", "usage or configuration"),
+    ("3", "done, but not everything could be examined"),
+    ("74", "a report could not be written"),
+    ("128+N", "ended by signal N"),
+  ]
 }
 
 /// An error with one line that says what is wrong and what to do.

@@ -32,7 +32,9 @@ struct PatternCard {
       lines.append("  counter    " + pattern.counterWords.joined(separator: ", "))
     }
     lines.append("  examples")
-    lines += pattern.examples.map { "    \($0.text.split(separator: "\n").joined(separator: " ⏎ "))" }
+    lines += pattern.examples.map {
+      "    \($0.text.split(separator: "\n").joined(separator: " ⏎ "))"
+    }
     return lines.joined(separator: "\n")
   }
 

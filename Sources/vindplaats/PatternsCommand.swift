@@ -19,11 +19,11 @@ struct PatternsListCommand: ParsableCommand {
   @OptionGroup var catalogOptions: CatalogOptions
 
   func run() throws {
-    for kind in try catalogOptions.catalog().reportedKinds {
-      print(
-        [kind.id, kind.legalClass.rawValue, kind.dutchName, kind.englishName]
-          .joined(separator: "\t"))
+    let lines = try catalogOptions.catalog().reportedKinds.map { kind in
+      [kind.id, kind.legalClass.rawValue, kind.dutchName, kind.englishName]
+        .joined(separator: "\t")
     }
+    try StandardOutput.print(lines.joined(separator: "\n"))
   }
 }
 
@@ -43,7 +43,7 @@ struct PatternsShowCommand: ParsableCommand {
         message: "no kind is called '\(id)'; 'vindplaats patterns list' names them",
         status: .usage)
     }
-    print(PatternCard(pattern).text)
+    try StandardOutput.print(PatternCard(pattern).text)
   }
 }
 
@@ -58,18 +58,16 @@ struct PatternsTestCommand: ParsableCommand {
     let compiled = try CatalogOptions.compiled(try catalogOptions.catalog())
     var test = PatternSelfTest(compiled)
     var exampleCount = 0
-    var failureCount = 0
+    var lines: [String] = []
     for pattern in compiled.catalog.patterns {
       exampleCount += pattern.examples.count + pattern.counterexamples.count
-      for failure in test.failures(of: pattern) {
-        failureCount += 1
-        print(failure.line)
-      }
+      lines += test.failures(of: pattern).map(\.line)
     }
-    print(
+    let sum =
       "\(compiled.catalog.patterns.count) patterns, \(exampleCount) examples, "
-        + "\(failureCount) failed")
-    if failureCount > 0 { throw ExitStatus.found }
+      + "\(lines.count) failed"
+    try StandardOutput.print((lines + [sum]).joined(separator: "\n"))
+    if !lines.isEmpty { throw ExitStatus.found }
   }
 }
 

@@ -8,7 +8,7 @@ internal import Walking
 struct ReadingOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Threads that scan (default: the processors).", valueName: "n"))
+    help: ArgumentHelp("Threads that scan; without it, as many as processors.", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Follow symbolic links to targets below the given paths.")
@@ -32,7 +32,8 @@ struct ReadingOptions: ParsableArguments {
     name: .customLong("max-size"),
     help: ArgumentHelp(
       "Do not examine larger files, such as 500M; they are listed as too large.",
-      valueName: "size"))
+      valueName: "size"),
+    transform: ByteSize.init(argument:))
   var maximumSize: ByteSize?
 
   @Flag(name: .customLong("dry-run"), help: "Only count the files and bytes that would be read.")
@@ -42,6 +43,9 @@ struct ReadingOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256")
     }
+    if (exclude + include).contains("") {
+      throw ValidationError("--exclude and --include take a name or pattern, not nothing")
+    }
   }
 
   var jobCount: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -49,38 +53,18 @@ struct ReadingOptions: ParsableArguments {
   var walkOptions: WalkOptions {
     WalkOptions(
       followsLinks: follow, staysOnOneFileSystem: oneFileSystem,
-      include: include.map { Glob(Environment.path($0).bytes) },
-      exclude: exclude.map { Glob(Environment.path($0).bytes) })
+      include: include.map { Glob(TypedText.bytes(of: $0)) },
+      exclude: exclude.map { Glob(TypedText.bytes(of: $0)) })
   }
 
-  /// The options that decide what is listed and found, as reports print them.
-  func facts(kinds: String?, patternDirectories: [String]) -> [String] {
+  /// The options that decide what is listed, as reports print them.
+  var facts: [String] {
     var facts: [String] = []
-    if let kinds { facts.append("--kinds \(kinds)") }
-    facts += patternDirectories.map { "--patterns \($0)" }
     if follow { facts.append("--follow") }
     if !oneFileSystem { facts.append("--no-one-file-system") }
-    facts += exclude.map { "--exclude \($0)" } + include.map { "--include \($0)" }
+    facts += exclude.map { "--exclude \(TypedText.visible($0))" }
+    facts += include.map { "--include \(TypedText.visible($0))" }
     if let maximumSize { facts.append("--max-size \(maximumSize.text)") }
     return facts
-  }
-}
-
-/// A number of bytes as people write it: `800`, `64K`, `500M`, `2G` (powers of 1,024).
-struct ByteSize: ExpressibleByArgument {
-  let text: String
-  let byteCount: Int
-
-  init?(argument: String) {
-    text = argument
-    let units: [Character: Int] = ["K": 10, "M": 20, "G": 30, "T": 40]
-    var digits = argument[...]
-    var shift = 0
-    if let unit = digits.last.flatMap({ units[Character($0.uppercased())] }) {
-      shift = unit
-      digits.removeLast()
-    }
-    guard let count = Int(digits), count > 0, count <= Int.max >> (shift + 1) else { return nil }
-    byteCount = count << shift
   }
 }

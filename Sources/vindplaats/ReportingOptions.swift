@@ -8,11 +8,12 @@ struct ReportingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write a report to a file: html=…, csv=…, json=… or ndjson=…. May be repeated.",
-      valueName: "format=file"))
+      valueName: "format=file"),
+    transform: ReportTarget.init(argument:))
   var out: [ReportTarget] = []
 
-  @Option(help: "What standard output gets: summary, html, csv, json, ndjson or none.")
-  var format: OutputFormat = .summary
+  @Option(help: "What standard output gets instead of the summary.")
+  var format: OutputFormat?
 
   @Flag(help: "The same as --format ndjson.")
   var json = false
@@ -25,19 +26,48 @@ struct ReportingOptions: ParsableArguments {
     help: "CSV for Dutch Excel: semicolons, decimal comma, byte order mark.")
   var isForDutchExcel = false
 
-  @Option(help: "Language of reports: nl or en (default: the locale's).")
+  @Option(help: "Language of reports; without it, that of the locale.")
   var lang: ReportLanguage?
 
   @Option(help: "Write progress to standard error: auto (on a terminal), never or always.")
   var progress: ProgressChoice = .auto
 
-  @Option(help: "Colours in the summary: auto, always or never. NO_COLOR is obeyed.")
+  @Option(help: "Colours in the summary: auto (on a terminal, without NO_COLOR), always or never.")
   var color: ColourChoice = .auto
 
-  @Flag(
-    name: .customLong("fail-on-findings"),
-    help: "End with status 1 when something was found and everything was examined.")
+  @Option(
+    help: ArgumentHelp(
+      "End with this status when something was found and everything was examined.",
+      valueName: "n"))
+  var exitCode: Int32?
+
+  @Flag(name: .customLong("fail-on-findings"), help: "The same as --exit-code 1.")
   var failsOnFindings = false
+
+  func validate() throws {
+    if json, let format, format != .ndjson {
+      throw ValidationError("--json means --format ndjson; leave one of the two out")
+    }
+    if let exitCode, !(0...125).contains(exitCode) || Self.takenStatuses.contains(exitCode) {
+      throw ValidationError(
+        "--exit-code takes a number from 0 to 125; 2, 3 and 74 mean something else")
+    }
+    var files: Set<FilePath> = []
+    for target in out {
+      if let file = target.replacedFile, !files.insert(file).inserted {
+        throw ValidationError("two reports would be written to \(TerminalText.path(target.path))")
+      }
+    }
+  }
+
+  private static let takenStatuses = [
+    ExitStatus.usage, .incomplete, .reportFailed,
+  ].map(\.rawValue)
+
+  /// How a scan ends that found something and missed nothing.
+  var statusOfFindings: ExitStatus {
+    exitCode.map(ExitStatus.init) ?? (failsOnFindings ? .found : .complete)
+  }
 
   var style: ReportStyle {
     ReportStyle(
@@ -61,13 +91,13 @@ struct ReportingOptions: ParsableArguments {
       do throws(ReportError) {
         writers.append(
           target.format.writer(
-            to: try OutputFile(replacing: Environment.outputPath(target.path)), style: style))
+            to: try OutputFile(replacing: target.path), style: style))
       } catch {
         throw CommandFailure(message: error.message(in: style.language), status: .reportFailed)
       }
     }
     let standardOutput = OutputFile(descriptor: STDOUT_FILENO)
-    switch json ? OutputFormat.ndjson : format {
+    switch json ? .ndjson : format ?? .summary {
     case .none: break
     case .summary: writers.append(TerminalSummary(to: standardOutput, style: style))
     case .html: writers.append(ReportFormat.html.writer(to: standardOutput, style: style))
@@ -76,21 +106,6 @@ struct ReportingOptions: ParsableArguments {
     case .ndjson: writers.append(ReportFormat.ndjson.writer(to: standardOutput, style: style))
     }
     return writers
-  }
-}
-
-/// A report and its place: `html=report.html`.
-struct ReportTarget: ExpressibleByArgument {
-  let format: ReportFormat
-  let path: String
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) else {
-      return nil
-    }
-    self.format = format
-    path = String(parts[1])
   }
 }
 

@@ -18,7 +18,8 @@ struct ScanCommand: ParsableCommand {
       reports unless --reveal is given.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to scan.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to scan.", valueName: "path"), completion: .file())
   var paths: [String]
 
   @OptionGroup(title: "What is looked for") var catalogOptions: CatalogOptions
@@ -26,15 +27,23 @@ struct ScanCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Look only for these kinds, separated by commas ('patterns list' names them).",
-      valueName: "ids"))
-  var kinds: String?
+      valueName: "ids"),
+    transform: Self.kinds)
+  var kinds: [[String]] = []
 
   @OptionGroup(title: "What is read") var reading: ReadingOptions
 
   @OptionGroup(title: "Reports") var reporting: ReportingOptions
 
   mutating func validate() throws {
-    guard paths.contains("") == false else { throw ValidationError("a path is empty") }
+    guard !paths.contains("") else { throw ValidationError("a path is empty") }
+    let files = Set(paths.compactMap { TypedText.path($0).real })
+    for target in reporting.out {
+      if let file = target.replacedFile, files.contains(file) {
+        throw ValidationError(
+          "a report would replace \(TerminalText.path(target.path)), which is to be scanned")
+      }
+    }
   }
 
   func run() throws {
@@ -44,24 +53,25 @@ struct ScanCommand: ParsableCommand {
     if style.revealsValues {
       StandardError.print(
         style.language.choose(
-          nl: "vindplaats: LET OP: --reveal schrijft persoonsgegevens leesbaar in de rapporten",
-          en: "vindplaats: WARNING: --reveal writes personal data readably into the reports"))
+          nl: "LET OP: --reveal schrijft persoonsgegevens leesbaar in de rapporten",
+          en: "WARNING: --reveal writes personal data readably into the reports"))
     }
-    if reading.isDryRun { return dryRun(roots, style.language) }
+    if reading.isDryRun { return try dryRun(roots, style.language) }
     try scan(roots, patterns, style)
   }
 
-  private func scan(_ roots: [FilePath], _ patterns: CompiledPatterns, _ style: ReportStyle) throws {
+  private func scan(_ roots: [FilePath], _ patterns: CompiledPatterns, _ style: ReportStyle) throws
+  {
     let progress = ScanProgress()
-    let hub = ReportHub(try reporting.writers(style: style), progress: progress)
     let printer = ProgressPrinter(progress, language: style.language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
+    let hub = ReportHub(try reporting.writers(style: style), progress: progress)
     let timer =
       reporting.showsProgress ? printer.start(roots: roots, options: reading.walkOptions) : nil
     hub.begin(
       RunHeader(
         id: Self.randomID(), toolVersion: toolVersion, started: Int64(time(nil)), roots: roots,
-        options: reading.facts(kinds: kinds, patternDirectories: catalogOptions.directories),
+        options: catalogFacts + reading.facts,
         kinds: patterns.catalog.reportedKinds))
     let scan = Scan(
       roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
@@ -81,29 +91,28 @@ struct ScanCommand: ParsableCommand {
     _ language: ReportLanguage
   ) throws {
     for error in errors where error != .brokenPipe {
-      StandardError.print("vindplaats: \(error.message(in: language))")
+      StandardError.print(error.message(in: language))
     }
     if signalNumber != 0 { throw ExitStatus.signal(signalNumber) }
     if errors.contains(where: { $0 != .brokenPipe }) { throw ExitStatus.reportFailed }
     if !errors.isEmpty { throw ExitStatus.signal(SIGPIPE) }
     if !summary.coverage.isComplete { throw ExitStatus.incomplete }
-    if reporting.failsOnFindings, summary.findingCount > 0 { throw ExitStatus.found }
+    if summary.findingCount > 0 { throw reporting.statusOfFindings }
   }
 
-  private func dryRun(_ roots: [FilePath], _ language: ReportLanguage) {
+  private func dryRun(_ roots: [FilePath], _ language: ReportLanguage) throws {
     let count = CountingWalk.count(
       roots: roots, options: reading.walkOptions, isCancelled: { false })
-    let line = ProgressLine(
-      fileCount: count.fileCount, byteCount: count.byteCount, findingCount: 0, gapCount: 0,
-      elapsed: 0
-    ).text(in: language)
-    print(line)
+    let noun =
+      count.fileCount == 1
+      ? language.choose(nl: "bestand", en: "file") : language.choose(nl: "bestanden", en: "files")
+    try StandardOutput.print("\(count.fileCount) \(noun), \(count.byteCount) bytes")
   }
 
   private func chosenCatalog() throws -> PatternCatalog {
     let catalog = try catalogOptions.catalog()
-    guard let kinds else { return catalog }
-    let ids = kinds.split(separator: ",").map { String($0) }
+    guard !kinds.isEmpty else { return catalog }
+    let ids = kinds.joined()
     for id in ids where catalog.pattern(withID: id)?.isReported != true {
       throw CommandFailure(
         message: "no kind is called '\(id)'; 'vindplaats patterns list' names them",
@@ -114,15 +123,29 @@ struct ScanCommand: ParsableCommand {
 
   private func existingRoots() throws -> [FilePath] {
     try paths.map { argument in
-      let path = Environment.path(argument)
+      let path = TypedText.path(argument)
       var status = stat()
-      guard stat(path.bytes.map(CChar.init(bitPattern:)) + [0], &status) == 0 else {
+      guard stat(path.cString, &status) == 0 else {
         throw CommandFailure(
           message: "cannot scan \(TerminalText.path(path)): \(String(cString: strerror(errno)))",
           status: .usage)
       }
       return path
     }
+  }
+
+  /// The ids of a list such as `bsn,iban`.
+  private static func kinds(_ argument: String) throws -> [String] {
+    let ids = argument.split { $0 == "," || $0 == " " }.map { String($0) }
+    guard !ids.isEmpty else { throw ValidationError("write kinds such as bsn,iban") }
+    return ids
+  }
+
+  /// The options that decide what is found, as reports print them.
+  private var catalogFacts: [String] {
+    let ids = kinds.joined().joined(separator: ",")
+    return (ids.isEmpty ? [] : ["--kinds \(ids)"])
+      + catalogOptions.directories.map { "--patterns \(TypedText.visible($0))" }
   }
 
   private static func randomID() -> String {

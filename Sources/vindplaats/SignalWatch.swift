@@ -3,9 +3,10 @@ internal import Glibc
 internal import Scanning
 internal import Synchronization
 
-/// Turns SIGINT and SIGTERM into a request to stop; a second one ends the process at once.
+/// Turns SIGINT, SIGTERM and SIGHUP into a request to stop; a second one ends the process at once.
 ///
-/// Watches as long as it lives.
+/// A signal that was ignored from the start, as `nohup` does, stays so. Watches as long as it
+/// lives.
 final class SignalWatch {
   /// The signal that came first; handlers run on threads of Dispatch.
   private final class Receipt: Sendable {
@@ -17,7 +18,7 @@ final class SignalWatch {
 
   /// `report` is called for SIGUSR1.
   init(progress: ScanProgress, report: @escaping @Sendable () -> Void) {
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] where !Self.isIgnored(number) {
       add(number) { [receipt] in
         let exchange = receipt.number.compareExchange(
           expected: 0, desired: number, ordering: .relaxed)
@@ -30,6 +31,13 @@ final class SignalWatch {
 
   /// The signal that asked to stop; 0 for none.
   var signalNumber: Int32 { receipt.number.load(ordering: .relaxed) }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    // SIG_IGN is the address 1; functions cannot be compared.
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
 
   private func add(_ number: Int32, _ handler: @escaping @Sendable () -> Void) {
     signal(number, SIG_IGN)

@@ -2,11 +2,13 @@ internal import Glibc
 
 /// Messages for people; standard output holds reports alone.
 enum StandardError {
-  static func print(_ line: String) {
-    write(line + "\n")
+  /// Writes one line behind the name of the program, whatever `message` holds.
+  static func print(_ message: String) {
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    write("vindplaats: \(TypedText.visible(line))\n")
   }
 
-  /// Writes text without a line end.
+  /// Writes text as it is, without a line end.
   static func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

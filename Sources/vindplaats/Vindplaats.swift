@@ -6,13 +6,13 @@ struct Vindplaats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vindplaats",
     abstract: "Finds personal data on the shared drives of Dutch organisations.",
-    discussion: """
-      Exit status: 0 done and complete, 1 findings with --fail-on-findings, 2 usage or \
-      configuration, 3 done but not everything could be examined, 74 a report could not be \
-      written, 128+N ended by signal N. Any other status is a failure.
-      """,
+    discussion: "Exit status: "
+      + ExitStatus.meanings.map { "\($0.status) \($0.meaning)" }.joined(separator: "; ")
+      + ". Any other status is a failure.",
     version: toolVersion,
-    subcommands: [ScanCommand.self, PatternsCommand.self])
+    subcommands: [
+      ScanCommand.self, PatternsCommand.self, CompletionsCommand.self, ManualCommand.self,
+    ])
 }
 
 /// The version that reports name.
@@ -21,28 +21,49 @@ let toolVersion = "0.1.0"
 /// Runs the command that the arguments name and ends with its exit status.
 @main enum Main {
   static func main() {
+    Environment.fillStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)
+    exit(status().rawValue)
+  }
+
+  private static func status() -> ExitStatus {
     do {
-      var command = try Vindplaats.parseAsRoot()
-      try command.run()
+      try run()
+      return .complete
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      return status
     } catch let failure as CommandFailure {
-      StandardError.print("vindplaats: \(failure.message)")
-      exit(failure.status.rawValue)
+      StandardError.print(failure.message)
+      return failure.status
     } catch {
-      end(with: error)
+      StandardError.print("\(oneLine(Vindplaats.message(for: error))) \(advice(for: error))")
+      return .usage
     }
   }
 
-  /// Prints help that was asked for; any other error is one line about how to use the command.
-  private static func end(with error: any Error) -> Never {
-    if Vindplaats.exitCode(for: error).isSuccess {
-      print(Vindplaats.fullMessage(for: error))
-      exit(ExitStatus.complete.rawValue)
+  /// A sentence, and behind it the list that stands in lines of its own.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let items = lines.filter { $0.hasPrefix("  - ") }.map { $0.dropFirst("  - ".count) }
+    let sentence = lines.filter { !$0.hasPrefix("  - ") }.joined(separator: " ")
+    let whole = items.isEmpty ? sentence : "\(sentence) \(items.joined(separator: ", "))"
+    return whole.hasSuffix(".") || whole.hasSuffix("?") ? whole : whole + "."
+  }
+
+  /// Runs the command, or prints the help that was asked for.
+  private static func run() throws {
+    do {
+      var command = try Vindplaats.parseAsRoot(TypedText.arguments)
+      try command.run()
+    } catch let error where Vindplaats.exitCode(for: error).isSuccess {
+      try StandardOutput.print(Vindplaats.fullMessage(for: error))
     }
-    let message = Vindplaats.message(for: error).split(separator: "\n").joined(separator: " ")
-    StandardError.print("vindplaats: \(message) (see 'vindplaats --help')")
-    exit(ExitStatus.usage.rawValue)
+  }
+
+  /// The last line of what the argument parser says: which help to read.
+  private static func advice(for error: any Error) -> String {
+    let lines = Vindplaats.fullMessage(for: error).split(separator: "\n")
+    let advice = lines.last?.drop { $0 == " " } ?? ""
+    return advice.hasPrefix("See ") ? String(advice) : "See 'vindplaats --help'."
   }
 }

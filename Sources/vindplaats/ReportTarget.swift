@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Reporting
+internal import ScanModel
+
+/// A report and its place: `html=report.html`.
+struct ReportTarget {
+  let format: ReportFormat
+  let path: FilePath
+
+  init(argument: String) throws {
+    let bytes = TypedText.bytes(of: argument)
+    let parts = bytes.split(separator: UInt8(ascii: "="), maxSplits: 1)
+    guard parts.count == 2 else {
+      throw ValidationError("write a format and a file, such as html=report.html")
+    }
+    guard let format = ReportFormat(rawValue: String(decoding: parts[0], as: UTF8.self)) else {
+      let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("the formats are \(names)")
+    }
+    self.format = format
+    path = FilePath(Array(parts[1]))
+  }
+
+  /// The file that it makes or replaces, free of links; nil where it writes into what is no
+  /// regular file, such as `/dev/null`, or where its directory is not there.
+  var replacedFile: FilePath? {
+    var facts = stat()
+    if stat(path.cString, &facts) == 0 {
+      return facts.st_mode & S_IFMT == S_IFREG ? path.real : nil
+    }
+    let nameOffset = (path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    let directory = nameOffset == 0 ? FilePath(".") : FilePath(Array(path.bytes[..<nameOffset]))
+    return directory.real?.appending(path.bytes[nameOffset...])
+  }
+}
+
+extension FilePath {
+  /// With a closing NUL, as the system takes it.
+  var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
+
+  /// Where it leads, absolute and free of links; nil where it leads nowhere.
+  var real: FilePath? {
+    guard let real = realpath(cString, nil) else { return nil }
+    defer { free(real) }
+    return FilePath((0..<strlen(real)).map { UInt8(bitPattern: real[$0]) })
+  }
+}
