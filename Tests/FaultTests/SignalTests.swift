@@ -64,7 +64,7 @@ import Testing
       ["scan", "share", "--format", "none", "--out", "ndjson=out/r.ndjson"])
     command.awaitReport(in: "\(bench.folder.path)/out")
     command.send(SIGUSR1)
-    usleep(300_000)
+    command.awaitMessage()
     command.send(SIGTERM)
     let run = try command.finish()
     #expect(run.status == 143)

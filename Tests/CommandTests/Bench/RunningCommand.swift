@@ -60,6 +60,11 @@ package final class RunningCommand {
     }
   }
 
+  /// Waits until it writes to standard error, at most 20 seconds.
+  package func awaitMessage() {
+    for _ in 0..<10_000 where Self.contents(of: errorPath).isEmpty { usleep(2_000) }
+  }
+
   /// Waits for the end; does `work` every two milliseconds until then.
   package func finish(while work: () throws -> Void = {}) rethrows -> CommandRun {
     var status: Int32 = 0
