@@ -24,7 +24,7 @@ def describe(binary: Path) -> dict:
         "cpu": _cpu_model(),
         "cores": core_count(),
         "memory_bytes": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
-        "kernel": platform.release(),
+        "kernel": ".".join(platform.release().split(".")[:2]),
         "load_average": round(os.getloadavg()[0], 2),
         "vindplaats": _first_line([binary, "--version"]),
         "tree": _tree(),

@@ -12,7 +12,7 @@ import Testing
   }
 
   private func writeShare() throws {
-    let dense = String(repeating: "nummer 12 345 en 67 890\n", count: 800)
+    let dense = String(repeating: "nummer 12 345 en 67 890\n", count: 2_400)
     for number in 0..<400 { try bench.write(dense, to: "share/\(number).txt") }
   }
 
