@@ -51,20 +51,6 @@ package final class RunningCommand {
     kill(processID, signal)
   }
 
-  /// Waits until it writes a report in `directory`, at most 20 seconds; it then heeds signals.
-  package func awaitReport(in directory: String) {
-    for _ in 0..<10_000 {
-      let names = try? FileManager.default.contentsOfDirectory(atPath: directory)
-      if names?.contains(where: { $0.hasSuffix(".part") }) == true { return }
-      usleep(2_000)
-    }
-  }
-
-  /// Waits until it writes to standard error, at most 20 seconds.
-  package func awaitMessage() {
-    for _ in 0..<10_000 where Self.contents(of: errorPath).isEmpty { usleep(2_000) }
-  }
-
   /// Waits for the end; does `work` every two milliseconds until then.
   package func finish(while work: () throws -> Void = {}) rethrows -> CommandRun {
     var status: Int32 = 0
