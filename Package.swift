@@ -35,6 +35,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
+    .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
+
     .step("ScanModel"),
     .step("Checksums"),
     .step("ContentTypes"),
@@ -43,11 +45,15 @@ let package = Package(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
     .step("Validators", ["Checksums"]),
+    .step("Anchors"),
     .step(
-      "PatternCatalog", ["ScanModel", "Validators", .product(name: "Yams", package: "Yams")]),
+      "PatternCatalog",
+      ["ScanModel", "Validators", "Anchors", .product(name: "Yams", package: "Yams")]),
     .step("Walking", ["ScanModel"]),
     .step("Extraction", ["ScanModel", "ContentTypes"]),
-    .step("Matching", ["ScanModel", "Validators", "PatternCatalog", "CPCRE2"]),
+    .step(
+      "Matching",
+      ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"]),
     .step("Evidence", ["ScanModel", "Validators", "PatternCatalog", "Matching"]),
     .step(
       "Scanning",

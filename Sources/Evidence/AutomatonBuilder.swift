@@ -1,5 +1,5 @@
 /// Gathers words in a tree and turns it into the tables of an automaton.
-struct AutomatonBuilder {
+struct AutomatonBuilder: ~Copyable {
   private(set) var words: [Vocabulary.Word] = []
   private var children: [[Int: Int]] = [[:]]
   /// By node: the words that end there (one that needs a word's beginning, one that does not).

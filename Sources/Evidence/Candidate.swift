@@ -7,13 +7,39 @@ struct Candidate {
   /// In the block that is being weighed; moves when a candidate waits for the next block.
   var range: Range<Int>
   var confidence: Double
-  var reasons: [Reason]
-  /// The bytes between its label and it; nil without a label directly before.
-  let labelDistance: Int?
+  let support: Support
+  /// The form of its text.
+  let form: TextLayout.Form
+  /// The pattern that it is reported inside of; nil where it stands alone.
+  var outerPattern: Int?
   /// The column whose statistics may still decide about it.
   let undecidedColumn: ColumnStatistics.Key?
   let place: Place
   let value: [UInt8]
+
+  init(
+    match: Match, confidence: Double, support: Support, form: TextLayout.Form,
+    undecidedColumn: ColumnStatistics.Key? = nil, place: Place = .line(0, column: 0),
+    value: [UInt8] = []
+  ) {
+    self.match = match
+    range = match.range
+    self.confidence = confidence
+    self.support = support
+    self.form = form
+    self.undecidedColumn = undecidedColumn
+    self.place = place
+    self.value = value
+  }
+
+  /// The bytes between its label and it; nil without a label directly before.
+  var labelDistance: Int? {
+    switch support {
+    case .header: 0
+    case .surroundings(.label(_, let bytes)): bytes
+    default: nil
+    }
+  }
 
   /// Whether this one gets a place for which both were candidates.
   ///

@@ -15,7 +15,8 @@ extension EvidenceWeigher {
         form: layout.form, isCell: hasLabel(match, layout))
       readAt = match.range
     }
-    let standing = surroundings.standing(of: match.patternIndex)
+    let standing = surroundings.standing(
+      of: match.patternIndex, in: text, isDirect: match.needsLabel)
     // In a tree a sibling may name the value: {"system": "…/bsn", "value": …}.
     if let header {
       if case .label = standing { return .surroundings(standing) }
@@ -29,13 +30,13 @@ extension EvidenceWeigher {
     guard let index = match.fieldIndex else { return nil }
     let field = layout.fields[index]
     guard field.label >= 0 else { return nil }
-    let meaning = meanings[Int(field.label)]
-    if let word = meaning.supported[match.patternIndex] { return .header(word: word) }
-    if let word = meaning.opposed[match.patternIndex] { return .otherHeader(word: word) }
-    if field.range == match.range, let word = meaning.supported.values.min() {
+    let label = Int(field.label)
+    if let word = meanings[label].supportingWord(match.patternIndex) { return .header(word: word) }
+    if let word = meanings[label].opposingWord(match.patternIndex) {
       return .otherHeader(word: word)
     }
-    return nil
+    return field.range == match.range
+      ? meanings[label].firstWord.map { .otherHeader(word: $0) } : nil
   }
 
   /// Whether a match of words (a name, a function) is the name of a field, or part of one.
@@ -43,11 +44,11 @@ extension EvidenceWeigher {
     _ match: Match, in text: Span<UInt8>, _ layout: borrowing TextLayout
   ) -> Bool {
     guard vocabulary.scales[match.patternIndex].isOfWords else { return false }
-    if vocabulary.isFieldName(match.range.map { text[$0] }, &folded, &hits) { return true }
+    if vocabulary.isFieldName(text, match.range, &folded, &hits) { return true }
     guard let index = match.fieldIndex else { return false }
     let field = layout.fields[index].range
     return field != match.range && field.count <= 40
-      && vocabulary.isFieldName(field.map { text[$0] }, &folded, &hits)
+      && vocabulary.isFieldName(text, field, &folded, &hits)
   }
 
   /// Whether a header or key stands for the field of a match.
@@ -66,22 +67,21 @@ extension EvidenceWeigher {
     return field.range.lowerBound
   }
 
+  /// A candidate of the block; where it lies and what it is are kept only of kinds that are
+  /// reported.
   func candidate(
-    _ match: Match, _ score: (confidence: Double, reasons: [Reason]), _ support: Support,
-    in text: Span<UInt8>, layout: borrowing TextLayout, lines: inout LineCounter
+    _ match: Match, _ confidence: Double, _ support: Support, in text: Span<UInt8>,
+    layout: borrowing TextLayout, lines: inout LineCounter
   ) -> Candidate {
-    var distance: Int?
-    switch support {
-    case .header: distance = 0
-    case .surroundings(.label(_, let bytes)): distance = bytes
-    default: break
+    guard isReported(match) else {
+      return Candidate(match: match, confidence: confidence, support: support, form: layout.form)
     }
     var value: [UInt8] = []
     value.reserveCapacity(match.range.count)
     for index in match.range { value.append(text[index]) }
     return Candidate(
-      match: match, range: match.range, confidence: score.confidence, reasons: score.reasons,
-      labelDistance: distance, undecidedColumn: undecidedColumn(of: match, layout: layout),
+      match: match, confidence: confidence, support: support, form: layout.form,
+      undecidedColumn: undecidedColumn(of: match, layout: layout),
       place: place(of: match, in: text, layout: layout, lines: &lines), value: value)
   }
 
@@ -92,7 +92,7 @@ extension EvidenceWeigher {
       return lines.place(of: match.range.lowerBound, in: text)
     }
     let field = layout.fields[index]
-    let name = field.label >= 0 ? fieldName(layout.labels[Int(field.label)]) : nil
+    let name = field.label >= 0 ? meanings[Int(field.label)].name : nil
     switch layout.form {
     case .table:
       let isKnown = field.label >= 0 && meanings[Int(field.label)].isKnown
@@ -101,12 +101,5 @@ extension EvidenceWeigher {
     case .fixedWidth: return .record(line: field.row, field: name ?? "")
     case .running: preconditionFailure("running text has lines")
     }
-  }
-
-  /// The name of a field as reports may print it; nil for what may be a value.
-  func fieldName(_ label: [UInt8]) -> String? {
-    let digitCount = label.count { (0x30...0x39).contains($0) }
-    guard label.count <= 60, digitCount < 4, !label.contains(UInt8(ascii: "@")) else { return nil }
-    return String(decoding: label, as: UTF8.self)
   }
 }

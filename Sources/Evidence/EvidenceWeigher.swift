@@ -6,7 +6,7 @@ internal import Validators
 /// Turns the matches of a text into findings, block by block; one for each thread.
 ///
 /// It weighs labels, headers, counter words, columns and overlaps.
-package struct EvidenceWeigher {
+package struct EvidenceWeigher: ~Copyable {
   /// Below this confidence a candidate is not reported, only counted.
   package static let reportedFrom = 0.15
 
@@ -25,6 +25,7 @@ package struct EvidenceWeigher {
   }
 
   private let scope: Scope
+  private var sorted: [Match] = []
   let vocabulary: Vocabulary
   private let resolver: OverlapResolver
   let bsnPattern: Int?
@@ -78,15 +79,41 @@ package struct EvidenceWeigher {
     waiting.removeAll(keepingCapacity: true)
     var lines = LineCounter(layout)
     var readAt: Range<Int>?
-    for match in matches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard !isFieldName(match, in: text, layout),
-        let support = support(for: match, in: text, layout: layout, readAt: &readAt),
-        let score = vocabulary.score(match, support: support, form: layout.form)
-      else { continue }
-      candidates.append(
-        candidate(match, score, support, in: text, layout: layout, lines: &lines))
+    sorted.removeAll(keepingCapacity: true)
+    sorted += matches
+    sorted.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var firstEnd = candidates.map(\.range.upperBound).max() ?? 0
+    var start = 0
+    while start < sorted.count {
+      var end = start
+      var clusterEnd = max(sorted[start].range.upperBound, firstEnd)
+      var isOfInterest = candidates.isEmpty == false && sorted[start].range.lowerBound < firstEnd
+      while end < sorted.count, sorted[end].range.lowerBound < clusterEnd {
+        clusterEnd = max(clusterEnd, sorted[end].range.upperBound)
+        isOfInterest = isOfInterest || isReported(sorted[end])
+        end += 1
+      }
+      firstEnd = 0
+      // Lookalikes among themselves, to the last of them, are nobody's business.
+      if isOfInterest || clusterEnd > layout.live.upperBound {
+        for index in start..<end {
+          let match = sorted[index]
+          guard !isFieldName(match, in: text, layout),
+            let support = support(for: match, in: text, layout: layout, readAt: &readAt),
+            let confidence = vocabulary.confidence(of: match, support: support)
+          else { continue }
+          candidates.append(
+            candidate(match, confidence, support, in: text, layout: layout, lines: &lines))
+        }
+      }
+      start = end
     }
     settle(candidates, upTo: layout.live.upperBound)
+  }
+
+  /// Whether findings of the match would be reported.
+  func isReported(_ match: Match) -> Bool {
+    scope == .everything || vocabulary.scales[match.patternIndex].isReported
   }
 
   /// Ends the text: whatever waits for more is decided by what was seen.
@@ -133,7 +160,7 @@ extension EvidenceWeigher {
     for var candidate in winners {
       if let outer = winners.first(where: { resolver.contains($0, candidate) }) {
         candidate.confidence = max(candidate.confidence, outer.confidence)
-        candidate.reasons.append(.within(vocabulary.scales[outer.match.patternIndex].id))
+        candidate.outerPattern = outer.match.patternIndex
       }
       report(candidate)
     }
@@ -141,8 +168,7 @@ extension EvidenceWeigher {
 
   /// Reports a candidate that has its place, or lets it wait for the decision about its column.
   private mutating func report(_ candidate: Candidate) {
-    let isReported = vocabulary.scales[candidate.match.patternIndex].isReported
-    guard isReported || scope == .everything else { return }
+    guard isReported(candidate.match) else { return }
     guard let key = candidate.undecidedColumn else { return report(candidate, .mixed) }
     let decision = columns[key]?.decision ?? .mixed
     if decision == .open {
@@ -156,14 +182,14 @@ extension EvidenceWeigher {
   mutating func report(_ candidate: Candidate, _ column: ColumnStatistics.Decision) {
     let scale = vocabulary.scales[candidate.match.patternIndex]
     var confidence = candidate.confidence
-    var reasons = candidate.reasons
+    var columnReason: Reason?
     switch column {
     case .passes(let passed, let count):
       confidence = max(confidence, scale.confidence.label - 0.05)
-      reasons.insert(.columnPasses(passed: passed, count: count), at: 0)
+      columnReason = .columnPasses(passed: passed, count: count)
     case .random(let passed, let count):
       if candidate.labelDistance == nil { confidence = 0 }
-      reasons.insert(.columnIsRandom(passed: passed, count: count), at: 0)
+      columnReason = .columnIsRandom(passed: passed, count: count)
     case .mixed, .open:
       break
     }
@@ -171,6 +197,10 @@ extension EvidenceWeigher {
       suppressedCount += 1
       return
     }
+    var reasons = vocabulary.reasons(
+      for: candidate.match, support: candidate.support, form: candidate.form)
+    if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
+    if let columnReason { reasons.insert(columnReason, at: 0) }
     let normalized = scale.validator?.normalized(candidate.value.span) ?? candidate.value
     findings.append(
       Finding(

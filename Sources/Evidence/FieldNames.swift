@@ -8,20 +8,23 @@ extension Vocabulary {
   /// Whether a text is itself the name of a field (`BSN-nummer`, `Geb.`) and so no value.
   ///
   /// It is where the words of the catalog cover it, or where its last word ends as names do.
-  func isFieldName(_ text: [UInt8], _ folded: inout FoldedText, _ hits: inout [WordHit]) -> Bool {
-    folded.fold(text.span, 0..<text.count)
-    var name = folded.bytes[...]
-    while name.last == UInt8(ascii: " ") { name.removeLast() }
-    guard let lastWord = name.split(separator: UInt8(ascii: " ")).last else { return false }
-    if Self.fieldNameEndings.contains(where: { lastWord.endsWith($0) }) { return true }
-    self.hits(in: Array(name), into: &hits)
-    let covered = hits.filter { !words[$0.word].isEnding }.map(\.range.count).reduce(0, +)
+  func isFieldName(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ folded: inout FoldedText, _ hits: inout [WordHit]
+  ) -> Bool {
+    folded.fold(text, range)
+    var name = folded.bytes
+    while name.last == UInt8(ascii: " ") { name = UnsafeBufferPointer(rebasing: name.dropLast()) }
+    guard !name.isEmpty else { return false }
+    if Self.fieldNameEndings.contains(where: { name.lastWordEndsWith($0) }) { return true }
+    self.hits(in: name, into: &hits)
+    let covered = hits.filter { !facts[$0.word].isEnding }.map(\.range.count).reduce(0, +)
     return covered + hits.count >= name.count && !hits.isEmpty
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func endsWith(_ ending: [UInt8]) -> Bool {
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the last of its words, which a space parts, has the ending.
+  fileprivate func lastWordEndsWith(_ ending: [UInt8]) -> Bool {
     count >= ending.count && suffix(ending.count).elementsEqual(ending)
   }
 }

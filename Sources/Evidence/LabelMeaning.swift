@@ -1,15 +1,28 @@
 /// What a header, key or element name says of the values below it.
-package struct LabelMeaning: Sendable {
-  /// By number of the pattern that it names, the number of the word that does so.
-  private(set) var supported: [Int: Int] = [:]
-  /// By number of the pattern that it speaks against, the number of the word that does so.
-  private(set) var opposed: [Int: Int] = [:]
+struct LabelMeaning {
+  /// By number of the pattern, the number of the word that names it, or -1.
+  private var supporting: [Int32]
+  /// By number of the pattern, the number of the word that speaks against it, or -1.
+  private var opposing: [Int32]
+  /// The first of the words that name a pattern; nil for none.
+  private(set) var firstWord: Int?
+  /// Whether any word of the vocabulary is in it.
+  private(set) var isKnown = false
+  /// How reports print it; nil where it may be a value.
+  let name: String?
 
   /// The numbers of the patterns that it names, ascending.
-  package var supportedPatterns: [Int] { supported.keys.sorted() }
+  var supportedPatterns: [Int] { supporting.indices.filter { supporting[$0] >= 0 } }
 
-  /// Whether any word of the vocabulary is in it.
-  var isKnown: Bool { !supported.isEmpty || !opposed.isEmpty }
+  /// The word that names the pattern; nil where none does.
+  func supportingWord(_ pattern: Int) -> Int? {
+    supporting[pattern] < 0 ? nil : Int(supporting[pattern])
+  }
+
+  /// The word that speaks against the pattern; nil where none does.
+  func opposingWord(_ pattern: Int) -> Int? {
+    opposing[pattern] < 0 ? nil : Int(opposing[pattern])
+  }
 
   /// Names of fields that only repeat what the name around them says.
   private static let generalWords: Set<String> = [
@@ -18,6 +31,9 @@ package struct LabelMeaning: Sendable {
   ]
 
   init(_ label: [UInt8], vocabulary: Vocabulary) {
+    name = label.fieldName
+    supporting = Array(repeating: -1, count: vocabulary.scales.count)
+    opposing = supporting
     var folded = FoldedText()
     folded.fold(label.span, 0..<min(label.count, 200))
     var hits: [WordHit] = []
@@ -26,17 +42,28 @@ package struct LabelMeaning: Sendable {
     for hit in hits {
       let word = vocabulary.words[hit.word]
       // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
-      if word.isEnding || (word.length == 1 && hit.range != 0..<folded.bytes.count) { continue }
+      if word.isEnding || (word.length == 1 && hit.range != 0..<folded.count) { continue }
       // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
       if isKnown, Self.generalWords.contains(word.text) { continue }
       for pattern in word.countered {
-        supported[pattern] = nil
-        opposed[pattern] = hit.word
+        supporting[pattern] = -1
+        opposing[pattern] = Int32(hit.word)
       }
       for pattern in word.labelled {
-        opposed[pattern] = nil
-        supported[pattern] = hit.word
+        opposing[pattern] = -1
+        supporting[pattern] = Int32(hit.word)
       }
+      isKnown = supporting.contains { $0 >= 0 } || opposing.contains { $0 >= 0 }
     }
+    firstWord = supporting.filter { $0 >= 0 }.min().map(Int.init)
+  }
+}
+
+extension [UInt8] {
+  /// As reports may print the name of a field; nil for what may be a value.
+  fileprivate var fieldName: String? {
+    let digitCount = count { (0x30...0x39).contains($0) }
+    guard count <= 60, digitCount < 4, !contains(UInt8(ascii: "@")) else { return nil }
+    return String(decoding: self, as: UTF8.self)
   }
 }

@@ -14,51 +14,58 @@ enum Support {
 }
 
 extension Vocabulary {
-  /// The confidence of a match with this support, and why; nil where it does not count at all.
-  func score(
-    _ match: Match, support: Support, form: TextLayout.Form
-  ) -> (confidence: Double, reasons: [Reason])? {
+  /// The confidence of a match with this support; nil where it does not count at all.
+  func confidence(of match: Match, support: Support) -> Double? {
     let table = scales[match.patternIndex].confidence
-    let isTypical = scales[match.patternIndex].typicalExpressions.contains(match.expressionIndex)
     var confidence: Double
+    switch support {
+    case .header, .surroundings(.label):
+      confidence = table.label
+    case .otherHeader, .surroundings(.counter):
+      if match.needsLabel { return nil }
+      confidence = table.counter
+    case .surroundings(.labelAbove):
+      confidence = min((table.near + table.label) / 2, 0.79)
+    case .surroundings(.labelOnLineBefore), .surroundings(.near):
+      if match.needsLabel { return nil }
+      confidence = table.near
+    case .surroundings(.none):
+      if match.needsLabel { return nil }
+      confidence = isTypical(match) ? table.typical : table.bare
+      if match.notes.contains(.unknownBank) { confidence *= 0.7 }
+    }
+    if match.notes.contains(.lostZero) { confidence -= 0.05 }
+    if match.notes.contains(.notPublicAddress) { confidence = min(confidence, 0.3) }
+    return confidence
+  }
+
+  private func isTypical(_ match: Match) -> Bool {
+    scales[match.patternIndex].typicalExpressions.contains(match.expressionIndex)
+  }
+
+  /// Why a match with this support has its confidence, the most telling first.
+  func reasons(for match: Match, support: Support, form: TextLayout.Form) -> [Reason] {
     var reasons: [Reason] = []
     switch support {
     case .header(let word):
-      confidence = table.label
       reasons.append(Reason.header(words[word].text, form: form))
     case .otherHeader(let word), .surroundings(.counter(let word)):
-      if match.needsLabel { return nil }
-      confidence = table.counter
       reasons.append(.counterWord(words[word].text))
     case .surroundings(.label(let word, let distance)):
-      confidence = table.label
       reasons.append(.label(words[word].text, distance: distance))
-    case .surroundings(.labelAbove(let word)):
-      confidence = min((table.near + table.label) / 2, 0.79)
-      reasons.append(.nearbyLabel(words[word].text))
-    case .surroundings(.labelOnLineBefore(let word)):
-      if match.needsLabel { return nil }
-      confidence = table.near
-      reasons.append(.nearbyLabel(words[word].text))
-    case .surroundings(.near(let word)):
-      if match.needsLabel { return nil }
-      confidence = table.near
+    case .surroundings(.labelAbove(let word)), .surroundings(.labelOnLineBefore(let word)),
+      .surroundings(.near(let word)):
       reasons.append(.nearbyLabel(words[word].text))
     case .surroundings(.none):
-      if match.needsLabel { return nil }
-      confidence = isTypical ? table.typical : table.bare
-      if match.notes.contains(.unknownBank) { confidence *= 0.7 }
+      break
     }
     if let check = scales[match.patternIndex].checkName, !match.notes.contains(.formOnly) {
       reasons.append(.checkPassed(check))
     } else {
       reasons.append(.noCheck)
     }
-    if isTypical { reasons.append(.typicalNotation) }
-    if match.notes.contains(.lostZero) { confidence -= 0.05 }
-    if match.notes.contains(.notPublicAddress) { confidence = min(confidence, 0.3) }
-    reasons += match.notes.reasons
-    return (confidence, reasons)
+    if isTypical(match) { reasons.append(.typicalNotation) }
+    return reasons + match.notes.reasons
   }
 }
 

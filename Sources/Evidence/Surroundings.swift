@@ -1,7 +1,7 @@
 internal import ScanModel
 
 /// What the words around a value say of it.
-struct Surroundings {
+struct Surroundings: ~Copyable {
   /// How near the telling word is.
   enum Standing {
     /// A label directly before (or in brackets directly behind), this many bytes away.
@@ -21,11 +21,22 @@ struct Surroundings {
   private static let directByteCount = 40
   private static let behindByteCount = 48
 
+  /// What is read first: a label directly before lies in it, whatever stands before that.
+  private static let firstByteCount = 128
+  /// A label that begins so near to where reading began may be a part of a longer one.
+  private static let unsureByteCount = 64
+
   private let vocabulary: Vocabulary
   private var before = FoldedText()
   private var behind = FoldedText()
   private var hitsBefore: [WordHit] = []
   private var hitsBehind: [WordHit] = []
+  private var value = 0..<0
+  private var limit = 0
+  private var form = TextLayout.Form.running
+  private var isCell = false
+  /// Where the folded text before the value begins.
+  private var from = 0
   /// Where the line of the value, and the one before, begin in the folded text.
   private var lineStart = 0
   private var previousLineStart = 0
@@ -35,6 +46,8 @@ struct Surroundings {
   private var beginsLine = false
   /// How far back labels can mean the value.
   private var sight = Sight.far
+  private var isWhole = false
+  private var hasReadBehind = false
 
   private enum Sight {
     /// Only what stands directly before: in tables, and where the value has another key.
@@ -43,13 +56,12 @@ struct Surroundings {
     case lineBefore
     case far
   }
-  private var start = 0
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
   }
 
-  /// Reads what stands around `value`; `standing(of:)` then answers for any pattern.
+  /// Reads what stands around `value`; `standing(of:in:)` then answers for any pattern.
   ///
   /// What stands before `limit` is not read. `isCell`: the value has a header or key of its own, so
   /// that words further away do not mean it.
@@ -57,27 +69,46 @@ struct Surroundings {
     _ text: Span<UInt8>, around value: Range<Int>, notBefore limit: Int, form: TextLayout.Form,
     isCell: Bool
   ) {
-    start = value.lowerBound
-    var from = max(limit, start - Self.nearByteCount)
+    self.value = value
+    self.limit = limit
+    self.form = form
+    self.isCell = isCell
+    hasReadBehind = false
+    read(text, Self.firstByteCount)
+  }
+
+  private mutating func read(_ text: Span<UInt8>, _ byteCount: Int) {
+    let start = value.lowerBound
+    from = max(limit, start - byteCount)
     while from < start, text[from] & 0xC0 == 0x80 { from += 1 }
+    isWhole = byteCount >= Self.nearByteCount || from == limit
     before.fold(text, from..<start)
     vocabulary.hits(in: before.bytes, into: &hitsBefore)
     measureLines()
-    if form == .table || hasOwnKey(text, from: from) {
+    guard isWhole else { return }
+    if form == .table || hasOwnKey(text) {
       sight = .sameLine
     } else {
       sight = isCell ? .lineBefore : .far
     }
-    readBehind(text, from: value.upperBound, form: form)
   }
 
-  /// What the surroundings say of the pattern with this number.
-  func standing(of pattern: Int) -> Standing {
+  /// What the surroundings in `text`, that which was read, say of the pattern with this number.
+  ///
+  /// `isDirect`: only a label directly before, directly above or behind counts.
+  mutating func standing(of pattern: Int, in text: Span<UInt8>, isDirect: Bool) -> Standing {
+    if !isWhole {
+      switch firstStanding(of: pattern) {
+      case .some(.none) where isDirect: return standingBehind(of: pattern, in: text) ?? .none
+      case .some(let near): if case .none = near { break } else { return near }
+      case nil: break
+      }
+      read(text, Self.nearByteCount)
+    }
     var far: Standing = .none
     for hit in hitsBefore.reversed() {
-      let word = vocabulary.words[hit.word]
-      let isLabel = word.labelled.contains(pattern)
-      guard isLabel || word.countered.contains(pattern) else { continue }
+      let isLabel = vocabulary.isLabel(hit.word, of: pattern)
+      guard isLabel || vocabulary.isCounter(hit.word, of: pattern) else { continue }
       if let near = nearStanding(of: hit, isLabel: isLabel) { return near }
       guard isLabel, sight != .sameLine else { continue }
       let isOnLineBefore =
@@ -89,16 +120,38 @@ struct Surroundings {
       }
       break
     }
-    for hit in hitsBehind where vocabulary.words[hit.word].labelled.contains(pattern) {
+    return standingBehind(of: pattern, in: text) ?? far
+  }
+
+  /// What a label in a remark directly behind the value says; nil where there is none.
+  private mutating func standingBehind(of pattern: Int, in text: Span<UInt8>) -> Standing? {
+    if !hasReadBehind {
+      readBehind(text, from: value.upperBound, form: form)
+      hasReadBehind = true
+    }
+    for hit in hitsBehind where vocabulary.isLabel(hit.word, of: pattern) {
       return .label(word: hit.word, distance: 0)
     }
-    return far
+    return nil
+  }
+
+  /// What the nearest word says that means the pattern and stands directly before the value; nil
+  /// where that cannot be told from what was read first.
+  private func firstStanding(of pattern: Int) -> Standing? {
+    for hit in hitsBefore.reversed() {
+      guard before.origin(hit.range.lowerBound) >= from + Self.unsureByteCount else { return nil }
+      let isLabel = vocabulary.isLabel(hit.word, of: pattern)
+      guard isLabel || vocabulary.isCounter(hit.word, of: pattern) else { continue }
+      // Where the nearest is too far away, those before it are too.
+      return nearStanding(of: hit, isLabel: isLabel) ?? Standing.none
+    }
+    return Standing.none
   }
 
   /// What a word says that stands directly before the value or directly above it.
   private func nearStanding(of hit: WordHit, isLabel: Bool) -> Standing? {
     guard hit.range.upperBound >= lastNumberEnd else { return nil }
-    let distance = start - before.origins[hit.range.upperBound - 1] - 1
+    let distance = value.lowerBound - before.origin(hit.range.upperBound - 1) - 1
     if hit.range.upperBound > lineStart, distance <= Self.directByteCount {
       return isLabel ? .label(word: hit.word, distance: distance) : .counter(word: hit.word)
     }
@@ -109,23 +162,31 @@ struct Surroundings {
   }
 
   private mutating func measureLines() {
-    lineStart = 0
-    previousLineStart = 0
-    lastNumberEnd = 0
-    beginsLine = true
-    let bytes = before.bytes
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") {
+    var lineStart = 0
+    var previousLineStart = 0
+    var lastNumberEnd = 0
+    var beginsLine = true
+    var wasDigit = false
+    var index = 0
+    while index < before.count {
+      let byte = before[index]
+      index &+= 1
+      let isDigit = byte.isDigit
+      if isDigit {
+        if wasDigit { lastNumberEnd = index }
+      } else if byte == 0x0A {
         previousLineStart = lineStart
-        lineStart = index + 1
+        lineStart = index
         beginsLine = true
-      } else if byte.isDigit {
-        if index > 0, bytes[index - 1].isDigit { lastNumberEnd = index + 1 }
-      } else if byte != UInt8(ascii: " ") {
+      } else if byte != 0x20 {
         beginsLine = false
       }
+      wasDigit = isDigit
     }
+    self.lineStart = lineStart
+    self.previousLineStart = previousLineStart
+    self.lastNumberEnd = lastNumberEnd
+    self.beginsLine = beginsLine
   }
 
   /// Words that may stand as a key before a number of any kind.
@@ -134,18 +195,19 @@ struct Surroundings {
   ].map { Array($0.utf8) }
 
   /// Whether a key that is none of the value's labels stands before it: `deploy id = …`.
-  private func hasOwnKey(_ text: Span<UInt8>, from: Int) -> Bool {
-    var position = start - 1
+  private func hasOwnKey(_ text: Span<UInt8>) -> Bool {
+    var position = value.lowerBound - 1
     var gapCount = 0
     while position >= from, text[position].isGapBeforeValue {
       gapCount += text[position] == UInt8(ascii: "\t") ? 2 : 1
       position -= 1
     }
     guard position >= from, gapCount >= 2 || text[position].endsKey else { return false }
-    let line = before.bytes[lineStart...]
+    let line = UnsafeBufferPointer(rebasing: before.bytes[lineStart...])
     guard line.contains(where: { $0 &- 0x61 < 26 }) else { return false }
-    let words = line.split(separator: UInt8(ascii: " "))
-    return !(words.count == 1 && Self.anyNumber.contains { words[0].elementsEqual($0) })
+    let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
+    let isOne = words.count == 1 || words.count == 2 && !words[1].contains { $0 != 0x20 }
+    return !(isOne && Self.anyNumber.contains { words[0].elementsEqual($0) })
   }
 
   /// Reads a label directly behind the value: `06-12345678 (mobiel)`, `123456782^^^NLMINBIZA`, or

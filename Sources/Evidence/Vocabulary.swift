@@ -8,12 +8,22 @@ package final class Vocabulary: Sendable {
   let words: [Word]
   /// By number of the pattern, what the score of a match needs.
   let scales: [Scale]
+  /// What the search for words reads of them, by number.
+  ///
+  /// Written in `init`, freed in `deinit`, only read in between, as all that follows.
+  nonisolated(unsafe) let facts: UnsafeMutablePointer<WordFacts>
+  /// By word and pattern, a bit: whether the word is a label of the pattern, then whether it speaks
+  /// against it.
+  nonisolated(unsafe) private let meanings: UnsafeMutablePointer<UInt64>
+  private let meaningWords: Int
   /// By state and symbol, the next state.
-  private let transitions: [Int32]
+  nonisolated(unsafe) private let transitions: UnsafeMutablePointer<Int32>
   /// By state, the number of the longest word that ends there, or -1.
-  private let wordEnding: [Int32]
+  nonisolated(unsafe) private let wordEnding: UnsafeMutablePointer<Int32>
   /// By state, the next state on the way of failure at which a word ends, or 0.
-  private let nextEnding: [Int32]
+  nonisolated(unsafe) private let nextEnding: UnsafeMutablePointer<Int32>
+  /// By byte, its symbol.
+  nonisolated(unsafe) private let symbols: UnsafeMutablePointer<UInt8>
 
   static let symbolCount = 38
 
@@ -44,6 +54,12 @@ package final class Vocabulary: Sendable {
     var countered: [Int]
   }
 
+  /// The length of a word in folded bytes, and whether letters may stand before it.
+  struct WordFacts {
+    let length: Int32
+    let isEnding: Bool
+  }
+
   package init(_ catalog: PatternCatalog) {
     self.catalog = catalog
     var builder = AutomatonBuilder()
@@ -65,18 +81,66 @@ package final class Vocabulary: Sendable {
           pattern.containedKinds.contains(catalog.patterns[$0].id)
         })
     }
-    (transitions, wordEnding, nextEnding) = builder.automaton()
+    let automaton = builder.automaton()
+    transitions = .copy(of: automaton.transitions)
+    wordEnding = .copy(of: automaton.wordEnding)
+    nextEnding = .copy(of: automaton.nextEnding)
+    symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
+    facts = .copy(
+      of: words.map { WordFacts(length: Int32($0.length), isEnding: $0.isEnding) })
+    let meaningWords = (catalog.patterns.count + 63) / 64
+    self.meaningWords = meaningWords
+    var meanings = [UInt64](repeating: 0, count: words.count * 2 * meaningWords)
+    for (number, word) in words.enumerated() {
+      for (place, patterns) in [word.labelled, word.countered].enumerated() {
+        for pattern in patterns {
+          meanings[(2 * number + place) * meaningWords + pattern >> 6] |= 1 << UInt64(pattern & 63)
+        }
+      }
+    }
+    self.meanings = .copy(of: meanings)
+  }
+
+  deinit {
+    facts.deallocate()
+    meanings.deallocate()
+    transitions.deallocate()
+    wordEnding.deallocate()
+    nextEnding.deallocate()
+    symbols.deallocate()
+  }
+
+  /// Whether the word is a label of the pattern.
+  @inline(__always)
+  func isLabel(_ word: Int, of pattern: Int) -> Bool {
+    meanings[2 * word * meaningWords + pattern >> 6] >> UInt64(pattern & 63) & 1 == 1
+  }
+
+  /// Whether the word speaks against the pattern.
+  @inline(__always)
+  func isCounter(_ word: Int, of pattern: Int) -> Bool {
+    meanings[(2 * word + 1) * meaningWords + pattern >> 6] >> UInt64(pattern & 63) & 1 == 1
   }
 
   /// Calls `body` with every word that ends in `folded` and the offset of its end, as a whole word
   /// or with letters glued to it; ends come in order.
-  func forEachOccurrence(in folded: [UInt8], _ body: (_ word: Int, _ end: Int) -> Void) {
+  @inline(__always)
+  func forEachOccurrence(
+    in folded: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ end: Int) -> Void
+  ) {
+    let transitions = transitions
+    let wordEnding = wordEnding
+    let nextEnding = nextEnding
+    let symbols = symbols
     var state = 0
-    for (index, byte) in folded.enumerated() {
-      state = Int(transitions[state * Self.symbolCount + Self.symbol(byte)])
+    var index = 0
+    while index < folded.count {
+      let symbol = Int(symbols[Int(folded[index])])
+      index &+= 1
+      state = Int(transitions[state &* Self.symbolCount &+ symbol])
       var ending = state
       while ending != 0 {
-        if wordEnding[ending] >= 0 { body(Int(wordEnding[ending]), index + 1) }
+        if wordEnding[ending] >= 0 { body(Int(wordEnding[ending]), index) }
         ending = Int(nextEnding[ending])
       }
     }
@@ -90,5 +154,14 @@ package final class Vocabulary: Sendable {
     case 0x20: 37
     default: 0
     }
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// Memory of its own with the elements of `array`.
+  fileprivate static func copy(of array: [Pointee]) -> Self {
+    let pointer = allocate(capacity: array.count)
+    pointer.initialize(from: array, count: array.count)
+    return pointer
   }
 }

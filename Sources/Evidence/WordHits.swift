@@ -1,3 +1,5 @@
+internal import Matching
+
 /// A word of the vocabulary in a folded text.
 struct WordHit {
   /// Its number in the vocabulary.
@@ -8,12 +10,12 @@ struct WordHit {
 
 extension Vocabulary {
   /// The words of the vocabulary in `folded`, in order; a word inside a longer one is left out.
-  func hits(in folded: [UInt8], into hits: inout [WordHit]) {
+  func hits(in folded: UnsafeBufferPointer<UInt8>, into hits: inout [WordHit]) {
     hits.removeAll(keepingCapacity: true)
     forEachOccurrence(in: folded) { number, end in
-      let word = words[number]
-      let start = end - word.length
-      guard word.isEnding || Self.beginsWord(folded, at: start, length: word.length),
+      let fact = facts[number]
+      let start = end - Int(fact.length)
+      guard fact.isEnding || Self.beginsWord(folded, at: start, length: Int(fact.length)),
         let suffixEnd = Self.endOfWord(folded, from: end)
       else { return }
       let range = start..<suffixEnd
@@ -29,41 +31,46 @@ extension Vocabulary {
     }
   }
 
-  /// Words that may stand glued before a label: `clientbsn`, `partnerbsn`.
-  private static let roles: [[UInt8]] = [
-    "client", "patient", "klant", "medewerker", "werknemer", "persoon", "kind", "partner", "ouder",
-    "moeder", "vader", "aanvrager", "bewoner", "inwoner", "cursist", "leerling", "student",
-    "deelnemer", "kandidaat", "sollicitant", "verzekerde", "contact", "prive", "zakelijk", "werk",
-    "huis", "user", "employee", "customer", "person", "my", "new", "old", "oud", "nieuw",
-  ].map { Array($0.utf8) }
-
-  /// Words that may follow a label as part of it, glued or apart, the longer first.
-  private static let suffixes: [[UInt8]] = [
-    "nummers", "nummer", "number", "nrs", "num", "nr", "no", "code", "codes", "id",
-  ].map { Array($0.utf8) }
-
-  private static func beginsWord(_ folded: [UInt8], at start: Int, length: Int) -> Bool {
+  @inline(__always)
+  private static func beginsWord(
+    _ folded: UnsafeBufferPointer<UInt8>, at start: Int, length: Int
+  ) -> Bool {
     guard start > 0, isWordByte(folded[start - 1]) else { return true }
-    guard length >= 3 else { return false }
-    return roles.contains { role in
-      let begin = start - role.count
-      return begin >= 0 && folded[begin..<start].elementsEqual(role)
-        && (begin == 0 || !isWordByte(folded[begin - 1]))
-    }
+    return length >= 3 && followsRole(folded, at: start)
+  }
+
+  /// Whether a word of a role, and nothing else of its word, is glued before `start`.
+  private static func followsRole(_ folded: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var begin = start
+    while begin > 0, isWordByte(folded[begin - 1]) { begin -= 1 }
+    return LabelAffixes.isRole(UnsafeBufferPointer(rebasing: folded[begin..<start]))
   }
 
   /// Where a label that ends at `end` ends with its suffix; nil where it is part of another word.
-  private static func endOfWord(_ folded: [UInt8], from end: Int) -> Int? {
-    var position = end
-    if position < folded.count, folded[position] == UInt8(ascii: " ") { position += 1 }
-    let isGlued = position == end && end < folded.count && isWordByte(folded[end])
-    for suffix in suffixes where folded[position...].starts(with: suffix) {
-      let suffixEnd = position + suffix.count
-      if suffixEnd == folded.count || !isWordByte(folded[suffixEnd]) { return suffixEnd }
-    }
+  @inline(__always)
+  private static func endOfWord(_ folded: UnsafeBufferPointer<UInt8>, from end: Int) -> Int? {
+    guard end < folded.count else { return end }
+    let isGlued = isWordByte(folded[end])
+    let position = folded[end] == UInt8(ascii: " ") ? end + 1 : end
+    if let suffixEnd = endOfSuffix(folded, from: position) { return suffixEnd }
     return isGlued ? nil : end
   }
 
+  /// Where the word ends that begins at `position`, if it is a suffix.
+  private static func endOfSuffix(
+    _ folded: UnsafeBufferPointer<UInt8>, from position: Int
+  ) -> Int? {
+    var end = position
+    while end < folded.count, end - position <= LabelAffixes.longestSuffix,
+      isWordByte(folded[end])
+    {
+      end += 1
+    }
+    let word = UnsafeBufferPointer(rebasing: folded[position..<end])
+    return LabelAffixes.isSuffix(word) ? end : nil
+  }
+
+  @inline(__always)
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n")
   }

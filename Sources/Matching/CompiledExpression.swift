@@ -1,42 +1,68 @@
 internal import CPCRE2
 internal import PatternCatalog
+internal import Synchronization
 internal import Validators
 
-/// An expression as machine code, with all that the search needs to know of it.
-///
-/// Plain values: copying one costs nothing. `CompiledPatterns` owns the code and frees it.
-struct CompiledExpression {
+/// An expression with all that the search needs to know of it; machine code once it is needed.
+final class CompiledExpression: Sendable {
   /// The number of its pattern in the catalog.
   let patternIndex: Int
   /// Its number among the expressions of the pattern, cell expressions behind the others.
   let index: Int
   let isForCells: Bool
   let needsLabel: Bool
-  let anchor: Anchor?
+  /// Whether its matches can begin only where the search says, not behind.
+  let beginsAtStart: Bool
+  /// Whether it speaks of characters and not of bytes.
+  let isUnicode: Bool
   let validator: Validator?
-  let code: OpaquePointer
+  private let expression: PatternExpression
+  private let file: String
+  /// The address of the machine code; 0 before it is needed.
+  private let code = Atomic<UInt>(0)
 
-  /// Compiles with JIT; Unicode mode only where the expression asks for it, since it costs time.
-  ///
-  /// Throws `PatternError` with file and line where PCRE2 refuses the expression.
   init(
     _ expression: PatternExpression, index: Int, of pattern: Pattern, patternIndex: Int,
-    anchor: Anchor?
-  ) throws(PatternError) {
+    beginsAtStart: Bool
+  ) {
     self.patternIndex = patternIndex
     self.index = index
+    self.expression = expression
+    self.beginsAtStart = beginsAtStart
+    file = pattern.file
     isForCells = index >= pattern.expressions.count
     needsLabel = expression.needsLabel
-    self.anchor = anchor
+    isUnicode = expression.isUnicode
     validator = pattern.validator
-    code = try Self.compiled(expression, file: pattern.file)
   }
 
-  private static func compiled(
-    _ expression: PatternExpression, file: String
-  ) throws(PatternError) -> OpaquePointer {
-    var options = UInt32(PCRE2_USE_OFFSET_LIMIT) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-    if expression.regex.needsUnicode { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) }
+  deinit {
+    pcre2_code_free_8(OpaquePointer(bitPattern: code.load(ordering: .acquiring)))
+  }
+
+  /// Compiles with JIT, if that was not done before.
+  ///
+  /// Throws `PatternError` with file and line where PCRE2 refuses the expression.
+  func machineCode() throws(PatternError) -> OpaquePointer {
+    if let known = OpaquePointer(bitPattern: code.load(ordering: .acquiring)) { return known }
+    let new = try compiled()
+    let (isFirst, other) = code.compareExchange(
+      expected: 0, desired: UInt(bitPattern: new), ordering: .acquiringAndReleasing)
+    if isFirst { return new }
+    pcre2_code_free_8(new)
+    guard let first = OpaquePointer(bitPattern: other) else {
+      preconditionFailure("machine code cannot vanish")
+    }
+    return first
+  }
+
+  private func compiled() throws(PatternError) -> OpaquePointer {
+    var options = UInt32(PCRE2_NEVER_BACKSLASH_C)
+    // Where a match can begin in one place only, looking ahead for others costs more than it saves.
+    options |=
+      beginsAtStart
+      ? UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_NO_START_OPTIMIZE) : UInt32(PCRE2_USE_OFFSET_LIMIT)
+    if isUnicode { options |= UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) }
     var errorNumber: Int32 = 0
     var errorOffset = 0
     let bytes = Array(expression.regex.utf8)
@@ -54,19 +80,6 @@ struct CompiledExpression {
         file: file, line: expression.line, problem: "the expression is too large to compile")
     }
     return code
-  }
-
-  /// Frees the code; the expression must not be used again.
-  func free() {
-    pcre2_code_free_8(code)
-  }
-}
-
-extension String {
-  /// Whether the expression speaks of more than ASCII.
-  fileprivate var needsUnicode: Bool {
-    !utf8.allSatisfy { $0 < 0x80 } || contains("\\p") || contains("\\P") || contains("\\x{")
-      || contains("\\X") || contains("\\w") || contains("\\W") || contains("[[:")
   }
 }
 

@@ -1,23 +1,16 @@
+internal import CByteClasses
 package import PatternCatalog
 
-/// The expressions of a catalog, compiled once and shared by all threads.
+/// The expressions of a catalog, ready to be searched for and shared by all threads.
 package final class CompiledPatterns: Sendable {
   package let catalog: PatternCatalog
-  /// Written once in `init`, freed in `deinit`, only read in between.
-  nonisolated(unsafe) let expressions: UnsafeBufferPointer<CompiledExpression>
-  /// By the length of a run of digits (the last entry: that long and longer), the expressions
-  /// whose matches can hold such a run first.
-  let expressionsByRunLength: [[Int]]
-  /// By byte, the expressions that are anchored at it.
-  let expressionsByByte: [[Int]]
-  /// Expressions without an anchor: each has a pass of its own.
-  let unanchored: [Int]
+  package let search: Search
+  let expressions: [CompiledExpression]
+  let plan: AnchorPlan
   /// By number of the pattern, its expressions for whole cells.
-  let cellExpressions: [[Int]]
-  /// By byte: whether it ends the search for the next anchor.
-  let isAnchorByte: [Bool]
-  /// The longest lead of an anchor, in bytes.
-  let longestLead: Int
+  let cellExpressions: [Range<Int>]
+  let labels: LabelWords
+  let classes: TriggerClasses
 
   /// Whether anchors are obeyed.
   package enum Search: Sendable {
@@ -27,62 +20,56 @@ package final class CompiledPatterns: Sendable {
     case reference
   }
 
-  static let longestRun = 32
+  /// When expressions become machine code.
+  package enum Compilation: Sendable {
+    /// At once, so that what does not compile is told.
+    case atOnce
+    /// When they are first tried: for expressions that are known to compile.
+    case whenNeeded
+  }
 
   /// Throws `PatternError` with file and line for an expression that does not compile.
-  package init(_ catalog: PatternCatalog, search: Search = .anchored) throws(PatternError) {
+  package init(
+    _ catalog: PatternCatalog, search: Search = .anchored,
+    compiling compilation: Compilation = .atOnce, path: TriggerPath = .best
+  ) throws(PatternError) {
     self.catalog = catalog
-    var expressions: [CompiledExpression] = []
-    do throws(PatternError) {
-      for (patternIndex, pattern) in catalog.patterns.enumerated() {
-        let all = pattern.expressions + pattern.cellExpressions
-        for (index, expression) in all.enumerated() {
-          expressions.append(
-            try CompiledExpression(
-              expression, index: index, of: pattern, patternIndex: patternIndex,
-              anchor: search == .anchored ? expression.anchor : nil))
-        }
+    self.search = search
+    var entries: [AnchorPlan.Entry] = []
+    var cells: [Range<Int>] = []
+    var count = 0
+    for pattern in catalog.patterns {
+      for (index, expression) in pattern.expressions.enumerated() {
+        entries.append(
+          AnchorPlan.Entry(number: count + index, expression, isPlain: search == .reference))
       }
-    } catch {
-      expressions.forEach { $0.free() }
-      throw error
+      count += pattern.expressions.count
+      cells.append(count..<count + pattern.cellExpressions.count)
+      count += pattern.cellExpressions.count
     }
-    let owned = UnsafeMutableBufferPointer<CompiledExpression>.allocate(
-      capacity: expressions.count)
-    _ = owned.initialize(from: expressions)
-    self.expressions = UnsafeBufferPointer(owned)
-    var byRun = [[Int]](repeating: [], count: Self.longestRun + 1)
-    var byByte = [[Int]](repeating: [], count: 256)
-    var unanchored: [Int] = []
-    var cells = [[Int]](repeating: [], count: catalog.patterns.count)
-    var longestLead = 0
-    for (number, expression) in expressions.enumerated() {
-      if expression.isForCells {
-        cells[expression.patternIndex].append(number)
-        continue
-      }
-      switch expression.anchor {
-      case .digits(_, let run, let lead):
-        for length in byRun.indices where run.contains(max(length, 1)) {
-          byRun[length].append(number)
-        }
-        longestLead = max(longestLead, lead)
-      case .byte(let byte, let lead):
-        byByte[Int(byte)].append(number)
-        longestLead = max(longestLead, lead)
-      case nil:
-        unanchored.append(number)
-      }
-    }
-    expressionsByRunLength = byRun
-    expressionsByByte = byByte
-    self.unanchored = unanchored
     cellExpressions = cells
-    self.longestLead = longestLead
-    isAnchorByte = (0..<256).map { (0x30...0x39).contains($0) || !byByte[$0].isEmpty }
+    let plan = AnchorPlan(entries, expressionCount: count)
+    self.plan = plan
+    var expressions: [CompiledExpression] = []
+    for (patternIndex, pattern) in catalog.patterns.enumerated() {
+      for (index, expression) in (pattern.expressions + pattern.cellExpressions).enumerated() {
+        expressions.append(
+          CompiledExpression(
+            expression, index: index, of: pattern, patternIndex: patternIndex,
+            beginsAtStart: plan.isExact[expressions.count]))
+      }
+    }
+    self.expressions = expressions
+    labels = LabelWords(catalog)
+    classes = TriggerClasses(plan, path: path)
+    if compilation == .atOnce {
+      for expression in expressions { _ = try expression.machineCode() }
+    }
   }
-  deinit {
-    expressions.forEach { $0.free() }
-    expressions.deallocate()
+
+  /// How the matches of each expression of the pattern are come upon, in the order of its file.
+  package func ways(ofPattern index: Int) -> ArraySlice<AnchorPlan.Way> {
+    let first = catalog.patterns[..<index].reduce(0) { $0 + $1.expressions.count }
+    return plan.ways[first..<first + catalog.patterns[index].expressions.count]
   }
 }

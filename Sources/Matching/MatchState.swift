@@ -33,22 +33,28 @@ struct MatchState: ~Copyable {
   }
 
   enum Result {
-    case match(Range<Int>)
+    /// Where the match lies, and where the attempt that found it began (before it, under `\K`).
+    case match(Range<Int>, start: Int)
     case none
     /// The match limit or the stack's end was reached.
     case stopped
   }
 
   /// Finds the first match that begins in `starts` (offsets into `subject`, both ends included).
+  ///
+  /// Code that was compiled to begin at the start is tried there alone.
+  @inline(__always)
   func firstMatch(
-    of expression: CompiledExpression, in subject: UnsafeBufferPointer<UInt8>,
+    of code: OpaquePointer, in subject: UnsafeBufferPointer<UInt8>,
     startingIn starts: ClosedRange<Int>
   ) -> Result {
     pcre2_set_offset_limit_8(context, starts.upperBound)
-    let code = pcre2_jit_match_8(
-      expression.code, subject.baseAddress, subject.count, starts.lowerBound,
-      0, data, context)
-    if code >= 0 { return .match(ends[0]..<max(ends[1], ends[0])) }
-    return code == PCRE2_ERROR_NOMATCH ? .none : .stopped
+    let result = pcre2_jit_match_8(
+      code, subject.baseAddress, subject.count, starts.lowerBound, 0, data, context)
+    if result >= 0 {
+      return .match(
+        ends[0]..<max(ends[1], ends[0]), start: Int(pcre2_get_startchar_8(data)))
+    }
+    return result == PCRE2_ERROR_NOMATCH ? .none : .stopped
   }
 }

@@ -1,3 +1,4 @@
+package import Anchors
 package import ScanModel
 package import Validators
 
@@ -35,7 +36,9 @@ package struct PatternExpression: Sendable {
   package let regex: String
   /// The line of its file.
   package let line: Int
-  /// nil: the expression gets a pass of its own over all text.
+  /// Where the search must stop for it.
+  package let form: AnchorForm
+  /// What helps the search where the expression itself does not tell where to stop.
   package let anchor: Anchor?
   /// Whether it counts only with a label directly before, or a header or key that names the kind.
   package let needsLabel: Bool
@@ -43,13 +46,38 @@ package struct PatternExpression: Sendable {
   package let isTypical: Bool
 }
 
-/// What every match of an expression holds, so that matches are sought only around it.
-package enum Anchor: Hashable, Sendable {
-  /// At most `lead` bytes before the first digit; the first run of digits is `run` long; the
-  /// cluster of digits that begins there has `digitCount` or more.
-  case digits(digitCount: Int, run: ClosedRange<Int>, lead: Int)
-  /// This byte, with at most `lead` bytes of the match before its first occurrence.
-  case byte(UInt8, lead: Int)
+extension PatternExpression {
+  /// Whether it speaks of characters and not of bytes, which costs time.
+  package var isUnicode: Bool { regex.isUnicode }
+}
+
+extension String {
+  /// Whether the expression speaks of more than ASCII.
+  var isUnicode: Bool {
+    !utf8.allSatisfy { $0 < 0x80 } || contains("\\p") || contains("\\P") || contains("\\x{")
+      || contains("\\X") || contains("\\w") || contains("\\W") || contains("[[:")
+  }
+}
+
+/// What a pattern file promises of the digits in every match of an expression, where that cannot be
+/// read from the expression.
+package struct Anchor: Hashable, Sendable {
+  /// So many digits or more stand together from the first on.
+  package let digitCount: Int
+  /// The length of the first run of digits.
+  package let run: ClosedRange<Int>
+  /// The most bytes of the match before its first digit.
+  package let lead: Int
+  /// Words of which one ends directly before the first digit, marks and blanks between at most;
+  /// none: any.
+  package let endings: [String]
+
+  package init(digitCount: Int, run: ClosedRange<Int>, lead: Int, endings: [String] = []) {
+    self.digitCount = digitCount
+    self.run = run
+    self.lead = lead
+    self.endings = endings
+  }
 }
 
 /// What the evidence around a match is worth, 0...1 each.

@@ -1,3 +1,4 @@
+internal import Anchors
 internal import Yams
 
 extension PatternExpression {
@@ -15,6 +16,7 @@ extension PatternExpression {
       node, file: file, knownKeys: ["notation", "regex", "anchor", "needs", "typical"])
     notation = try entry.string("notation")
     regex = try entry.string("regex")
+    form = AnchorForm(of: regex, isUnicode: regex.isUnicode)
     line = entry.node("regex")?.mark?.line ?? entry.line
     isTypical = try entry.boolean("typical", default: false)
     switch try entry.optionalString("needs") {
@@ -30,21 +32,19 @@ extension PatternExpression {
 
 extension Anchor {
   fileprivate init(_ node: Node, file: String) throws(PatternError) {
-    let entry = try YAMLMapping(node, file: file, knownKeys: ["digits", "run", "byte", "lead"])
+    let entry = try YAMLMapping(
+      node, file: file, knownKeys: ["digits", "run", "lead", "endings"])
     guard let lead = Int(try entry.optionalString("lead") ?? "0"), (0...400).contains(lead) else {
       throw entry.error("'lead' takes a number of bytes from 0 to 400", at: "lead")
-    }
-    if let byte = try entry.optionalString("byte") {
-      guard byte.utf8.count == 1, let only = byte.utf8.first else {
-        throw entry.error("'byte' takes one ASCII character", at: "byte")
-      }
-      self = .byte(only, lead: lead)
-      return
     }
     guard let count = Int(try entry.string("digits")), (1...24).contains(count) else {
       throw entry.error("'digits' takes a number from 1 to 24", at: "digits")
     }
-    self = .digits(digitCount: count, run: try Self.run(entry), lead: lead)
+    let endings = try entry.strings("endings")
+    guard
+      endings.allSatisfy({ $0.utf8.count > 1 && $0.utf8.allSatisfy { (97...122).contains($0) } })
+    else { throw entry.error("'endings' takes words of two or more small letters", at: "endings") }
+    self.init(digitCount: count, run: try Self.run(entry), lead: lead, endings: endings)
   }
 
   /// `8-9`, `9`, or absent for any length.

@@ -1,3 +1,4 @@
+internal import Matching
 internal import PatternCatalog
 internal import ScanModel
 internal import Validators
@@ -5,9 +6,13 @@ internal import Validators
 /// One pattern, explained for a person.
 struct PatternCard {
   private let pattern: Pattern
+  /// How each of its expressions is searched for.
+  private let ways: [AnchorPlan.Way]
 
-  init(_ pattern: Pattern) {
-    self.pattern = pattern
+  /// The pattern with this number in the catalog of `patterns`.
+  init(_ number: Int, of patterns: CompiledPatterns) {
+    pattern = patterns.catalog.patterns[number]
+    ways = Array(patterns.ways(ofPattern: number))
   }
 
   /// Several lines, without a line end behind the last.
@@ -23,7 +28,9 @@ struct PatternCard {
         + "labelled \(table.label), counter word \(table.counter)",
       "  forms",
     ]
-    for expression in pattern.expressions { lines.append("    " + Self.line(expression)) }
+    for (expression, way) in zip(pattern.expressions, ways) {
+      lines.append("    " + Self.line(expression, way))
+    }
     for expression in pattern.cellExpressions {
       lines.append("    \(expression.notation): a whole cell or value under a label of the kind")
     }
@@ -38,15 +45,13 @@ struct PatternCard {
     return lines.joined(separator: "\n")
   }
 
-  private static func line(_ expression: PatternExpression) -> String {
+  private static func line(_ expression: PatternExpression, _ way: AnchorPlan.Way) -> String {
     let search =
-      switch expression.anchor {
-      case .digits(let count, let run, _):
-        run.upperBound == Int.max
-          ? "anchored at \(count) digits"
-          : "anchored at \(count) digits, the first \(run.lowerBound) to \(run.upperBound) together"
-      case .byte(let byte, _): "anchored at '\(Character(Unicode.Scalar(byte)))'"
-      case nil: "a pass of its own"
+      switch way {
+      case .digits, .declared: "anchored at digits"
+      case .byte(let byte): "anchored at '\(Character(Unicode.Scalar(byte)))'"
+      case .word: "anchored at its first word"
+      case .ownPass: "needs a pass of its own over all text, which is slow"
       }
     return "\(expression.notation): \(search)"
       + (expression.needsLabel ? ", only with a label" : "")

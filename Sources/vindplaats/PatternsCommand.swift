@@ -38,12 +38,14 @@ struct PatternsShowCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    guard let pattern = try catalogOptions.catalog().pattern(withID: id) else {
+    let catalog = try catalogOptions.catalog()
+    guard let number = catalog.patterns.firstIndex(where: { $0.id == id }) else {
       throw CommandFailure(
         message: "no kind is called '\(id)'; 'vindplaats patterns list' names them",
         status: .usage)
     }
-    try StandardOutput.print(PatternCard(pattern).text)
+    let compiled = try CatalogOptions.compiled(catalog)
+    try StandardOutput.print(PatternCard(number, of: compiled).text)
   }
 }
 

@@ -19,6 +19,6 @@ import Testing
     var fold = FoldedText()
     let bytes = Array(text.utf8)
     fold.fold(bytes.span, 0..<bytes.count)
-    #expect(String(decoding: fold.bytes, as: UTF8.self) == folded)
+    #expect(String(decoding: fold.array, as: UTF8.self) == folded)
   }
 }

@@ -11,7 +11,7 @@ import Validators
     #expect(pattern.description.legalClass == .nationalID)
     #expect(pattern.validator == .bsn)
     #expect(pattern.expressions.map(\.notation) == ["contiguous", "dotted", "lost-zero"])
-    #expect(pattern.expressions[0].anchor == .digits(digitCount: 9, run: 9...9, lead: 0))
+    #expect(pattern.expressions[0].anchor == Anchor(digitCount: 9, run: 9...9, lead: 0))
     #expect(pattern.expressions[2].needsLabel)
     #expect(pattern.examples[0].text == "BSN: 123456782")
     #expect(pattern.examples[0].ranges == [5..<14])

@@ -1,5 +1,5 @@
 internal import Evidence
-internal import Matching
+package import Matching
 package import PatternCatalog
 package import ScanModel
 
@@ -8,14 +8,21 @@ package struct EvidenceBench {
   private let patterns: CompiledPatterns
   private let vocabulary: Vocabulary
 
-  package init(_ catalog: PatternCatalog) throws {
-    patterns = try CompiledPatterns(catalog)
+  package init(
+    _ catalog: PatternCatalog, search: CompiledPatterns.Search = .anchored,
+    path: TriggerPath = .best
+  ) throws {
+    patterns = try CompiledPatterns(catalog, search: search, path: path)
     vocabulary = Vocabulary(catalog)
   }
 
   /// The findings in running text.
   package func findings(in text: String) -> [Finding] {
-    let bytes = Array(text.utf8)
+    findings(inBlock: Array(text.utf8))
+  }
+
+  /// The findings in running text that comes in one block.
+  package func findings(inBlock bytes: [UInt8]) -> [Finding] {
     var layout = TextLayout(form: .running)
     layout.live = 0..<bytes.count
     return findings([(bytes, layout)])

@@ -36,7 +36,6 @@ package enum SmallCatalog {
     expressions:
       - notation: plain
         regex: '(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}\\.[A-Za-z]{2,24}(?![A-Za-z0-9])'
-        anchor: {byte: '@', lead: 64}
     labels: [mail, e mail]
     confidence: {bare: 0.45, near: 0.7, label: 0.95}
     examples: ['mail ⟦jan@voorbeeld.nl⟧', 'e-mail: ⟦piet@voorbeeld.nl⟧']

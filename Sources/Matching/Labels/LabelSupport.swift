@@ -5,7 +5,7 @@ package struct LabelSupport: Sendable {
   /// By label, whether it is known to name some kind.
   private(set) var isKnown: [Bool] = []
   /// By label and pattern, in one row after the other, whether the label names the pattern.
-  private(set) var supports: [Bool] = []
+  private(set) var named: [Bool] = []
   let patternCount: Int
 
   package init(patternCount: Int) {
@@ -16,15 +16,15 @@ package struct LabelSupport: Sendable {
   package mutating func removeAll() {
     cellPatterns.removeAll(keepingCapacity: true)
     isKnown.removeAll(keepingCapacity: true)
-    supports.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
   }
 
   /// Adds the next label of the layout, which names the given patterns.
   package mutating func append(patterns: [Int], cellPatterns: [Int], isKnown: Bool) {
     self.cellPatterns.append(cellPatterns)
     self.isKnown.append(isKnown)
-    let start = supports.count
-    supports.append(contentsOf: repeatElement(false, count: patternCount))
-    for pattern in patterns { supports[start + pattern] = true }
+    let start = named.count
+    named.append(contentsOf: repeatElement(false, count: patternCount))
+    for pattern in patterns { named[start + pattern] = true }
   }
 }

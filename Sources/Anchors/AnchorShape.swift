@@ -1,0 +1,41 @@
+/// What the text around the trigger of an expression looks like, wherever the expression matches.
+///
+/// The trigger is the first place in a match that the search stops at: the first digit, the first
+/// byte of some value, or the beginning of a word.
+package struct AnchorShape: Hashable, Sendable {
+  package enum Trigger: Hashable, Sendable {
+    /// The first digit of a run of digits.
+    case digitRun
+    /// Any digit: the match may begin inside a run.
+    case anyDigit
+    /// The first such byte of the match.
+    case byte(UInt8)
+    /// The first byte of a word, which begins the match.
+    case word
+  }
+
+  /// How many bytes before the trigger are known, and how many from it on.
+  package static let behindCount = 3
+  package static let aheadCount = 16
+
+  package let trigger: Trigger
+  /// How many bytes of the match lie before the trigger.
+  package let lead: ClosedRange<Int>
+  /// The bytes that can stand 1, 2 and 3 places before the trigger.
+  package let behind: [ByteSet]
+  /// The bytes that can stand at the trigger and behind it.
+  package let ahead: [ByteSet]
+  /// The bytes of which the match up to the trigger is made.
+  package let stretch: ByteSet
+
+  package init(
+    trigger: Trigger, lead: ClosedRange<Int>, behind: [ByteSet], ahead: [ByteSet],
+    stretch: ByteSet
+  ) {
+    self.trigger = trigger
+    self.lead = lead
+    self.behind = behind
+    self.ahead = ahead
+    self.stretch = stretch
+  }
+}

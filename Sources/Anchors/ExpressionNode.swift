@@ -1,0 +1,98 @@
+/// What an expression can match, as a tree; it may allow more than the expression, never less.
+indirect enum ExpressionNode: Sendable {
+  case empty
+  /// One byte of the set.
+  case byte(ByteSet)
+  case sequence([ExpressionNode])
+  case choice([ExpressionNode])
+  /// `most` is nil where there is no bound.
+  case repeated(ExpressionNode, least: Int, most: Int?)
+  /// The byte before this place is in the set.
+  case before(ByteSet)
+  /// The byte at this place is in the set.
+  case next(ByteSet)
+  /// What comes at this place begins so.
+  case ahead(ExpressionNode)
+  /// Any bytes at all: what the parser knows no better.
+  case anything
+}
+
+extension ExpressionNode {
+  /// Bytes each of which alone is matched: where this must not match, they cannot stand.
+  var singleBytes: ByteSet {
+    switch self {
+    case .byte(let set): return set
+    case .sequence(let parts): return parts.count == 1 ? parts[0].singleBytes : .none
+    case .choice(let branches): return branches.reduce(.none) { $0.union($1.singleBytes) }
+    case .empty, .repeated, .before, .next, .ahead, .anything: return .none
+    }
+  }
+
+  /// What must come where a match begins, besides what it matches itself.
+  var beginnings: [ExpressionNode] {
+    guard case .sequence(let parts) = self else { return [] }
+    var beginnings: [ExpressionNode] = []
+    for part in parts {
+      switch part {
+      case .ahead(let node): beginnings.append(node)
+      case .empty, .before, .next: continue
+      case .byte, .sequence, .choice, .repeated, .anything: return beginnings
+      }
+    }
+    return beginnings
+  }
+
+  /// The bytes that can come first, with the edge where it can match nothing at all.
+  var firstBytes: ByteSet { endSet { $0 } }
+
+  /// The bytes that can come last, with the edge where it can match nothing at all.
+  var lastBytes: ByteSet { endSet { $0.reversed() } }
+
+  /// The first bytes when the parts of a sequence are taken in the given order.
+  private func endSet(_ order: ([ExpressionNode]) -> [ExpressionNode]) -> ByteSet {
+    switch self {
+    case .empty, .before, .next, .ahead: return .edge
+    case .byte(let set): return set
+    case .anything: return .all
+    case .repeated(let node, let least, _):
+      let set = node.endSet(order)
+      return least == 0 ? set.union(.edge) : set
+    case .choice(let branches):
+      return branches.reduce(.none) { $0.union($1.endSet(order)) }
+    case .sequence(let parts):
+      var set = ByteSet.none
+      for part in order(parts) {
+        let here = part.endSet(order)
+        set = set.union(here.intersection(.anyByte))
+        guard here.hasEdge else { return set }
+      }
+      return set.union(.edge)
+    }
+  }
+
+  /// The most bytes that it matches; nil for no bound.
+  var longestByteCount: Int? {
+    switch self {
+    case .empty, .before, .next, .ahead: return 0
+    case .byte: return 1
+    case .anything: return nil
+    case .repeated(let node, _, let most):
+      guard let most, let one = node.longestByteCount else { return nil }
+      return most * one
+    case .choice(let branches):
+      var longest = 0
+      for branch in branches {
+        guard let count = branch.longestByteCount else { return nil }
+        longest = max(longest, count)
+      }
+      return longest
+    case .sequence(let parts):
+      var sum = 0
+      for part in parts {
+        guard let count = part.longestByteCount else { return nil }
+        sum += count
+      }
+      return sum
+    }
+  }
+}

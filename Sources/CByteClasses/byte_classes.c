@@ -1,0 +1,102 @@
+#include "byte_classes.h"
+
+#include <string.h>
+
+#include "masks.h"
+
+int vp_has_path(vp_path path) {
+#if defined(__x86_64__)
+  switch (path) {
+    case vp_path_avx2: return __builtin_cpu_supports("avx2") != 0;
+    case vp_path_avx512: return __builtin_cpu_supports("avx512bw") != 0;
+    default: return 1;
+  }
+#else
+  return path == vp_path_portable;
+#endif
+}
+
+vp_path vp_best_path(void) {
+  if (vp_has_path(vp_path_avx512)) return vp_path_avx512;
+  return vp_has_path(vp_path_avx2) ? vp_path_avx2 : vp_path_portable;
+}
+
+// Of the words that begin at the bits of `starts`, those whose first bytes are known.
+static inline uint64_t known_words(
+  uint64_t starts, const uint8_t *text, size_t left, const vp_classes *classes) {
+  uint64_t known = 0;
+  while (starts != 0) {
+    unsigned bit = (unsigned)__builtin_ctzll(starts);
+    starts &= starts - 1;
+    uint32_t first = text[bit];
+    uint32_t second = bit + 1 < left ? text[bit + 1] : 0;
+    uint32_t third = bit + 2 < left ? text[bit + 2] : 0;
+    uint32_t pair = first << 8 | second;
+    uint32_t triple = vp_triple_hash((uint8_t)first, (uint8_t)second, (uint8_t)third);
+    uint64_t hit =
+      (classes->pairs[pair >> 6] >> (pair & 63)) | (classes->triples[triple >> 6] >> (triple & 63));
+    known |= (hit & 1) << bit;
+  }
+  return known;
+}
+
+typedef struct {
+  // Whether the last byte of the 64 before was an ASCII letter.
+  uint64_t letter_before;
+} carry;
+
+// The words of 64 bytes by their masks.
+static inline uint64_t words_of(
+  const vp_masks *masks, carry *state, const uint8_t *text, size_t left,
+  const vp_classes *classes) {
+  uint64_t after_letter = masks->letters << 1 | state->letter_before;
+  state->letter_before = masks->letters >> 63;
+  // The second byte of the last word lies in the next 64: it is let through.
+  uint64_t seconds = masks->second >> 1 | (uint64_t)1 << 63;
+  uint64_t starts = (masks->first | masks->leads) & ~after_letter & seconds;
+  return starts == 0 ? 0 : known_words(starts, text, left, classes);
+}
+
+#define CLASSIFY(name, attribute, masks_of)                                                        \
+  attribute static void name(                                                                      \
+    const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,                \
+    uint64_t *marks, uint64_t *words) {                                                            \
+    carry state = {0};                                                                             \
+    for (size_t start = 0, word = 0; start < count; start += 64, word++) {                         \
+      uint8_t padded[64];                                                                          \
+      const uint8_t *here = text + start;                                                          \
+      size_t left = count - start;                                                                 \
+      if (left < 64) {                                                                             \
+        memset(padded, 0, sizeof padded);                                                          \
+        memcpy(padded, here, left);                                                                \
+        here = padded;                                                                             \
+      }                                                                                            \
+      vp_masks masks;                                                                              \
+      masks_of(here, classes, &masks);                                                             \
+      digits[word] = masks.digits;                                                                 \
+      marks[word] = masks.marks;                                                                   \
+      words[word] =                                                                                \
+        classes->has_words ? words_of(&masks, &state, text + start, left, classes) : 0;            \
+    }                                                                                              \
+  }
+
+CLASSIFY(classify_portable, , vp_masks_portable)
+
+#if defined(__x86_64__)
+CLASSIFY(classify_avx2, __attribute__((target("avx2,bmi,bmi2,popcnt"))), vp_masks_avx2)
+CLASSIFY(
+  classify_avx512, __attribute__((target("avx512f,avx512bw,avx2,bmi,bmi2,popcnt"))),
+  vp_masks_avx512)
+#endif
+
+void vp_classify(
+  vp_path path, const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,
+  uint64_t *marks, uint64_t *words) {
+  switch (path) {
+#if defined(__x86_64__)
+    case vp_path_avx2: classify_avx2(text, count, classes, digits, marks, words); return;
+    case vp_path_avx512: classify_avx512(text, count, classes, digits, marks, words); return;
+#endif
+    default: classify_portable(text, count, classes, digits, marks, words);
+  }
+}

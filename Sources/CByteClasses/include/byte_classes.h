@@ -1,0 +1,52 @@
+// Tells, 64 bytes at a time, where a text may hold something worth a closer look.
+//
+// Each bit of a mask stands for one byte of the text, the lowest bit for the first. The functions
+// read exactly `count` bytes and write (count + 63) / 64 words to each array; bits behind the end
+// are 0. All paths give the same bits.
+
+#ifndef BYTE_CLASSES_H
+#define BYTE_CLASSES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// A set of ASCII bytes: bit h of low[l] stands for the byte with high nibble h and low nibble l.
+typedef struct {
+  uint8_t low[16];
+} vp_ascii_set;
+
+// What is looked for besides digits.
+typedef struct {
+  vp_ascii_set marks;
+  // Words: an ASCII letter, an apostrophe or the first byte of another character, with no ASCII
+  // letter before it, whose first and second byte are in these sets (bytes above ASCII always
+  // are), and that `pairs` or `triples` knows.
+  vp_ascii_set first;
+  vp_ascii_set second;
+  // By first and second byte, a bit: 256 x 256.
+  const uint64_t *pairs;
+  // By the hash of the first three bytes, a bit: 32,768.
+  const uint64_t *triples;
+  // Whether words are looked for at all.
+  int has_words;
+} vp_classes;
+
+typedef enum { vp_path_portable = 0, vp_path_avx2 = 1, vp_path_avx512 = 2 } vp_path;
+
+// The widest path that this machine has.
+vp_path vp_best_path(void);
+
+// Whether this machine has the path.
+int vp_has_path(vp_path path);
+
+// The hash of three bytes under which `triples` keeps them.
+static inline uint32_t vp_triple_hash(uint8_t first, uint8_t second, uint8_t third) {
+  uint32_t bytes = (uint32_t)first | (uint32_t)second << 8 | (uint32_t)third << 16;
+  return (bytes * 0x9E3779B1u) >> 17;
+}
+
+void vp_classify(
+  vp_path path, const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,
+  uint64_t *marks, uint64_t *words);
+
+#endif

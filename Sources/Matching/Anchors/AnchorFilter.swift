@@ -1,0 +1,106 @@
+internal import Anchors
+
+/// Which of the variants at one trigger the bytes around it leave possible; plain values, owned by
+/// `AnchorPlan`.
+///
+/// A variant is one expression with the place of the trigger in its matches. Each byte within
+/// reach of the trigger has, by its value, a bit for each variant; the variants whose bits are set
+/// for all of them are worth running their expression.
+struct AnchorFilter {
+  struct Variant {
+    /// The number of the expression.
+    let expression: Int
+    let lead: ClosedRange<Int>
+    let needsLabel: Bool
+    /// The bytes that can lie between the start of a match and the trigger, where the lead is not
+    /// exact.
+    let stretch: ByteSet
+    /// Whether what the text before it says of labels holds for its matches.
+    let isLabelledBefore: Bool
+    /// The most bytes of a match.
+    let longest: Int
+  }
+
+  typealias Mask = SIMD4<UInt64>
+
+  /// As many variants as a mask has bits; the last ones of the last group may be missing.
+  static let groupCount = 256
+  private static let places = AnchorShape.behindCount + AnchorShape.aheadCount
+  /// What stands for a place without a byte.
+  private static let edge = 256
+  private static let symbolCount = 257
+
+  /// Groups of variants; those that need a label stand in groups of their own, behind the others.
+  let variants: UnsafePointer<Variant>
+  /// The number of groups whose variants need no label, then of those that do.
+  let plainGroups: Int
+  let labelGroups: Int
+  /// By group, place and symbol.
+  private let rows: UnsafePointer<Mask>
+
+  init(_ shapes: [(variant: Variant, shape: AnchorShape)]) {
+    // Of one expression, matches that begin earlier are sought first.
+    let sorted = shapes.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
+    let plain = sorted.filter { !$0.variant.needsLabel }
+    let labelled = sorted.filter(\.variant.needsLabel)
+    plainGroups = (plain.count + Self.groupCount - 1) / Self.groupCount
+    labelGroups = (labelled.count + Self.groupCount - 1) / Self.groupCount
+    let groups = plainGroups + labelGroups
+    let rows = UnsafeMutablePointer<Mask>.allocate(
+      capacity: groups * Self.places * Self.symbolCount)
+    rows.initialize(repeating: .zero, count: groups * Self.places * Self.symbolCount)
+    let variants = UnsafeMutablePointer<Variant>.allocate(capacity: groups * Self.groupCount)
+    for (list, firstGroup) in [(plain, 0), (labelled, plainGroups)] {
+      for (number, entry) in list.enumerated() {
+        let group = firstGroup + number / Self.groupCount
+        let bit = number % Self.groupCount
+        variants[group * Self.groupCount + bit] = entry.variant
+        let sets = entry.shape.behind.reversed() + entry.shape.ahead
+        for (place, set) in sets.enumerated() {
+          let row = rows + (group * Self.places + place) * Self.symbolCount
+          for byte in set.bytes { row[Int(byte)][bit >> 6] |= 1 << UInt64(bit & 63) }
+          if set.hasEdge { row[Self.edge][bit >> 6] |= 1 << UInt64(bit & 63) }
+        }
+      }
+    }
+    self.variants = UnsafePointer(variants)
+    self.rows = UnsafePointer(rows)
+  }
+
+  /// Gives the memory back; the filter must not be used again.
+  func free() {
+    variants.deallocate()
+    rows.deallocate()
+  }
+
+  /// The variants of `group` that the bytes around `position` leave possible.
+  @inline(__always)
+  func possible(
+    _ group: Int, at position: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Mask {
+    let bytes = text.baseAddress.unsafelyUnwrapped
+    let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
+    var mask = middle[Int(bytes[position])]
+    var place = 1
+    while place <= AnchorShape.behindCount {
+      let symbol = position >= place ? Int(bytes[position &- place]) : Self.edge
+      mask &= (middle - place &* Self.symbolCount)[symbol]
+      if mask.isZero { return mask }
+      place &+= 1
+    }
+    place = 1
+    while place < AnchorShape.aheadCount {
+      let index = position &+ place
+      let symbol = index < text.count ? Int(bytes[index]) : Self.edge
+      mask &= (middle + place &* Self.symbolCount)[symbol]
+      if mask.isZero || symbol == Self.edge { return mask }
+      place &+= 1
+    }
+    return mask
+  }
+}
+
+extension SIMD4<UInt64> {
+  @inline(__always)
+  var isZero: Bool { (self[0] | self[1]) | (self[2] | self[3]) == 0 }
+}

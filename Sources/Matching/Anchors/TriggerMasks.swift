@@ -1,0 +1,57 @@
+/// Where in a block the search stops: a bit for each byte, kept from block to block.
+struct TriggerMasks: ~Copyable {
+  private var capacity = 0
+  private var storage = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+
+  deinit {
+    storage.deallocate()
+  }
+
+  /// Digits.
+  var digits: UnsafeMutablePointer<UInt64> { storage }
+  /// Beginnings of words that may begin a match.
+  var words: UnsafeMutablePointer<UInt64> { storage + capacity }
+  /// All triggers.
+  var triggers: UnsafeMutablePointer<UInt64> { storage + 2 * capacity }
+
+  /// Looks through a block.
+  mutating func classify(_ text: UnsafeBufferPointer<UInt8>, by classes: TriggerClasses) {
+    let wordCount = (text.count + 63) / 64
+    if wordCount > capacity {
+      storage.deallocate()
+      capacity = wordCount
+      storage = .allocate(capacity: 3 * capacity)
+    }
+    classes.classify(text, digits: digits, marks: triggers, words: words)
+    let digits = digits
+    let words = words
+    let triggers = triggers
+    var carry: UInt64 = 0
+    for index in 0..<wordCount {
+      let here = digits[index]
+      let stops = classes.hasAnyDigits ? here : here & ~(here << 1 | carry)
+      carry = here >> 63
+      triggers[index] |= stops | words[index]
+    }
+  }
+
+  /// Whether the byte at `position` may begin a word that begins a match.
+  @inline(__always)
+  func isWord(_ position: Int) -> Bool {
+    words[position >> 6] >> UInt64(position & 63) & 1 == 1
+  }
+
+  /// Where the bytes without a digit begin that end before `position`; not before `limit`.
+  @inline(__always)
+  func digitFreeStart(before position: Int, notBefore limit: Int) -> Int {
+    var end = position
+    while end > limit {
+      let index = (end - 1) >> 6
+      let shift = UInt64(63 - (end - 1) & 63)
+      let bits = digits[index] << shift
+      if bits != 0 { return max(end - bits.leadingZeroBitCount, limit) }
+      end = index << 6
+    }
+    return limit
+  }
+}

@@ -1,0 +1,46 @@
+internal import PatternCatalog
+internal import Validators
+
+/// One expression as a thread runs it through a text.
+struct ExpressionRunner {
+  let patternIndex: Int
+  let index: Int
+  let needsLabel: Bool
+  let validator: Validator?
+  private let expression: CompiledExpression
+  /// Its machine code, once it was needed.
+  private var code: OpaquePointer?
+  /// Where in the block the next match may begin.
+  var resume = 0
+  /// Whether it was stopped by its limit in this text.
+  private(set) var isStopped = false
+
+  init(_ expression: CompiledExpression) {
+    self.expression = expression
+    patternIndex = expression.patternIndex
+    index = expression.index
+    needsLabel = expression.needsLabel
+    validator = expression.validator
+  }
+
+  mutating func begin() {
+    resume = 0
+    isStopped = false
+  }
+
+  mutating func stop() {
+    isStopped = true
+  }
+
+  /// Its machine code; expressions that do not compile were refused before.
+  mutating func preparedCode() -> OpaquePointer {
+    if let code { return code }
+    do throws(PatternError) {
+      let new = try expression.machineCode()
+      code = new
+      return new
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+}

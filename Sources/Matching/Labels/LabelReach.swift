@@ -1,0 +1,137 @@
+/// Which patterns may have a label within reach of a place in a text.
+///
+/// A label counts for a match that needs one only directly before it (on its line, or ending the
+/// line above) or in a remark directly behind it; numbers between part them. This looks at the
+/// words there and never leaves out a pattern that has a label.
+struct LabelReach: ~Copyable {
+  private var before: LabelSet
+  /// The trigger around which `before` was read.
+  private var trigger = -1
+  private var remark: LabelSet
+  /// Where the remark opens that was read last.
+  private var opening = -1
+
+  /// How far before the trigger a label may end: 40 bytes before the match, and its lead.
+  private static let reach = 64
+  /// How far back a suffix such as `nummer` is followed to the word before it.
+  private static let suffixReach = 320
+  /// The letters of a match that may stand before its trigger.
+  private static let longestLead = 16
+  private static let remarkByteCount = 48
+
+  init(_ words: LabelWords) {
+    before = LabelSet(words)
+    remark = LabelSet(words)
+  }
+
+  /// Forgets the block before.
+  mutating func begin() {
+    trigger = -1
+    opening = -1
+  }
+
+  /// Whether a match of the pattern around the trigger at `position`, which ends at most
+  /// `longest` bytes behind it, may have a label. In a tree, tabs open remarks too.
+  mutating func mayHaveLabel(
+    _ pattern: Int, around position: Int, longest: Int, isTree: Bool,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if trigger != position {
+      trigger = position
+      before.removeAll()
+      lookBefore(position, in: text)
+    }
+    if before.contains(pattern) { return true }
+    var place = position
+    let end = min(text.count, position + longest + 3)
+    while place < end {
+      let byte = text[place]
+      if byte.opensRemark || (isTree && byte == 0x09) {
+        if opening != place {
+          opening = place
+          readRemark(place + 1, in: text)
+        }
+        if remark.contains(pattern) { return true }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private mutating func lookBefore(_ trigger: Int, in text: UnsafeBufferPointer<UInt8>) {
+    var position = trigger
+    var limit = max(0, trigger - Self.reach)
+    let end = max(0, trigger - Self.suffixReach)
+    var isAbove = false
+    var letterCount = 0
+    while position > limit {
+      let byte = text[position - 1]
+      if byte.isDigit {
+        let start = text.runStart(before: position, \.isDigit)
+        before.insert(start..<position, of: text)
+        if position - start > 1 || isAbove { return }
+        position = start
+      } else if byte.isLetter {
+        let start = text.runStart(before: position, \.isLetter)
+        letterCount += position - start
+        let isSuffix = before.insert(start..<position, of: text)
+        position = start
+        if isSuffix {
+          limit = end
+        } else if isAbove {
+          return
+        } else {
+          limit = max(0, trigger - Self.reach)
+        }
+      } else if byte == 0x0A, !isAbove {
+        guard letterCount <= Self.longestLead else { return }
+        isAbove = true
+        limit = end
+        position -= 1
+      } else {
+        position -= 1
+      }
+    }
+  }
+
+  private mutating func readRemark(_ start: Int, in text: UnsafeBufferPointer<UInt8>) {
+    remark.removeAll()
+    let last = min(text.count, start + Self.remarkByteCount)
+    var position = start
+    while position < last {
+      var end = position
+      if text[position].isLetter {
+        while end < text.count, text[end].isLetter { end += 1 }
+      } else {
+        while end < text.count, text[end].isDigit { end += 1 }
+      }
+      // The remark is cut where its last word may not end.
+      if end > last {
+        for cut in position + 1...last { remark.insert(position..<cut, of: text) }
+      } else if end > position {
+        remark.insert(position..<end, of: text)
+      }
+      position = max(end, position + 1)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the bytes begin that are so and end before `end`.
+  @inline(__always)
+  fileprivate func runStart(before end: Int, _ isSo: (UInt8) -> Bool) -> Int {
+    var start = end
+    while start > 0, isSo(self[start - 1]) { start -= 1 }
+    return start
+  }
+}
+
+extension UInt8 {
+  @inline(__always) fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  /// An ASCII letter, or part of a character that may be a letter.
+  @inline(__always) fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
+  @inline(__always)
+  fileprivate var opensRemark: Bool {
+    self == UInt8(ascii: "(") || self == UInt8(ascii: "[") || self == UInt8(ascii: "^")
+  }
+}

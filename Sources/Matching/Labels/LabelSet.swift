@@ -1,0 +1,97 @@
+/// The patterns that have a label ending in one of the words that were put in.
+struct LabelSet {
+  private let words: LabelWords
+  /// A bit for each pattern.
+  private var patterns: [UInt64]
+  /// Whether every pattern may have one.
+  private var isFull = false
+  private var word: [UInt8] = []
+
+  private static let longestWord = 64
+
+  init(_ words: LabelWords) {
+    self.words = words
+    patterns = Array(repeating: 0, count: words.setWords)
+    word.reserveCapacity(Self.longestWord)
+  }
+
+  func contains(_ pattern: Int) -> Bool {
+    isFull || patterns[pattern >> 6] >> UInt64(pattern & 63) & 1 == 1
+  }
+
+  mutating func removeAll() {
+    for index in patterns.indices { patterns[index] = 0 }
+    isFull = false
+    insert(set: words.always)
+  }
+
+  private mutating func insert(set: Int) {
+    guard set > 0 else { return }
+    for index in patterns.indices { patterns[index] |= words.sets[set * words.setWords + index] }
+  }
+
+  /// Puts in a word of letters, or of digits; returns whether it is a suffix of labels.
+  @discardableResult
+  mutating func insert(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= Self.longestWord, !isFull else {
+      isFull = true
+      return false
+    }
+    word.removeAll(keepingCapacity: true)
+    var borders = 0
+    var border = 0
+    for index in range {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        isFull = true
+        return false
+      }
+      if index > range.lowerBound, byte & 0x20 == 0, text[index - 1] & 0x20 != 0 {
+        border = word.count
+        borders += 1
+      }
+      word.append(byte | 0x20)
+    }
+    switch borders {
+    case 0: return insert(0..<word.count)
+    case 1:
+      // `clientBsn` is two words; so may `KvK` be, or one.
+      let isSuffix = insert(border..<word.count)
+      insert(0..<border)
+      return insert(0..<word.count) || isSuffix
+    default:
+      isFull = true
+      return false
+    }
+  }
+
+  @discardableResult
+  private mutating func insert(_ range: Range<Int>) -> Bool {
+    insertWithRole(range)
+    for suffix in LabelAffixes.suffixes where range.count > suffix.count {
+      let body = range.lowerBound..<range.upperBound - suffix.count
+      if isWord(body.upperBound..<range.upperBound, suffix) { insertWithRole(body) }
+    }
+    return word.withUnsafeBufferPointer {
+      LabelAffixes.isSuffix(UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// Puts in the word, and what is left of it behind a word of a role glued to it.
+  private mutating func insertWithRole(_ range: Range<Int>) {
+    insert(set: words.set(of: word.span, range))
+    if words.hasEnding(word.span, range) { insert(set: words.withEnding) }
+    for role in LabelAffixes.roles where range.count >= role.count + 3 {
+      let rest = range.lowerBound + role.count..<range.upperBound
+      if isWord(range.lowerBound..<rest.lowerBound, role) {
+        insert(set: words.set(of: word.span, rest))
+      }
+    }
+  }
+
+  private func isWord(_ range: Range<Int>, _ other: [UInt8]) -> Bool {
+    guard range.count == other.count else { return false }
+    for index in other.indices where word[range.lowerBound + index] != other[index] { return false }
+    return true
+  }
+}

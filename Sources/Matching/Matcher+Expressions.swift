@@ -1,0 +1,64 @@
+internal import Validators
+
+// The running of expressions.
+
+extension Matcher {
+  /// Takes all matches of one expression that begin in `starts`, which are places in the region.
+  mutating func seek(_ number: Int, in region: Region, starts: ClosedRange<Int>) {
+    guard !runners[number].isStopped else { return }
+    let needsLabel = runners[number].needsLabel
+    if needsLabel, region.countsOnlyNamed, !isNamed(runners[number].patternIndex, in: region) {
+      return
+    }
+    let code = runners[number].preparedCode()
+    let subject = region.subject
+    var start = starts.lowerBound
+    if !needsLabel { start = max(start, runners[number].resume - region.offset) }
+    while true {
+      while start < subject.count, subject[start].isContinuation { start += 1 }
+      guard start <= starts.upperBound else { return }
+      switch state.firstMatch(of: code, in: subject, startingIn: start...starts.upperBound) {
+      case .none:
+        return
+      case .stopped:
+        runners[number].stop()
+        return
+      case .match(let found, let attempt):
+        if let match = confirmed(number, found, in: region) {
+          matches.append(match)
+          runners[number].resume = max(runners[number].resume, match.range.upperBound)
+          start = needsLabel ? attempt + 1 : match.range.upperBound - region.offset
+        } else {
+          start = attempt + 1
+        }
+      }
+    }
+  }
+
+  private func confirmed(
+    _ number: Int, _ found: Range<Int>, in region: Region
+  ) -> Match? {
+    guard !found.isEmpty else { return nil }
+    let patternIndex = runners[number].patternIndex
+    var range = found
+    var notes: Verdict.Notes = []
+    if let validator = runners[number].validator {
+      let candidate = UnsafeBufferPointer(rebasing: region.subject[found])
+      if let length = validator.prefixLength(of: candidate.span) {
+        range = found.lowerBound..<found.lowerBound + length
+      }
+      let value = UnsafeBufferPointer(rebasing: region.subject[range])
+      guard case .valid(let seen) = validator.validate(value.span) else { return nil }
+      notes = seen
+    }
+    return Match(
+      patternIndex: patternIndex, expressionIndex: runners[number].index,
+      needsLabel: runners[number].needsLabel,
+      range: range.lowerBound + region.offset..<range.upperBound + region.offset,
+      fieldIndex: region.field, notes: notes)
+  }
+}
+
+extension UInt8 {
+  @inline(__always) fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+}

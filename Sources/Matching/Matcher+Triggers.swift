@@ -1,0 +1,152 @@
+internal import Anchors
+internal import ScanModel
+
+// The search around triggers.
+
+extension Matcher {
+  /// Stops at every trigger of the region and tries what is possible there.
+  mutating func searchTriggers(in region: Region, starts: ClosedRange<Int>) {
+    let first = region.offset + starts.lowerBound
+    let end = region.offset + min(region.subject.count, starts.upperBound + plan.longestLead + 1)
+    var index = first >> 6
+    var bits = triggers.triggers[index] & (UInt64.max << UInt64(first & 63))
+    // Digits of the region before may run on into this one.
+    if starts.lowerBound == 0, region.block[first].isDigit { bits |= 1 << UInt64(first & 63) }
+    while true {
+      while bits != 0 {
+        let position = index << 6 + bits.trailingZeroBitCount
+        guard position < end else { return }
+        bits &= bits &- 1
+        stop(at: position, in: region, starts)
+      }
+      index += 1
+      guard index << 6 < end else { return }
+      bits = triggers.triggers[index]
+    }
+  }
+
+  /// Tries what is possible at the trigger at `position` of the block.
+  private mutating func stop(at position: Int, in region: Region, _ starts: ClosedRange<Int>) {
+    let byte = region.block[position]
+    let place = position - region.offset
+    if byte.isDigit {
+      if place == 0 || !region.subject[place - 1].isDigit {
+        attempt(digitRuns, at: place, in: region, starts)
+        attemptDeclared(at: place, in: region, starts)
+      }
+      if patterns.classes.hasAnyDigits { attempt(anyDigits, at: place, in: region, starts) }
+      return
+    }
+    if let filter = byteFilters[Int(byte)] { attempt(filter, at: place, in: region, starts) }
+    if triggers.isWord(position) { attempt(words, at: place, in: region, starts) }
+  }
+
+  /// Runs the expressions that the bytes around a trigger leave possible.
+  private mutating func attempt(
+    _ filter: AnchorFilter, at place: Int, in region: Region, _ starts: ClosedRange<Int>
+  ) {
+    for group in 0..<filter.plainGroups {
+      let mask = filter.possible(group, at: place, in: region.subject)
+      guard !mask.isZero else { continue }
+      mask.forEachBit { bit in
+        run(filter.variants[group * AnchorFilter.groupCount + bit], at: place, in: region, starts)
+      }
+    }
+    for group in filter.plainGroups..<filter.plainGroups + filter.labelGroups {
+      let mask = filter.possible(group, at: place, in: region.subject)
+      guard !mask.isZero else { continue }
+      mask.forEachBit { bit in
+        let variant = filter.variants[group * AnchorFilter.groupCount + bit]
+        let pattern = runners[variant.expression].patternIndex
+        if !variant.isLabelledBefore
+          || mayHaveLabel(pattern, at: place, in: region, longest: variant.longest)
+        {
+          run(variant, at: place, in: region, starts)
+        }
+      }
+    }
+  }
+
+  private mutating func run(
+    _ variant: AnchorFilter.Variant, at place: Int, in region: Region,
+    _ starts: ClosedRange<Int>
+  ) {
+    let last = min(place - variant.lead.lowerBound, starts.upperBound)
+    var first = max(place - variant.lead.upperBound, starts.lowerBound)
+    guard first <= last else { return }
+    if variant.lead.count > 1 {
+      var reached = place
+      while reached > first, variant.stretch.contains(region.subject[reached - 1]) { reached -= 1 }
+      first = reached
+      guard first <= last else { return }
+    }
+    seek(variant.expression, in: region, starts: first...last)
+  }
+
+  /// Runs the expressions whose pattern files promise digits.
+  private mutating func attemptDeclared(
+    at place: Int, in region: Region, _ starts: ClosedRange<Int>
+  ) {
+    var length = 1
+    while length < AnchorPlan.longestRun, place + length < region.subject.count,
+      region.subject[place + length].isDigit
+    {
+      length += 1
+    }
+    for number in plan.declaredRanges[length] {
+      let declared = plan.declared[number]
+      if let endings = declared.endings, !endings.stand(before: place, in: region.subject) {
+        continue
+      }
+      let cluster = DigitCluster(at: place, in: region.subject, end: region.subject.count)
+      guard declared.digitCount <= cluster.digitCount else { continue }
+      let pattern = runners[declared.expression].patternIndex
+      guard
+        !declared.needsLabel
+          || mayHaveLabel(pattern, at: place, in: region, longest: declared.longest)
+      else { continue }
+      // The digits are the first of the match: it begins behind those before.
+      let position = region.offset + place
+      let limit = max(position - declared.lead, region.offset + starts.lowerBound)
+      let first = triggers.digitFreeStart(before: position, notBefore: limit) - region.offset
+      let last = min(place, starts.upperBound)
+      if first <= last { seek(declared.expression, in: region, starts: first...last) }
+    }
+  }
+
+  /// Whether the label of the region names the pattern.
+  @inline(__always)
+  func isNamed(_ pattern: Int, in region: Region) -> Bool {
+    region.namedPatterns.map { namedByLabels[$0 + pattern] } ?? false
+  }
+
+  /// Whether the pattern may have a label that means a match around the trigger at `place`, which
+  /// ends at most `longest` bytes behind it.
+  private mutating func mayHaveLabel(
+    _ pattern: Int, at place: Int, in region: Region, longest: Int
+  ) -> Bool {
+    if isNamed(pattern, in: region) { return true }
+    if region.countsOnlyNamed { return false }
+    return reach.mayHaveLabel(
+      pattern, around: region.offset + place, longest: longest, isTree: region.form == .tree,
+      in: region.block)
+  }
+}
+
+extension SIMD4<UInt64> {
+  /// Calls `body` with the number of every bit that is set, ascending.
+  @inline(__always)
+  fileprivate func forEachBit(_ body: (Int) -> Void) {
+    for word in 0..<4 {
+      var bits = self[word]
+      while bits != 0 {
+        body(word << 6 + bits.trailingZeroBitCount)
+        bits &= bits &- 1
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  @inline(__always) fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+}
