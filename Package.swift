@@ -29,11 +29,11 @@ let package = Package(
   name: "vindplaats",
   products: [.executable(name: "vindplaats", targets: ["vindplaats"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .step("ScanModel"),
     .step("Checksums"),
@@ -43,8 +43,7 @@ let package = Package(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
     .step("Validators", ["Checksums"]),
-    .step(
-      "PatternCatalog", ["ScanModel", "Validators", .product(name: "Yams", package: "Yams")]),
+    .step("PatternCatalog", ["ScanModel", "Validators", "CYAML"]),
     .step("Walking", ["ScanModel"]),
     .step("Extraction", ["ScanModel", "ContentTypes"]),
     .step("Matching", ["ScanModel", "Validators", "PatternCatalog", "CPCRE2"]),

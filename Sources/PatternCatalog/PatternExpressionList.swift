@@ -1,5 +1,3 @@
-internal import Yams
-
 extension PatternExpression {
   /// Reads the list of expressions under `key`; empty where the key is absent.
   static func list(_ top: YAMLMapping, key: String) throws(PatternError) -> [PatternExpression] {
@@ -10,12 +8,12 @@ extension PatternExpression {
     return expressions
   }
 
-  private init(_ node: Node, file: String) throws(PatternError) {
+  private init(_ node: YAMLNode, file: String) throws(PatternError) {
     let entry = try YAMLMapping(
       node, file: file, knownKeys: ["notation", "regex", "anchor", "needs", "typical"])
     notation = try entry.string("notation")
     regex = try entry.string("regex")
-    line = entry.node("regex")?.mark?.line ?? entry.line
+    line = entry.node("regex")?.line ?? entry.line
     isTypical = try entry.boolean("typical", default: false)
     switch try entry.optionalString("needs") {
     case nil: needsLabel = false
@@ -29,7 +27,7 @@ extension PatternExpression {
 }
 
 extension Anchor {
-  fileprivate init(_ node: Node, file: String) throws(PatternError) {
+  fileprivate init(_ node: YAMLNode, file: String) throws(PatternError) {
     let entry = try YAMLMapping(node, file: file, knownKeys: ["digits", "run", "byte", "lead"])
     guard let lead = Int(try entry.optionalString("lead") ?? "0"), (0...400).contains(lead) else {
       throw entry.error("'lead' takes a number of bytes from 0 to 400", at: "lead")
