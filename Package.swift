@@ -38,12 +38,13 @@ let package = Package(
     .step("ScanModel"),
     .step("Checksums"),
     .step("ContentTypes"),
-    .executableTarget(name: "embed-patterns", swiftSettings: strict),
+    .step("Validators", ["Checksums"]),
+    .step("PatternCatalog", ["ScanModel", "Validators", "CYAML"]),
+    .executableTarget(
+      name: "embed-patterns", dependencies: ["PatternCatalog"], swiftSettings: strict),
     .plugin(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
-    .step("Validators", ["Checksums"]),
-    .step("PatternCatalog", ["ScanModel", "Validators", "CYAML"]),
     .step("Walking", ["ScanModel"]),
     .step("Extraction", ["ScanModel", "ContentTypes"]),
     .step("Matching", ["ScanModel", "Validators", "PatternCatalog", "CPCRE2"]),

@@ -2,7 +2,7 @@ package import ScanModel
 package import Validators
 
 /// One kind of data: what it looks like, what is said around it, and what that is worth.
-package struct Pattern: Sendable {
+package struct Pattern: Hashable, Sendable {
   /// Where the pattern was read: the name of its file.
   package let file: String
   package let description: KindDescription
@@ -28,7 +28,7 @@ package struct Pattern: Sendable {
 }
 
 /// A form in which a kind is written.
-package struct PatternExpression: Sendable {
+package struct PatternExpression: Hashable, Sendable {
   /// A short, stable word for the form: `contiguous`, `dotted`.
   package let notation: String
   /// PCRE2; matches the value itself (what stands before it is kept out with `\K` or lookbehind).
@@ -53,7 +53,7 @@ package enum Anchor: Hashable, Sendable {
 }
 
 /// What the evidence around a match is worth, 0...1 each.
-package struct ConfidenceTable: Sendable {
+package struct ConfidenceTable: Hashable, Sendable {
   /// Form and check alone.
   package let bare: Double
   /// Form and check alone, in a notation that other numbers do not have.
