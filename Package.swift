@@ -11,6 +11,18 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The release binary holds all its libraries, the runtimes of Swift and C among them: it starts
+/// without a loader and runs on any Linux of its architecture.
+let linkedWhole: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-executable", "-use-ld=lld",
+      // What the parser of arguments needs behind Foundation's essentials.
+      "-l_FoundationCShims", "-l_FoundationCollections",
+    ],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 extension Target {
   static func step(
     _ name: String, _ dependencies: [Dependency] = [], plugins: [PluginUsage] = []
@@ -63,7 +75,7 @@ let package = Package(
         "Evidence", "Scanning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: linkedWhole),
 
     .target(
       name: "TestSupport",
