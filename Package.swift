@@ -11,6 +11,18 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The release binary holds all its libraries, the runtimes of Swift and C among them: it starts
+/// without a loader and runs on any Linux of its architecture.
+let linkedWhole: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-executable", "-use-ld=lld",
+      // What the parser of arguments needs behind Foundation's essentials.
+      "-l_FoundationCShims", "-l_FoundationCollections",
+    ],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 extension Target {
   static func step(
     _ name: String, _ dependencies: [Dependency] = [], plugins: [PluginUsage] = []
@@ -29,26 +41,25 @@ let package = Package(
   name: "vindplaats",
   products: [.executable(name: "vindplaats", targets: ["vindplaats"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
 
     .step("ScanModel"),
     .step("Checksums"),
     .step("ContentTypes"),
-    .executableTarget(name: "embed-patterns", swiftSettings: strict),
+    .step("Validators", ["Checksums"]),
+    .step("Anchors"),
+    .step("PatternCatalog", ["ScanModel", "Validators", "Anchors", "CYAML"]),
+    .executableTarget(
+      name: "embed-patterns", dependencies: ["PatternCatalog"], swiftSettings: strict),
     .plugin(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
-    .step("Validators", ["Checksums"]),
-    .step("Anchors"),
-    .step(
-      "PatternCatalog",
-      ["ScanModel", "Validators", "Anchors", .product(name: "Yams", package: "Yams")]),
     .step("Walking", ["ScanModel"]),
     .step("Extraction", ["ScanModel", "ContentTypes"]),
     .step(
@@ -69,7 +80,7 @@ let package = Package(
         "Evidence", "Scanning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: linkedWhole),
 
     .target(
       name: "TestSupport",

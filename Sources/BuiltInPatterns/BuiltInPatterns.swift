@@ -1,1 +1,1 @@
-// The generated file EmbeddedPatterns.swift holds the files of `Patterns/`.
+// The generated file EmbeddedPatterns.swift holds the files of `Patterns/` in their compact form.

@@ -3,7 +3,7 @@ package import ScanModel
 package import Validators
 
 /// One kind of data: what it looks like, what is said around it, and what that is worth.
-package struct Pattern: Sendable {
+package struct Pattern: Hashable, Sendable {
   /// Where the pattern was read: the name of its file.
   package let file: String
   package let description: KindDescription
@@ -29,11 +29,13 @@ package struct Pattern: Sendable {
 }
 
 /// A form in which a kind is written.
-package struct PatternExpression: Sendable {
+package struct PatternExpression: Hashable, Sendable {
   /// A short, stable word for the form: `contiguous`, `dotted`.
   package let notation: String
   /// PCRE2; matches the value itself (what stands before it is kept out with `\K` or lookbehind).
   package let regex: String
+  /// Whether it speaks of characters and not of bytes, which costs time.
+  package let isUnicode: Bool
   /// The line of its file.
   package let line: Int
   /// Where the search must stop for it.
@@ -44,19 +46,6 @@ package struct PatternExpression: Sendable {
   package let needsLabel: Bool
   /// Whether other numbers are not written in this form.
   package let isTypical: Bool
-}
-
-extension PatternExpression {
-  /// Whether it speaks of characters and not of bytes, which costs time.
-  package var isUnicode: Bool { regex.isUnicode }
-}
-
-extension String {
-  /// Whether the expression speaks of more than ASCII.
-  var isUnicode: Bool {
-    !utf8.allSatisfy { $0 < 0x80 } || contains("\\p") || contains("\\P") || contains("\\x{")
-      || contains("\\X") || contains("\\w") || contains("\\W") || contains("[[:")
-  }
 }
 
 /// What a pattern file promises of the digits in every match of an expression, where that cannot be
@@ -81,7 +70,7 @@ package struct Anchor: Hashable, Sendable {
 }
 
 /// What the evidence around a match is worth, 0...1 each.
-package struct ConfidenceTable: Sendable {
+package struct ConfidenceTable: Hashable, Sendable {
   /// Form and check alone.
   package let bare: Double
   /// Form and check alone, in a notation that other numbers do not have.

@@ -9,12 +9,25 @@ package struct PatternCatalog: Sendable {
   ///
   /// Throws `PatternError` for the first one that cannot be used.
   package init(files: [(name: String, text: String)]) throws(PatternError) {
-    var patterns: [Pattern] = []
-    for (name, text) in files {
-      patterns.append(try PatternFile(name: name, text: text).pattern())
-    }
-    self.patterns = patterns
-    try checkIdentifiers()
+    try self.init(checked: try Self.patterns(of: files))
+  }
+
+  /// Takes patterns from the `compactForm` of a catalog, and those of more files behind them.
+  ///
+  /// Throws `PatternError` for the first file that cannot be used.
+  package init(
+    compactForm: String, files: [(name: String, text: String)] = []
+  ) throws(PatternError) {
+    var compact = CompactTextReader(compactForm)
+    try self.init(
+      checked: compact.list { Pattern(from: &$0) } + (try Self.patterns(of: files)))
+  }
+
+  /// All patterns in a text that is read much faster than their files.
+  package var compactForm: String {
+    var compact = CompactText()
+    compact.append(patterns) { $1.write(to: &$0) }
+    return compact.text
   }
 
   /// The catalog with only the named kinds, and all lookalikes; ids that are not known are ignored.
@@ -33,6 +46,21 @@ package struct PatternCatalog: Sendable {
 
   private init(patterns: [Pattern]) {
     self.patterns = patterns
+  }
+
+  private init(checked patterns: [Pattern]) throws(PatternError) {
+    self.patterns = patterns
+    try checkIdentifiers()
+  }
+
+  private static func patterns(
+    of files: [(name: String, text: String)]
+  ) throws(PatternError) -> [Pattern] {
+    var patterns: [Pattern] = []
+    for (name, text) in files {
+      patterns.append(try PatternFile(name: name, text: text).pattern())
+    }
+    return patterns
   }
 
   private func checkIdentifiers() throws(PatternError) {

@@ -1,5 +1,4 @@
 internal import Anchors
-internal import Yams
 
 extension PatternExpression {
   /// Reads the list of expressions under `key`; empty where the key is absent.
@@ -11,13 +10,14 @@ extension PatternExpression {
     return expressions
   }
 
-  private init(_ node: Node, file: String) throws(PatternError) {
+  private init(_ node: YAMLNode, file: String) throws(PatternError) {
     let entry = try YAMLMapping(
       node, file: file, knownKeys: ["notation", "regex", "anchor", "needs", "typical"])
     notation = try entry.string("notation")
     regex = try entry.string("regex")
-    form = AnchorForm(of: regex, isUnicode: regex.isUnicode)
-    line = entry.node("regex")?.mark?.line ?? entry.line
+    isUnicode = regex.isUnicode
+    form = AnchorForm(of: regex, isUnicode: isUnicode)
+    line = entry.node("regex")?.line ?? entry.line
     isTypical = try entry.boolean("typical", default: false)
     switch try entry.optionalString("needs") {
     case nil: needsLabel = false
@@ -31,7 +31,7 @@ extension PatternExpression {
 }
 
 extension Anchor {
-  fileprivate init(_ node: Node, file: String) throws(PatternError) {
+  fileprivate init(_ node: YAMLNode, file: String) throws(PatternError) {
     let entry = try YAMLMapping(
       node, file: file, knownKeys: ["digits", "run", "lead", "endings"])
     guard let lead = Int(try entry.optionalString("lead") ?? "0"), (0...400).contains(lead) else {
@@ -57,5 +57,13 @@ extension Anchor {
       return low...high
     }
     throw entry.error("'run' takes a length such as 9 or 8-9", at: "run")
+  }
+}
+
+extension String {
+  /// Whether the expression speaks of more than ASCII.
+  fileprivate var isUnicode: Bool {
+    !utf8.allSatisfy { $0 < 0x80 } || contains("\\p") || contains("\\P") || contains("\\x{")
+      || contains("\\X") || contains("\\w") || contains("\\W") || contains("[[:")
   }
 }

@@ -1,6 +1,5 @@
 internal import ScanModel
 internal import Validators
-internal import Yams
 
 /// One pattern file as text, read into a pattern; the form is described in CONTRIBUTING.md.
 struct PatternFile {
@@ -14,7 +13,8 @@ struct PatternFile {
 
   /// Throws for what is not YAML, keys not known, values not allowed.
   func pattern() throws(PatternError) -> Pattern {
-    let top = try YAMLMapping(try root(), file: name, knownKeys: Self.keys)
+    let top = try YAMLMapping(
+      try YAMLDocument.root(of: text, file: name), file: name, knownKeys: Self.keys)
     let expressions = try PatternExpression.list(top, key: "expressions")
     let cells = try PatternExpression.list(top, key: "cells")
     if expressions.isEmpty && cells.isEmpty { throw top.error("'expressions' is missing") }
@@ -32,17 +32,6 @@ struct PatternFile {
       confidence: try confidence(top),
       examples: try examples(top),
       counterexamples: try top.strings("counterexamples"))
-  }
-
-  private func root() throws(PatternError) -> Node {
-    do {
-      if let node = try Yams.compose(yaml: text) { return node }
-    } catch let error as YamlError {
-      throw PatternError(file: name, line: error.line, problem: "not valid YAML: \(error.problem)")
-    } catch {
-      throw PatternError(file: name, line: nil, problem: "not valid YAML")
-    }
-    throw PatternError(file: name, line: nil, problem: "the file is empty")
   }
 
   private func description(_ top: YAMLMapping) throws(PatternError) -> KindDescription {
@@ -95,26 +84,5 @@ struct PatternFile {
     }
     guard examples.count >= 2 else { throw top.error("two or more 'examples' are needed") }
     return examples
-  }
-}
-
-extension YamlError {
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: nil
-    }
-  }
-
-  fileprivate var problem: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping: "a key stands twice"
-    default: "it cannot be read"
-    }
   }
 }

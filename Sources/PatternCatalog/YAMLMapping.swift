@@ -1,23 +1,21 @@
-internal import Yams
-
 /// A mapping of a pattern file whose keys are all known; every error names the line.
 struct YAMLMapping {
   let file: String
   let line: Int
-  private let values: [String: Node]
+  private let values: [String: YAMLNode]
 
   /// Throws for a node that is no mapping, and for a key that is not in `knownKeys`.
-  init(_ node: Node, file: String, knownKeys: Set<String>) throws(PatternError) {
-    line = node.mark?.line ?? 1
+  init(_ node: YAMLNode, file: String, knownKeys: Set<String>) throws(PatternError) {
+    line = node.line
     self.file = file
     guard let mapping = node.mapping else {
       throw PatternError(file: file, line: line, problem: "a list of 'key: value' is expected here")
     }
-    var values: [String: Node] = [:]
+    var values: [String: YAMLNode] = [:]
     for (key, value) in mapping {
       guard let name = key.string, knownKeys.contains(name) else {
         throw PatternError(
-          file: file, line: key.mark?.line,
+          file: file, line: key.line,
           problem: "unknown key '\(key.string ?? "?")'; known are "
             + knownKeys.sorted().joined(separator: ", "))
       }
@@ -27,10 +25,10 @@ struct YAMLMapping {
   }
 
   func error(_ problem: String, at key: String? = nil) -> PatternError {
-    PatternError(file: file, line: key.flatMap { values[$0]?.mark?.line } ?? line, problem: problem)
+    PatternError(file: file, line: key.flatMap { values[$0]?.line } ?? line, problem: problem)
   }
 
-  func node(_ key: String) -> Node? { values[key] }
+  func node(_ key: String) -> YAMLNode? { values[key] }
 
   func string(_ key: String) throws(PatternError) -> String {
     guard let text = try optionalString(key) else { throw error("the key '\(key)' is missing") }
@@ -39,10 +37,10 @@ struct YAMLMapping {
 
   func optionalString(_ key: String) throws(PatternError) -> String? {
     guard let node = values[key] else { return nil }
-    guard let scalar = node.scalar, !scalar.string.isEmpty else {
+    guard let text = node.string, !text.isEmpty else {
       throw error("'\(key)' takes one text", at: key)
     }
-    return scalar.string
+    return text
   }
 
   func strings(_ key: String) throws(PatternError) -> [String] {
@@ -50,8 +48,8 @@ struct YAMLMapping {
     guard let sequence = node.sequence else { throw error("'\(key)' takes a list", at: key) }
     var texts: [String] = []
     for item in sequence {
-      guard let text = item.scalar?.string, !text.isEmpty else {
-        throw PatternError(file: file, line: item.mark?.line, problem: "a text is expected here")
+      guard let text = item.string, !text.isEmpty else {
+        throw PatternError(file: file, line: item.line, problem: "a text is expected here")
       }
       texts.append(text)
     }

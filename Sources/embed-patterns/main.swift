@@ -1,16 +1,19 @@
-import Foundation
+internal import PatternCatalog
 
-// Writes one Swift file that holds the named files as raw string literals.
+// Reads and checks the named pattern files and writes them, in their compact form, into a Swift
+// file. A pattern file that cannot be used ends the build with its path and line.
 let arguments = CommandLine.arguments.dropFirst()
-guard let output = arguments.first else {
-  fatalError("usage: embed-patterns OUTPUT FILE…")
+guard let output = arguments.first else { TextFile.fail("usage: embed-patterns OUTPUT FILE…") }
+let files = arguments.dropFirst().map { TextFile(path: $0) }
+do throws(PatternError) {
+  let catalog = try PatternCatalog(files: files.map { (name: $0.name, text: $0.text()) })
+  TextFile(path: output).write(
+    """
+    /// The pattern files of this build in their compact form, ordered by name.
+    package let builtInPatterns = \(SwiftLiteral(catalog.compactForm).source)
+
+    """)
+} catch {
+  let path = files.first { $0.name == error.file }?.path ?? error.file
+  TextFile.fail("\(path):\(error.line ?? 1): error: \(error.problem)")
 }
-var source = "/// The files of `Patterns/`: name and text, ordered by name.\n"
-source += "package let builtInPatternFiles: [(name: String, text: String)] = [\n"
-for file in arguments.dropFirst() {
-  let text = try String(contentsOfFile: file, encoding: .utf8)
-  let name = URL(fileURLWithPath: file).lastPathComponent
-  source += "  (\"\(name)\", ####\"\"\"\n\(text)\n\"\"\"####),\n"
-}
-source += "]\n"
-try source.write(toFile: output, atomically: true, encoding: .utf8)

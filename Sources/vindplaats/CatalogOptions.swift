@@ -18,12 +18,12 @@ struct CatalogOptions: ParsableArguments {
 
   /// The built-in patterns and those of the user.
   func catalog() throws -> PatternCatalog {
-    var files = builtInPatternFiles
+    var files: [(name: String, text: String)] = []
     for directory in directories {
       files += try Self.files(in: TypedText.path(directory))
     }
     do throws(PatternError) {
-      return try PatternCatalog(files: files)
+      return try PatternCatalog(compactForm: builtInPatterns, files: files)
     } catch {
       throw CommandFailure(message: "pattern file \(error)", status: .usage)
     }

@@ -8,7 +8,7 @@ import Testing
 /// The search around anchors must find what a plain pass of every expression finds, whatever the
 /// text and wherever its blocks end.
 @Suite struct AnchoredSearchTests {
-  private static let builtIn = Result { try PatternCatalog(files: builtInPatternFiles) }
+  private static let builtIn = Result { try PatternCatalog(compactForm: builtInPatterns) }
 
   /// Expressions that need a label are left out: without one the search may not even try them.
   @Test(arguments: 0..<24)

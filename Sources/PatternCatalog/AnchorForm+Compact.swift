@@ -1,0 +1,84 @@
+internal import Anchors
+
+// The forms of anchors, written and read as the patterns that they belong to.
+
+extension AnchorForm {
+  func write(to compact: inout CompactText) {
+    compact.append(shapes) { $1.write(to: &$0) }
+    compact.append(beginnings?.pairs ?? []) { $0.append(Int($1)) }
+    compact.append(beginnings?.triples ?? []) { $0.append(Int($1)) }
+    compact.append(beginnings != nil)
+    compact.append(longestByteCount ?? -1)
+    compact.append(keepsOut)
+  }
+
+  init(from compact: inout CompactTextReader) {
+    let shapes = compact.list { AnchorShape(from: &$0) }
+    let pairs = compact.list { UInt16($0.integer()) }
+    let triples = compact.list { UInt32($0.integer()) }
+    let hasBeginnings = compact.boolean()
+    let longest = compact.integer()
+    self.init(
+      shapes: shapes,
+      beginnings: hasBeginnings ? WordBeginnings(pairs: pairs, triples: triples) : nil,
+      longestByteCount: longest < 0 ? nil : longest, keepsOut: compact.boolean())
+  }
+}
+
+extension AnchorShape {
+  fileprivate func write(to compact: inout CompactText) {
+    switch trigger {
+    case .digitRun: compact.append(-1)
+    case .anyDigit: compact.append(-2)
+    case .word: compact.append(-3)
+    case .byte(let byte): compact.append(Int(byte))
+    }
+    compact.append(lead.lowerBound)
+    compact.append(lead.upperBound)
+    for set in behind + ahead + [stretch] { compact.append(set) }
+  }
+
+  fileprivate init(from compact: inout CompactTextReader) {
+    let trigger = Trigger(number: compact.integer())
+    let first = compact.integer()
+    let last = compact.integer()
+    let behind = (0..<Self.behindCount).map { _ in compact.byteSet() }
+    let ahead = (0..<Self.aheadCount).map { _ in compact.byteSet() }
+    self.init(
+      trigger: trigger, lead: first...last, behind: behind, ahead: ahead,
+      stretch: compact.byteSet())
+  }
+}
+
+extension AnchorShape.Trigger {
+  fileprivate init(number: Int) {
+    switch number {
+    case -1: self = .digitRun
+    case -2: self = .anyDigit
+    case -3: self = .word
+    default: self = .byte(UInt8(number))
+    }
+  }
+}
+
+extension CompactText {
+  /// A set that was written before is its number, a new one its number and its bits.
+  fileprivate mutating func append(_ set: ByteSet) {
+    let (number, isNew) = self.number(of: set)
+    append(number)
+    guard isNew else { return }
+    for word in 0..<4 { append(Int(bitPattern: UInt(set.low[word]))) }
+    append(set.hasEdge)
+  }
+}
+
+extension CompactTextReader {
+  fileprivate mutating func byteSet() -> ByteSet {
+    let number = integer()
+    if number < sets.count { return sets[number] }
+    var low = SIMD4<UInt64>.zero
+    for word in 0..<4 { low[word] = UInt64(UInt(bitPattern: integer())) }
+    sets.append(ByteSet(low, hasEdge: boolean()))
+    return sets[number]
+  }
+}

@@ -1,0 +1,63 @@
+internal import Anchors
+
+/// Takes the values of a `CompactText` in the order in which they were appended.
+///
+/// The text is our own: what does not fit its form is a bug and ends the process.
+struct CompactTextReader {
+  private let text: String
+  /// Where the next value begins, and its distance from the start in bytes.
+  private var position: String.Index
+  private var offset = 0
+  /// The sets of bytes that were read, by number.
+  var sets: [ByteSet] = []
+
+  private static let mark = UInt8(ascii: CompactText.mark)
+
+  init(_ text: String) {
+    self.text = text
+    position = text.startIndex
+  }
+
+  mutating func string() -> String {
+    let bytes = text.utf8.span
+    let start = offset
+    while bytes[offset] != Self.mark { offset += 1 }
+    let end = text.utf8.index(position, offsetBy: offset - start)
+    offset += 1
+    defer { position = text.utf8.index(after: end) }
+    return String(text[position..<end])
+  }
+
+  mutating func integer() -> Int {
+    let bytes = text.utf8.span
+    let start = offset
+    let isNegative = bytes[offset] == UInt8(ascii: "-")
+    if isNegative { offset += 1 }
+    var value = 0
+    while bytes[offset] != Self.mark {
+      // The lowest number has no positive counterpart: it is gathered below zero.
+      value = value &* 10 &- Int(bytes[offset] &- 0x30)
+      offset += 1
+    }
+    offset += 1
+    position = text.utf8.index(position, offsetBy: offset - start)
+    return isNegative ? value : 0 &- value
+  }
+
+  mutating func fraction() -> Double { number(Double.init) }
+
+  mutating func boolean() -> Bool { integer() == 1 }
+
+  mutating func strings() -> [String] { list { $0.string() } }
+
+  mutating func list<Item>(_ item: (inout CompactTextReader) -> Item) -> [Item] {
+    (0..<integer()).map { _ in item(&self) }
+  }
+
+  private mutating func number<Number>(_ read: (String) -> Number?) -> Number {
+    guard let number = read(string()) else {
+      preconditionFailure("the compact form of the patterns holds no number where one belongs")
+    }
+    return number
+  }
+}
