@@ -62,6 +62,9 @@ package struct ByteSet: Hashable, Sendable {
     ByteSet(low & other.low, hasEdge: hasEdge && other.hasEdge)
   }
 
+  /// Whether the two have a byte in common.
+  package func intersects(_ other: ByteSet) -> Bool { low & other.low != .zero }
+
   func isSubset(of other: ByteSet) -> Bool {
     low & ~other.low == .zero && (!hasEdge || other.hasEdge)
   }

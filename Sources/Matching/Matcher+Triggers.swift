@@ -31,8 +31,7 @@ extension Matcher {
     let place = position - region.offset
     if byte.isDigit {
       if place == 0 || !region.subject[place - 1].isDigit {
-        attempt(digitRuns, at: place, in: region, starts)
-        attemptDeclared(at: place, in: region, starts)
+        attemptRun(at: place, in: region, starts)
       }
       if patterns.classes.hasAnyDigits { attempt(anyDigits, at: place, in: region, starts) }
       return
@@ -45,24 +44,44 @@ extension Matcher {
   private mutating func attempt(
     _ filter: AnchorFilter, at place: Int, in region: Region, _ starts: ClosedRange<Int>
   ) {
-    for group in 0..<filter.plainGroups {
+    for group in 0..<filter.plainGroups + filter.labelGroups {
       let mask = filter.possible(group, at: place, in: region.subject)
-      guard !mask.isZero else { continue }
-      mask.forEachBit { bit in
-        run(filter.variants[group * AnchorFilter.groupCount + bit], at: place, in: region, starts)
-      }
+      if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
     }
-    for group in filter.plainGroups..<filter.plainGroups + filter.labelGroups {
-      let mask = filter.possible(group, at: place, in: region.subject)
-      guard !mask.isZero else { continue }
-      mask.forEachBit { bit in
-        let variant = filter.variants[group * AnchorFilter.groupCount + bit]
-        let pattern = runners[variant.expression].patternIndex
-        if !variant.isLabelledBefore
-          || mayHaveLabel(pattern, at: place, in: region, longest: variant.longest)
-        {
-          run(variant, at: place, in: region, starts)
-        }
+  }
+
+  /// Runs the expressions that a run of digits and the bytes around it leave possible.
+  private mutating func attemptRun(
+    at place: Int, in region: Region, _ starts: ClosedRange<Int>
+  ) {
+    let subject = region.subject
+    var end = place + 1
+    while end < subject.count, subject[end].isDigit, end - place < AnchorPlan.longestRun {
+      end += 1
+    }
+    let filter = digitRuns
+    for group in 0..<filter.plainGroups + filter.labelGroups {
+      let mask = filter.possible(group, atRun: place, length: end - place, in: subject)
+      if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
+    }
+    if !plan.declaredRanges[end - place].isEmpty {
+      attemptDeclared(at: place, runLength: end - place, in: region, starts)
+    }
+  }
+
+  private mutating func run(
+    _ mask: AnchorFilter.Mask, of group: Int, _ filter: AnchorFilter, at place: Int,
+    in region: Region, _ starts: ClosedRange<Int>
+  ) {
+    let needLabels = group >= filter.plainGroups
+    mask.forEachBit { bit in
+      let variant = filter.variants + (group * AnchorFilter.groupCount + bit)
+      if !needLabels || !variant.pointee.isLabelledBefore
+        || mayHaveLabel(
+          runners[variant.pointee.expression].patternIndex, at: place, in: region,
+          longest: variant.pointee.longest)
+      {
+        run(variant.pointee, at: place, in: region, starts)
       }
     }
   }
@@ -85,14 +104,8 @@ extension Matcher {
 
   /// Runs the expressions whose pattern files promise digits.
   private mutating func attemptDeclared(
-    at place: Int, in region: Region, _ starts: ClosedRange<Int>
+    at place: Int, runLength length: Int, in region: Region, _ starts: ClosedRange<Int>
   ) {
-    var length = 1
-    while length < AnchorPlan.longestRun, place + length < region.subject.count,
-      region.subject[place + length].isDigit
-    {
-      length += 1
-    }
     for number in plan.declaredRanges[length] {
       let declared = plan.declared[number]
       if let endings = declared.endings, !endings.stand(before: place, in: region.subject) {

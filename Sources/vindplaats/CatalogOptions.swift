@@ -29,10 +29,12 @@ struct CatalogOptions: ParsableArguments {
     }
   }
 
-  /// The expressions of a catalog, ready to run.
-  static func compiled(_ catalog: PatternCatalog) throws -> CompiledPatterns {
+  /// The expressions of a catalog, ready to run; those of a user are compiled at once, so that what
+  /// does not compile is told.
+  func compiled(_ catalog: PatternCatalog) throws -> CompiledPatterns {
     do throws(PatternError) {
-      return try CompiledPatterns(catalog)
+      return try CompiledPatterns(
+        catalog, compiling: directories.isEmpty ? .whenNeeded : .atOnce)
     } catch {
       throw CommandFailure(message: "pattern file \(error)", status: .usage)
     }

@@ -44,7 +44,7 @@ struct PatternsShowCommand: ParsableCommand {
         message: "no kind is called '\(id)'; 'vindplaats patterns list' names them",
         status: .usage)
     }
-    let compiled = try CatalogOptions.compiled(catalog)
+    let compiled = try catalogOptions.compiled(catalog)
     try StandardOutput.print(PatternCard(number, of: compiled).text)
   }
 }
@@ -57,7 +57,7 @@ struct PatternsTestCommand: ParsableCommand {
   @OptionGroup var catalogOptions: CatalogOptions
 
   func run() throws {
-    let compiled = try CatalogOptions.compiled(try catalogOptions.catalog())
+    let compiled = try catalogOptions.compiled(try catalogOptions.catalog())
     var test = PatternSelfTest(compiled)
     var exampleCount = 0
     var lines: [String] = []

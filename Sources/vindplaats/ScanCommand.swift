@@ -47,7 +47,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let patterns = try CatalogOptions.compiled(try chosenCatalog())
+    let patterns = try catalogOptions.compiled(try chosenCatalog())
     let roots = try existingRoots()
     let style = reporting.style
     if style.revealsValues {

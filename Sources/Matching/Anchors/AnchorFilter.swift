@@ -37,8 +37,10 @@ struct AnchorFilter {
   let labelGroups: Int
   /// By group, place and symbol.
   private let rows: UnsafePointer<Mask>
+  /// For triggers that are runs of digits.
+  private let runs: RunTable?
 
-  init(_ shapes: [(variant: Variant, shape: AnchorShape)]) {
+  init(_ shapes: [(variant: Variant, shape: AnchorShape)], areRuns: Bool = false) {
     // Of one expression, matches that begin earlier are sought first.
     let sorted = shapes.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
     let plain = sorted.filter { !$0.variant.needsLabel }
@@ -50,11 +52,13 @@ struct AnchorFilter {
       capacity: groups * Self.places * Self.symbolCount)
     rows.initialize(repeating: .zero, count: groups * Self.places * Self.symbolCount)
     let variants = UnsafeMutablePointer<Variant>.allocate(capacity: groups * Self.groupCount)
+    var shapesOfGroup = [[AnchorShape]](repeating: [], count: groups)
     for (list, firstGroup) in [(plain, 0), (labelled, plainGroups)] {
       for (number, entry) in list.enumerated() {
         let group = firstGroup + number / Self.groupCount
         let bit = number % Self.groupCount
         variants[group * Self.groupCount + bit] = entry.variant
+        shapesOfGroup[group].append(entry.shape)
         let sets = entry.shape.behind.reversed() + entry.shape.ahead
         for (place, set) in sets.enumerated() {
           let row = rows + (group * Self.places + place) * Self.symbolCount
@@ -65,12 +69,14 @@ struct AnchorFilter {
     }
     self.variants = UnsafePointer(variants)
     self.rows = UnsafePointer(rows)
+    runs = areRuns ? RunTable(groups: shapesOfGroup) : nil
   }
 
   /// Gives the memory back; the filter must not be used again.
   func free() {
     variants.deallocate()
     rows.deallocate()
+    runs?.free()
   }
 
   /// The variants of `group` that the bytes around `position` leave possible.
@@ -78,20 +84,44 @@ struct AnchorFilter {
   func possible(
     _ group: Int, at position: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Mask {
-    let bytes = text.baseAddress.unsafelyUnwrapped
     let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
-    var mask = middle[Int(bytes[position])]
+    let mask = middle[Int(text[position])]
+    return narrowed(mask, middle, at: position, in: text)
+  }
+
+  /// The variants of `group` that a run of `length` digits at `position`, and the bytes around it,
+  /// leave possible.
+  @inline(__always)
+  func possible(
+    _ group: Int, atRun position: Int, length: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Mask {
+    let end = position &+ length
+    let mask = runs.unsafelyUnwrapped.possible(
+      group, length: length, after: position > 0 ? Int(text[position &- 1]) : Self.edge,
+      before: end < text.count ? Int(text[end]) : Self.edge)
+    if mask.isZero { return mask }
+    let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
+    return narrowed(mask, middle, at: position, in: text)
+  }
+
+  /// Of the variants in `mask`, those that each byte around `position` leaves possible.
+  @inline(__always)
+  private func narrowed(
+    _ mask: Mask, _ middle: UnsafePointer<Mask>, at position: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> Mask {
+    var mask = mask
     var place = 1
     while place <= AnchorShape.behindCount {
-      let symbol = position >= place ? Int(bytes[position &- place]) : Self.edge
+      let symbol = position >= place ? Int(text[position &- place]) : Self.edge
       mask &= (middle - place &* Self.symbolCount)[symbol]
       if mask.isZero { return mask }
       place &+= 1
     }
-    place = 1
+    place = 0
     while place < AnchorShape.aheadCount {
       let index = position &+ place
-      let symbol = index < text.count ? Int(bytes[index]) : Self.edge
+      let symbol = index < text.count ? Int(text[index]) : Self.edge
       mask &= (middle + place &* Self.symbolCount)[symbol]
       if mask.isZero || symbol == Self.edge { return mask }
       place &+= 1

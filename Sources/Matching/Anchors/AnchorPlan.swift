@@ -109,7 +109,7 @@ package final class AnchorPlan: Sendable {
     self.ownPass = ownPass
     self.prefixes = prefixes
     self.longestLead = longestLead
-    digitRuns = AnchorFilter(shapes[.digitRun] ?? [])
+    digitRuns = AnchorFilter(shapes[.digitRun] ?? [], areRuns: true)
     anyDigits = AnchorFilter(shapes[.anyDigit] ?? [])
     words = AnchorFilter(shapes[.word] ?? [])
     var marks = ByteSet.none

@@ -7,10 +7,24 @@ struct LabelSet {
   private var isFull = false
   private var word: [UInt8] = []
 
+  /// Words that were put in before, by a part of their bytes, and their patterns.
+  private var known: [KnownWord]
+  private var knownPatterns: [UInt64]
+
   private static let longestWord = 64
+  private static let knownCount = 1024
+
+  private struct KnownWord {
+    var key = WordKey()
+    var isFull = false
+    var isSuffix = false
+    var hasPatterns = false
+  }
 
   init(_ words: LabelWords) {
     self.words = words
+    known = Array(repeating: KnownWord(), count: Self.knownCount)
+    knownPatterns = Array(repeating: 0, count: Self.knownCount * words.setWords)
     patterns = Array(repeating: 0, count: words.setWords)
     word.reserveCapacity(Self.longestWord)
   }
@@ -33,7 +47,35 @@ struct LabelSet {
   /// Puts in a word of letters, or of digits; returns whether it is a suffix of labels.
   @discardableResult
   mutating func insert(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard range.count <= Self.longestWord, !isFull else {
+    guard !isFull else { return false }
+    guard let key = WordKey(range, of: text) else { return insertUnknown(range, of: text) }
+    let slot = key.slot & (Self.knownCount - 1)
+    if known[slot].key == key {
+      let word = known[slot]
+      isFull = word.isFull
+      if word.hasPatterns {
+        for index in patterns.indices {
+          patterns[index] |= knownPatterns[slot * patterns.count + index]
+        }
+      }
+      return word.isSuffix
+    }
+    let before = patterns
+    for index in patterns.indices { patterns[index] = 0 }
+    let isSuffix = insertUnknown(range, of: text)
+    known[slot] = KnownWord(
+      key: key, isFull: isFull, isSuffix: isSuffix, hasPatterns: patterns.contains { $0 != 0 })
+    for index in patterns.indices {
+      knownPatterns[slot * patterns.count + index] = patterns[index]
+      patterns[index] |= before[index]
+    }
+    return isSuffix
+  }
+
+  private mutating func insertUnknown(
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard range.count <= Self.longestWord else {
       isFull = true
       return false
     }
