@@ -7,11 +7,13 @@ struct AnchorDerivation {
   /// Matches begin at most so many bytes before a trigger whose place in them is known exactly.
   private static let exactLead = 16
   /// And so many before others.
-  private static let longestLead = 80
+  private static let longestLead = 256
+  /// A word that begins in more ways than this is no rare sight.
+  private static let mostBeginnings = 100
   /// Bytes that are worth stopping at, the rarest first.
-  private static let rareBytes: [UInt8] = [
+  private static let rareBytes: [Unicode.Scalar] = [
     "@", "<", "^", "|", "~", "{", "[", "#", "*", "=", "_", ";", ":", "-", "/", "(",
-  ].map { (scalar: Unicode.Scalar) in UInt8(ascii: scalar) }
+  ]
 
   init(_ automata: [ExpressionAutomaton]) {
     self.automata = automata
@@ -23,15 +25,13 @@ struct AnchorDerivation {
     if let shapes = digitShapes() { return shapes }
     let front = AutomatonFront(startOf: automata)
     guard !front.canEnd else { return nil }
-    for byte in Self.rareBytes {
-      if let shapes = exactShapes(at: ByteSet(byte), trigger: { _ in .byte(byte) }) {
-        return shapes
-      }
-    }
-    for byte in Self.rareBytes.prefix(2) {
-      if let shape = loosely(at: ByteSet(byte), trigger: .byte(byte)) { return [shape] }
-    }
-    return wordShape().map { [$0] }
+    if let shapes = exactShapes(atOneOf: Self.rareBytes) { return shapes }
+    if let shape = loosely(atOneOf: ["@", "<"]) { return [shape] }
+    let word = wordShape()
+    if let word, WordBeginnings(automata).pairs.count <= Self.mostBeginnings { return [word] }
+    if let shapes = exactShapes(atOneOf: [".", ","]) { return shapes }
+    if let shape = loosely(atOneOf: [",", "."]) { return [shape] }
+    return word.map { [$0] }
   }
 
   private func digitShapes() -> [AnchorShape]? {
@@ -39,6 +39,22 @@ struct AnchorDerivation {
     return exactShapes(at: .digits) { lead in
       lead == 0 && mayFollowDigit ? .anyDigit : .digitRun
     }
+  }
+
+  private func exactShapes(atOneOf bytes: [Unicode.Scalar]) -> [AnchorShape]? {
+    for byte in bytes.map({ UInt8(ascii: $0) }) {
+      if let shapes = exactShapes(at: ByteSet(byte), trigger: { _ in .byte(byte) }) {
+        return shapes
+      }
+    }
+    return nil
+  }
+
+  private func loosely(atOneOf bytes: [Unicode.Scalar]) -> AnchorShape? {
+    for byte in bytes.map({ UInt8(ascii: $0) }) {
+      if let shape = loosely(at: ByteSet(byte), trigger: .byte(byte)) { return shape }
+    }
+    return nil
   }
 
   /// A shape for every number of bytes that a match can have before its first byte of `set`; nil
@@ -57,7 +73,8 @@ struct AnchorDerivation {
         shapes.append(
           AnchorShape(
             trigger: trigger(lead), lead: lead...lead, behind: behind(passed),
-            ahead: ahead(front, at: set), stretch: .none))
+            ahead: ahead(front, at: set), stretch: .none, first: passed.first ?? .all,
+            before: before))
       }
       let others = here.intersection(set.otherBytes)
       passed.append(others)
@@ -88,7 +105,7 @@ struct AnchorDerivation {
         let nearest = firstLead == 0 ? stretch.union(before) : stretch
         return AnchorShape(
           trigger: trigger, lead: firstLead...lead, behind: [nearest, .all, .all], ahead: ahead,
-          stretch: stretch)
+          stretch: stretch, first: .all, before: .all)
       }
       stretch = stretch.union(others)
       front.advance(over: set.otherBytes)
@@ -105,7 +122,8 @@ struct AnchorDerivation {
       !ahead[1].hasEdge
     else { return nil }
     return AnchorShape(
-      trigger: .word, lead: 0...0, behind: behind([]), ahead: ahead, stretch: .none)
+      trigger: .word, lead: 0...0, behind: behind([]), ahead: ahead, stretch: .none, first: .all,
+      before: .all)
   }
 
   /// The sets of the last places passed, the nearest first; before the match, what it allows there.

@@ -27,15 +27,20 @@ package struct AnchorShape: Hashable, Sendable {
   package let ahead: [ByteSet]
   /// The bytes of which the match up to the trigger is made.
   package let stretch: ByteSet
+  /// Where the lead is exact: the bytes with which a match can begin, and those before it.
+  package let first: ByteSet
+  package let before: ByteSet
 
   package init(
     trigger: Trigger, lead: ClosedRange<Int>, behind: [ByteSet], ahead: [ByteSet],
-    stretch: ByteSet
+    stretch: ByteSet, first: ByteSet, before: ByteSet
   ) {
     self.trigger = trigger
     self.lead = lead
     self.behind = behind
     self.ahead = ahead
     self.stretch = stretch
+    self.first = first
+    self.before = before
   }
 }

@@ -60,7 +60,7 @@ static inline uint64_t words_of(
 #define CLASSIFY(name, attribute, masks_of)                                                        \
   attribute static void name(                                                                      \
     const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,                \
-    uint64_t *marks, uint64_t *words) {                                                            \
+    uint64_t *marks, uint64_t *words, uint64_t *openings) {                                        \
     carry state = {0};                                                                             \
     for (size_t start = 0, word = 0; start < count; start += 64, word++) {                         \
       uint8_t padded[64];                                                                          \
@@ -75,6 +75,7 @@ static inline uint64_t words_of(
       masks_of(here, classes, &masks);                                                             \
       digits[word] = masks.digits;                                                                 \
       marks[word] = masks.marks;                                                                   \
+      openings[word] = masks.openings;                                                             \
       words[word] =                                                                                \
         classes->has_words ? words_of(&masks, &state, text + start, left, classes) : 0;            \
     }                                                                                              \
@@ -91,12 +92,12 @@ CLASSIFY(
 
 void vp_classify(
   vp_path path, const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,
-  uint64_t *marks, uint64_t *words) {
+  uint64_t *marks, uint64_t *words, uint64_t *openings) {
   switch (path) {
 #if defined(__x86_64__)
-    case vp_path_avx2: classify_avx2(text, count, classes, digits, marks, words); return;
-    case vp_path_avx512: classify_avx512(text, count, classes, digits, marks, words); return;
+    case vp_path_avx2: classify_avx2(text, count, classes, digits, marks, words, openings); return;
+    case vp_path_avx512: classify_avx512(text, count, classes, digits, marks, words, openings); return;
 #endif
-    default: classify_portable(text, count, classes, digits, marks, words);
+    default: classify_portable(text, count, classes, digits, marks, words, openings);
   }
 }

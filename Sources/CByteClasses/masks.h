@@ -6,7 +6,7 @@
 #include "byte_classes.h"
 
 typedef struct {
-  uint64_t digits, marks;
+  uint64_t digits, marks, openings;
   // ASCII letters, and first bytes (0xC0 and above) of other characters.
   uint64_t letters, leads;
   // ASCII bytes of the sets `first` and `second`; `second` with all bytes above ASCII.
@@ -25,6 +25,7 @@ static inline void vp_masks_portable(
     uint64_t bit = (uint64_t)1 << index;
     if ((uint8_t)(byte - '0') < 10) all.digits |= bit;
     if (in_set(&classes->marks, byte)) all.marks |= bit;
+    if (in_set(&classes->openings, byte)) all.openings |= bit;
     if ((uint8_t)((byte | 0x20) - 'a') < 26) all.letters |= bit;
     if (byte >= 0xC0) all.leads |= bit;
     if (in_set(&classes->first, byte)) all.first |= bit;
@@ -63,6 +64,7 @@ VP_AVX2 void half_masks_avx2(const uint8_t *text, const vp_classes *classes, uin
   __m256i is_digit = _mm256_cmpeq_epi8(_mm256_min_epu8(digit, _mm256_set1_epi8(9)), digit);
   out[0] = (uint32_t)_mm256_movemask_epi8(is_digit);
   out[1] = ~(uint32_t)_mm256_movemask_epi8(in_set_avx2(&classes->marks, low, bits));
+  out[6] = ~(uint32_t)_mm256_movemask_epi8(in_set_avx2(&classes->openings, low, bits));
   if (!classes->has_words) return;
   __m256i letter = _mm256_sub_epi8(
     _mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), _mm256_set1_epi8('a'));
@@ -75,11 +77,12 @@ VP_AVX2 void half_masks_avx2(const uint8_t *text, const vp_classes *classes, uin
 }
 
 VP_AVX2 void vp_masks_avx2(const uint8_t *text, const vp_classes *classes, vp_masks *masks) {
-  uint32_t a[6], b[6];
+  uint32_t a[7], b[7];
   half_masks_avx2(text, classes, a);
   half_masks_avx2(text + 32, classes, b);
   masks->digits = joined(a[0], b[0]);
   masks->marks = joined(a[1], b[1]);
+  masks->openings = joined(a[6], b[6]);
   if (!classes->has_words) return;
   masks->letters = joined(a[2], b[2]);
   masks->leads = joined(a[3], b[3]);
@@ -104,6 +107,7 @@ VP_AVX512 void vp_masks_avx512(const uint8_t *text, const vp_classes *classes, v
   masks->digits = _mm512_cmplt_epu8_mask(
     _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
   masks->marks = in_set_avx512(&classes->marks, low, bits);
+  masks->openings = in_set_avx512(&classes->openings, low, bits);
   if (!classes->has_words) return;
   masks->letters = _mm512_cmplt_epu8_mask(
     _mm512_sub_epi8(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20)), _mm512_set1_epi8('a')),

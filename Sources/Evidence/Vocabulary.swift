@@ -18,6 +18,8 @@ package final class Vocabulary: Sendable {
   private let meaningWords: Int
   /// By state and symbol, the next state.
   nonisolated(unsafe) private let transitions: UnsafeMutablePointer<Int32>
+  /// The same in half the memory; nil where there are too many states.
+  nonisolated(unsafe) private let shortTransitions: UnsafeMutablePointer<UInt16>?
   /// By state, the number of the longest word that ends there, or -1.
   nonisolated(unsafe) private let wordEnding: UnsafeMutablePointer<Int32>
   /// By state, the next state on the way of failure at which a word ends, or 0.
@@ -82,7 +84,9 @@ package final class Vocabulary: Sendable {
         })
     }
     let automaton = builder.automaton()
-    transitions = .copy(of: automaton.transitions)
+    let fits = automaton.wordEnding.count <= Int(UInt16.max)
+    transitions = .copy(of: fits ? [] : automaton.transitions)
+    shortTransitions = fits ? .copy(of: automaton.transitions.map { UInt16($0) }) : nil
     wordEnding = .copy(of: automaton.wordEnding)
     nextEnding = .copy(of: automaton.nextEnding)
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
@@ -105,6 +109,7 @@ package final class Vocabulary: Sendable {
     facts.deallocate()
     meanings.deallocate()
     transitions.deallocate()
+    shortTransitions?.deallocate()
     wordEnding.deallocate()
     nextEnding.deallocate()
     symbols.deallocate()
@@ -128,7 +133,19 @@ package final class Vocabulary: Sendable {
   func forEachOccurrence(
     in folded: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ end: Int) -> Void
   ) {
-    let transitions = transitions
+    if let shortTransitions {
+      forEachOccurrence(in: folded, shortTransitions, body)
+    } else {
+      forEachOccurrence(in: folded, transitions, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachOccurrence(
+    in folded: UnsafeBufferPointer<UInt8>,
+    _ transitions: UnsafeMutablePointer<some FixedWidthInteger>,
+    _ body: (_ word: Int, _ end: Int) -> Void
+  ) {
     let wordEnding = wordEnding
     let nextEnding = nextEnding
     let symbols = symbols
@@ -137,10 +154,10 @@ package final class Vocabulary: Sendable {
     while index < folded.count {
       let symbol = Int(symbols[Int(folded[index])])
       index &+= 1
-      state = Int(transitions[state &* Self.symbolCount &+ symbol])
-      var ending = state
+      state = Int(truncatingIfNeeded: transitions[state &* Self.symbolCount &+ symbol])
+      var ending = wordEnding[state] >= 0 ? state : Int(nextEnding[state])
       while ending != 0 {
-        if wordEnding[ending] >= 0 { body(Int(wordEnding[ending]), index) }
+        body(Int(wordEnding[ending]), index)
         ending = Int(nextEnding[ending])
       }
     }

@@ -87,13 +87,17 @@ extension Matcher {
   }
 
   private mutating func run(
-    _ variant: AnchorFilter.Variant, at place: Int, in region: Region,
+    _ variant: borrowing AnchorFilter.Variant, at place: Int, in region: Region,
     _ starts: ClosedRange<Int>
   ) {
     let last = min(place - variant.lead.lowerBound, starts.upperBound)
     var first = max(place - variant.lead.upperBound, starts.lowerBound)
     guard first <= last else { return }
-    if variant.lead.count > 1 {
+    if variant.lead.count == 1 {
+      guard variant.first.contains(region.subject[first]),
+        first > 0 ? variant.before.contains(region.subject[first - 1]) : variant.before.hasEdge
+      else { return }
+    } else {
       var reached = place
       while reached > first, variant.stretch.contains(region.subject[reached - 1]) { reached -= 1 }
       first = reached
@@ -106,10 +110,16 @@ extension Matcher {
   private mutating func attemptDeclared(
     at place: Int, runLength length: Int, in region: Region, _ starts: ClosedRange<Int>
   ) {
+    var asked: UnsafeMutablePointer<UInt64>?
+    var stand = false
     for number in plan.declaredRanges[length] {
       let declared = plan.declared[number]
-      if let endings = declared.endings, !endings.stand(before: place, in: region.subject) {
-        continue
+      if let endings = declared.endings {
+        if asked != endings.bits {
+          asked = endings.bits
+          stand = endings.stand(before: place, in: region.subject)
+        }
+        guard stand else { continue }
       }
       let cluster = DigitCluster(at: place, in: region.subject, end: region.subject.count)
       guard declared.digitCount <= cluster.digitCount else { continue }
@@ -142,7 +152,7 @@ extension Matcher {
     if region.countsOnlyNamed { return false }
     return reach.mayHaveLabel(
       pattern, around: region.offset + place, longest: longest, isTree: region.form == .tree,
-      in: region.block)
+      in: region.block, triggers)
   }
 }
 

@@ -35,7 +35,7 @@ extension AnchorShape {
     }
     compact.append(lead.lowerBound)
     compact.append(lead.upperBound)
-    for set in behind + ahead + [stretch] { compact.append(set) }
+    for set in behind + ahead + [stretch, first, before] { compact.append(set) }
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
@@ -46,7 +46,7 @@ extension AnchorShape {
     let ahead = (0..<Self.aheadCount).map { _ in compact.byteSet() }
     self.init(
       trigger: trigger, lead: first...last, behind: behind, ahead: ahead,
-      stretch: compact.byteSet())
+      stretch: compact.byteSet(), first: compact.byteSet(), before: compact.byteSet())
   }
 }
 

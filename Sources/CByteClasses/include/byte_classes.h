@@ -15,9 +15,10 @@ typedef struct {
   uint8_t low[16];
 } vp_ascii_set;
 
-// What is looked for besides digits.
+// What is looked for besides digits: two sets of bytes, and words.
 typedef struct {
   vp_ascii_set marks;
+  vp_ascii_set openings;
   // Words: an ASCII letter, an apostrophe or the first byte of another character, with no ASCII
   // letter before it, whose first and second byte are in these sets (bytes above ASCII always
   // are), and that `pairs` or `triples` knows.
@@ -47,6 +48,6 @@ static inline uint32_t vp_triple_hash(uint8_t first, uint8_t second, uint8_t thi
 
 void vp_classify(
   vp_path path, const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,
-  uint64_t *marks, uint64_t *words);
+  uint64_t *marks, uint64_t *words, uint64_t *openings);
 
 #endif

@@ -15,6 +15,9 @@ struct AnchorFilter {
     /// The bytes that can lie between the start of a match and the trigger, where the lead is not
     /// exact.
     let stretch: ByteSet
+    /// Where the lead is exact: the bytes with which a match can begin, and those before it.
+    let first: ByteSet
+    let before: ByteSet
     /// Whether what the text before it says of labels holds for its matches.
     let isLabelledBefore: Bool
     /// The most bytes of a match.
@@ -85,8 +88,7 @@ struct AnchorFilter {
     _ group: Int, at position: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Mask {
     let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
-    let mask = middle[Int(text[position])]
-    return narrowed(mask, middle, at: position, in: text)
+    return narrowed(middle[Int(text[position])], middle, at: position, from: 1, in: text)
   }
 
   /// The variants of `group` that a run of `length` digits at `position`, and the bytes around it,
@@ -101,17 +103,27 @@ struct AnchorFilter {
       before: end < text.count ? Int(text[end]) : Self.edge)
     if mask.isZero { return mask }
     let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
-    return narrowed(mask, middle, at: position, in: text)
+    return narrowed(mask, middle, at: position, from: length, in: text)
   }
 
-  /// Of the variants in `mask`, those that each byte around `position` leaves possible.
+  /// Of the variants in `mask`, those that each byte around `position` leaves possible; the bytes
+  /// from place `first` on, of which least is known, are asked first.
   @inline(__always)
   private func narrowed(
-    _ mask: Mask, _ middle: UnsafePointer<Mask>, at position: Int,
+    _ mask: Mask, _ middle: UnsafePointer<Mask>, at position: Int, from first: Int,
     in text: UnsafeBufferPointer<UInt8>
   ) -> Mask {
     var mask = mask
-    var place = 1
+    var place = first
+    while place < AnchorShape.aheadCount {
+      let index = position &+ place
+      let symbol = index < text.count ? Int(text[index]) : Self.edge
+      mask &= (middle + place &* Self.symbolCount)[symbol]
+      if mask.isZero { return mask }
+      if symbol == Self.edge { break }
+      place &+= 1
+    }
+    place = 1
     while place <= AnchorShape.behindCount {
       let symbol = position >= place ? Int(text[position &- place]) : Self.edge
       mask &= (middle - place &* Self.symbolCount)[symbol]
@@ -119,11 +131,8 @@ struct AnchorFilter {
       place &+= 1
     }
     place = 0
-    while place < AnchorShape.aheadCount {
-      let index = position &+ place
-      let symbol = index < text.count ? Int(text[index]) : Self.edge
-      mask &= (middle + place &* Self.symbolCount)[symbol]
-      if mask.isZero || symbol == Self.edge { return mask }
+    while place < min(first, AnchorShape.aheadCount) {
+      mask &= (middle + place &* Self.symbolCount)[Int(text[position &+ place])]
       place &+= 1
     }
     return mask

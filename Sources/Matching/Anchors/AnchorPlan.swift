@@ -56,7 +56,7 @@ package final class AnchorPlan: Sendable {
     var shapes: [AnchorShape.Trigger: [(variant: AnchorFilter.Variant, shape: AnchorShape)]] = [:]
     var ways: [Way] = []
     var declared = [[Declared]](repeating: [], count: Self.longestRun + 1)
-    var endings: [WordEndings] = []
+    var endings: [[String]: WordEndings] = [:]
     var ownPass: [Int] = []
     var isExact = [Bool](repeating: false, count: expressionCount)
     var prefixes = WordPrefixes()
@@ -71,7 +71,7 @@ package final class AnchorPlan: Sendable {
           longestLead = max(longestLead, shape.lead.upperBound)
           let variant = AnchorFilter.Variant(
             expression: entry.number, lead: shape.lead, needsLabel: entry.needsLabel,
-            stretch: shape.stretch,
+            stretch: shape.stretch, first: shape.first, before: shape.before,
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
             longest: entry.longest)
           shapes[shape.trigger, default: []].append((variant, shape))
@@ -80,8 +80,12 @@ package final class AnchorPlan: Sendable {
       } else if let anchor = entry.anchor {
         ways.append(.declared)
         longestLead = max(longestLead, anchor.lead)
-        let words = anchor.endings.isEmpty ? nil : WordEndings(anchor.endings)
-        if let words { endings.append(words) }
+        var words: WordEndings?
+        if !anchor.endings.isEmpty {
+          let known = endings[anchor.endings] ?? WordEndings(anchor.endings)
+          endings[anchor.endings] = known
+          words = known
+        }
         let expression = Declared(
           expression: entry.number, digitCount: anchor.digitCount, lead: anchor.lead,
           needsLabel: entry.needsLabel, endings: words, longest: entry.longest)
@@ -104,7 +108,7 @@ package final class AnchorPlan: Sendable {
     for (place, anchor) in declared.joined().enumerated() {
       (self.declared + place).initialize(to: anchor)
     }
-    self.endings = endings
+    self.endings = Array(endings.values)
     self.isExact = isExact
     self.ownPass = ownPass
     self.prefixes = prefixes

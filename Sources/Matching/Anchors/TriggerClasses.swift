@@ -51,6 +51,9 @@ final class TriggerClasses: Sendable {
     classes.pointee.triples = UnsafePointer(tables + words.pairs.count)
     classes.pointee.has_words = words.isEmpty ? 0 : 1
     classes.pointee.marks.insert(plan.marks)
+    for mark: Unicode.Scalar in ["(", "[", "^", "\t"] {
+      classes.pointee.openings.insert(ByteSet(UInt8(ascii: mark)))
+    }
     classes.pointee.first.insert(words.first)
     classes.pointee.second.insert(words.second)
   }
@@ -63,9 +66,10 @@ final class TriggerClasses: Sendable {
   /// Fills the masks of `text`, a bit for each byte.
   func classify(
     _ text: UnsafeBufferPointer<UInt8>, digits: UnsafeMutablePointer<UInt64>,
-    marks: UnsafeMutablePointer<UInt64>, words: UnsafeMutablePointer<UInt64>
+    marks: UnsafeMutablePointer<UInt64>, words: UnsafeMutablePointer<UInt64>,
+    openings: UnsafeMutablePointer<UInt64>
   ) {
-    vp_classify(path, text.baseAddress, text.count, classes, digits, marks, words)
+    vp_classify(path, text.baseAddress, text.count, classes, digits, marks, words, openings)
   }
 }
 

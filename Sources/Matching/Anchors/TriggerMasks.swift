@@ -13,6 +13,8 @@ struct TriggerMasks: ~Copyable {
   var words: UnsafeMutablePointer<UInt64> { storage + capacity }
   /// All triggers.
   var triggers: UnsafeMutablePointer<UInt64> { storage + 2 * capacity }
+  /// Marks that open a remark, and tabs.
+  private var openings: UnsafeMutablePointer<UInt64> { storage + 3 * capacity }
 
   /// Looks through a block.
   mutating func classify(_ text: UnsafeBufferPointer<UInt8>, by classes: TriggerClasses) {
@@ -20,9 +22,10 @@ struct TriggerMasks: ~Copyable {
     if wordCount > capacity {
       storage.deallocate()
       capacity = wordCount
-      storage = .allocate(capacity: 3 * capacity)
+      storage = .allocate(capacity: 4 * capacity)
     }
-    classes.classify(text, digits: digits, marks: triggers, words: words)
+    classes.classify(
+      text, digits: digits, marks: triggers, words: words, openings: openings)
     let digits = digits
     let words = words
     let triggers = triggers
@@ -33,6 +36,20 @@ struct TriggerMasks: ~Copyable {
       carry = here >> 63
       triggers[index] |= stops | words[index]
     }
+  }
+
+  /// The first mark that opens a remark, or tab, in a part of the block; `end` for none.
+  @inline(__always)
+  func opening(from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
+    var index = start >> 6
+    var bits = openings[index] & (UInt64.max << UInt64(start & 63))
+    while bits == 0 {
+      index += 1
+      guard index << 6 < end else { return end }
+      bits = openings[index]
+    }
+    return min(index << 6 + bits.trailingZeroBitCount, end)
   }
 
   /// Whether the byte at `position` may begin a word that begins a match.

@@ -1,7 +1,7 @@
 /// Words of which one must end directly before a number, with blanks and marks between at most.
 struct WordEndings {
   /// By the last three small letters, five bits each, a bit.
-  private let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << 9)
+  let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 1 << 9)
 
   /// How far before the number its word may end.
   private static let longestGap = 60

@@ -34,7 +34,7 @@ struct LabelReach: ~Copyable {
   /// `longest` bytes behind it, may have a label. In a tree, tabs open remarks too.
   mutating func mayHaveLabel(
     _ pattern: Int, around position: Int, longest: Int, isTree: Bool,
-    in text: UnsafeBufferPointer<UInt8>
+    in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
     if trigger != position {
       trigger = position
@@ -42,18 +42,17 @@ struct LabelReach: ~Copyable {
       lookBefore(position, in: text)
     }
     if before.contains(pattern) { return true }
-    var place = position
     let end = min(text.count, position + longest + 3)
+    var place = triggers.opening(from: position, to: end)
     while place < end {
-      let byte = text[place]
-      if byte.opensRemark || (isTree && byte == 0x09) {
+      if isTree || text[place] != 0x09 {
         if opening != place {
           opening = place
           readRemark(place + 1, in: text)
         }
         if remark.contains(pattern) { return true }
       }
-      place += 1
+      place = triggers.opening(from: place + 1, to: end)
     }
     return false
   }
@@ -130,8 +129,4 @@ extension UInt8 {
   @inline(__always) fileprivate var isDigit: Bool { self &- 0x30 < 10 }
   /// An ASCII letter, or part of a character that may be a letter.
   @inline(__always) fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
-  @inline(__always)
-  fileprivate var opensRemark: Bool {
-    self == UInt8(ascii: "(") || self == UInt8(ascii: "[") || self == UInt8(ascii: "^")
-  }
 }

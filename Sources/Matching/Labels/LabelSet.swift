@@ -110,11 +110,18 @@ struct LabelSet {
   @discardableResult
   private mutating func insert(_ range: Range<Int>) -> Bool {
     insertWithRole(range)
-    for suffix in LabelAffixes.suffixes where range.count > suffix.count {
+    // Digits, and what is too short to be more than one word.
+    guard range.count > 2, word[range.lowerBound] >= 0x61 else { return isSuffix(range) }
+    for suffix in LabelAffixes.suffixes
+    where range.count > suffix.count && suffix.last == word[range.upperBound - 1] {
       let body = range.lowerBound..<range.upperBound - suffix.count
       if isWord(body.upperBound..<range.upperBound, suffix) { insertWithRole(body) }
     }
-    return word.withUnsafeBufferPointer {
+    return isSuffix(range)
+  }
+
+  private func isSuffix(_ range: Range<Int>) -> Bool {
+    word.withUnsafeBufferPointer {
       LabelAffixes.isSuffix(UnsafeBufferPointer(rebasing: $0[range]))
     }
   }
@@ -123,7 +130,9 @@ struct LabelSet {
   private mutating func insertWithRole(_ range: Range<Int>) {
     insert(set: words.set(of: word.span, range))
     if words.hasEnding(word.span, range) { insert(set: words.withEnding) }
-    for role in LabelAffixes.roles where range.count >= role.count + 3 {
+    guard range.count >= 5 else { return }
+    for role in LabelAffixes.roles
+    where role[0] == word[range.lowerBound] && range.count >= role.count + 3 {
       let rest = range.lowerBound + role.count..<range.upperBound
       if isWord(range.lowerBound..<rest.lowerBound, role) {
         insert(set: words.set(of: word.span, rest))
