@@ -41,6 +41,7 @@ package struct ByteSet: Hashable, Sendable {
     low[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
   }
 
+  @inlinable
   package func contains(_ byte: UInt8) -> Bool {
     low[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1
   }
@@ -52,7 +53,23 @@ package struct ByteSet: Hashable, Sendable {
   package var hasNoByte: Bool { low == .zero }
 
   /// The bytes, ascending.
-  package var bytes: [UInt8] { (UInt8.min...UInt8.max).filter(contains) }
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    forEachByte { bytes.append($0) }
+    return bytes
+  }
+
+  /// Calls `body` with every byte, ascending.
+  @inlinable
+  package func forEachByte(_ body: (UInt8) -> Void) {
+    for word in 0..<4 {
+      var bits = low[word]
+      while bits != 0 {
+        body(UInt8(word << 6 + bits.trailingZeroBitCount))
+        bits &= bits &- 1
+      }
+    }
+  }
 
   package func union(_ other: ByteSet) -> ByteSet {
     ByteSet(low | other.low, hasEdge: hasEdge || other.hasEdge)
@@ -63,6 +80,7 @@ package struct ByteSet: Hashable, Sendable {
   }
 
   /// Whether the two have a byte in common.
+  @inlinable
   package func intersects(_ other: ByteSet) -> Bool { low & other.low != .zero }
 
   func isSubset(of other: ByteSet) -> Bool {

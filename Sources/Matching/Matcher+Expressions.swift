@@ -41,7 +41,7 @@ extension Matcher {
     guard !found.isEmpty else { return nil }
     let patternIndex = runners[number].patternIndex
     var range = found
-    var notes: Verdict.Notes = []
+    var notes = Verdict.Notes(rawValue: 0)
     if let validator = runners[number].validator {
       let candidate = UnsafeBufferPointer(rebasing: region.subject[found])
       if let length = validator.prefixLength(of: candidate.span) {

@@ -81,29 +81,29 @@ extension Matcher {
           runners[variant.pointee.expression].patternIndex, at: place, in: region,
           longest: variant.pointee.longest)
       {
-        run(variant.pointee, at: place, in: region, starts)
+        run(variant, at: place, in: region, starts)
       }
     }
   }
 
   private mutating func run(
-    _ variant: borrowing AnchorFilter.Variant, at place: Int, in region: Region,
+    _ variant: UnsafePointer<AnchorFilter.Variant>, at place: Int, in region: Region,
     _ starts: ClosedRange<Int>
   ) {
-    let last = min(place - variant.lead.lowerBound, starts.upperBound)
-    var first = max(place - variant.lead.upperBound, starts.lowerBound)
+    let last = min(place - variant.pointee.lead.lowerBound, starts.upperBound)
+    var first = max(place - variant.pointee.lead.upperBound, starts.lowerBound)
     guard first <= last else { return }
-    if variant.lead.count == 1 {
-      guard variant.first.contains(region.subject[first]),
-        first > 0 ? variant.before.contains(region.subject[first - 1]) : variant.before.hasEdge
+    if variant.pointee.lead.count == 1 {
+      guard variant.pointee.first.contains(region.subject[first]),
+        first > 0 ? variant.pointee.before.contains(region.subject[first - 1]) : variant.pointee.before.hasEdge
       else { return }
     } else {
       var reached = place
-      while reached > first, variant.stretch.contains(region.subject[reached - 1]) { reached -= 1 }
+      while reached > first, variant.pointee.stretch.contains(region.subject[reached - 1]) { reached -= 1 }
       first = reached
       guard first <= last else { return }
     }
-    seek(variant.expression, in: region, starts: first...last)
+    seek(variant.pointee.expression, in: region, starts: first...last)
   }
 
   /// Runs the expressions whose pattern files promise digits.
@@ -151,7 +151,7 @@ extension Matcher {
     if isNamed(pattern, in: region) { return true }
     if region.countsOnlyNamed { return false }
     return reach.mayHaveLabel(
-      pattern, around: region.offset + place, longest: longest, isTree: region.form == .tree,
+      pattern, around: region.offset + place, longest: longest, isTree: region.isTree,
       in: region.block, triggers)
   }
 }

@@ -17,7 +17,7 @@ package struct Matcher: ~Copyable {
   let patterns: CompiledPatterns
   let plan: AnchorPlan
   let state = MatchState()
-  var runners: [ExpressionRunner]
+  let runners: UnsafeMutableBufferPointer<ExpressionRunner>
   var triggers = TriggerMasks()
   let digitRuns: AnchorFilter
   let anyDigits: AnchorFilter
@@ -36,8 +36,14 @@ package struct Matcher: ~Copyable {
     anyDigits = plan.anyDigits
     words = plan.words
     byteFilters = plan.bytes
-    runners = patterns.expressions.map(ExpressionRunner.init)
+    runners = .allocate(capacity: patterns.expressions.count)
+    _ = runners.initialize(from: patterns.expressions.map(ExpressionRunner.init))
     reach = LabelReach(patterns.labels)
+  }
+
+  deinit {
+    runners.deinitialize()
+    runners.deallocate()
   }
 
   /// Forgets the text before; call it before the first block of every text.
@@ -92,13 +98,14 @@ package struct Matcher: ~Copyable {
       let field = layout.fields[index].range
       if position < field.lowerBound {
         search(
-          Region(position..<field.lowerBound, of: text, live: layout.live, form: .running))
+          Region(position..<field.lowerBound, of: text, live: layout.live, isTree: false))
       }
-      searchField(index, of: text, layout: layout, labels: labels)
+      searchField(
+        index, of: text, layout: layout, labels: labels, isTable: false, isTree: false)
       position = field.upperBound
     }
     if position < text.count {
-      search(Region(position..<text.count, of: text, live: layout.live, form: .running))
+      search(Region(position..<text.count, of: text, live: layout.live, isTree: false))
     }
   }
 
@@ -106,22 +113,25 @@ package struct Matcher: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
     labels: borrowing LabelSupport
   ) {
+    let isTable = layout.form == .table
+    let isTree = layout.form == .tree
     for index in layout.fields.indices {
-      searchField(index, of: text, layout: layout, labels: labels)
+      searchField(
+        index, of: text, layout: layout, labels: labels, isTable: isTable, isTree: isTree)
     }
   }
 
   private mutating func searchField(
     _ index: Int, of text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
-    labels: borrowing LabelSupport
+    labels: borrowing LabelSupport, isTable: Bool, isTree: Bool
   ) {
     let field = layout.fields[index]
     let label = Int(field.label)
-    var region = Region(field.range, of: text, live: layout.live, form: layout.form)
+    var region = Region(field.range, of: text, live: layout.live, isTree: isTree)
     region.field = index
     if label >= 0, labels.isKnown[label] {
       region.namedPatterns = label * labels.patternCount
-      region.countsOnlyNamed = layout.form == .table && field.range.count <= Self.longestValue
+      region.countsOnlyNamed = isTable && field.range.count <= Self.longestValue
     }
     search(region)
     region.countsOnlyNamed = false

@@ -1,5 +1,3 @@
-internal import ScanModel
-
 /// A part of a block that is searched as a text of its own.
 struct Region {
   /// The whole block.
@@ -8,7 +6,8 @@ struct Region {
   let subject: UnsafeBufferPointer<UInt8>
   /// Where it begins in the block.
   let offset: Int
-  let form: TextLayout.Form
+  /// Whether it is a part of a tree, where tabs part values.
+  let isTree: Bool
   /// Where matches may begin, in the region; nil where none may.
   let starts: ClosedRange<Int>?
   /// The number of the field that it is; nil in running text.
@@ -20,12 +19,12 @@ struct Region {
 
   init(
     _ range: Range<Int>, of block: UnsafeBufferPointer<UInt8>, live: Range<Int>,
-    form: TextLayout.Form
+    isTree: Bool
   ) {
     self.block = block
     subject = UnsafeBufferPointer(rebasing: block[range])
     offset = range.lowerBound
-    self.form = form
+    self.isTree = isTree
     let first = max(range.lowerBound, live.lowerBound) - range.lowerBound
     let last = min(range.upperBound, live.upperBound) - range.lowerBound - 1
     starts = first <= last ? first...last : nil

@@ -28,7 +28,9 @@ struct AnchorFilter {
 
   /// As many variants as a mask has bits; the last ones of the last group may be missing.
   static let groupCount = 256
-  private static let places = AnchorShape.behindCount + AnchorShape.aheadCount
+  static let behindCount = 3
+  static let aheadCount = 16
+  private static let places = behindCount + aheadCount
   /// What stands for a place without a byte.
   private static let edge = 256
   private static let symbolCount = 257
@@ -44,6 +46,8 @@ struct AnchorFilter {
   private let runs: RunTable?
 
   init(_ shapes: [(variant: Variant, shape: AnchorShape)], areRuns: Bool = false) {
+    precondition(
+      AnchorShape.behindCount == Self.behindCount && AnchorShape.aheadCount == Self.aheadCount)
     // Of one expression, matches that begin earlier are sought first.
     let sorted = shapes.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
     let plain = sorted.filter { !$0.variant.needsLabel }
@@ -65,7 +69,7 @@ struct AnchorFilter {
         let sets = entry.shape.behind.reversed() + entry.shape.ahead
         for (place, set) in sets.enumerated() {
           let row = rows + (group * Self.places + place) * Self.symbolCount
-          for byte in set.bytes { row[Int(byte)][bit >> 6] |= 1 << UInt64(bit & 63) }
+          set.forEachByte { row[Int($0)][bit >> 6] |= 1 << UInt64(bit & 63) }
           if set.hasEdge { row[Self.edge][bit >> 6] |= 1 << UInt64(bit & 63) }
         }
       }
@@ -87,7 +91,7 @@ struct AnchorFilter {
   func possible(
     _ group: Int, at position: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Mask {
-    let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
+    let middle = rows + (group &* Self.places &+ Self.behindCount) &* Self.symbolCount
     return narrowed(middle[Int(text[position])], middle, at: position, from: 1, in: text)
   }
 
@@ -102,7 +106,7 @@ struct AnchorFilter {
       group, length: length, after: position > 0 ? Int(text[position &- 1]) : Self.edge,
       before: end < text.count ? Int(text[end]) : Self.edge)
     if mask.isZero { return mask }
-    let middle = rows + (group &* Self.places &+ AnchorShape.behindCount) &* Self.symbolCount
+    let middle = rows + (group &* Self.places &+ Self.behindCount) &* Self.symbolCount
     return narrowed(mask, middle, at: position, from: length, in: text)
   }
 
@@ -115,7 +119,7 @@ struct AnchorFilter {
   ) -> Mask {
     var mask = mask
     var place = first
-    while place < AnchorShape.aheadCount {
+    while place < Self.aheadCount {
       let index = position &+ place
       let symbol = index < text.count ? Int(text[index]) : Self.edge
       mask &= (middle + place &* Self.symbolCount)[symbol]
@@ -124,14 +128,14 @@ struct AnchorFilter {
       place &+= 1
     }
     place = 1
-    while place <= AnchorShape.behindCount {
+    while place <= Self.behindCount {
       let symbol = position >= place ? Int(text[position &- place]) : Self.edge
       mask &= (middle - place &* Self.symbolCount)[symbol]
       if mask.isZero { return mask }
       place &+= 1
     }
     place = 0
-    while place < min(first, AnchorShape.aheadCount) {
+    while place < min(first, Self.aheadCount) {
       mask &= (middle + place &* Self.symbolCount)[Int(text[position &+ place])]
       place &+= 1
     }

@@ -6,7 +6,7 @@ internal import Anchors
 /// `AnchorFilter`.
 struct RunTable {
   /// Longer runs count as this long.
-  private static let longestRun = AnchorShape.aheadCount
+  private static let longestRun = 16
 
   /// By symbol, its class.
   private let classes: UnsafeMutablePointer<UInt8>
@@ -84,9 +84,9 @@ extension RunTable {
 
   /// The classes that have a symbol in `set`.
   private static func classes(in set: ByteSet) -> [Int] {
-    var isIn = [Bool](repeating: false, count: classCount)
-    for byte in set.bytes { isIn[Int(classOfSymbol(Int(byte)))] = true }
-    if set.hasEdge { isIn[Int(classOfSymbol(256))] = true }
-    return isIn.indices.filter { isIn[$0] }
+    var isIn: UInt32 = 0
+    set.forEachByte { isIn |= 1 << UInt32(classOfSymbol(Int($0))) }
+    if set.hasEdge { isIn |= 1 << UInt32(classOfSymbol(256)) }
+    return (0..<classCount).filter { isIn >> UInt32($0) & 1 == 1 }
   }
 }

@@ -18,7 +18,7 @@ package enum LabelAffixes {
 
   /// Whether `word` is a suffix.
   package static func isSuffix(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (2...longestSuffix).contains(word.count) && suffixes.contains { word.elementsEqual($0) }
+    word.count >= 2 && word.count <= 7 && suffixes.contains { word.elementsEqual($0) }
   }
 
   /// Whether `word` is a role.

@@ -1,15 +1,15 @@
 /// The patterns that have a label ending in one of the words that were put in.
-struct LabelSet {
+struct LabelSet: ~Copyable {
   private let words: LabelWords
   /// A bit for each pattern.
-  private var patterns: [UInt64]
+  private let patterns: UnsafeMutablePointer<UInt64>
+  private let count: Int
   /// Whether every pattern may have one.
   private var isFull = false
   private var word: [UInt8] = []
-
   /// Words that were put in before, by a part of their bytes, and their patterns.
-  private var known: [KnownWord]
-  private var knownPatterns: [UInt64]
+  private let known: UnsafeMutablePointer<KnownWord>
+  private let knownPatterns: UnsafeMutablePointer<UInt64>
 
   private static let longestWord = 64
   private static let knownCount = 1024
@@ -23,10 +23,20 @@ struct LabelSet {
 
   init(_ words: LabelWords) {
     self.words = words
-    known = Array(repeating: KnownWord(), count: Self.knownCount)
-    knownPatterns = Array(repeating: 0, count: Self.knownCount * words.setWords)
-    patterns = Array(repeating: 0, count: words.setWords)
+    count = words.setWords
+    patterns = .allocate(capacity: count)
+    patterns.initialize(repeating: 0, count: count)
+    known = .allocate(capacity: Self.knownCount)
+    known.initialize(repeating: KnownWord(), count: Self.knownCount)
+    knownPatterns = .allocate(capacity: Self.knownCount * count)
+    knownPatterns.initialize(repeating: 0, count: Self.knownCount * count)
     word.reserveCapacity(Self.longestWord)
+  }
+
+  deinit {
+    patterns.deallocate()
+    known.deallocate()
+    knownPatterns.deallocate()
   }
 
   func contains(_ pattern: Int) -> Bool {
@@ -34,46 +44,43 @@ struct LabelSet {
   }
 
   mutating func removeAll() {
-    for index in patterns.indices { patterns[index] = 0 }
+    for index in 0..<count { patterns[index] = 0 }
     isFull = false
-    insert(set: words.always)
+    insert(set: words.always, into: patterns)
   }
 
-  private mutating func insert(set: Int) {
+  private func insert(set: Int, into patterns: UnsafeMutablePointer<UInt64>) {
     guard set > 0 else { return }
-    for index in patterns.indices { patterns[index] |= words.sets[set * words.setWords + index] }
+    for index in 0..<count { patterns[index] |= words.sets[set * count + index] }
   }
 
   /// Puts in a word of letters, or of digits; returns whether it is a suffix of labels.
   @discardableResult
   mutating func insert(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !isFull else { return false }
-    guard let key = WordKey(range, of: text) else { return insertUnknown(range, of: text) }
+    guard let key = WordKey(range, of: text) else {
+      return insertUnknown(range, of: text, into: patterns)
+    }
     let slot = key.slot & (Self.knownCount - 1)
-    if known[slot].key == key {
-      let word = known[slot]
-      isFull = word.isFull
-      if word.hasPatterns {
-        for index in patterns.indices {
-          patterns[index] |= knownPatterns[slot * patterns.count + index]
-        }
-      }
-      return word.isSuffix
+    let own = knownPatterns + slot * count
+    if known[slot].key != key {
+      for index in 0..<count { own[index] = 0 }
+      let isSuffix = insertUnknown(range, of: text, into: own)
+      var hasPatterns = false
+      for index in 0..<count where own[index] != 0 { hasPatterns = true }
+      known[slot] = KnownWord(
+        key: key, isFull: isFull, isSuffix: isSuffix, hasPatterns: hasPatterns)
     }
-    let before = patterns
-    for index in patterns.indices { patterns[index] = 0 }
-    let isSuffix = insertUnknown(range, of: text)
-    known[slot] = KnownWord(
-      key: key, isFull: isFull, isSuffix: isSuffix, hasPatterns: patterns.contains { $0 != 0 })
-    for index in patterns.indices {
-      knownPatterns[slot * patterns.count + index] = patterns[index]
-      patterns[index] |= before[index]
+    isFull = known[slot].isFull
+    if known[slot].hasPatterns {
+      for index in 0..<count { patterns[index] |= own[index] }
     }
-    return isSuffix
+    return known[slot].isSuffix
   }
 
   private mutating func insertUnknown(
-    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>,
+    into patterns: UnsafeMutablePointer<UInt64>
   ) -> Bool {
     guard range.count <= Self.longestWord else {
       isFull = true
@@ -95,12 +102,12 @@ struct LabelSet {
       word.append(byte | 0x20)
     }
     switch borders {
-    case 0: return insert(0..<word.count)
+    case 0: return insert(0..<word.count, into: patterns)
     case 1:
       // `clientBsn` is two words; so may `KvK` be, or one.
-      let isSuffix = insert(border..<word.count)
-      insert(0..<border)
-      return insert(0..<word.count) || isSuffix
+      let isSuffix = insert(border..<word.count, into: patterns)
+      insert(0..<border, into: patterns)
+      return insert(0..<word.count, into: patterns) || isSuffix
     default:
       isFull = true
       return false
@@ -108,14 +115,16 @@ struct LabelSet {
   }
 
   @discardableResult
-  private mutating func insert(_ range: Range<Int>) -> Bool {
-    insertWithRole(range)
+  private func insert(
+    _ range: Range<Int>, into patterns: UnsafeMutablePointer<UInt64>
+  ) -> Bool {
+    insertWithRole(range, into: patterns)
     // Digits, and what is too short to be more than one word.
     guard range.count > 2, word[range.lowerBound] >= 0x61 else { return isSuffix(range) }
     for suffix in LabelAffixes.suffixes
     where range.count > suffix.count && suffix.last == word[range.upperBound - 1] {
       let body = range.lowerBound..<range.upperBound - suffix.count
-      if isWord(body.upperBound..<range.upperBound, suffix) { insertWithRole(body) }
+      if isWord(body.upperBound..<range.upperBound, suffix) { insertWithRole(body, into: patterns) }
     }
     return isSuffix(range)
   }
@@ -127,15 +136,17 @@ struct LabelSet {
   }
 
   /// Puts in the word, and what is left of it behind a word of a role glued to it.
-  private mutating func insertWithRole(_ range: Range<Int>) {
-    insert(set: words.set(of: word.span, range))
-    if words.hasEnding(word.span, range) { insert(set: words.withEnding) }
+  private func insertWithRole(
+    _ range: Range<Int>, into patterns: UnsafeMutablePointer<UInt64>
+  ) {
+    insert(set: words.set(of: word.span, range), into: patterns)
+    if words.hasEnding(word.span, range) { insert(set: words.withEnding, into: patterns) }
     guard range.count >= 5 else { return }
     for role in LabelAffixes.roles
     where role[0] == word[range.lowerBound] && range.count >= role.count + 3 {
       let rest = range.lowerBound + role.count..<range.upperBound
       if isWord(range.lowerBound..<rest.lowerBound, role) {
-        insert(set: words.set(of: word.span, rest))
+        insert(set: words.set(of: word.span, rest), into: patterns)
       }
     }
   }
