@@ -28,7 +28,7 @@ struct AnchorDerivation {
     if let shapes = exactShapes(atOneOf: Self.rareBytes) { return shapes }
     if let shape = loosely(atOneOf: ["@", "<"]) { return [shape] }
     let word = wordShape()
-    if let word, WordBeginnings(automata).pairs.count <= Self.mostBeginnings { return [word] }
+    if let word, WordBeginnings(automata).pairCount <= Self.mostBeginnings { return [word] }
     if let shapes = exactShapes(atOneOf: [".", ","]) { return shapes }
     if let shape = loosely(atOneOf: [",", "."]) { return [shape] }
     return word.map { [$0] }

@@ -1,42 +1,59 @@
-/// The first bytes of the matches of an expression that begin with a word.
+/// What the matches of an expression begin with, where a word is their trigger.
 package struct WordBeginnings: Hashable, Sendable {
-  /// First and second byte, one in each half; whatever follows.
-  package let pairs: [UInt16]
-  /// First, second and third byte, from the lowest byte up.
-  package let triples: [UInt32]
+  /// The bytes that can come first, and second.
+  package let first: ByteSet
+  package let second: ByteSet
+  /// Folded beginnings of 2 to `longestPrefix` bytes: each match begins with one of them.
+  package let prefixes: [[UInt8]]
 
-  package init(pairs: [UInt16], triples: [UInt32]) {
-    self.pairs = pairs
-    self.triples = triples
+  package init(first: ByteSet, second: ByteSet, prefixes: [[UInt8]]) {
+    self.first = first
+    self.second = second
+    self.prefixes = prefixes
   }
 
-  /// Of one pair, more third bytes than this are not told apart.
-  private static let mostThirds = 64
-  private static let mostTriples = 1_500
+  /// A byte as prefixes hold it: letters small, others joined with some that are not looked for.
+  @inlinable
+  package static func folded(_ byte: UInt8) -> UInt8 { byte | 0x20 }
+
+  /// How many of the prefixes say no more than two bytes.
+  var pairCount: Int { prefixes.count { $0.count == 2 } }
+
+  private static let longestPrefix = 8
+  /// Where more bytes than this can follow, a prefix ends.
+  private static let mostFollowers = 24
+  private static let mostPrefixes = 4_000
 
   init(_ automata: [ExpressionAutomaton]) {
-    var pairs: [UInt16] = []
-    var triples: [UInt32] = []
     let front = AutomatonFront(startOf: automata)
-    for byte in front.bytes.bytes {
-      var second = front
-      second.advance(over: ByteSet(byte))
-      for next in second.bytes.bytes {
-        var third = second
-        third.advance(over: ByteSet(next))
-        let pair = UInt16(byte) << 8 | UInt16(next)
-        let thirds = third.bytes
-        let bytes = thirds.bytes
-        if thirds.hasEdge || bytes.count > Self.mostThirds
-          || triples.count + bytes.count > Self.mostTriples
-        {
-          pairs.append(pair)
-        } else {
-          triples += bytes.map { UInt32(byte) | UInt32(next) << 8 | UInt32($0) << 16 }
-        }
+    first = front.bytes
+    var next = front
+    next.advance(over: first)
+    second = next.bytes
+    var prefixes: [[UInt8]] = []
+    var open: [(prefix: [UInt8], front: AutomatonFront)] = [([], front)]
+    while let (prefix, front) = open.popLast() {
+      let sets = Self.foldedSets(front.bytes)
+      let isWide =
+        sets.count > Self.mostFollowers || front.bytes.hasEdge
+        || prefixes.count + open.count > Self.mostPrefixes
+      if prefix.count == Self.longestPrefix || (prefix.count >= 2 && isWide) {
+        prefixes.append(prefix)
+        continue
+      }
+      for (byte, set) in sets {
+        var next = front
+        next.advance(over: set)
+        open.append((prefix + [byte], next))
       }
     }
-    self.pairs = pairs
-    self.triples = triples
+    self.prefixes = prefixes.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The bytes of a set by what they are folded to.
+  private static func foldedSets(_ set: ByteSet) -> [(UInt8, ByteSet)] {
+    var sets: [UInt8: ByteSet] = [:]
+    for byte in set.bytes { sets[folded(byte), default: .none].insert(byte) }
+    return sets.map { ($0.key, $0.value) }
   }
 }

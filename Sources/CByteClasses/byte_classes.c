@@ -28,9 +28,9 @@ static inline uint64_t known_words(
   while (starts != 0) {
     unsigned bit = (unsigned)__builtin_ctzll(starts);
     starts &= starts - 1;
-    uint32_t first = text[bit];
-    uint32_t second = bit + 1 < left ? text[bit + 1] : 0;
-    uint32_t third = bit + 2 < left ? text[bit + 2] : 0;
+    uint32_t first = text[bit] | 0x20;
+    uint32_t second = (bit + 1 < left ? text[bit + 1] : 0) | 0x20;
+    uint32_t third = (bit + 2 < left ? text[bit + 2] : 0) | 0x20;
     uint32_t pair = first << 8 | second;
     uint32_t triple = vp_triple_hash((uint8_t)first, (uint8_t)second, (uint8_t)third);
     uint64_t hit =

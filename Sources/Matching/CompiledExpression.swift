@@ -11,6 +11,7 @@ final class CompiledExpression: Sendable {
   let index: Int
   let isForCells: Bool
   let needsLabel: Bool
+  let isLookalike: Bool
   /// Whether its matches can begin only where the search says, not behind.
   let beginsAtStart: Bool
   /// Whether it speaks of characters and not of bytes.
@@ -32,6 +33,7 @@ final class CompiledExpression: Sendable {
     file = pattern.file
     isForCells = index >= pattern.expressions.count
     needsLabel = expression.needsLabel
+    isLookalike = !pattern.isReported
     isUnicode = expression.isUnicode
     validator = pattern.validator
   }

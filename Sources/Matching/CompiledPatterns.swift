@@ -41,7 +41,9 @@ package final class CompiledPatterns: Sendable {
     for pattern in catalog.patterns {
       for (index, expression) in pattern.expressions.enumerated() {
         entries.append(
-          AnchorPlan.Entry(number: count + index, expression, isPlain: search == .reference))
+          AnchorPlan.Entry(
+            number: count + index, expression, isLookalike: !pattern.isReported,
+            isPlain: search == .reference))
       }
       count += pattern.expressions.count
       cells.append(count..<count + pattern.cellExpressions.count)

@@ -6,6 +6,8 @@ struct ExpressionRunner {
   let patternIndex: Int
   let index: Int
   let needsLabel: Bool
+  /// Whether a match of it keeps others of the same expression from overlapping it.
+  let takesRoom: Bool
   let validator: Validator?
   private let expression: CompiledExpression
   /// Its machine code, once it was needed.
@@ -20,6 +22,7 @@ struct ExpressionRunner {
     patternIndex = expression.patternIndex
     index = expression.index
     needsLabel = expression.needsLabel
+    takesRoom = !expression.needsLabel && !expression.isLookalike
     validator = expression.validator
   }
 

@@ -6,14 +6,15 @@ extension Matcher {
   /// Takes all matches of one expression that begin in `starts`, which are places in the region.
   mutating func seek(_ number: Int, in region: Region, starts: ClosedRange<Int>) {
     guard !runners[number].isStopped else { return }
-    let needsLabel = runners[number].needsLabel
-    if needsLabel, region.countsOnlyNamed, !isNamed(runners[number].patternIndex, in: region) {
+    if runners[number].needsLabel, region.countsOnlyNamed, !isNamed(runners[number].patternIndex, in: region) {
       return
     }
     let code = runners[number].preparedCode()
     let subject = region.subject
     var start = starts.lowerBound
-    if !needsLabel { start = max(start, runners[number].resume - region.offset) }
+    if runners[number].takesRoom {
+      start = max(start, runners[number].resume - region.offset)
+    }
     while true {
       while start < subject.count, subject[start].isContinuation { start += 1 }
       guard start <= starts.upperBound else { return }
@@ -27,7 +28,8 @@ extension Matcher {
         if let match = confirmed(number, found, in: region) {
           matches.append(match)
           runners[number].resume = max(runners[number].resume, match.range.upperBound)
-          start = needsLabel ? attempt + 1 : match.range.upperBound - region.offset
+          start =
+            runners[number].takesRoom ? match.range.upperBound - region.offset : attempt + 1
         } else {
           start = attempt + 1
         }

@@ -4,20 +4,30 @@ internal import ScanModel
 // The search around triggers.
 
 extension Matcher {
-  /// Stops at every trigger of the region and tries what is possible there.
+  /// Stops at every trigger of the region and tries what is possible there of kinds that are
+  /// reported.
   mutating func searchTriggers(in region: Region, starts: ClosedRange<Int>) {
-    let first = region.offset + starts.lowerBound
-    let end = region.offset + min(region.subject.count, starts.upperBound + plan.longestLead + 1)
+    let end = min(region.subject.count, starts.upperBound + plan.longestLead + 1)
+    stop(at: starts.lowerBound..<end, in: region, starts, forLookalikes: false)
+  }
+
+  /// Stops at every trigger in a part of the region.
+  mutating func stop(
+    at places: Range<Int>, in region: Region, _ starts: ClosedRange<Int>, forLookalikes: Bool
+  ) {
+    guard !places.isEmpty else { return }
+    let first = region.offset + places.lowerBound
+    let end = region.offset + places.upperBound
     var index = first >> 6
     var bits = triggers.triggers[index] & (UInt64.max << UInt64(first & 63))
     // Digits of the region before may run on into this one.
-    if starts.lowerBound == 0, region.block[first].isDigit { bits |= 1 << UInt64(first & 63) }
+    if places.lowerBound == 0, region.block[first].isDigit { bits |= 1 << UInt64(first & 63) }
     while true {
       while bits != 0 {
         let position = index << 6 + bits.trailingZeroBitCount
         guard position < end else { return }
         bits &= bits &- 1
-        stop(at: position, in: region, starts)
+        stop(at: position, in: region, starts, forLookalikes: forLookalikes)
       }
       index += 1
       guard index << 6 < end else { return }
@@ -26,25 +36,37 @@ extension Matcher {
   }
 
   /// Tries what is possible at the trigger at `position` of the block.
-  private mutating func stop(at position: Int, in region: Region, _ starts: ClosedRange<Int>) {
+  private mutating func stop(
+    at position: Int, in region: Region, _ starts: ClosedRange<Int>, forLookalikes: Bool
+  ) {
     let byte = region.block[position]
     let place = position - region.offset
     if byte.isDigit {
       if place == 0 || !region.subject[place - 1].isDigit {
-        attemptRun(at: place, in: region, starts)
+        attemptRun(at: place, in: region, starts, forLookalikes: forLookalikes)
       }
-      if patterns.classes.hasAnyDigits { attempt(anyDigits, at: place, in: region, starts) }
+      if patterns.classes.hasAnyDigits {
+        attempt(anyDigits, at: place, in: region, starts, forLookalikes: forLookalikes)
+      }
       return
     }
-    if let filter = byteFilters[Int(byte)] { attempt(filter, at: place, in: region, starts) }
-    if triggers.isWord(position) { attempt(words, at: place, in: region, starts) }
+    if let filter = byteFilters[Int(byte)] {
+      attempt(filter, at: place, in: region, starts, forLookalikes: forLookalikes)
+    }
+    if triggers.isWord(position) {
+      words.forEachVariant(at: place, in: region.subject) { variant in
+        guard variant.pointee.isLookalike == forLookalikes else { return }
+        runLabelled(variant, at: place, in: region, starts)
+      }
+    }
   }
 
   /// Runs the expressions that the bytes around a trigger leave possible.
   private mutating func attempt(
-    _ filter: AnchorFilter, at place: Int, in region: Region, _ starts: ClosedRange<Int>
+    _ filter: AnchorFilter, at place: Int, in region: Region, _ starts: ClosedRange<Int>,
+    forLookalikes: Bool
   ) {
-    for group in 0..<filter.plainGroups + filter.labelGroups {
+    for group in forLookalikes ? filter.lookalikes : filter.reported {
       let mask = filter.possible(group, at: place, in: region.subject)
       if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
     }
@@ -52,7 +74,7 @@ extension Matcher {
 
   /// Runs the expressions that a run of digits and the bytes around it leave possible.
   private mutating func attemptRun(
-    at place: Int, in region: Region, _ starts: ClosedRange<Int>
+    at place: Int, in region: Region, _ starts: ClosedRange<Int>, forLookalikes: Bool
   ) {
     let subject = region.subject
     var end = place + 1
@@ -60,11 +82,11 @@ extension Matcher {
       end += 1
     }
     let filter = digitRuns
-    for group in 0..<filter.plainGroups + filter.labelGroups {
+    for group in forLookalikes ? filter.lookalikes : filter.reported {
       let mask = filter.possible(group, atRun: place, length: end - place, in: subject)
       if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
     }
-    if !plan.declaredRanges[end - place].isEmpty {
+    if !forLookalikes, !plan.declaredRanges[end - place].isEmpty {
       attemptDeclared(at: place, runLength: end - place, in: region, starts)
     }
   }
@@ -73,17 +95,30 @@ extension Matcher {
     _ mask: AnchorFilter.Mask, of group: Int, _ filter: AnchorFilter, at place: Int,
     in region: Region, _ starts: ClosedRange<Int>
   ) {
-    let needLabels = group >= filter.plainGroups
+    let needsLabel = filter.needsLabel(group)
     mask.forEachBit { bit in
       let variant = filter.variants + (group * AnchorFilter.groupCount + bit)
-      if !needLabels || !variant.pointee.isLabelledBefore
-        || mayHaveLabel(
-          runners[variant.pointee.expression].patternIndex, at: place, in: region,
-          longest: variant.pointee.longest)
-      {
+      if needsLabel {
+        runLabelled(variant, at: place, in: region, starts)
+      } else {
         run(variant, at: place, in: region, starts)
       }
     }
+  }
+
+  /// Runs an expression unless it needs a label and has none.
+  private mutating func runLabelled(
+    _ variant: UnsafePointer<AnchorFilter.Variant>, at place: Int, in region: Region,
+    _ starts: ClosedRange<Int>
+  ) {
+    if variant.pointee.needsLabel, variant.pointee.isLabelledBefore,
+      !mayHaveLabel(
+        runners[variant.pointee.expression].patternIndex, at: place, in: region,
+        longest: variant.pointee.longest)
+    {
+      return
+    }
+    run(variant, at: place, in: region, starts)
   }
 
   private mutating func run(

@@ -21,7 +21,7 @@ package struct Matcher: ~Copyable {
   var triggers = TriggerMasks()
   let digitRuns: AnchorFilter
   let anyDigits: AnchorFilter
-  let words: AnchorFilter
+  let words: WordTree
   let byteFilters: UnsafeMutablePointer<AnchorFilter?>
   var reach: LabelReach
   /// By label and pattern, whether the label names it; holds while a block is searched.
@@ -29,8 +29,18 @@ package struct Matcher: ~Copyable {
   /// The matches of the block last searched, in no order.
   package internal(set) var matches: [Match] = []
 
-  package init(_ patterns: CompiledPatterns) {
+  /// Which lookalikes are sought.
+  package enum Lookalikes: Sendable {
+    /// Those that may compete with a match of a kind that is reported.
+    case competing
+    case all
+  }
+
+  private let lookalikes: Lookalikes
+
+  package init(_ patterns: CompiledPatterns, lookalikes: Lookalikes = .competing) {
     self.patterns = patterns
+    self.lookalikes = lookalikes
     plan = patterns.plan
     digitRuns = plan.digitRuns
     anyDigits = plan.anyDigits
@@ -148,7 +158,13 @@ package struct Matcher: ~Copyable {
   /// Searches one region as a subject of its own: what lies outside it is not seen.
   private mutating func search(_ region: Region) {
     guard let starts = region.starts else { return }
+    let known = matches.count
     for number in plan.ownPass { seek(number, in: region, starts: starts) }
-    if patterns.search == .anchored { searchTriggers(in: region, starts: starts) }
+    guard patterns.search == .anchored else { return }
+    searchTriggers(in: region, starts: starts)
+    switch lookalikes {
+    case .competing: searchLookalikes(in: region, starts: starts, behindMatch: known)
+    case .all: searchAllLookalikes(in: region, starts: starts)
+    }
   }
 }

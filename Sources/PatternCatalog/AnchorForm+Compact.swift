@@ -5,23 +5,43 @@ internal import Anchors
 extension AnchorForm {
   func write(to compact: inout CompactText) {
     compact.append(shapes) { $1.write(to: &$0) }
-    compact.append(beginnings?.pairs ?? []) { $0.append(Int($1)) }
-    compact.append(beginnings?.triples ?? []) { $0.append(Int($1)) }
-    compact.append(beginnings != nil)
+    compact.append(beginnings.map { [$0] } ?? []) { $1.write(to: &$0) }
     compact.append(longestByteCount ?? -1)
     compact.append(keepsOut)
   }
 
   init(from compact: inout CompactTextReader) {
     let shapes = compact.list { AnchorShape(from: &$0) }
-    let pairs = compact.list { UInt16($0.integer()) }
-    let triples = compact.list { UInt32($0.integer()) }
-    let hasBeginnings = compact.boolean()
+    let beginnings = compact.list { WordBeginnings(from: &$0) }
     let longest = compact.integer()
     self.init(
-      shapes: shapes,
-      beginnings: hasBeginnings ? WordBeginnings(pairs: pairs, triples: triples) : nil,
+      shapes: shapes, beginnings: beginnings.first,
       longestByteCount: longest < 0 ? nil : longest, keepsOut: compact.boolean())
+  }
+}
+
+extension WordBeginnings {
+  fileprivate func write(to compact: inout CompactText) {
+    compact.append(first)
+    compact.append(second)
+    compact.append(prefixes) { compact, prefix in
+      // Eight bytes make one number.
+      compact.append(Int(bitPattern: prefix.reversed().reduce(0 as UInt) { $0 << 8 | UInt($1) }))
+    }
+  }
+
+  fileprivate init(from compact: inout CompactTextReader) {
+    self.init(
+      first: compact.byteSet(), second: compact.byteSet(),
+      prefixes: compact.list { compact in
+        var number = UInt(bitPattern: compact.integer())
+        var prefix: [UInt8] = []
+        while number != 0 {
+          prefix.append(UInt8(truncatingIfNeeded: number))
+          number >>= 8
+        }
+        return prefix
+      })
   }
 }
 

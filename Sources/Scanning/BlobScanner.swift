@@ -29,7 +29,7 @@ struct BlobScanner: ~Copyable {
   ) {
     self.progress = progress
     self.deliver = deliver
-    matcher = Matcher(patterns)
+    matcher = Matcher(patterns, lookalikes: scope == .everything ? .all : .competing)
     weigher = EvidenceWeigher(vocabulary, reporting: scope)
   }
 

@@ -24,9 +24,9 @@ typedef struct {
   // are), and that `pairs` or `triples` knows.
   vp_ascii_set first;
   vp_ascii_set second;
-  // By first and second byte, a bit: 256 x 256.
+  // By first and second byte, folded, a bit: 256 x 256.
   const uint64_t *pairs;
-  // By the hash of the first three bytes, a bit: 32,768.
+  // By the hash of the first three bytes, folded, a bit: 32,768.
   const uint64_t *triples;
   // Whether words are looked for at all.
   int has_words;
@@ -40,7 +40,8 @@ vp_path vp_best_path(void);
 // Whether this machine has the path.
 int vp_has_path(vp_path path);
 
-// The hash of three bytes under which `triples` keeps them.
+// The hash of three bytes, folded (with bit 5 set, which makes letters small), under which `triples`
+// keeps them.
 static inline uint32_t vp_triple_hash(uint8_t first, uint8_t second, uint8_t third) {
   uint32_t bytes = (uint32_t)first | (uint32_t)second << 8 | (uint32_t)third << 16;
   return (bytes * 0x9E3779B1u) >> 17;

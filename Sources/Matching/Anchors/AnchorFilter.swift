@@ -22,6 +22,7 @@ struct AnchorFilter {
     let isLabelledBefore: Bool
     /// The most bytes of a match.
     let longest: Int
+    let isLookalike: Bool
   }
 
   typealias Mask = SIMD4<UInt64>
@@ -37,9 +38,11 @@ struct AnchorFilter {
 
   /// Groups of variants; those that need a label stand in groups of their own, behind the others.
   let variants: UnsafePointer<Variant>
-  /// The number of groups whose variants need no label, then of those that do.
-  let plainGroups: Int
-  let labelGroups: Int
+  /// The groups of kinds that are reported, then those of lookalikes.
+  let reported: Range<Int>
+  let lookalikes: Range<Int>
+  /// The groups whose variants need a label, a bit each.
+  private let labelled: UInt64
   /// By group, place and symbol.
   private let rows: UnsafePointer<Mask>
   /// For triggers that are runs of digits.
@@ -50,20 +53,33 @@ struct AnchorFilter {
       AnchorShape.behindCount == Self.behindCount && AnchorShape.aheadCount == Self.aheadCount)
     // Of one expression, matches that begin earlier are sought first.
     let sorted = shapes.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
-    let plain = sorted.filter { !$0.variant.needsLabel }
-    let labelled = sorted.filter(\.variant.needsLabel)
-    plainGroups = (plain.count + Self.groupCount - 1) / Self.groupCount
-    labelGroups = (labelled.count + Self.groupCount - 1) / Self.groupCount
-    let groups = plainGroups + labelGroups
+    var lists: [[(variant: Variant, shape: AnchorShape)]] = []
+    var labelled: UInt64 = 0
+    var reportedCount = 0
+    for isLookalike in [false, true] {
+      for needsLabel in [false, true] {
+        let own = sorted.filter {
+          $0.variant.isLookalike == isLookalike && $0.variant.needsLabel == needsLabel
+        }
+        for start in stride(from: 0, to: own.count, by: Self.groupCount) {
+          if needsLabel { labelled |= 1 << UInt64(lists.count) }
+          lists.append(Array(own[start..<min(start + Self.groupCount, own.count)]))
+        }
+      }
+      if !isLookalike { reportedCount = lists.count }
+    }
+    precondition(lists.count <= 64, "too many expressions for one search")
+    let groups = lists.count
+    reported = 0..<reportedCount
+    lookalikes = reportedCount..<groups
+    self.labelled = labelled
     let rows = UnsafeMutablePointer<Mask>.allocate(
       capacity: groups * Self.places * Self.symbolCount)
     rows.initialize(repeating: .zero, count: groups * Self.places * Self.symbolCount)
     let variants = UnsafeMutablePointer<Variant>.allocate(capacity: groups * Self.groupCount)
     var shapesOfGroup = [[AnchorShape]](repeating: [], count: groups)
-    for (list, firstGroup) in [(plain, 0), (labelled, plainGroups)] {
-      for (number, entry) in list.enumerated() {
-        let group = firstGroup + number / Self.groupCount
-        let bit = number % Self.groupCount
+    for (group, list) in lists.enumerated() {
+      for (bit, entry) in list.enumerated() {
         variants[group * Self.groupCount + bit] = entry.variant
         shapesOfGroup[group].append(entry.shape)
         let sets = entry.shape.behind.reversed() + entry.shape.ahead
@@ -78,6 +94,9 @@ struct AnchorFilter {
     self.rows = UnsafePointer(rows)
     runs = areRuns ? RunTable(groups: shapesOfGroup) : nil
   }
+
+  /// Whether the variants of the group need a label.
+  func needsLabel(_ group: Int) -> Bool { labelled >> UInt64(group) & 1 == 1 }
 
   /// Gives the memory back; the filter must not be used again.
   func free() {

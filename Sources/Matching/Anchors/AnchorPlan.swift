@@ -33,7 +33,7 @@ package final class AnchorPlan: Sendable {
   /// Written in `init`, freed in `deinit`, only read in between.
   nonisolated(unsafe) let digitRuns: AnchorFilter
   nonisolated(unsafe) let anyDigits: AnchorFilter
-  nonisolated(unsafe) let words: AnchorFilter
+  nonisolated(unsafe) let words: WordTree
   /// By byte, the filter of the expressions that are triggered by it.
   nonisolated(unsafe) let bytes: UnsafeMutablePointer<AnchorFilter?>
   /// By the length of the run of digits that triggers them.
@@ -46,6 +46,9 @@ package final class AnchorPlan: Sendable {
   let ownPass: [Int]
   /// The longest distance from the beginning of a match to its trigger.
   let longestLead: Int
+  /// The longest match of a lookalike that is sought around triggers, and its longest lead.
+  let longestLookalike: Int
+  let longestLookalikeLead: Int
   let marks: ByteSet
   let prefixes: WordPrefixes
 
@@ -61,6 +64,9 @@ package final class AnchorPlan: Sendable {
     var isExact = [Bool](repeating: false, count: expressionCount)
     var prefixes = WordPrefixes()
     var longestLead = 0
+    var longestLookalike = 0
+    var longestLookalikeLead = 0
+    var wordVariants: [AnchorFilter.Variant] = []
     for entry in entries {
       let derived = entry.shapes
       // A word is the weakest of triggers: what the file promises is better.
@@ -73,10 +79,18 @@ package final class AnchorPlan: Sendable {
             expression: entry.number, lead: shape.lead, needsLabel: entry.needsLabel,
             stretch: shape.stretch, first: shape.first, before: shape.before,
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
-            longest: entry.longest)
-          shapes[shape.trigger, default: []].append((variant, shape))
+            longest: entry.longest, isLookalike: entry.isLookalike)
+          if shape.trigger == .word, let beginnings = entry.beginnings {
+            prefixes.insert(beginnings, variant: wordVariants.count)
+            wordVariants.append(variant)
+          } else {
+            shapes[shape.trigger, default: []].append((variant, shape))
+          }
+          if entry.isLookalike {
+            longestLookalike = max(longestLookalike, entry.longest)
+            longestLookalikeLead = max(longestLookalikeLead, shape.lead.upperBound)
+          }
         }
-        if let beginnings = entry.beginnings { prefixes.insert(beginnings) }
       } else if let anchor = entry.anchor {
         ways.append(.declared)
         longestLead = max(longestLead, anchor.lead)
@@ -113,9 +127,11 @@ package final class AnchorPlan: Sendable {
     self.ownPass = ownPass
     self.prefixes = prefixes
     self.longestLead = longestLead
+    self.longestLookalike = longestLookalike
+    self.longestLookalikeLead = longestLookalikeLead
     digitRuns = AnchorFilter(shapes[.digitRun] ?? [], areRuns: true)
     anyDigits = AnchorFilter(shapes[.anyDigit] ?? [])
-    words = AnchorFilter(shapes[.word] ?? [])
+    words = WordTree(prefixes, variants: wordVariants)
     var marks = ByteSet.none
     bytes = .allocate(capacity: 256)
     bytes.initialize(repeating: nil, count: 256)
@@ -142,6 +158,7 @@ package final class AnchorPlan: Sendable {
   struct Entry {
     let number: Int
     let needsLabel: Bool
+    let isLookalike: Bool
     /// Whether a part of what it matches is kept out of the value (`\K`).
     let keepsOut: Bool
     /// What its pattern file promises of the digits in it.
@@ -155,8 +172,11 @@ package final class AnchorPlan: Sendable {
     private static let longestMatch = 1024
 
     /// An expression gets a pass of its own where `isPlain` says so.
-    init(number: Int, _ expression: PatternExpression, isPlain: Bool) {
+    init(
+      number: Int, _ expression: PatternExpression, isLookalike: Bool, isPlain: Bool
+    ) {
       self.number = number
+      self.isLookalike = isLookalike
       needsLabel = expression.needsLabel
       keepsOut = expression.form.keepsOut
       anchor = isPlain ? nil : expression.anchor

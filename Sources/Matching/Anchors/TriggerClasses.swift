@@ -40,7 +40,7 @@ final class TriggerClasses: Sendable {
 
   init(_ plan: AnchorPlan, path: TriggerPath) {
     self.path = path.cValue
-    hasAnyDigits = plan.anyDigits.plainGroups + plan.anyDigits.labelGroups > 0
+    hasAnyDigits = !plan.anyDigits.reported.isEmpty || !plan.anyDigits.lookalikes.isEmpty
     let words = plan.prefixes
     tables = .allocate(capacity: words.pairs.count + words.triples.count)
     tables.initialize(from: words.pairs, count: words.pairs.count)
