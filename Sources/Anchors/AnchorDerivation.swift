@@ -122,8 +122,8 @@ struct AnchorDerivation {
       !ahead[1].hasEdge
     else { return nil }
     return AnchorShape(
-      trigger: .word, lead: 0...0, behind: behind([]), ahead: ahead, stretch: .none, first: .all,
-      before: .all)
+      trigger: .word, lead: 0...0, behind: behind([]), ahead: ahead, stretch: .none,
+      first: ahead[0], before: before)
   }
 
   /// The sets of the last places passed, the nearest first; before the match, what it allows there.

@@ -27,13 +27,17 @@ struct CharacterSet {
 
   /// Adds the other case of each letter.
   ///
-  /// Above ASCII every letter may have one; K and S have some that lie there.
+  /// Above ASCII every letter may have one; those of K and S lie there too (U+212A, U+017F).
   mutating func ignoreCase(isUnicode: Bool) {
-    let isReached =
-      !others.isEmpty
-      || [UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "K"), UInt8(ascii: "S")]
-        .contains(where: bytes.contains)
-    if isUnicode && isReached { hasUnknownOthers = true }
+    if isUnicode {
+      if !others.isEmpty { hasUnknownOthers = true }
+      if bytes.contains(UInt8(ascii: "k")) || bytes.contains(UInt8(ascii: "K")) {
+        others.append(0x212A)
+      }
+      if bytes.contains(UInt8(ascii: "s")) || bytes.contains(UInt8(ascii: "S")) {
+        others.append(0x17F)
+      }
+    }
     bytes = bytes.caseless
   }
 

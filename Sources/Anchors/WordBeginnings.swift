@@ -21,7 +21,7 @@ package struct WordBeginnings: Hashable, Sendable {
 
   private static let longestPrefix = 8
   /// Where more bytes than this can follow, a prefix ends.
-  private static let mostFollowers = 24
+  private static let mostFollowers = 16
   private static let mostPrefixes = 4_000
 
   init(_ automata: [ExpressionAutomaton]) {
