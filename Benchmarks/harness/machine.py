@@ -28,27 +28,33 @@ def describe(binary: Path) -> dict:
         "load_average": round(os.getloadavg()[0], 2),
         "vindplaats": _first_line([binary, "--version"]),
         "tree": _tree(),
-        "rg": _first_line(["rg", "--version"]),
+        "peers": {name: _version(name) for name in ("rg", "ugrep", "grep", "valgrind")},
     }
 
 
 def text(described: dict) -> str:
     memory = described["memory_bytes"] / 1e9
+    versions = (f"{name} {version}" for name, version in described["peers"].items() if version)
     return (
         f"{described['cpu']}, {described['cores']} cores, {memory:.0f} GB, load "
-        f"{described['load_average']}; vindplaats {described['vindplaats']}, {described['rg']}"
+        f"{described['load_average']}, {described['date']}; vindplaats {described['vindplaats']} "
+        f"({described['tree']}), {', '.join(versions)}"
     )
 
 
-def record(described: dict, figures: dict) -> Path:
-    """Adds the figures to the records of this day and kind of machine."""
-    slug = re.sub(r"[^a-z0-9]+", "-", described["cpu"].lower()).strip("-")
-    path = RESULTS / f"{described['date']}-{slug}-{described['cores']}.json"
-    RESULTS.mkdir(exist_ok=True)
-    records = json.loads(path.read_text()) if path.exists() else []
-    records.append({"machine": described, **figures})
-    path.write_text(json.dumps(records, indent=1) + "\n")
-    return path.relative_to(BENCHMARKS.parent)
+def record(described: dict, name: str, contents: dict[str, str | dict]) -> Path:
+    """Keeps files in the folder of this day and kind of machine, in place of those of a run before.
+
+    `contents` holds, by ending, the text of a file or what to write as JSON. Returns the folder.
+    """
+    kind = re.sub(r"[^a-z0-9]+", "-", described["cpu"].lower()).strip("-")
+    folder = RESULTS / f"{described['date']}-{kind}-{described['cores']}"
+    folder.mkdir(parents=True, exist_ok=True)
+    for ending, content in contents.items():
+        if not isinstance(content, str):
+            content = json.dumps(content, indent=1) + "\n"
+        (folder / f"{name}.{ending}").write_text(content)
+    return folder.relative_to(BENCHMARKS.parent)
 
 
 def _cpu_model() -> str:
@@ -60,8 +66,17 @@ def _cpu_model() -> str:
 
 
 def _first_line(command: list) -> str:
-    run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    """Nothing for a program that is not there."""
+    try:
+        run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    except FileNotFoundError:
+        return ""
     return run.stdout.decode().partition("\n")[0].strip()
+
+
+def _version(program: str) -> str:
+    found = re.search(r"[0-9]+(\.[0-9]+)+", _first_line([program, "--version"]))
+    return found[0] if found else ""
 
 
 def _tree() -> str:
@@ -71,6 +86,6 @@ def _tree() -> str:
         changes = _first_line(
             ["git", "-C", BENCHMARKS, "status", "--porcelain", "--", "../Sources", "../Patterns"]
         )
-    except (OSError, subprocess.CalledProcessError):
+    except subprocess.CalledProcessError:
         return "unknown"
-    return commit + (" with changes" if changes else "")
+    return (commit or "unknown") + (" with changes" if changes else "")
