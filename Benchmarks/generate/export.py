@@ -34,7 +34,7 @@ SHORT_CELL, SHORT_COLUMNS, TEXT_COLUMNS = 9, 40, 2
 
 
 class Export:
-    """Rows of one table. Every kind stands once in each row, so that its length sets the density."""
+    """Rows of one table; every kind stands once in each, so that its length sets the density."""
 
     def __init__(self, planter: Planter, prose: Prose, density: Density):
         self.planter, self.prose, self.random = planter, prose, planter.random

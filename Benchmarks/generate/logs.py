@@ -47,7 +47,8 @@ class Log:
 
     def _hex(self, digit_count: int) -> str:
         """Hexadecimal digits between letters."""
-        return f"{self.random.choice('abcdef')}{self.random.getrandbits(4 * digit_count):0{digit_count}x}e"
+        middle = f"{self.random.getrandbits(4 * digit_count):0{digit_count}x}"
+        return f"{self.random.choice('abcdef')}{middle}e"
 
     def _time(self) -> str:
         two = self.random.randint

@@ -79,6 +79,8 @@ class Planter:
     def _postcode(self) -> str:
         while (value := self.values.make("postcode")).endswith(NEVER_ISSUED):
             pass
-        return write("postcode", value, "contiguous") if self.random.random() < 0.5 else (
-            f"{value[:4]} {value[4:]}"
+        return (
+            write("postcode", value, "contiguous")
+            if self.random.random() < 0.5
+            else (f"{value[:4]} {value[4:]}")
         )

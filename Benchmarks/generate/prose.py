@@ -8,7 +8,7 @@ from random import Random
 
 import words
 
-MONTHS = words._words(
+MONTHS = words.listed(
     "januari februari maart april mei juni juli augustus september oktober november december"
 )
 # Distinct sentences that a text draws from.

@@ -1,6 +1,5 @@
 """A share of an office: many small files of six formats in folders of one to four deep."""
 
-from collections import Counter
 from pathlib import Path
 
 from density import Density, Spacing

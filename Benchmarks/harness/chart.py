@@ -39,10 +39,21 @@ def draw(all_figures: list[dict], machine: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" height="{height}" font-family="Helvetica, Arial, sans-serif">',
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>',
-        _text(16, 28, "Seven kinds of personal data: million bytes a second, one thread",
-              "start", 17, "600"),
-        _text(16, 48, "Logarithmic scale; longer is faster. Pale bars only read and look for nothing.",
-              "start", 12),
+        _text(
+            16,
+            28,
+            "Seven kinds of personal data: million bytes a second, one thread",
+            "start",
+            17,
+            "600",
+        ),
+        _text(
+            16,
+            48,
+            "Logarithmic scale; longer is faster. Pale bars only read and look for nothing.",
+            "start",
+            12,
+        ),
         *scale.lines(TOP - 10, bottom),
         *shapes,
         _text(16, height - 12, machine, "start", 10),
@@ -73,7 +84,7 @@ class _Scale:
 
 
 def _bars(figures: dict) -> list[tuple[str, float, bool]]:
-    """Name, speed and whether it is extrapolated, the fastest first; ours only where it examined."""
+    """Name, speed and whether that is extrapolated, the fastest first."""
     rounds, byte_count = figures["rounds"], figures["input"]["bytes"]
     bars = [
         (name, contest.speed(rounds, name, byte_count), False)
@@ -94,8 +105,14 @@ def _bar(name: str, speed: float, is_sample: bool, y: float, scale: _Scale) -> s
         (
             f'<rect x="{LEFT}" y="{y}" width="{width:.1f}" height="{BAR}" fill="{colour}"/>',
             _text(LEFT - 8, y + 12, name, "end", 12, weight),
-            _text(LEFT + width + 6, y + 12, label + (" (sample)" if is_sample else ""),
-                  "start", 12, weight),
+            _text(
+                LEFT + width + 6,
+                y + 12,
+                label + (" (sample)" if is_sample else ""),
+                "start",
+                12,
+                weight,
+            ),
         )
     )
 

@@ -18,7 +18,9 @@ def count(files: list[Path]) -> dict:
     """By what is counted, how many there are in `files`."""
     with multiprocessing.Pool() as pool:
         counts = list(pool.imap_unordered(_count, _pieces(files)))
-    return {what: sum(of_piece[what] for of_piece in counts) for what in (counts[0] if counts else ())}
+    return {
+        what: sum(of_piece[what] for of_piece in counts) for what in (counts[0] if counts else ())
+    }
 
 
 def _pieces(files: list[Path]):

@@ -63,7 +63,7 @@ def size(text: str) -> int:
 
 
 def make(sort: str, folder: Path, amount: int, seed: int = 1, *more: str, name: str = "") -> Input:
-    """Makes an input of `amount` bytes or, for a tree, files; `more` are options of the generator."""
+    """Makes an input of `amount` bytes or, for a tree, files; `more` goes to the generator."""
     # No ending: what a file is must be told from its bytes.
     path = folder / (name or f"input-{sort}")
     if sort == "tree":

@@ -28,7 +28,9 @@ class Threshold:
     def line(self, value: float) -> str:
         """What was measured beside what is wanted."""
         wanted = "at least" if self.measure == RATIO else "at most"
-        what = f"{self.sort} {self.measure}" + (f" to {self.against}" if self.against != "-" else "")
+        what = f"{self.sort} {self.measure}" + (
+            f" to {self.against}" if self.against != "-" else ""
+        )
         verdict = "ok" if self.is_met_by(value) else "MISSED"
         margin = f" less {self.margin:.0%}" if self.margin and self.measure == RATIO else ""
         return f"{verdict:8}{what:34}{value:12,.3f}   {wanted} {self.limit:g}{margin}"

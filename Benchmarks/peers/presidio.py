@@ -53,7 +53,9 @@ def main() -> None:
     started = time.process_time()
     for piece in pieces:
         for recognizer in all_recognizers:
-            result_count += len(recognizer.analyze(piece, recognizer.supported_entities, None) or [])
+            result_count += len(
+                recognizer.analyze(piece, recognizer.supported_entities, None) or []
+            )
     print(len(sample), time.process_time() - started, result_count)
 
 
