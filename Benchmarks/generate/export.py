@@ -1,5 +1,7 @@
 """One dense CSV export: personal columns among many of other text and numbers."""
 
+from math import ceil
+
 from density import Density
 from planting import KINDS, Planter
 from prose import Prose
@@ -18,9 +20,9 @@ DECOYS = (
     ("Aangemaakt", 0),
     ("Ordernummer", 9),
     ("Gewijzigd", 0),
-    ("Factuurnummer", 11),
-    ("Afgesloten", 0),
     ("Peildatum", 8),
+    ("Afgesloten", 0),
+    ("Factuurnummer", 11),
     ("Ingelezen", 0),
     ("Offertenummer", 9),
     ("Verzonden", 0),
@@ -28,45 +30,53 @@ DECOYS = (
     ("Geboekt", 0),
     ("Boekdatum", 8),
 )
-# Bytes of a row without a hit.
-EMPTY_ROW = 1000
+# Each row fills this many of the personal columns, so that its length sets the density.
+HITS_IN_ROW = 2
+# Bytes of a row without a hit, and about those of a cell that holds a hit or decoy.
+EMPTY_ROW, CELL = 370, 16
 SHORT_CELL, SHORT_COLUMNS, TEXT_COLUMNS = 9, 40, 2
 
 
 class Export:
-    """Rows of one table; every kind stands once in each, so that its length sets the density."""
+    """Rows of one table."""
 
     def __init__(self, planter: Planter, prose: Prose, density: Density):
         self.planter, self.prose, self.random = planter, prose, planter.random
         self.kinds = KINDS if density.bytes_per_hit else ()
-        self.row_size = int(density.bytes_per_hit * len(KINDS)) or EMPTY_ROW
+        self.row_size = int(density.bytes_per_hit * HITS_IN_ROW) or EMPTY_ROW
         wanted = self.row_size / density.bytes_per_decoy if density.bytes_per_decoy else 0
-        self.decoys = DECOYS[: min(len(DECOYS), int(wanted) + (wanted > int(wanted)))]
+        # Four times as many columns as decoys in a row: most of their cells are empty.
+        self.decoys = DECOYS[: min(len(DECOYS), ceil(4 * wanted))]
         self.decoy_share = wanted / len(self.decoys) if self.decoys else 0
-        room = self.row_size - 16 * (len(self.kinds) + len(self.decoys)) - 20
-        self.short_columns = max(0, min(SHORT_COLUMNS, room // 2 // (SHORT_CELL + 1)))
+        room = self.row_size - CELL * (HITS_IN_ROW + wanted + 1) - len(KINDS) - len(self.decoys)
+        self.short_columns = max(0, min(SHORT_COLUMNS, int(room) // 2 // (SHORT_CELL + 1)))
         self.text_columns = TEXT_COLUMNS if room > 100 else 0
+        names = self._names()
+        # The columns stand in any order, so that values are spread over the row.
+        self.order = self.random.sample(range(len(names)), len(names))
+        self.header = ";".join(["Regel", *(names[index] for index in self.order)]) + "\n"
         self.number = 0
 
-    @property
-    def header(self) -> str:
-        names = ["Regel", *(HEADERS[kind] for kind in self.kinds)]
+    def _names(self) -> list[str]:
+        names = [HEADERS[kind] for kind in self.kinds]
         names += [name for name, _ in self.decoys]
         names += [self.prose.compound().capitalize() for _ in range(self.short_columns)]
-        names += ["Omschrijving", "Toelichting"][: self.text_columns]
-        return ";".join(names) + "\n"
+        return names + ["Omschrijving", "Toelichting"][: self.text_columns]
 
     def row(self, counter: str) -> str:
         self.number += 1
-        cells = [f"{counter}{self.number:06d}"]
-        cells += [self.planter.value(kind) for kind in self.kinds]
+        counted = f"{counter}{self.number:06d}"
+        filled = self.random.sample(self.kinds, HITS_IN_ROW) if self.kinds else ()
+        cells = [self.planter.value(kind) if kind in filled else "" for kind in self.kinds]
         cells += [self._decoy(digit_count) for _, digit_count in self.decoys]
         cells += [self._short() for _ in range(self.short_columns)]
-        room = self.row_size - sum(map(len, cells)) - len(cells)
+        room = self.row_size - len(counted) - sum(map(len, cells)) - len(self.order) - 1
         if self.text_columns:
-            cells.append(self.prose.cell(max(12, room // 2 + self.random.randint(-9, 9))))
-            cells.append(self.prose.cell(max(12, room - room // 2)))
-        return ";".join(cells) + "\n"
+            # Cut at the end of a word, a cell falls short by half a word on average.
+            for _ in range(self.text_columns):
+                wanted = room // self.text_columns + 7 + self.random.randint(-9, 9)
+                cells.append(self.prose.cell(max(12, wanted)))
+        return ";".join([counted, *(cells[index] for index in self.order)]) + "\n"
 
     def _decoy(self, digit_count: int) -> str:
         if self.random.random() >= self.decoy_share:
