@@ -32,7 +32,10 @@ def fit(points: list[Point]) -> Line:
 
 
 def bend(points: list[Point]) -> float:
-    """How much steeper the upper half of a curve is than the lower half: 1 for a straight line."""
+    """How much steeper the upper half of a curve is than the lower half: 1 for a straight line.
+
+    Infinite where the lower half does not rise.
+    """
     middle = len(points) // 2
     lower, upper = fit(points[: middle + 1]).slope, fit(points[middle:]).slope
     return upper / lower if lower > 0 else float("inf")
@@ -51,6 +54,8 @@ def drawn(points: list[Point], unit: str) -> str:
 
 def shape(value: float) -> str:
     """What a bend of `value` is."""
+    if value == float("inf"):
+        return "does not rise in its lower half, as far as can be told"
     if value > 1.25:
         return f"bends upwards (the upper half is {value:.1f} times as steep)"
     if value < 0.8:

@@ -2,10 +2,12 @@
 
 import datetime
 import json
+import multiprocessing
 import os
 import platform
 import re
 import subprocess
+import time
 from pathlib import Path
 
 BENCHMARKS = Path(__file__).resolve().parents[1]
@@ -15,6 +17,25 @@ RESULTS = BENCHMARKS / "results"
 def core_count() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0))
+
+
+def free_cores() -> float:
+    """How many cores' worth of work is done at once now, by loops that share nothing."""
+    count = core_count()
+    with multiprocessing.Pool(count) as pool:
+        pool.map(_spin, range(count))
+        alone, together = (_seconds(pool, n) for n in (1, count))
+    return count * alone / together
+
+
+def _seconds(pool, count: int) -> float:
+    started = time.perf_counter()
+    pool.map(_spin, range(count), chunksize=1)
+    return time.perf_counter() - started
+
+
+def _spin(_: int) -> int:
+    return sum(range(30_000_000))
 
 
 def describe(binary: Path) -> dict:
