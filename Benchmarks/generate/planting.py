@@ -57,7 +57,10 @@ class Planter:
         if kind == "phone":
             sort = self.random.choice(("mobile", "mobile", "landline"))
             return write("phone", self.values.make("phone", sort), sort)
-        return self.values.make(kind)
+        # Six zeros are no AGB code, which one in a million draws.
+        while (value := self.values.make(kind)).endswith("000000"):
+            pass
+        return value
 
     def phrase(self) -> str:
         """A sentence of prose with a value of any kind."""
