@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 BAR = 40
+STRAIGHT = 0.2
 
 
 @dataclass(frozen=True)
@@ -31,14 +32,23 @@ def fit(points: list[Point]) -> Line:
     return Line(mean_cost - slope * mean_amount, slope)
 
 
-def bend(points: list[Point]) -> float:
-    """How much steeper the upper half of a curve is than the lower half: 1 for a straight line.
+def shape(points: list[Point]) -> str:
+    """How a curve lies beside the straight line between its ends.
 
-    Infinite where the lower half does not rise.
+    The farthest point decides; a distance below `STRAIGHT` of the rise of the curve is noise.
     """
-    middle = len(points) // 2
-    lower, upper = fit(points[: middle + 1]).slope, fit(points[middle:]).slope
-    return upper / lower if lower > 0 else float("inf")
+    first, last = points[0], points[-1]
+    rise = last.cost - first.cost
+    if rise < STRAIGHT * first.cost:
+        return "is flat"
+    slope = rise / (last.amount - first.amount)
+    above = [p.cost - first.cost - slope * (p.amount - first.amount) for p in points]
+    farthest = max(above, key=abs) / rise
+    if abs(farthest) < STRAIGHT:
+        return "is straight"
+    if farthest < 0:
+        return f"bends upwards (a point lies {-farthest:.0%} of the rise below the straight line)"
+    return f"flattens (a point lies {farthest:.0%} of the rise above the straight line)"
 
 
 def drawn(points: list[Point], unit: str) -> str:
@@ -50,14 +60,3 @@ def drawn(points: list[Point], unit: str) -> str:
         + "#" * max(1, round(BAR * point.cost / most))
         for point in points
     )
-
-
-def shape(value: float) -> str:
-    """What a bend of `value` is."""
-    if value == float("inf"):
-        return "does not rise in its lower half, as far as can be told"
-    if value > 1.25:
-        return f"bends upwards (the upper half is {value:.1f} times as steep)"
-    if value < 0.8:
-        return f"flattens (the upper half is {value:.1f} times as steep)"
-    return "is straight"
