@@ -55,11 +55,12 @@ def describe(binary: Path) -> dict:
 
 def text(described: dict) -> str:
     memory = described["memory_bytes"] / 1e9
-    versions = (f"{name} {version}" for name, version in described["peers"].items() if version)
+    programs = {"vindplaats": described["vindplaats"], **described["peers"]}
+    versions = (f"{name} {version}" for name, version in programs.items() if version)
     return (
         f"{described['cpu']}, {described['cores']} cores, {memory:.0f} GB, load "
-        f"{described['load_average']}, {described['date']}; vindplaats {described['vindplaats']} "
-        f"({described['tree']}), {', '.join(versions)}"
+        f"{described['load_average']}, {described['date']}; {', '.join(versions)}; commit "
+        f"{described['tree']}"
     )
 
 
