@@ -4,7 +4,8 @@
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 BINARY = .build/release/vindplaats
 
-.PHONY: demo test build release lint check accuracy bench corpus install clean
+.PHONY: demo test build release lint check accuracy corpus install clean \
+  bench bench-check bench-scaling bench-presidio
 
 demo: release
 	@mkdir -p .build/demo
@@ -33,9 +34,27 @@ accuracy: release
 	@Scripts/install python3
 	@Scripts/accuracy $(BINARY)
 
+# The peers of the benchmarks; one that is not installed is left out of the comparison.
+PEERS = binutils g++ ripgrep ugrep valgrind libhyperscan-dev libre2-dev
+INSTALL_PEERS = Scripts/install python3 gcc libc6-dev; \
+  for peer in $(PEERS); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
+
 bench: release
-	@Scripts/install ripgrep python3
-	@Benchmarks/scan-throughput $(BINARY)
+	@$(INSTALL_PEERS)
+	@Benchmarks/throughput $(BINARY)
+
+bench-check: release
+	@$(INSTALL_PEERS)
+	@Benchmarks/check $(BINARY)
+
+bench-scaling: release
+	@Scripts/install python3 gcc libc6-dev
+	@Benchmarks/scaling $(BINARY)
+
+bench-presidio:
+	@Scripts/install python3 python3-venv
+	@test -x .build/presidio/bin/python || python3 -m venv .build/presidio
+	@.build/presidio/bin/pip install --quiet presidio-analyzer
 
 corpus:
 	@Scripts/install python3

@@ -1,1 +1,1 @@
-"""The parts of Benchmarks/scan-throughput."""
+"""The parts of Benchmarks/throughput, check and scaling."""

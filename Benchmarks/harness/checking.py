@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import counting, peers
+from .expressions import KINDS
 from .inputs import Input
-from .measuring import measure_last_line
+from .measuring import ENVIRONMENT, Meter
+from .peers import Program
 
-COMPLETE, INCOMPLETE = 0, 3
+COMPLETE, INCOMPLETE, USAGE = 0, 3, 2
 
 
 class Mismatch(Exception):
@@ -17,42 +19,66 @@ class Mismatch(Exception):
 
 
 @dataclass(frozen=True)
-class Checked:
-    """What both sides find; the runs that are timed must end with the same status."""
+class Found:
+    """What a scan finds; the runs that are timed must end with the same status."""
 
     status: int
-    found: dict
-    # Whether vindplaats lists the input as not examined instead.
+    by_kind: dict
+    # Whether the input is listed as not examined instead.
     is_refused: bool
-    # By mode of ripgrep.
-    matches: dict
-
-    def facts(self) -> dict:
-        return {"vindplaats": self.found, "refused": self.is_refused, "rg": self.matches}
 
 
-def check(made: Input, binary: Path, with_unicode: bool) -> Checked:
-    """Runs each side once; throws `Mismatch` for a wrong number. The run also warms the cache."""
-    command = [*peers.scan(binary, 1, "ndjson"), made.path]
-    usage, line = measure_last_line(command, made.path.parent)
+def check_scan(made: Input, binary: Path, meter: Meter) -> Found:
+    """Scans once; throws `Mismatch` for a wrong number. The run also warms the cache."""
+    usage, line = meter.last_line([*peers.scan(binary, 1, "ndjson"), made.path])
     if usage.status not in (COMPLETE, INCOMPLETE):
         raise Mismatch(f"{made.sort}: vindplaats ended with status {usage.status}")
-    found, is_refused = findings(made, line)
-    modes = (peers.ASCII, peers.UNICODE) if with_unicode else (peers.ASCII,)
-    matches = {mode: _check_ripgrep(made, mode) for mode in modes}
-    return Checked(usage.status, found, is_refused, matches)
+    by_kind, is_refused = _by_kind(made, line)
+    return Found(usage.status, by_kind, is_refused)
 
 
-def findings(made: Input, summary_line: bytes) -> tuple[dict, bool]:
-    """By kind, what the summary of an NDJSON report says was found, held against the input.
+def check_peers(programs: list[Program], small: Input) -> list[str]:
+    """Holds what each counts in a small input against Python; throws `Mismatch` where it is wrong.
 
-    The second value is whether nothing was examined and the report says so, as it may be with
-    noise that is no text.
+    Returns a line for each program that differs within its tolerance.
     """
+    expected = counting.count(small.files())
+    differences = []
+    for program in programs:
+        if not program.counts:
+            continue
+        got, wanted = _count(program, small), expected[program.counts]
+        if abs(got - wanted) > program.tolerance * wanted:
+            raise Mismatch(
+                f"{small.sort}: {program.name} counts {got:,}, Python's re counts {wanted:,}"
+            )
+        if got != wanted:
+            differences.append(f"{program.name} counts {got:,}, Python's re counts {wanted:,}")
+    return differences
+
+
+def check_reference(small: Input, binary: Path) -> str:
+    """Holds the findings against those of the plain matcher; returns what was compared.
+
+    Throws `Mismatch` where the sorted records differ in a byte.
+    """
+    fast, plain = (_findings(small, binary, *more) for more in ((), ("--matcher", "reference")))
+    if plain is None:
+        return "not compared: this binary has no plain matcher"
+    if fast != plain:
+        raise Mismatch(
+            f"{small.sort}: {len(fast):,} findings, {len(plain):,} of the plain matcher, "
+            f"{len(set(fast) ^ set(plain)):,} differ"
+        )
+    return f"{len(fast):,} records are those of the plain matcher"
+
+
+def _by_kind(made: Input, summary_line: bytes) -> tuple[dict, bool]:
+    """By kind, what the summary of an NDJSON report says was found, held against the input."""
     try:
         summary = json.loads(summary_line)
         coverage = summary["coverage"]
-        found = dict.fromkeys(peers.KINDS, 0)
+        found = dict.fromkeys(KINDS, 0)
         found |= {kind["kind"]: kind["count"] for kind in summary["kinds"]}
     except (ValueError, LookupError, TypeError):
         raise Mismatch(f"{made.sort}: the report does not end with a summary") from None
@@ -74,22 +100,22 @@ def findings(made: Input, summary_line: bytes) -> tuple[dict, bool]:
     return found, False
 
 
-def _check_ripgrep(made: Input, mode: str) -> int:
-    expected = counting.count(made.files(), mode)
-    printed = sum(1 for _ in _ripgrep(made, mode, "-o"))
-    counted = sum(int(line) for line in _ripgrep(made, mode, "-c"))
-    for what, got, wanted in (("-o", printed, expected.matches), ("-c", counted, expected.lines)):
-        if got != wanted:
-            raise Mismatch(
-                f"{made.sort}: rg {what} {mode} counts {got:,}, Python's re counts {wanted:,}"
-            )
-    return expected.matches
+def _count(program: Program, small: Input) -> int:
+    command = [*map(str, program.command), str(small.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=ENVIRONMENT) as process:
+        lines = (line for line in process.stdout)
+        count = sum(1 for _ in lines) if program.prints_matches else sum(map(int, lines))
+    if process.returncode not in program.statuses:
+        raise Mismatch(f"{small.sort}: {program.name} ended with status {process.returncode}")
+    return count
 
 
-def _ripgrep(made: Input, mode: str, what: str):
-    """The lines that ripgrep prints."""
-    command = [*peers.ripgrep(mode, 1, what), made.path]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        yield from process.stdout
-    if process.returncode not in (0, 1):
-        raise Mismatch(f"{made.sort}: rg ended with status {process.returncode}")
+def _findings(small: Input, binary: Path, *more: str) -> list[bytes] | None:
+    """The records of all findings in full, sorted; nothing where the options are not known."""
+    command = [*peers.scan(binary, 1, "ndjson", "--reveal", *more), small.path]
+    run = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=False)
+    if run.returncode == USAGE:
+        return None
+    if run.returncode not in (COMPLETE, INCOMPLETE):
+        raise Mismatch(f"{small.sort}: vindplaats ended with status {run.returncode}")
+    return sorted(line for line in run.stdout.splitlines() if line.startswith(b'{"type":"finding"'))

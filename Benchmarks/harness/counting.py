@@ -1,32 +1,26 @@
-"""Counts what ripgrep should count, with another engine: Python's `re` on the same bytes."""
+"""Counts what the peers should count, with another engine: Python's `re` on the same bytes."""
 
 import multiprocessing
 import re
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from .peers import ASCII, EXPRESSIONS
+from .expressions import EXPRESSIONS
+from .peers import ALTERNATIVES, INDEPENDENT, LINES
 
 # Bytes that one process counts at a time; pieces end where lines end, as matches do.
-PIECE = 4 << 20
+PIECE = 1 << 20
 # The leftmost match counts and, of those that begin there, that of the first expression.
-EXPRESSION = "|".join(f"(?:{expression})" for expression in EXPRESSIONS.values())
+ALTERNATION = re.compile("|".join(f"(?:{e})" for e in EXPRESSIONS.values()).encode())
+EACH = [re.compile(expression.encode()) for expression in EXPRESSIONS.values()]
 
 
-@dataclass(frozen=True)
-class Count:
-    matches: int
-    # Lines with at least one match.
-    lines: int
-
-
-def count(files: list[Path], mode: str) -> Count:
-    """The matches in `files`, and the lines that hold them."""
+def count(files: list[Path]) -> dict:
+    """By what is counted, how many there are in `files`."""
     with multiprocessing.Pool() as pool:
-        counts = pool.imap_unordered(partial(_count, mode=mode), _pieces(files))
-        matches, lines = map(sum, zip(*counts))
-    return Count(matches, lines)
+        counts = list(pool.imap_unordered(_count, _pieces(files)))
+    return {
+        what: sum(of_piece[what] for of_piece in counts) for what in (counts[0] if counts else ())
+    }
 
 
 def _pieces(files: list[Path]):
@@ -36,16 +30,14 @@ def _pieces(files: list[Path]):
                 yield piece + file.readline()
 
 
-def _count(piece: bytes, mode: str) -> tuple[int, int]:
-    expression = re.compile(EXPRESSION, re.ASCII if mode == ASCII else 0)
-    # Bytes that are no UTF-8 become code points that are no part of a word, as ripgrep takes them.
-    text = piece.decode("utf-8", "surrogateescape")
+def _count(piece: bytes) -> dict:
     matches, lines, line_end = 0, 0, -1
-    for match in expression.finditer(text):
+    for match in ALTERNATION.finditer(piece):
         matches += 1
         if match.start() > line_end:
             lines += 1
-            line_end = text.find("\n", match.end())
+            line_end = piece.find(b"\n", match.end())
             if line_end < 0:
-                line_end = len(text)
-    return matches, lines
+                line_end = len(piece)
+    independent = sum(1 for expression in EACH for _ in expression.finditer(piece))
+    return {ALTERNATIVES: matches, LINES: lines, INDEPENDENT: independent}

@@ -2,10 +2,12 @@
 
 import datetime
 import json
+import multiprocessing
 import os
 import platform
 import re
 import subprocess
+import time
 from pathlib import Path
 
 BENCHMARKS = Path(__file__).resolve().parents[1]
@@ -15,6 +17,25 @@ RESULTS = BENCHMARKS / "results"
 def core_count() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0))
+
+
+def free_cores() -> float:
+    """How many cores' worth of work is done at once now, by loops that share nothing."""
+    count = core_count()
+    with multiprocessing.Pool(count) as pool:
+        pool.map(_spin, range(count))
+        alone, together = (_seconds(pool, n) for n in (1, count))
+    return count * alone / together
+
+
+def _seconds(pool, count: int) -> float:
+    started = time.perf_counter()
+    pool.map(_spin, range(count), chunksize=1)
+    return time.perf_counter() - started
+
+
+def _spin(_: int) -> int:
+    return sum(range(30_000_000))
 
 
 def describe(binary: Path) -> dict:
@@ -28,27 +49,34 @@ def describe(binary: Path) -> dict:
         "load_average": round(os.getloadavg()[0], 2),
         "vindplaats": _first_line([binary, "--version"]),
         "tree": _tree(),
-        "rg": _first_line(["rg", "--version"]),
+        "peers": {name: _version(name) for name in ("rg", "ugrep", "grep", "valgrind")},
     }
 
 
 def text(described: dict) -> str:
     memory = described["memory_bytes"] / 1e9
+    programs = {"vindplaats": described["vindplaats"], **described["peers"]}
+    versions = (f"{name} {version}" for name, version in programs.items() if version)
     return (
         f"{described['cpu']}, {described['cores']} cores, {memory:.0f} GB, load "
-        f"{described['load_average']}; vindplaats {described['vindplaats']}, {described['rg']}"
+        f"{described['load_average']}, {described['date']}; {', '.join(versions)}; commit "
+        f"{described['tree']}"
     )
 
 
-def record(described: dict, figures: dict) -> Path:
-    """Adds the figures to the records of this day and kind of machine."""
-    slug = re.sub(r"[^a-z0-9]+", "-", described["cpu"].lower()).strip("-")
-    path = RESULTS / f"{described['date']}-{slug}-{described['cores']}.json"
-    RESULTS.mkdir(exist_ok=True)
-    records = json.loads(path.read_text()) if path.exists() else []
-    records.append({"machine": described, **figures})
-    path.write_text(json.dumps(records, indent=1) + "\n")
-    return path.relative_to(BENCHMARKS.parent)
+def record(described: dict, name: str, contents: dict[str, str | dict]) -> Path:
+    """Keeps files in the folder of this day and kind of machine, in place of those of a run before.
+
+    `contents` holds, by ending, the text of a file or what to write as JSON. Returns the folder.
+    """
+    kind = re.sub(r"[^a-z0-9]+", "-", described["cpu"].lower()).strip("-")
+    folder = RESULTS / f"{described['date']}-{kind}-{described['cores']}"
+    folder.mkdir(parents=True, exist_ok=True)
+    for ending, content in contents.items():
+        if not isinstance(content, str):
+            content = json.dumps(content, indent=1) + "\n"
+        (folder / f"{name}.{ending}").write_text(content)
+    return folder.relative_to(BENCHMARKS.parent)
 
 
 def _cpu_model() -> str:
@@ -60,8 +88,17 @@ def _cpu_model() -> str:
 
 
 def _first_line(command: list) -> str:
-    run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    """Nothing for a program that is not there."""
+    try:
+        run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    except FileNotFoundError:
+        return ""
     return run.stdout.decode().partition("\n")[0].strip()
+
+
+def _version(program: str) -> str:
+    found = re.search(r"[0-9]+(\.[0-9]+)+", _first_line([program, "--version"]))
+    return found[0] if found else ""
 
 
 def _tree() -> str:
@@ -71,6 +108,6 @@ def _tree() -> str:
         changes = _first_line(
             ["git", "-C", BENCHMARKS, "status", "--porcelain", "--", "../Sources", "../Patterns"]
         )
-    except (OSError, subprocess.CalledProcessError):
+    except subprocess.CalledProcessError:
         return "unknown"
-    return commit + (" with changes" if changes else "")
+    return (commit or "unknown") + (" with changes" if changes else "")
