@@ -34,6 +34,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     .step("ScanModel"),
     .step("Checksums"),
@@ -45,7 +46,7 @@ let package = Package(
     .step("Validators", ["Checksums"]),
     .step(
       "PatternCatalog", ["ScanModel", "Validators", .product(name: "Yams", package: "Yams")]),
-    .step("Walking", ["ScanModel"]),
+    .step("Walking", ["ScanModel", "CLinux"]),
     .step("Extraction", ["ScanModel", "ContentTypes"]),
     .step("Matching", ["ScanModel", "Validators", "PatternCatalog", "CPCRE2"]),
     .step("Evidence", ["ScanModel", "Validators", "PatternCatalog", "Matching"]),
