@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `lets the directory go at its end`() throws {
-    let budget = HandleBudget(descriptorLimit: 6)
+    let budget = HandleBudget(freeDescriptorCount: 6)
     budget.open()
     var entries = DirectoryEntries()
     entries.begin(try handle(budget))
