@@ -60,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "vindplaats",
       dependencies: [
-        "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking", "Matching",
-        "Evidence", "Scanning", "Reporting",
+        "CLinux", "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking",
+        "Matching", "Evidence", "Scanning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -26,10 +26,11 @@ struct BlobScanner: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds, progress: ScanProgress,
+    throttle: Throttle? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
-    reading = FileReading(progress: progress)
+    reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
     matcher = Matcher(patterns)
     weigher = EvidenceWeigher(vocabulary, reporting: scope)

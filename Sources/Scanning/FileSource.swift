@@ -9,6 +9,7 @@ internal import Walking
 final class FileReading {
   private var file: OpenFile?
   private let progress: ScanProgress
+  private let throttle: Throttle?
   private(set) var readByteCount = 0
   /// At most what the file held when it was opened; files of pseudo file systems claim 0 bytes and
   /// are read to a bound.
@@ -16,8 +17,9 @@ final class FileReading {
 
   private static let limitWhereSizeIsUnknown = 16 << 20
 
-  init(progress: ScanProgress) {
+  init(progress: ScanProgress, throttle: Throttle?) {
     self.progress = progress
+    self.throttle = throttle
   }
 
   /// Takes over a file at its first byte.
@@ -54,6 +56,7 @@ final class FileReading {
         try file?.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])) ?? 0
       readByteCount += read
       progress.addBytes(read)
+      throttle?.wait(afterReading: read, progress)
       return read
     } catch {
       throw ReadFailure(errorNumber: error.notExaminedReason.errorNumber ?? EIO)

@@ -13,16 +13,18 @@ package struct Scan: Sendable {
   private let byteLimit: Int?
   private let patterns: CompiledPatterns
   private let vocabulary: Vocabulary
+  private let throttle: Throttle?
 
   package init(
     roots: [FilePath], options: WalkOptions, byteLimit: Int?, patterns: CompiledPatterns,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary, throttle: Throttle? = nil
   ) {
     self.roots = roots
     self.options = options
     self.byteLimit = byteLimit
     self.patterns = patterns
     self.vocabulary = vocabulary
+    self.throttle = throttle
   }
 
   /// Walks and scans on `jobCount` threads; returns when all is done.
@@ -42,7 +44,7 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, links: links, ledger: ledger,
-          progress: progress)
+          progress: progress, throttle: throttle)
         while let event = list.next() { worker.take(event) }
         ledger.add(suppressed: worker.suppressedCount)
       }

@@ -30,7 +30,7 @@ struct ScanWorker: ~Copyable {
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?, links: HardLinks,
-    ledger: Ledger, progress: ScanProgress
+    ledger: Ledger, progress: ScanProgress, throttle: Throttle?
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -38,7 +38,7 @@ struct ScanWorker: ~Copyable {
     self.links = links
     self.ledger = ledger
     self.progress = progress
-    scanner = BlobScanner(patterns, vocabulary, progress: progress) {
+    scanner = BlobScanner(patterns, vocabulary, progress: progress, throttle: throttle) {
       findings, file in
       delivery.take(findings, in: file)
     }

@@ -56,6 +56,7 @@ struct ScanCommand: ParsableCommand {
           nl: "LET OP: --reveal schrijft persoonsgegevens leesbaar in de rapporten",
           en: "WARNING: --reveal writes personal data readably into the reports"))
     }
+    if reading.readsWhenIdle { try IdleReading.begin() }
     if reading.isDryRun { return try dryRun(roots, style.language) }
     try scan(roots, patterns, style)
   }
@@ -77,7 +78,8 @@ struct ScanCommand: ParsableCommand {
         kinds: patterns.catalog.reportedKinds))
     let scan = Scan(
       roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
-      patterns: patterns, vocabulary: Vocabulary(patterns.catalog))
+      patterns: patterns, vocabulary: Vocabulary(patterns.catalog),
+      throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) })
     let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
     if let timer {
       printer.end()
