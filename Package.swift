@@ -11,12 +11,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The release binary holds all its libraries, the runtimes of Swift and C among them: it starts
-/// without a loader and runs on any Linux of its architecture.
+/// The release binary holds the runtimes of Swift: it starts without looking for them and needs only
+/// libraries that every Debian has.
 let linkedWhole: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-executable", "-use-ld=lld",
+      "-static-stdlib", "-use-ld=lld",
       // What the parser of arguments needs behind Foundation's essentials.
       "-l_FoundationCShims", "-l_FoundationCollections",
     ],
@@ -46,7 +46,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-
+    .systemLibrary(name: "CLinux"),
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
 
     .step("ScanModel"),
@@ -60,7 +60,7 @@ let package = Package(
     .plugin(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
-    .step("Walking", ["ScanModel"]),
+    .step("Walking", ["ScanModel", "CLinux"]),
     .step("Extraction", ["ScanModel", "ContentTypes"]),
     .step(
       "Matching",
@@ -76,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "vindplaats",
       dependencies: [
-        "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking", "Matching",
-        "Evidence", "Scanning", "Reporting",
+        "CLinux", "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking",
+        "Matching", "Evidence", "Scanning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: linkedWhole),

@@ -13,6 +13,7 @@ struct BlobScanner: ~Copyable {
   private static let batchCount = 512
 
   private let progress: ScanProgress
+  private let reading: FileReading
   private var matcher: Matcher
   private var weigher: EvidenceWeigher
   private var tallies: [String: KindTally] = [:]
@@ -25,9 +26,11 @@ struct BlobScanner: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds, progress: ScanProgress,
+    throttle: Throttle? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
+    reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
     matcher = Matcher(patterns, lookalikes: scope == .everything ? .all : .competing)
     weigher = EvidenceWeigher(vocabulary, reporting: scope)
@@ -37,21 +40,24 @@ struct BlobScanner: ~Copyable {
   mutating func scan(_ file: consuming OpenFile, at path: FilePath) -> FileRecord {
     provenance = Provenance(path: path)
     tallies.removeAll(keepingCapacity: true)
-    let reading = FileReading(file, progress: progress)
+    reading.begin(file)
+    defer { reading.end() }
+    head.removeAll(keepingCapacity: true)
     let type: ContentType
     do throws(ReadFailure) {
-      try readHead(of: reading)
+      try reading.append(Self.headByteCount, to: &head)
       type = ContentType.detect(head: head.span, isWhole: head.count < Self.headByteCount)
     } catch {
-      return record(reading, "", .notExamined(.unreadable(error.errorNumber)))
+      return record("", .notExamined(.unreadable(error.errorNumber)))
     }
     switch type {
     case .empty:
-      return record(reading, type.id, .scanned)
+      return record(type.id, .scanned)
     case .binary(let binary):
-      return record(reading, type.id, .notExamined(binary.reason))
+      return record(type.id, .notExamined(binary.reason))
     case .text(let form, let encoding):
-      return record(reading, type.id, scanText(reading, form, encoding))
+      let outcome = scanText(form, encoding)
+      return record(type.id, outcome, stoppedPatterns: matcher.stoppedPatterns)
     }
   }
 
@@ -68,22 +74,7 @@ struct BlobScanner: ~Copyable {
     return weigher.findings
   }
 
-  private mutating func readHead(of reading: FileReading) throws(ReadFailure) {
-    head.removeAll(keepingCapacity: true)
-    head.append(contentsOf: repeatElement(0, count: Self.headByteCount))
-    let result = head.withUnsafeMutableBytes { buffer -> Result<Int, ReadFailure> in
-      do throws(ReadFailure) {
-        return .success(try reading.fill(buffer))
-      } catch {
-        return .failure(error)
-      }
-    }
-    head.removeSubrange(try result.get()...)
-  }
-
-  private mutating func scanText(
-    _ reading: FileReading, _ form: TextForm, _ encoding: TextEncoding
-  ) -> Outcome {
+  private mutating func scanText(_ form: TextForm, _ encoding: TextEncoding) -> Outcome {
     matcher.begin()
     weigher.begin()
     let end: ExtractionOutcome
@@ -117,11 +108,12 @@ struct BlobScanner: ~Copyable {
     weigher.findings.removeAll(keepingCapacity: true)
   }
 
-  private func record(_ reading: FileReading, _ type: String, _ outcome: Outcome) -> FileRecord {
+  private func record(
+    _ type: String, _ outcome: Outcome, stoppedPatterns: [String] = []
+  ) -> FileRecord {
     FileRecord(
-      provenance: provenance, byteCount: max(reading.facts.byteCount, reading.readByteCount),
-      contentType: type, outcome: outcome,
-      stoppedPatterns: matcher.stoppedPatterns,
+      provenance: provenance, byteCount: reading.byteCount, contentType: type, outcome: outcome,
+      stoppedPatterns: stoppedPatterns,
       tallies: tallies.values.sorted { $0.kind < $1.kind })
   }
 }

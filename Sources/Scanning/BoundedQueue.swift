@@ -1,47 +1,32 @@
-internal import Dispatch
-internal import Synchronization
-
-/// A queue that makes its writer wait while it is full, and its readers while it is empty.
-final class BoundedQueue<Element: Sendable>: Sendable {
-  private struct State {
-    var elements: [Element] = []
-    var head = 0
-  }
-
-  private let state = Mutex(State())
-  private let free: DispatchSemaphore
-  private let filled = DispatchSemaphore(value: 0)
+/// The oldest first, and never more than its capacity; what is taken is let go at once.
+struct BoundedQueue<Element> {
+  private var slots: [Element?]
+  private var head = 0
+  private(set) var count = 0
 
   init(capacity: Int) {
-    free = DispatchSemaphore(value: capacity)
+    slots = Array(repeating: nil, count: capacity)
   }
 
-  /// Adds an element; waits for room.
-  func append(_ element: Element) {
-    free.wait()
-    state.withLock { $0.elements.append(element) }
-    filled.signal()
+  var isEmpty: Bool { count == 0 }
+
+  /// How many more elements fit.
+  var freeCount: Int { slots.count - count }
+
+  /// Adds an element; there must be room.
+  mutating func append(_ element: Element) {
+    precondition(freeCount > 0, "a bounded queue is full")
+    slots[(head + count) % slots.count] = element
+    count += 1
   }
 
-  /// Lets each of `readerCount` readers see the end once the queue is empty.
-  func close(readerCount: Int) {
-    for _ in 0..<readerCount { filled.signal() }
-  }
-
-  /// Takes the oldest element; nil at the end.
-  func next() -> Element? {
-    filled.wait()
-    let element = state.withLock { state -> Element? in
-      guard state.head < state.elements.count else { return nil }
-      let element = state.elements[state.head]
-      state.head += 1
-      if state.head == state.elements.count || state.head >= 1024 {
-        state.elements.removeSubrange(..<state.head)
-        state.head = 0
-      }
-      return element
+  /// Takes the oldest element; nil where there is none.
+  mutating func removeFirst() -> Element? {
+    guard count > 0 else { return nil }
+    defer {
+      head = (head + 1) % slots.count
+      count -= 1
     }
-    if element != nil { free.signal() }
-    return element
+    return slots[head].take()
   }
 }

@@ -3,59 +3,79 @@ internal import Glibc
 internal import ScanModel
 internal import Walking
 
-/// An open file while it is scanned: how much of it was read, and whether it changed meanwhile.
+/// The open file that a thread scans: how much of it was read, and whether it changed meanwhile.
+///
+/// Each thread has one, for one file after another.
 final class FileReading {
-  private var file: OpenFile
+  private var file: OpenFile?
   private let progress: ScanProgress
+  private let throttle: Throttle?
   private(set) var readByteCount = 0
   /// At most what the file held when it was opened; files of pseudo file systems claim 0 bytes and
   /// are read to a bound.
-  private let byteLimit: Int
+  private var byteLimit = 0
 
   private static let limitWhereSizeIsUnknown = 16 << 20
 
-  init(_ file: consuming OpenFile, progress: ScanProgress) {
-    let size = file.facts.byteCount
-    byteLimit = size > 0 ? size : Self.limitWhereSizeIsUnknown
-    self.file = file
+  init(progress: ScanProgress, throttle: Throttle?) {
     self.progress = progress
+    self.throttle = throttle
   }
 
-  var facts: FileFacts { file.facts }
+  /// Takes over a file at its first byte.
+  func begin(_ file: consuming OpenFile) {
+    let size = file.facts.byteCount
+    byteLimit = size > 0 ? size : Self.limitWhereSizeIsUnknown
+    readByteCount = 0
+    self.file = consume file
+  }
+
+  /// Closes the file.
+  func end() {
+    file = nil
+  }
+
+  /// Its size when it was opened, or what was read of it if that is more.
+  var byteCount: Int { max(file?.facts.byteCount ?? 0, readByteCount) }
 
   /// Whether size or times differ from what they were when the file was opened.
   var hasChanged: Bool {
     do throws(FileAccessError) {
-      return try file.hasChanged()
+      return try file?.hasChanged() ?? true
     } catch {
       return true
     }
   }
 
+  /// Reads on; at the size that the file had when it was opened it ends without a further look.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let count = min(buffer.count, byteLimit - readByteCount)
     guard count > 0 else { return 0 }
     do throws(FileAccessError) {
-      let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]))
+      let read =
+        try file?.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])) ?? 0
       readByteCount += read
       progress.addBytes(read)
+      throttle?.wait(afterReading: read, progress)
       return read
     } catch {
       throw ReadFailure(errorNumber: error.notExaminedReason.errorNumber ?? EIO)
     }
   }
-}
 
-extension FileReading {
-  /// Reads until `buffer` is full or the file ends; returns how much was read.
-  func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
-    var count = 0
-    while count < buffer.count {
-      let read = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-      if read == 0 { break }
-      count += read
+  /// Appends the next bytes to `head`, at most `count`; fewer only where the file ends.
+  func append(_ count: Int, to head: inout [UInt8]) throws(ReadFailure) {
+    try head.append(addingCapacity: count) { head throws(ReadFailure) in
+      try head.withUnsafeMutableBufferPointer { buffer, filledCount throws(ReadFailure) in
+        let free = UnsafeMutableRawBufferPointer(buffer)
+        while filledCount < count {
+          let read = try read(
+            into: UnsafeMutableRawBufferPointer(rebasing: free[filledCount..<count]))
+          if read == 0 { break }
+          filledCount += read
+        }
+      }
     }
-    return count
   }
 }
 

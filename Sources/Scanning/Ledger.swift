@@ -19,9 +19,11 @@ final class Ledger: Sendable {
     self.progress = progress
   }
 
-  /// Counts a file that the walk found.
-  func list() {
-    books.withLock { $0.coverage.list() }
+  /// Counts files that the walk found.
+  func list(_ count: Int) {
+    books.withLock { books in
+      for _ in 0..<count { books.coverage.list() }
+    }
   }
 
   func take(_ findings: [Finding], in file: Provenance) {

@@ -13,22 +13,21 @@ package struct Scan: Sendable {
   private let byteLimit: Int?
   private let patterns: CompiledPatterns
   private let vocabulary: Vocabulary
-
-  /// Files that wait for a thread at any time: the list of files is never held.
-  private static let queueCapacity = 512
+  private let throttle: Throttle?
 
   package init(
     roots: [FilePath], options: WalkOptions, byteLimit: Int?, patterns: CompiledPatterns,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary, throttle: Throttle? = nil
   ) {
     self.roots = roots
     self.options = options
     self.byteLimit = byteLimit
     self.patterns = patterns
     self.vocabulary = vocabulary
+    self.throttle = throttle
   }
 
-  /// Walks on the calling thread and scans on `jobCount` others; returns when all is done.
+  /// Walks and scans on `jobCount` threads; returns when all is done.
   ///
   /// The receiver is told everything that is found; the summary says how the run ended.
   package func run(
@@ -36,7 +35,8 @@ package struct Scan: Sendable {
   ) -> RunSummary {
     let start = DispatchTime.now().uptimeNanoseconds
     let ledger = Ledger(receiver: receiver, progress: progress)
-    let queue = BoundedQueue<FoundFile>(capacity: Self.queueCapacity)
+    let list = WorkList(
+      Walker(roots: roots, options: options), ledger: ledger, progress: progress)
     let links = HardLinks()
     let threads = DispatchQueue(label: "scan", attributes: .concurrent)
     let group = DispatchGroup()
@@ -44,28 +44,11 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, links: links, ledger: ledger,
-          progress: progress)
-        while let file = queue.next() { worker.scan(file) }
+          progress: progress, throttle: throttle)
+        while let event = list.next() { worker.take(event) }
         ledger.add(suppressed: worker.suppressedCount)
       }
     }
-    Walker(roots: roots, options: options).walk { event in
-      switch event {
-      case .file(let file):
-        ledger.list()
-        queue.append(file)
-      case .notExamined(let path, let reason):
-        ledger.list()
-        ledger.end(
-          FileRecord(
-            provenance: Provenance(path: path), byteCount: 0, contentType: "",
-            outcome: .notExamined(reason)))
-      case .leftOut(let path, let reason):
-        ledger.leaveOut(path, reason)
-      }
-      return !progress.isCancelled
-    }
-    queue.close(readerCount: jobCount)
     group.wait()
     let duration = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     return ledger.summary(wasInterrupted: progress.isCancelled, duration: duration)

@@ -3,7 +3,7 @@ internal import Matching
 internal import ScanModel
 internal import Walking
 
-/// One thread of a scan: opens files and lets its scanner read them.
+/// One thread of a scan: takes what the walk finds, opens files and lets its scanner read them.
 struct ScanWorker: ~Copyable {
   private var scanner: BlobScanner
   private let delivery: Delivery
@@ -30,7 +30,7 @@ struct ScanWorker: ~Copyable {
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?, links: HardLinks,
-    ledger: Ledger, progress: ScanProgress
+    ledger: Ledger, progress: ScanProgress, throttle: Throttle?
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -38,15 +38,24 @@ struct ScanWorker: ~Copyable {
     self.links = links
     self.ledger = ledger
     self.progress = progress
-    scanner = BlobScanner(patterns, vocabulary, progress: progress) { findings, file in
+    scanner = BlobScanner(patterns, vocabulary, progress: progress, throttle: throttle) {
+      findings, file in
       delivery.take(findings, in: file)
     }
   }
 
   var suppressedCount: Int { scanner.suppressedCount }
 
-  /// Scans one listed file, whatever its state, and books how it ended.
-  mutating func scan(_ found: FoundFile) {
+  /// Scans what the walk has found, whatever its state, and books how it ended.
+  mutating func take(_ event: WalkEvent) {
+    switch event {
+    case .file(let file): scan(file)
+    case .notExamined(let path, let reason): end(path, reason)
+    case .leftOut(let path, let reason): ledger.leaveOut(path, reason)
+    }
+  }
+
+  private mutating func scan(_ found: FoundFile) {
     guard !progress.isCancelled else { return end(found.path, .interrupted) }
     do throws(FileAccessError) {
       let file = try found.open()

@@ -11,12 +11,13 @@ package enum CountingWalk {
   ) -> (fileCount: Int, byteCount: Int) {
     var fileCount = 0
     var byteCount = 0
-    Walker(roots: roots, options: options).walk { event in
+    var walker = Walker(roots: roots, options: options)
+    while let event = walker.next() {
       if case .file(let file) = event, let size = file.byteCount {
         fileCount += 1
         byteCount += size
       }
-      return !isCancelled()
+      if isCancelled() { break }
     }
     return (fileCount, byteCount)
   }

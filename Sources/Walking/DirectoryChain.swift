@@ -121,12 +121,12 @@ extension DirectoryChain {
 
   /// With a closing NUL.
   mutating func nextSubdirectory() -> [CChar]? {
-    levels[levels.count - 1].subdirectories.removeFirst()
+    levels.isEmpty ? nil : levels[levels.count - 1].subdirectories.removeFirst()
   }
 
   /// With a closing NUL.
   mutating func nextLink() -> [CChar]? {
-    levels[levels.count - 1].links.removeFirst()
+    levels.isEmpty ? nil : levels[levels.count - 1].links.removeFirst()
   }
 
   /// Returns whether there were any.

@@ -5,7 +5,7 @@ package import ScanModel
 ///
 /// It keeps its directory open and is opened relative to that, so that neither the length of its
 /// path nor a renaming above it matters. Hold no more of them than a bounded queue does.
-package final class FoundFile: Sendable {
+package struct FoundFile: Sendable {
   /// The path of its root as given, joined with the names below it.
   package let path: FilePath
   private let directory: DirectoryHandle
@@ -28,11 +28,12 @@ package final class FoundFile: Sendable {
   /// Waits up to 10 seconds where descriptors have run out. Fails for what is not, or no longer,
   /// the regular file that was listed.
   package func open() throws(FileAccessError) -> OpenFile {
+    let flags = linkTarget == nil ? OpenFlags.file : OpenFlags.linkedFile
     let descriptor: Descriptor
     do {
-      descriptor = try Descriptor.open(
-        name, in: directory.descriptor.number,
-        flags: linkTarget == nil ? OpenFlags.file : OpenFlags.linkedFile)
+      descriptor = try withName { name throws(SystemError) in
+        try Descriptor.open(name, in: directory.descriptor.number, flags: flags)
+      }
     } catch {
       throw FileAccessError(opening: error)
     }
@@ -45,15 +46,24 @@ package final class FoundFile: Sendable {
 
   /// How many bytes the file has by its directory, or nil where it is gone; it is not opened.
   var byteCount: Int? {
-    let status = try? stat(
-      of: name, in: directory.descriptor.number, followingLink: linkTarget != nil)
+    let status = try? withName { name throws(SystemError) in
+      try stat(of: name, in: directory.descriptor.number, followingLink: linkTarget != nil)
+    }
     return status.map { Int($0.st_size) }
   }
 
-  /// With a closing NUL.
-  private var name: [CChar] {
-    var name = path.bytes[nameOffset...].map(CChar.init(bitPattern:))
-    name.append(0)
-    return name
+  /// Calls `body` with the name, which has a closing NUL.
+  private func withName<Result: ~Copyable>(
+    _ body: (UnsafePointer<CChar>) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    let count = path.bytes.count - nameOffset
+    return try withUnsafeTemporaryAllocation(
+      of: CChar.self, capacity: count + 1
+    ) { name throws(SystemError) in
+      guard let start = name.baseAddress else { throw SystemError(number: ENOENT) }
+      UnsafeMutableRawBufferPointer(name).copyBytes(from: path.bytes[nameOffset...])
+      name[count] = 0
+      return try body(start)
+    }
   }
 }

@@ -8,10 +8,10 @@ final class HandleBudget: Sendable {
   private let limit: Atomic<Int>
   private let openCount = Atomic(0)
 
-  /// Takes a sixth of the descriptors that the process may have (`RLIMIT_NOFILE`), 4,096 at most:
-  /// files, reports and threads need some too.
-  init(descriptorLimit: Int = sysconf(Int32(_SC_OPEN_MAX))) {
-    let share = min(max(descriptorLimit / 6, 2), 4_096)
+  /// Takes a sixth of the descriptors that the process may still open, 4,096 at most: files,
+  /// reports and threads need some too.
+  init(freeDescriptorCount: Int = DescriptorCount.free) {
+    let share = min(max(freeDescriptorCount / 6, 2), 4_096)
     limit = Atomic(share)
     ancestorLimit = min(share / 2, 64)
   }

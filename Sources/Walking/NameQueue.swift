@@ -6,7 +6,7 @@ struct NameQueue {
   var isEmpty: Bool { position == characters.count }
 
   mutating func append(_ name: UnsafeBufferPointer<UInt8>) {
-    characters.append(contentsOf: name.lazy.map(CChar.init(bitPattern:)))
+    name.withMemoryRebound(to: CChar.self) { characters.append(contentsOf: $0) }
     characters.append(0)
   }
 

@@ -46,10 +46,14 @@ struct WalkRoots {
     directories.contains(directory)
   }
 
+  /// Whether any file of a directory is itself a root.
+  func haveFiles(in directory: FileIdentity) -> Bool {
+    directoriesOfFiles.contains(directory)
+  }
+
   /// Whether a file of a directory is itself a root, and so listed as that and nowhere else.
   func haveFile(named name: UnsafeBufferPointer<UInt8>, in directory: FileIdentity) -> Bool {
-    directoriesOfFiles.contains(directory)
-      && files.contains(NamedFile(directory: directory, name: Array(name)))
+    files.contains(NamedFile(directory: directory, name: Array(name)))
   }
 
   /// Whether a path that is absolute and free of links is that of a root or lies below one.

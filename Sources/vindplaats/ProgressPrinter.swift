@@ -15,14 +15,16 @@ enum ProgressChoice: String, CaseIterable, ExpressibleByArgument {
 /// Writes how far a scan is: one line that renews itself on a terminal, else a line now and then.
 final class ProgressPrinter: Sendable {
   private let progress: ScanProgress
+  private let throttle: ByteSize?
   private let language: ReportLanguage
   private let isTerminal = StandardError.isTerminal
   private let start = DispatchTime.now().uptimeNanoseconds
   private let total = Mutex<(fileCount: Int, byteCount: Int)?>(nil)
   private let isEnded = Atomic<Bool>(false)
 
-  init(_ progress: ScanProgress, language: ReportLanguage) {
+  init(_ progress: ScanProgress, throttle: ByteSize?, language: ReportLanguage) {
     self.progress = progress
+    self.throttle = throttle
     self.language = language
   }
 
@@ -48,12 +50,15 @@ final class ProgressPrinter: Sendable {
   func print(endsLine: Bool) {
     guard !isEnded.load(ordering: .relaxed) else { return }
     let count = total.withLock { $0 }
-    let line = ProgressLine(
+    var line = ProgressLine(
       fileCount: progress.fileCount, totalFileCount: count?.fileCount,
       byteCount: progress.byteCount, totalByteCount: count?.byteCount,
       findingCount: progress.findingCount, gapCount: progress.errorCount,
       elapsed: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     ).text(in: language)
+    if let throttle {
+      line += " · \(language.choose(nl: "hoogstens", en: "at most")) \(throttle.text)/s"
+    }
     StandardError.write(isTerminal ? "\r\u{1B}[K\(line)" + (endsLine ? "\n" : "") : line + "\n")
   }
 

@@ -36,6 +36,20 @@ struct ReadingOptions: ParsableArguments {
     transform: ByteSize.init(argument:))
   var maximumSize: ByteSize?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read at most so many bytes a second, such as 20M, with all threads together.",
+      valueName: "size"),
+    transform: ByteSize.init(argument:))
+  var throttle: ByteSize?
+
+  @Flag(
+    name: .customLong("idle-io"),
+    help: ArgumentHelp(
+      "Read only while nobody else uses the disk; where Linux has a scheduler of I/O with priorities."
+    ))
+  var readsWhenIdle = false
+
   @Flag(name: .customLong("dry-run"), help: "Only count the files and bytes that would be read.")
   var isDryRun = false
 

@@ -56,14 +56,17 @@ struct ScanCommand: ParsableCommand {
           nl: "LET OP: --reveal schrijft persoonsgegevens leesbaar in de rapporten",
           en: "WARNING: --reveal writes personal data readably into the reports"))
     }
+    if reading.readsWhenIdle { try IdleReading.begin() }
     if reading.isDryRun { return try dryRun(roots, style.language) }
     try scan(roots, patterns, style)
   }
 
   private func scan(_ roots: [FilePath], _ patterns: CompiledPatterns, _ style: ReportStyle) throws
   {
+    try checkDescriptors()
     let progress = ScanProgress()
-    let printer = ProgressPrinter(progress, language: style.language)
+    let printer = ProgressPrinter(
+      progress, throttle: reading.throttle, language: style.language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
     let hub = ReportHub(try reporting.writers(style: style), progress: progress)
     let timer =
@@ -75,7 +78,8 @@ struct ScanCommand: ParsableCommand {
         kinds: patterns.catalog.reportedKinds))
     let scan = Scan(
       roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
-      patterns: patterns, vocabulary: Vocabulary(patterns.catalog))
+      patterns: patterns, vocabulary: Vocabulary(patterns.catalog),
+      throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) })
     let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
     if let timer {
       printer.end()
@@ -98,6 +102,21 @@ struct ScanCommand: ParsableCommand {
     if !errors.isEmpty { throw ExitStatus.signal(SIGPIPE) }
     if !summary.coverage.isComplete { throw ExitStatus.incomplete }
     if summary.findingCount > 0 { throw reporting.statusOfFindings }
+  }
+
+  /// Ends the command where files cannot be opened, before threads need them: Dispatch ends the
+  /// process where it gets none.
+  ///
+  /// It takes 7 for signals and timers; directories, files, the table of mounts and each report
+  /// need some too.
+  private func checkDescriptors() throws {
+    let neededCount = 16 + reporting.out.count
+    let freeCount = DescriptorCount.free
+    guard freeCount < neededCount else { return }
+    throw CommandFailure(
+      message: "only \(max(freeCount, 0)) more files can be open at a time and a scan needs "
+        + "\(neededCount); raise 'ulimit -n'",
+      status: .usage)
   }
 
   private func dryRun(_ roots: [FilePath], _ language: ReportLanguage) throws {

@@ -38,6 +38,14 @@ import Testing
     #expect(!run.text.contains("\r"))
   }
 
+  @Test func `a scan that reads gently finds the same`() throws {
+    let gentle = try bench.run("scan", "share", "--json", "--throttle", "20M", "--idle-io")
+    #expect(gentle.status == 0)
+    #expect(gentle.errors.isEmpty)
+    let findings = try bench.run("scan", "share", "--json").records.of("finding")
+    #expect(try gentle.records.of("finding").count == findings.count)
+  }
+
   @Test(
     arguments: [
       ([:], "never", false), (["NO_COLOR": "1"], "auto", false),

@@ -5,7 +5,10 @@ import Testing
   @Test(arguments: [
     ["bogus"], ["scan"], ["scan", "--bogus", "share"], ["scan", "absent"], ["scan", ""],
     ["scan", "share", "--jobs", "0"], ["scan", "share", "--jobs", "many"],
-    ["scan", "share", "--max-size", "10Q"], ["scan", "share", "--max-size", "0"],
+    ["scan", "share", "--throttle", "fast"],
+    ["scan", "share", "--throttle", "0"], ["scan", "share", "--throttle", "-1M"],
+    ["scan", "share", "--idle-io=yes"], ["scan", "share", "--max-size", "10Q"],
+    ["scan", "share", "--max-size", "0"],
     ["scan", "share", "--kinds", "bogus"], ["scan", "share", "--kinds", ""],
     ["scan", "share", "--kinds", ","], ["scan", "share", "--include", ""],
     ["scan", "share", "--format", "pdf"], ["scan", "share", "--json", "--format", "csv"],

@@ -61,6 +61,22 @@ import Testing
     #expect(try run.records.of("finding").count == 60)
   }
 
+  @Test func `a process that inherits open files says when too few are left`() throws {
+    try bench.write("BSN: 999999990\n", to: "share/a/a.txt")
+    // Of what the tests themselves have open, nothing; then seven files beside the usual three.
+    let inherit = """
+      for fd in /proc/self/fd/*; do n=${fd##*/}; [ $n -gt 2 ] && eval "exec $n<&-"; done
+      for n in 3 4 5 6 7 8 9; do eval "exec $n</dev/null"; done
+      """
+    let scan = #"exec "$VINDPLAATS" scan share --json --jobs 8"#
+    let few = try bench.shell("bash -c '\(inherit)\nulimit -n 25; \(scan)'")
+    #expect(few.status == 2)
+    #expect(few.errorText.contains("only 15 more files can be open"))
+    let enough = try bench.shell("bash -c '\(inherit)\nulimit -n 26; \(scan)'")
+    #expect(enough.status == 0)
+    #expect(try enough.records.of("finding").count == 1)
+  }
+
   @Test func `times of access stay`() throws {
     let path = bench.folder.path + "/a.txt"
     try bench.write("BSN: 999999990\n", to: "a.txt")

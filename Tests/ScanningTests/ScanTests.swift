@@ -88,23 +88,26 @@ import Walking
   }
 
   @Test func `an expression that is stopped makes the file partial`() throws {
-    let slow = """
-      id: slow
-      name: {nl: 'Traag', en: 'Slow'}
-      class: ordinary
-      source: 'none'
-      expressions: [{notation: plain, regex: '(a+)+$'}]
-      confidence: {bare: 0.3, label: 0.5}
-      examples: ['⟦aaa⟧', 'b⟦aa⟧']
-      """
     let catalog = try PatternCatalog(files: [
-      (name: "slow.yaml", text: slow), (name: "bsn.yaml", text: SmallCatalog.bsn),
+      (name: "slow.yaml", text: Self.slow), (name: "bsn.yaml", text: SmallCatalog.bsn),
     ])
     try folder.write(String(repeating: "a", count: 5_000) + "b BSN 123456782", to: "a.txt")
     let receiver = try ScanBench(catalog).scan([folder.path]).receiver
     #expect(receiver.outcome(of: "a.txt") == .partial(.patternStopped, examinedByteCount: 5_015))
     #expect(receiver.files.first?.stoppedPatterns == ["slow"])
     #expect(receiver.findings.map(\.kind) == ["bsn"])
+  }
+
+  @Test func `an expression that is stopped in one file is no matter of the next`() throws {
+    try folder.write(String(repeating: "a", count: 5_000) + "b", to: "a.txt")
+    try folder.write("%PDF-1.7\n", to: "b.pdf")
+    try folder.write("aaa", to: "c.txt")
+    let bench = try ScanBench(try PatternCatalog(files: [(name: "slow.yaml", text: Self.slow)]))
+    let receiver = bench.scan(
+      ["a.txt", "b.pdf", "c.txt"].map { folder.path + "/" + $0 }, jobCount: 1
+    )
+    .receiver
+    #expect(receiver.files.map(\.stoppedPatterns) == [["slow"], [], []])
   }
 
   @Test func `a scan that is cancelled still accounts for every listed file`() throws {
@@ -116,4 +119,14 @@ import Walking
     #expect(summary.coverage.isConserved)
     #expect(summary.coverage.scannedCount == 0)
   }
+
+  private static let slow = """
+    id: slow
+    name: {nl: 'Traag', en: 'Slow'}
+    class: ordinary
+    source: 'none'
+    expressions: [{notation: plain, regex: '(a+)+$'}]
+    confidence: {bare: 0.3, label: 0.5}
+    examples: ['⟦aaa⟧', 'b⟦aa⟧']
+    """
 }

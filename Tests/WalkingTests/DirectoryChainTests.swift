@@ -69,10 +69,10 @@ import Testing
   private func walk(_ tree: TemporaryTree, disturb: () -> Void) -> WalkRecord {
     var record = WalkRecord()
     let lowest = tree.path.bytes.count + 2 * depth + "/f".utf8.count
-    Walker(roots: [tree.path], options: WalkOptions(followsLinks: true)).walk { event in
+    var walker = Walker(roots: [tree.path], options: WalkOptions(followsLinks: true))
+    while let event = walker.next() {
       record.take(event)
       if case .file(let file) = event, file.path.bytes.count == lowest { disturb() }
-      return true
     }
     return record
   }

@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct HandleBudgetTests {
   @Test(arguments: [(12, 1), (1, 1), (60, 5), (1_024, 64), (1_000_000, 64)])
-  func `keeps few ancestors open where few descriptors are to be had`(limit: Int, levels: Int) {
-    #expect(HandleBudget(descriptorLimit: limit).ancestorLimit == levels)
+  func `keeps few ancestors open where few descriptors are to be had`(count: Int, levels: Int) {
+    #expect(HandleBudget(freeDescriptorCount: count).ancestorLimit == levels)
   }
 
   @Test func `takes no more than a sixth of the descriptors`() {
-    let budget = HandleBudget(descriptorLimit: 12)
+    let budget = HandleBudget(freeDescriptorCount: 12)
     var openCount = 0
     while budget.hasRoom {
       budget.open()
@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a directory counts until the last file that needs it is let go`() throws {
     let tree = try TemporaryTree()
-    let budget = HandleBudget(descriptorLimit: 6)
+    let budget = HandleBudget(freeDescriptorCount: 6)
     let name = tree.path.nulTerminated
     var directory: DirectoryHandle? = try DirectoryHandle(
       Descriptor.open(name, in: AT_FDCWD, flags: OpenFlags.directory), budget: budget)

@@ -8,10 +8,8 @@ struct WalkRecord {
   var leftOut: [FilePath: LeftOutReason] = [:]
 
   init(_ roots: FilePath..., options: WalkOptions = WalkOptions()) {
-    Walker(roots: roots, options: options).walk { event in
-      take(event)
-      return true
-    }
+    var walker = Walker(roots: roots, options: options)
+    while let event = walker.next() { take(event) }
   }
 
   init() {}
@@ -31,9 +29,9 @@ extension Walker {
   /// The files below one root, for trees of few directories.
   static func foundFiles(_ root: FilePath) -> [FoundFile] {
     var files: [FoundFile] = []
-    Walker(roots: [root], options: WalkOptions()).walk { event in
+    var walker = Walker(roots: [root], options: WalkOptions())
+    while let event = walker.next() {
       if case .file(let file) = event { files.append(file) }
-      return true
     }
     return files
   }
