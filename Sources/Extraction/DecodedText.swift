@@ -31,7 +31,12 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
       decode(into: &buffer)
       if buffer.count > byteCount { return true }
       if isAtEnd { return false }
-      try refill()
+      if encoding == .utf8 && !isAtStart {
+        try readInPlace(into: &buffer)
+        if buffer.count > byteCount { return true }
+      } else {
+        try refill()
+      }
     }
   }
 
@@ -45,6 +50,24 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     guard !isAtStart || byteOrderMark == nil else { return }
     let count = decode(chunk.span.extracting(undecoded), into: &buffer)
     undecoded.removeFirst(count)
+  }
+
+  /// Reads UTF-8 to where it is to lie; what is no valid character yet goes back to `chunk`.
+  private mutating func readInPlace(into buffer: inout [UInt8]) throws(ReadFailure) {
+    let start = buffer.count
+    buffer.append(contentsOf: chunk[undecoded])
+    do throws(ReadFailure) {
+      isAtEnd = try buffer.append(from: &source, byteCount: Self.chunkByteCount) == 0
+    } catch {
+      buffer.removeSubrange(start...)
+      throw error
+    }
+    let (end, _) = UTF8Check.validEnd(of: buffer.span, from: start)
+    let rest = buffer.count - end
+    if chunk.count < rest { chunk = Array(repeating: 0, count: Self.chunkByteCount + 3) }
+    chunk.replaceSubrange(..<rest, with: buffer[end...])
+    undecoded = 0..<rest
+    buffer.removeLast(rest)
   }
 
   private func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
@@ -97,9 +120,30 @@ extension [UInt8] {
     from source: inout some ByteSource & ~Copyable, at position: Int
   ) throws(ReadFailure) -> Int {
     try withUnsafeMutableBufferPointer { bytes throws(ReadFailure) in
-      let free = UnsafeMutableBufferPointer(rebasing: bytes[position...])
-      let count = try source.read(into: UnsafeMutableRawBufferPointer(free))
-      return Swift.min(Swift.max(count, 0), free.count)
+      try source.readBounded(into: UnsafeMutableBufferPointer(rebasing: bytes[position...]))
     }
+  }
+
+  /// Appends at most `byteCount` bytes of `source`; returns how many.
+  fileprivate mutating func append(
+    from source: inout some ByteSource & ~Copyable, byteCount: Int
+  ) throws(ReadFailure) -> Int {
+    let start = count
+    try append(addingCapacity: byteCount) { bytes throws(ReadFailure) in
+      try bytes.withUnsafeMutableBufferPointer { free, initializedCount throws(ReadFailure) in
+        initializedCount = try source.readBounded(into: free)
+      }
+    }
+    return count - start
+  }
+}
+
+extension ByteSource where Self: ~Copyable {
+  /// Reads into `buffer`; the count is one that can be.
+  fileprivate mutating func readBounded(
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(ReadFailure) -> Int {
+    let count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+    return Swift.min(Swift.max(count, 0), buffer.count)
   }
 }

@@ -29,7 +29,7 @@ package struct RunningTextReader {
       while try text.append(to: &window.bytes) {
         if sink.isCancelled { return .partial(.interrupted) }
         decide(isLast: false)
-        if window.isDue { push(into: &sink) }
+        if window.isDue(upTo: tables.decided) { push(into: &sink) }
       }
     } catch {
       finish(into: &sink)
@@ -51,10 +51,7 @@ package struct RunningTextReader {
 
   /// Pushes what is decided; the lines that may still become rows of a table stay behind.
   private mutating func push(into sink: inout some TextSink & ~Copyable) {
-    let undecided = Array(window.bytes[tables.decided...])
-    window.bytes.removeSubrange(tables.decided...)
-    let count = window.push(into: &sink)
-    window.bytes += undecided
+    let count = window.push(upTo: tables.decided, into: &sink)
     tables.movePositions(down: count, firstLine: window.layout.firstLine)
     encodings.movePositions(down: count)
   }

@@ -25,7 +25,12 @@ package struct TextWindow {
   }
 
   /// Whether enough has gathered for a push.
-  package var isDue: Bool { bytes.count - layout.live.upperBound >= Self.pushByteCount }
+  package var isDue: Bool { isDue(upTo: bytes.count) }
+
+  /// Whether enough has gathered before `end` for a push.
+  package func isDue(upTo end: Int) -> Bool {
+    end - layout.live.upperBound >= Self.pushByteCount
+  }
 
   /// The index of a header, key or element path; new ones are added, at most 65,536 of them.
   package mutating func label(_ name: [UInt8]) -> Int32 {
@@ -68,19 +73,26 @@ package struct TextWindow {
   package mutating func push(
     into sink: inout some TextSink & ~Copyable, isLast: Bool = false
   ) -> Int {
-    let end = isLast ? bytes.count : boundary(atMost: bytes.count - Self.context)
+    push(upTo: bytes.count, into: &sink, isLast: isLast)
+  }
+
+  /// Hands the text before `limit` to `sink`, which behind it is not known to be whole yet.
+  package mutating func push(
+    upTo limit: Int, into sink: inout some TextSink & ~Copyable, isLast: Bool = false
+  ) -> Int {
+    let end = isLast ? limit : boundary(atMost: limit - Self.context)
     layout.live = layout.live.upperBound..<max(end, layout.live.upperBound)
     if !layout.live.isEmpty {
       let closedFieldCount = layout.fields.count
-      if let field = openField, field.range.lowerBound < bytes.count {
+      if let field = openField, field.range.lowerBound < limit {
         var clipped = field
-        clipped.range = field.range.lowerBound..<bytes.count
+        clipped.range = field.range.lowerBound..<limit
         layout.fields.append(clipped)
       }
-      sink.take(bytes.span, layout: layout)
+      sink.take(bytes.span.extracting(..<limit), layout: layout)
       layout.fields.removeSubrange(closedFieldCount...)
     }
-    return drop(isLast ? bytes.count : boundary(atMost: layout.live.upperBound - Self.context))
+    return drop(isLast ? limit : boundary(atMost: layout.live.upperBound - Self.context))
   }
 
   private mutating func drop(_ count: Int) -> Int {
@@ -89,8 +101,8 @@ package struct TextWindow {
     bytes.removeSubrange(..<count)
     let live = max(layout.live.upperBound - count, 0)
     layout.live = live..<live
-    let firstKept = layout.fields.firstIndex { $0.range.upperBound > count }
-    layout.fields.removeSubrange(..<(firstKept ?? layout.fields.endIndex))
+    let lastDropped = layout.fields.lastIndex { $0.range.upperBound <= count }
+    layout.fields.removeSubrange(..<(lastDropped.map { $0 + 1 } ?? 0))
     for index in layout.fields.indices { layout.fields[index].range.move(down: count) }
     openField?.range.move(down: count)
     return count
