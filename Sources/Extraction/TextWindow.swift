@@ -47,6 +47,12 @@ package struct TextWindow {
     layout.fields.append(field)
   }
 
+  /// Adds the fields, `count` at most, that `append` appends in order.
+  @inline(__always)
+  mutating func addFields(upTo count: Int, _ append: (inout OutputSpan<TextField>) -> Void) {
+    layout.fields.append(addingCapacity: count, initializingWith: append)
+  }
+
   /// Opens a field at `position`, or at the end of `bytes`.
   ///
   /// It grows until `endField`, also over pushes. A reader that marks fields in place opens the one
