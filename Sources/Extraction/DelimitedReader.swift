@@ -42,6 +42,8 @@ package struct DelimitedReader {
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
+    window.takeMemory(of: &text.buffers)
+    defer { window.giveMemoryBack(to: &text.buffers) }
     var failure: ReadFailure?
     var isAtEnd = false
     repeat {

@@ -21,7 +21,20 @@ package struct TextWindow {
 
   package init(form: TextLayout.Form) {
     layout = TextLayout(form: form)
-    bytes.reserveCapacity(Self.pushByteCount * 2)
+  }
+
+  /// Takes the memory for the text and its fields from `buffers`.
+  mutating func takeMemory(of buffers: inout TextBuffers) {
+    swap(&bytes, &buffers.text)
+    swap(&layout.fields, &buffers.fields)
+    bytes.removeAll(keepingCapacity: true)
+    layout.fields.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives the memory back.
+  mutating func giveMemoryBack(to buffers: inout TextBuffers) {
+    swap(&bytes, &buffers.text)
+    swap(&layout.fields, &buffers.fields)
   }
 
   /// Whether enough has gathered for a push.

@@ -20,7 +20,7 @@ struct TreeNames {
   /// Numbers of names at their hash or behind it, 0 where free; at most half of them are taken.
   private var slots: [Int32] = Array(repeating: 0, count: 256)
   /// Labels of pairs of names at the hash of the pair or up to three places behind it.
-  private var labels: [(pair: UInt64, label: Int32)] = Array(repeating: (.max, 0), count: 1024)
+  private var labels: [(pair: UInt64, label: Int32)] = Array(repeating: (.max, 0), count: 256)
 
   /// Whether `range` may hold a value rather than a name: 4 digits or more, or an `@`.
   static func mayBeValue(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -50,7 +50,7 @@ struct TreeNames {
   /// The index of the label for a pair of names, either of which may be `none`.
   mutating func label(_ parent: Int32, _ name: Int32, in window: inout TextWindow) -> Int32 {
     let pair = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: name))
-    var slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    var slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 56)
     for place in slot..<min(slot + 4, labels.count) {
       if labels[place].pair == pair { return labels[place].label }
       if labels[place].pair == .max {

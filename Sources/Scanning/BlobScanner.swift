@@ -18,6 +18,7 @@ struct BlobScanner: ~Copyable {
   private var tallies: [String: KindTally] = [:]
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
+  private var extractor = TextExtractor()
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
@@ -70,15 +71,11 @@ struct BlobScanner: ~Copyable {
 
   private mutating func readHead(of reading: FileReading) throws(ReadFailure) {
     head.removeAll(keepingCapacity: true)
-    head.append(contentsOf: repeatElement(0, count: Self.headByteCount))
-    let result = head.withUnsafeMutableBytes { buffer -> Result<Int, ReadFailure> in
-      do throws(ReadFailure) {
-        return .success(try reading.fill(buffer))
-      } catch {
-        return .failure(error)
+    try head.append(addingCapacity: Self.headByteCount) { bytes throws(ReadFailure) in
+      try bytes.withUnsafeMutableBufferPointer { free, initializedCount throws(ReadFailure) in
+        initializedCount = try reading.fill(UnsafeMutableRawBufferPointer(free))
       }
     }
-    head.removeSubrange(try result.get()...)
   }
 
   private mutating func scanText(
@@ -86,9 +83,13 @@ struct BlobScanner: ~Copyable {
   ) -> Outcome {
     matcher.begin()
     weigher.begin()
+    // Taken out while it pushes into this scanner.
+    var extractor = TextExtractor()
+    swap(&extractor, &self.extractor)
+    defer { swap(&extractor, &self.extractor) }
     let end: ExtractionOutcome
     do throws(ReadFailure) {
-      end = try TextExtractor.extract(
+      end = try extractor.extract(
         form: form, encoding: encoding, head: head, rest: FileSource(reading: reading), into: &self)
     } catch {
       end = .partial(.readError)
