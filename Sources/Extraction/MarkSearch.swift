@@ -1,18 +1,25 @@
-/// Goes from one mark of a text to the next: a byte that is looked for, or a line break.
+/// Goes from one mark of a text to the next: one of a few bytes that are looked for.
 ///
 /// It remembers the marks of the 64 bytes around the last one, so that marks which stand close
 /// together cost one look for all.
 struct MarkSearch {
-  let mark: UInt8
+  private let mark: UInt8
+  private let one: UInt8
+  private let other: UInt8
   /// The bytes that `marks` speaks of begin here; none so far where this is far below zero.
   private var start = Int.min / 2
   private var marks: UInt64 = 0
 
-  init(for mark: UInt8) {
+  /// Looks for `mark` and for two more, which are line breaks unless said otherwise.
+  init(
+    for mark: UInt8, or one: UInt8 = UInt8(ascii: "\n"), or other: UInt8 = UInt8(ascii: "\r")
+  ) {
     self.mark = mark
+    self.one = one
+    self.other = other
   }
 
-  /// The position of the first mark or line break from `position` on, or the end of the text.
+  /// The position of the first mark from `position` on, or the end of the text.
   @inline(__always)
   mutating func next(in text: Span<UInt8>, from position: Int) -> Int {
     let offset = position &- start
@@ -31,7 +38,7 @@ struct MarkSearch {
     var position = first
     while position &+ ByteBlock.byteCount <= text.count {
       let block = ByteBlock(text, at: position)
-      let found = block.mask(of: mark) | block.mask(of: UInt8(ascii: "\n"), or: UInt8(ascii: "\r"))
+      let found = block.mask(of: mark) | block.mask(of: one, or: other)
       if found != 0 {
         start = position
         marks = found
@@ -39,7 +46,9 @@ struct MarkSearch {
       }
       position &+= ByteBlock.byteCount
     }
-    while position < text.count, text[position] != mark, !text[position].isLineBreak {
+    while position < text.count, text[position] != mark, text[position] != one,
+      text[position] != other
+    {
       position &+= 1
     }
     return position

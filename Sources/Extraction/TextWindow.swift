@@ -60,6 +60,21 @@ package struct TextWindow {
     layout.fields.append(field)
   }
 
+  /// Appends `separator`, if any, and `range` as a field, unless that is empty.
+  mutating func appendField(
+    _ text: Span<UInt8>, _ range: Range<Int>, behind separator: UInt8?, label: Int32, row: Int
+  ) {
+    let part = text.extracting(range)
+    bytes.append(addingCapacity: part.count &+ 1) { free in
+      if let separator { free.append(separator) }
+      free.append(copying: part)
+    }
+    guard !part.isEmpty else { return }
+    let end = bytes.count
+    layout.fields.append(
+      TextField(range: end &- part.count..<end, label: label, row: row, column: 0))
+  }
+
   /// Adds the fields, `count` at most, that `append` appends in order.
   @inline(__always)
   mutating func addFields(upTo count: Int, _ append: (inout OutputSpan<TextField>) -> Void) {

@@ -74,8 +74,17 @@ struct TreeNames {
   private func isName(_ number: Int32, equalTo text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let own = self.range(of: number)
     guard own.count == range.count else { return false }
-    for offset in 0..<range.count
-    where bytes[own.lowerBound + offset] != text[range.lowerBound + offset] { return false }
+    let name = bytes.span.extracting(own)
+    let other = text.extracting(range)
+    var position = 0
+    while position &+ 8 <= name.count {
+      guard name.word(at: position) == other.word(at: position) else { return false }
+      position &+= 8
+    }
+    while position < name.count {
+      guard name[position] == other[position] else { return false }
+      position &+= 1
+    }
     return true
   }
 
@@ -98,10 +107,37 @@ struct TreeNames {
     }
   }
 
-  /// FNV-1a, its upper half folded in.
+  /// Multiplies eight bytes at a time.
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
+    let name = text.extracting(range)
+    var hash = UInt64(truncatingIfNeeded: name.count)
+    var position = 0
+    while position &+ 8 <= name.count {
+      hash = mixed(hash ^ name.word(at: position))
+      position &+= 8
+    }
+    if position < name.count {
+      var word: UInt64 = 0
+      if name.count >= 8 {
+        word = name.word(at: name.count &- 8)
+      } else {
+        for index in 0..<name.count { word = word &<< 8 | UInt64(name[index]) }
+      }
+      hash = mixed(hash ^ word)
+    }
+    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from `position` on, all of which must be there.
+  @inline(__always)
+  fileprivate func word(at position: Int) -> UInt64 {
+    bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
   }
 }
