@@ -71,7 +71,8 @@ struct TreeNames {
     number == 0 ? 0..<0 : ends[Int(number) - 1]..<ends[Int(number)]
   }
 
-  private func isName(_ number: Int32, equalTo text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Whether `range` holds the name of a number.
+  func isName(_ number: Int32, equalTo text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let own = self.range(of: number)
     guard own.count == range.count else { return false }
     let name = bytes.span.extracting(own)
