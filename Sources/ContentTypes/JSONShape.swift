@@ -89,14 +89,17 @@ enum JSONShape {
     private mutating func skipString(_ text: Span<UInt8>) -> End? {
       position += 1
       while position < text.count {
-        switch text[position] {
-        case UInt8(ascii: "\""):
+        let end = text.position(
+          of: UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: position)
+        // A line feed is no part of a string.
+        if text.position(of: UInt8(ascii: "\n"), in: position..<end) < end { return .broken }
+        position = end
+        guard end < text.count else { break }
+        if text[end] == UInt8(ascii: "\"") {
           position += 1
           return nil
-        case UInt8(ascii: "\\"): position += 2
-        case UInt8(ascii: "\n"): return .broken
-        default: position += 1
         }
+        position += 2
       }
       return .cut
     }

@@ -25,8 +25,14 @@ enum LogShape {
 
   /// A line of a web server: a request in quotes, with the version of HTTP.
   private static func isAccess(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
-    for position in line where text[position] == UInt8(ascii: " ") {
-      if text.has(" HTTP/1.", at: position) || text.has(" HTTP/2", at: position) { return true }
+    var position = text.position(of: UInt8(ascii: "H"), in: line)
+    while position < line.upperBound {
+      if position > line.lowerBound,
+        text.has(" HTTP/1.", at: position - 1) || text.has(" HTTP/2", at: position - 1)
+      {
+        return true
+      }
+      position = text.position(of: UInt8(ascii: "H"), in: position + 1..<line.upperBound)
     }
     return false
   }

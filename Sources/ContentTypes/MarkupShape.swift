@@ -32,7 +32,11 @@ enum MarkupShape {
 
   /// A page that something else precedes, such as the output of a program.
   private static func lateHTML(_ text: Span<UInt8>) -> TextForm? {
-    for position in 0..<min(text.count, 1024) where text[position] == UInt8(ascii: "<") {
+    let limit = min(text.count, 1024)
+    var next = text.position(of: UInt8(ascii: "<"), in: 0..<limit)
+    while next < limit {
+      let position = next
+      next = text.position(of: UInt8(ascii: "<"), in: position + 1..<limit)
       if text.hasIgnoringCase("<!doctype html", at: position) { return .html }
       if text.hasIgnoringCase("<html", at: position),
         position + 5 < text.count, !text[position + 5].isLetter

@@ -53,10 +53,9 @@ struct TableRecords {
           strayQuoteCount += 1
         }
       }
-      while position < text.count, text[position] != 0x0A,
-        text[position] != delimiter || Self.isMillisecondComma(text, position)
-      {
-        position += 1
+      position = text.position(of: 0x0A, or: delimiter, from: position)
+      while position < text.count, Self.isMillisecondComma(text, position) {
+        position = text.position(of: 0x0A, or: delimiter, from: position + 1)
       }
       record.close(text, cell..<position)
       guard position < text.count, text[position] == delimiter else { return position + 1 }
@@ -73,13 +72,12 @@ struct TableRecords {
 
   /// Behind the quote that closes the one at `start`; nil where it is not closed within 8 KB.
   private static func quoteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    let limit = min(text.count, start + 8192)
     var position = start + 1
-    while position < min(text.count, start + 8192) {
-      if text[position] == UInt8(ascii: "\"") {
-        guard text.has("\"", at: position + 1) else { return position + 1 }
-        position += 1
-      }
-      position += 1
+    while position < limit {
+      position = text.position(of: UInt8(ascii: "\""), in: position..<limit)
+      if position < limit, !text.has("\"", at: position + 1) { return position + 1 }
+      position += 2
     }
     return nil
   }

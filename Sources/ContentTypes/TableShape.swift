@@ -10,7 +10,7 @@ enum TableShape {
     var best: (delimiter: Delimiter, score: Double)?
     // The likelier first: a later one must have more cells.
     for delimiter in [Delimiter.tab, .semicolon, .pipe, .comma]
-    where text.occurs(delimiter.rawValue) {
+    where text.position(of: delimiter.rawValue, in: 0..<text.count) < text.count {
       let records = TableRecords(
         of: text, delimiter: delimiter, isCut: !isWhole || text.count < head.count)
       guard let score = score(records, delimiter) else { continue }
@@ -48,12 +48,5 @@ enum TableShape {
       if columns.isSpaced && columns.consistency < 0.9 { return nil }
     }
     return Double(columns.count) * columns.consistency
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func occurs(_ byte: UInt8) -> Bool {
-    for position in indices where self[unchecked: position] == byte { return true }
-    return false
   }
 }

@@ -17,36 +17,28 @@ extension TextEncoding {
   ///
   /// A character that the end of `head` cuts is no fault unless `isWhole`.
   static func unmarked(in head: Span<UInt8>, isWhole: Bool) -> TextEncoding? {
-    var nulCounts: [4 of Int] = [0, 0, 0, 0]
-    var controlCount = 0
-    var position = 0
-    while position < head.count {
-      position = head.printableEnd(from: position)
-      guard position < head.count else { break }
-      if head[position] == 0 {
-        nulCounts[position & 3] += 1
-      } else if head[position].isControl {
-        controlCount += 1
-      }
-      position += 1
-    }
-    let nulCount = nulCounts[0] + nulCounts[1] + nulCounts[2] + nulCounts[3]
-    if nulCount > head.count / 5, head.count >= 4, let wide = wide(head, nulCounts) { return wide }
+    let counts = ControlCounts(head)
+    let nulCount = counts.nulCount
+    if nulCount > head.count / 5, head.count >= 4, let wide = wide(head) { return wide }
     // Fixed-width exports fill up with NUL; other control characters are rarer in text.
     guard nulCount <= head.count / 10 + 1, nulCount * 2 < head.count else { return nil }
+    let strangeLimit = min(head.count / 50 + 1, (head.count - 1) / 2)
+    guard counts.controlCount <= strangeLimit else { return nil }
     let utf8 = UTF8Shape(head, isWhole: isWhole)
-    let strangeCount = controlCount + utf8.undefinedCount
-    guard strangeCount <= head.count / 50 + 1, strangeCount * 2 < head.count else { return nil }
+    guard counts.controlCount + utf8.undefinedCount <= strangeLimit else { return nil }
     return isWhole && utf8.strayCount > 0 && utf8.characterCount == 0 ? .windows1252 : .utf8
   }
 
   /// UTF-16 or UTF-32 by the places of the NULs that Latin letters have there.
-  private static func wide(_ head: Span<UInt8>, _ nulCounts: [4 of Int]) -> TextEncoding? {
+  private static func wide(_ head: Span<UInt8>) -> TextEncoding? {
     if head.count >= 8, isUTF32(head, .utf32LE) { return .utf32LE }
     if head.count >= 8, isUTF32(head, .utf32BE) { return .utf32BE }
     let unitCount = head.count / 2
-    let evenCount = nulCounts[0] + nulCounts[2]
-    let oddCount = nulCounts[1] + nulCounts[3]
+    var evenCount = 0
+    var oddCount = 0
+    for position in head.indices where head[position] == 0 {
+      if position & 1 == 0 { evenCount += 1 } else { oddCount += 1 }
+    }
     if oddCount * 10 >= unitCount * 6, evenCount * 50 <= unitCount,
       hasFewControls(head, .utf16LE, percent: 2)
     {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 // Looks at the first bytes of content, of which no place is sure to be there.
 
 extension Span<UInt8> {
@@ -33,18 +35,17 @@ extension Span<UInt8> {
     return false
   }
 
-  /// The first position from `start` on that does not hold a character from space to `~`;
-  /// `count` for none.
-  func printableEnd(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+  /// The first position from `start` on that holds no ASCII character; `count` for none.
+  func asciiEnd(from start: Int) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
     var position = start
-    while position + 8 <= count {
-      let word = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      // Sets the highest bit of bytes below 0x20, of 0x7F and of those from 0x80 on.
-      if (word | (word &- ones &* 0x20) | (word &+ ones)) & (ones &* 0x80) != 0 { break }
-      position += 8
+    while position &+ 8 <= count {
+      let word = UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+      if word & high != 0 { return position &+ (word & high).trailingZeroBitCount &>> 3 }
+      position &+= 8
     }
-    while position < count, (0x20...0x7E).contains(self[position]) { position += 1 }
+    while position < count, self[position] < 0x80 { position &+= 1 }
     return position
   }
 
@@ -57,8 +58,33 @@ extension Span<UInt8> {
 
   /// The position of the line feed from `start` on, or `count`.
   func lineEnd(from start: Int) -> Int {
+    start < count ? position(of: UInt8(ascii: "\n"), in: start..<count) : start
+  }
+
+  /// The position of the first `byte` in `range`, or its end.
+  func position(of byte: UInt8, in range: Range<Int>) -> Int {
+    extracting(range).withUnsafeBytes { part in
+      guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else {
+        return range.upperBound
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - base)
+    }
+  }
+
+  /// The position of the first of two bytes from `start` on, or `count`.
+  func position(of one: UInt8, or other: UInt8, from start: Int) -> Int {
+    let ones = SIMD16<UInt8>(repeating: one)
+    let others = SIMD16<UInt8>(repeating: other)
     var position = start
-    while position < count, self[position] != UInt8(ascii: "\n") { position += 1 }
+    while position &+ 16 <= count {
+      let part = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+      let lanes = (part .== ones).lanes | (part .== others).lanes
+      let found = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+      if found[0] != 0 { return position &+ found[0].trailingZeroBitCount &>> 3 }
+      if found[1] != 0 { return position &+ 8 &+ found[1].trailingZeroBitCount &>> 3 }
+      position &+= 16
+    }
+    while position < count, self[position] != one, self[position] != other { position &+= 1 }
     return position
   }
 

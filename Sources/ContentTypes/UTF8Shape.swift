@@ -11,12 +11,8 @@ struct UTF8Shape {
   init(_ head: Span<UInt8>, isWhole: Bool) {
     var position = 0
     while position < head.count {
-      position = head.printableEnd(from: position)
+      position = head.asciiEnd(from: position)
       guard position < head.count else { return }
-      guard head[position] >= 0x80 else {
-        position += 1
-        continue
-      }
       let length = Self.length(of: head[position])
       var end = position + 1
       while end < head.count, end < position + length, head[end] & 0xC0 == 0x80 { end += 1 }

@@ -18,6 +18,8 @@ struct AlignedTable {
 
   /// The longest line that can be part of a table, in bytes.
   static let longestLine = 4096
+  /// The digits that a segment of a header has at most.
+  static let headerDigitLimit = 3
   /// The columns that a header without a ruler has at least.
   private static let columnCount = 3
 
@@ -214,6 +216,6 @@ extension Span<UInt8> {
       default: continue
       }
     }
-    return hasLetter && digitCount < 4
+    return hasLetter && digitCount <= AlignedTable.headerDigitLimit
   }
 }

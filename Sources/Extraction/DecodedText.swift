@@ -8,18 +8,23 @@ package import ContentTypes
 package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
   private var source: Source
   private let encoding: TextEncoding
-  /// Bytes that were read and not decoded yet: those of `chunk` in `undecoded`.
-  private var chunk: [UInt8]
+  /// Where in the buffer for them the bytes lie that were read and not decoded yet.
   private var undecoded: Range<Int>
+  /// The memory of this text; its readers borrow parts of it.
+  package var buffers: TextBuffers
   private var isAtStart = true
   private var isAtEnd = false
 
   /// `head` holds bytes that were already read from the front of the source, for detection.
-  package init(head: [UInt8], rest: consuming Source, encoding: TextEncoding) {
+  package init(
+    head: [UInt8], rest: consuming Source, encoding: TextEncoding,
+    buffers: consuming TextBuffers = TextBuffers()
+  ) {
     source = rest
     self.encoding = encoding
-    chunk = head
-    undecoded = 0..<head.count
+    self.buffers = buffers
+    undecoded = 0..<0
+    keepUndecoded(head[...])
   }
 
   /// Appends the next decoded bytes (of about 256 KB of source at most) to `buffer`.
@@ -31,7 +36,12 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
       decode(into: &buffer)
       if buffer.count > byteCount { return true }
       if isAtEnd { return false }
-      try refill()
+      if encoding == .utf8 && !isAtStart {
+        try readInPlace(into: &buffer)
+        if buffer.count > byteCount { return true }
+      } else {
+        try refill()
+      }
     }
   }
 
@@ -39,12 +49,33 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
   private mutating func decode(into buffer: inout [UInt8]) {
     guard !undecoded.isEmpty else { return }
     if isAtStart, let mark = byteOrderMark, undecoded.count >= mark.count || isAtEnd {
-      if chunk[undecoded].starts(with: mark) { undecoded.removeFirst(mark.count) }
+      if buffers.undecoded[undecoded].starts(with: mark) { undecoded.removeFirst(mark.count) }
       isAtStart = false
     }
     guard !isAtStart || byteOrderMark == nil else { return }
-    let count = decode(chunk.span.extracting(undecoded), into: &buffer)
+    let count = decode(buffers.undecoded.span.extracting(undecoded), into: &buffer)
     undecoded.removeFirst(count)
+  }
+
+  /// Reads UTF-8 to where it is to lie; what is no valid character yet is taken out again.
+  private mutating func readInPlace(into buffer: inout [UInt8]) throws(ReadFailure) {
+    let start = buffer.count
+    buffer.append(contentsOf: buffers.undecoded[undecoded])
+    do throws(ReadFailure) {
+      isAtEnd = try buffer.append(from: &source, byteCount: Self.chunkByteCount) == 0
+    } catch {
+      buffer.removeSubrange(start...)
+      throw error
+    }
+    let (end, _) = UTF8Check.validEnd(of: buffer.span, from: start)
+    keepUndecoded(buffer[end...])
+    buffer.removeSubrange(end...)
+  }
+
+  private mutating func keepUndecoded(_ bytes: ArraySlice<UInt8>) {
+    buffers.undecoded.removeAll(keepingCapacity: true)
+    buffers.undecoded.append(contentsOf: bytes)
+    undecoded = 0..<bytes.count
   }
 
   private func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
@@ -69,16 +100,14 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     }
   }
 
+  /// Reads more behind the bytes of an unfinished character, three at most, or of an unfinished
+  /// byte order mark.
   private mutating func refill() throws(ReadFailure) {
-    // The bytes of an unfinished character, three at most, or of an unfinished byte order mark.
-    let kept = Array(chunk[undecoded])
-    var next = chunk
-    chunk = []
-    if next.count < Self.chunkByteCount { next = Array(repeating: 0, count: Self.chunkByteCount) }
-    next.replaceSubrange(..<kept.count, with: kept)
-    defer { chunk = next }
-    let count = try next.read(from: &source, at: kept.count)
-    undecoded = 0..<kept.count + count
+    buffers.undecoded.removeSubrange(undecoded.upperBound...)
+    buffers.undecoded.removeSubrange(..<undecoded.lowerBound)
+    undecoded = 0..<undecoded.count
+    let count = try buffers.undecoded.append(from: &source, byteCount: Self.chunkByteCount)
+    undecoded = 0..<undecoded.count + count
     isAtEnd = count == 0
   }
 
@@ -92,14 +121,17 @@ extension Range<Int> {
 }
 
 extension [UInt8] {
-  /// Reads from `source` into the bytes from `position` on; returns how many.
-  fileprivate mutating func read(
-    from source: inout some ByteSource & ~Copyable, at position: Int
+  /// Appends at most `byteCount` bytes of `source`; returns how many.
+  fileprivate mutating func append(
+    from source: inout some ByteSource & ~Copyable, byteCount: Int
   ) throws(ReadFailure) -> Int {
-    try withUnsafeMutableBufferPointer { bytes throws(ReadFailure) in
-      let free = UnsafeMutableBufferPointer(rebasing: bytes[position...])
-      let count = try source.read(into: UnsafeMutableRawBufferPointer(free))
-      return Swift.min(Swift.max(count, 0), free.count)
+    let start = count
+    try append(addingCapacity: byteCount) { bytes throws(ReadFailure) in
+      try bytes.withUnsafeMutableBufferPointer { free, initializedCount throws(ReadFailure) in
+        let count = try source.read(into: UnsafeMutableRawBufferPointer(free))
+        initializedCount = Swift.min(Swift.max(count, 0), free.count)
+      }
     }
+    return count - start
   }
 }

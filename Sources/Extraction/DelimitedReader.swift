@@ -12,11 +12,14 @@ package import ScanModel
 package struct DelimitedReader {
   /// How many bytes of the text are split between two pushes.
   private static let blockByteCount = TextWindow.pushByteCount
+  private static let lookahead = DelimitedReaderSplitter.lookahead
   /// Longer cells of a header name nothing.
   private static let labelByteLimit = 1024
 
   private var splitter: DelimitedReaderSplitter
   private var window = TextWindow(form: .table)
+  /// Up to where the window is split into cells.
+  private var position = 0
   /// The record and the column at the current position, both from 1.
   private var row = 1
   private var column: Int32 = 1
@@ -25,6 +28,7 @@ package struct DelimitedReader {
   /// The labels of the columns: for the current record, and for those below the header.
   private var labels: [Int32] = []
   private var headerLabels: [Int32] = []
+  private var isAtStart = true
   /// Whether the position lies in a cell that is too long to be split at once.
   private var isInLongCell = false
 
@@ -38,76 +42,116 @@ package struct DelimitedReader {
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
-    var ahead: [UInt8] = []
-    ahead.reserveCapacity(1 << 20)
+    window.takeMemory(of: &text.buffers)
+    defer { window.giveMemoryBack(to: &text.buffers) }
     var failure: ReadFailure?
     var isAtEnd = false
-    var isFirstBlock = true
     repeat {
       if sink.isCancelled { return .partial(.interrupted) }
-      while !isAtEnd, ahead.count < Self.blockByteCount + DelimitedReaderSplitter.lookahead {
+      while !isAtEnd, window.bytes.count < position + Self.blockByteCount + Self.lookahead {
         do throws(ReadFailure) {
-          isAtEnd = try !text.append(to: &ahead)
+          isAtEnd = try !text.append(to: &window.bytes)
         } catch {
           failure = error
           isAtEnd = true
         }
       }
-      if isFirstBlock {
-        headerRow = DelimitedHeader.row(in: ahead.span, &splitter, isAtEnd: isAtEnd)
+      split(isAtEnd: isAtEnd)
+      if window.isDue(upTo: position) {
+        let count = window.push(upTo: position, into: &sink)
+        position -= count
+        splitter.advance(by: count)
       }
-      isFirstBlock = false
-      let count = split(ahead.span, isAtEnd: isAtEnd)
-      window.bytes.append(contentsOf: ahead[..<count])
-      ahead.removeSubrange(..<count)
-      splitter.advance(by: count)
-      if window.isDue { _ = window.push(into: &sink) }
-    } while !isAtEnd || !ahead.isEmpty
+    } while !isAtEnd || position < window.bytes.count
     window.endField()
     _ = window.push(into: &sink, isLast: true)
     if let failure { throw failure }
     return .complete
   }
 
-  /// Adds the cells of a block as fields; returns how many bytes were split.
-  ///
-  /// Fields are counted from the beginning of the window, to whose end the bytes come after this.
-  private mutating func split(_ text: Span<UInt8>, isAtEnd: Bool) -> Int {
-    let offset = window.bytes.count
-    let lookahead = isAtEnd ? 0 : DelimitedReaderSplitter.lookahead
-    let end = min(text.count - lookahead, Self.blockByteCount)
-    var position = 0
+  /// Adds the cells of the next block as fields.
+  private mutating func split(isAtEnd: Bool) {
+    // Taken out of the window, so that cells are read while fields are added to it.
+    var bytes: [UInt8] = []
+    swap(&bytes, &window.bytes)
+    split(bytes.span, isAtEnd: isAtEnd)
+    swap(&bytes, &window.bytes)
+  }
+
+  private mutating func split(_ text: Span<UInt8>, isAtEnd: Bool) {
+    if isAtStart { headerRow = DelimitedHeader.row(in: text, &splitter, isAtEnd: isAtEnd) }
+    isAtStart = false
+    let end = min(text.count - (isAtEnd ? 0 : Self.lookahead), position + Self.blockByteCount)
     if isInLongCell {
-      let rest = splitter.restOfCell(in: text, isAtEnd: isAtEnd)
-      position = rest.next
+      let rest = splitter.restOfCell(in: text, from: position, isAtEnd: isAtEnd)
       if rest.border != .none {
-        window.endField(at: offset + rest.value.upperBound)
+        window.endField(at: rest.value.upperBound)
         isInLongCell = false
-        pass(rest, from: 0, in: text, isAtEnd: isAtEnd)
+        pass(rest, in: text, isAtEnd: isAtEnd)
       }
+      position = rest.next
     }
     while position < end {
-      let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
-      if !cell.value.isEmpty {
-        let label = Int(column) <= labels.count ? labels[Int(column) &- 1] : TextLayout.noLabel
-        let range = cell.value.lowerBound &+ offset..<cell.value.upperBound &+ offset
-        if cell.border == .none {
-          window.beginField(at: range.lowerBound, label: label, row: row, column: column)
-          isInLongCell = true
-        } else {
-          window.add(TextField(range: range, label: label, row: row, column: column))
-        }
-      }
-      pass(cell, from: position, in: text, isAtEnd: isAtEnd)
-      position = cell.next
+      addPlainCells(of: text, before: end, isAtEnd: isAtEnd)
+      if position < end { addCell(of: text, isAtEnd: isAtEnd) }
     }
-    return position
+  }
+
+  /// Adds cells as long as they are neither of a header nor end a blank line nor lack their end.
+  private mutating func addPlainCells(of text: Span<UInt8>, before end: Int, isAtEnd: Bool) {
+    let labels = self.labels
+    let headerRow = self.headerRow ?? 0
+    // Local, so that the loop keeps them in registers.
+    var splitter = self.splitter
+    var position = self.position
+    var row = self.row
+    var column = self.column
+    window.addFields(upTo: 1024) { fields in
+      while position < end, !fields.isFull, row != headerRow {
+        let lineBreakCount = splitter.lineBreakCount
+        let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
+        if !cell.value.isEmpty {
+          guard cell.border != .none else { break }
+          let label = Int(column) <= labels.count ? labels[Int(column) &- 1] : TextLayout.noLabel
+          fields.append(TextField(range: cell.value, label: label, row: row, column: column))
+        } else if column == 1, cell.border == .record {
+          splitter.rewind(toLineBreak: lineBreakCount)
+          break
+        }
+        if cell.border == .record {
+          row &+= 1
+          column = 1
+        } else if cell.border == .delimiter, column < .max {
+          column &+= 1
+        }
+        position = cell.next
+      }
+    }
+    self.splitter = splitter
+    self.position = position
+    self.row = row
+    self.column = column
+  }
+
+  /// Adds any cell.
+  private mutating func addCell(of text: Span<UInt8>, isAtEnd: Bool) {
+    let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
+    if !cell.value.isEmpty {
+      let label = Int(column) <= labels.count ? labels[Int(column) - 1] : TextLayout.noLabel
+      if cell.border == .none {
+        window.beginField(at: cell.value.lowerBound, label: label, row: row, column: column)
+        isInLongCell = true
+      } else {
+        window.add(TextField(range: cell.value, label: label, row: row, column: column))
+      }
+    }
+    pass(cell, in: text, isAtEnd: isAtEnd)
+    position = cell.next
   }
 
   /// Moves on to the next column or record.
-  @inline(__always)
   private mutating func pass(
-    _ cell: DelimitedReaderCell, from start: Int, in text: Span<UInt8>, isAtEnd: Bool
+    _ cell: DelimitedReaderCell, in text: Span<UInt8>, isAtEnd: Bool
   ) {
     if row == headerRow { headerLabels.append(label(of: cell, in: text)) }
     switch cell.border {

@@ -23,9 +23,12 @@ struct DelimitedReaderSplitter {
   /// Up to where, and up to which line break, no closing quote was found: so that stray quotes that
   /// stand close together do not each search the same bytes.
   private var searched = (end: 0, lineBreakCount: 0)
+  private var borders: MarkSearch
+  private var quotes = MarkSearch(for: UInt8(ascii: "\""))
 
   init(delimiter: UInt8) {
     self.delimiter = delimiter
+    borders = MarkSearch(for: delimiter)
   }
 
   /// The cell that begins at `start`.
@@ -42,14 +45,16 @@ struct DelimitedReaderSplitter {
     {
       return quoted
     }
-    var split = cell(of: first..<border(in: text, from: first), in: text, isAtEnd)
+    var split = cell(of: first..<borders.next(in: text, from: first), in: text, isAtEnd)
     if split.border != .none { split.value = trimmed(split.value, in: text) }
     return split
   }
 
-  /// The rest of a cell whose beginning was split before, untrimmed.
-  mutating func restOfCell(in text: Span<UInt8>, isAtEnd: Bool) -> DelimitedReaderCell {
-    cell(of: 0..<border(in: text, from: 0), in: text, isAtEnd)
+  /// The rest, from `start` on, of a cell whose beginning was split before, untrimmed.
+  mutating func restOfCell(
+    in text: Span<UInt8>, from start: Int, isAtEnd: Bool
+  ) -> DelimitedReaderCell {
+    cell(of: start..<borders.next(in: text, from: start), in: text, isAtEnd)
   }
 
   /// Takes back the line breaks that were passed since there were `count`.
@@ -60,6 +65,8 @@ struct DelimitedReaderSplitter {
   /// Follows the text when `count` bytes are taken from its front.
   mutating func advance(by count: Int) {
     searched.end -= count
+    borders.advance(by: count)
+    quotes.advance(by: count)
   }
 
   @inline(__always)
@@ -89,40 +96,6 @@ struct DelimitedReaderSplitter {
 // MARK: Unquoted cells
 
 extension DelimitedReaderSplitter {
-  /// The position of the first delimiter or line break from `start`, or the end of the text.
-  @inline(__always)
-  private func border(in text: Span<UInt8>, from start: Int) -> Int {
-    Self.first(delimiter, in: text, from: start)
-  }
-
-  /// The position of the first `mark` or line break from `start`, or the end of the text.
-  @inline(__always)
-  private static func first(_ mark: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    let bytes = text.bytes
-    let marks = UInt64(mark) &* ones
-    while position &+ 8 <= text.count {
-      let word = UInt64(
-        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let other = word ^ marks
-      // The high bit of every byte that is the mark or below 14 (LF is 10, CR is 13), and by
-      // borrowing of some behind it: each is looked at.
-      var hits = (((word &- 14 &* ones) & ~word) | ((other &- ones) & ~other)) & (0x80 &* ones)
-      while hits != 0 {
-        let hit = position &+ hits.trailingZeroBitCount &>> 3
-        if text[hit] == mark || text[hit].isLineBreak { return hit }
-        hits &= hits &- 1
-      }
-      position &+= 8
-    }
-    while position < text.count, text[position] != mark, !text[position].isLineBreak {
-      position &+= 1
-    }
-    return position
-  }
-
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-
   @inline(__always)
   private func isBorder(_ byte: UInt8) -> Bool {
     byte == delimiter || byte.isLineBreak
@@ -202,7 +175,7 @@ extension DelimitedReaderSplitter {
     var lineBreaks = lineBreakCount
     if searched.end > position { (position, lineBreaks) = searched }
     while position < limit, lineBreaks <= lastLineBreak {
-      position = Self.first(UInt8(ascii: "\""), in: text, from: position)
+      position = quotes.next(in: text, from: position)
       guard position < limit else { break }
       let next = position + 1 < text.count ? text[position + 1] : nil
       if text[position] != UInt8(ascii: "\"") {
@@ -226,8 +199,4 @@ extension DelimitedReaderSplitter {
     while position < min(limit, text.count), isSpace(text[position]) { position += 1 }
     return position < text.count ? isBorder(text[position]) : isAtEnd
   }
-}
-
-extension UInt8 {
-  fileprivate var isLineBreak: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }

@@ -18,15 +18,14 @@ struct JSONPath {
   private var candidateDepth = 0
 
   /// Whether the innermost frame is an object whose keys are told from values.
-  var isInObject: Bool { excessDepth == 0 && frames.last?.isObject == true }
+  var isInObject: Bool { excessDepth == 0 && last >= 0 && frames[last].isObject }
   /// Whether the innermost frame is an array in an array.
   var isInRow: Bool {
-    excessDepth == 0 && frames.count > 1 && !frames[frames.count - 1].isObject
-      && !frames[frames.count - 2].isObject
+    excessDepth == 0 && last > 0 && !frames[last].isObject && !frames[last - 1].isObject
   }
   /// Whether the innermost frame is an array that has had an element.
   var isBehindElement: Bool {
-    excessDepth == 0 && frames.last.map { !$0.isObject && $0.elementIndex > 0 } == true
+    excessDepth == 0 && last >= 0 && !frames[last].isObject && frames[last].elementIndex > 0
   }
   /// Whether the strings here may turn out to be column names.
   var mayNameColumns: Bool {
@@ -35,9 +34,11 @@ struct JSONPath {
 
   /// What comes next in the innermost frame; always a value outside of all frames.
   var expected: JSONFrame.Expected {
-    get { excessDepth == 0 ? frames.last?.expected ?? .value : .value }
-    set { if excessDepth == 0, !frames.isEmpty { frames[frames.count - 1].expected = newValue } }
+    get { excessDepth == 0 && last >= 0 ? frames[last].expected : .value }
+    set { if excessDepth == 0, last >= 0 { frames[last].expected = newValue } }
   }
+
+  private var last: Int { frames.count &- 1 }
 
   /// Opens an object or array; `keyNamesColumns` where it stands under a key like `columns`.
   ///
@@ -83,8 +84,8 @@ struct JSONPath {
 
   /// Goes on to the next element of an array or the next key of an object.
   mutating func advance() {
-    guard excessDepth == 0, !frames.isEmpty else { return }
-    let last = frames.count - 1
+    guard excessDepth == 0, last >= 0 else { return }
+    let last = self.last
     frames[last].elementIndex += 1
     frames[last].expected = frames[last].isObject ? .key : .value
   }
@@ -94,6 +95,13 @@ struct JSONPath {
     guard isInObject else { return }
     frames[frames.count - 1].key = name
     frames[frames.count - 1].expected = .colon
+  }
+
+  /// Puts the value that comes next under a key whose colon was passed, in an object.
+  mutating func setKeyAndColon(_ name: Int32) {
+    let last = self.last
+    frames[last].key = name
+    frames[last].expected = .value
   }
 
   /// Takes a value of the innermost array as a column name, or nil for one that cannot be.
@@ -108,13 +116,12 @@ struct JSONPath {
 
   /// The label of a value here.
   func label(in text: inout TreeText) -> Int32 {
-    guard excessDepth == 0, let frame = frames.last else { return TextLayout.noLabel }
-    if frame.isObject { return text.label(frame.name, frame.key) }
-    if isInRow {
-      let columns = frames[frames.count - 2].columns
-      if frame.elementIndex < columns.count { return columns[frame.elementIndex] }
+    guard excessDepth == 0, last >= 0 else { return TextLayout.noLabel }
+    if frames[last].isObject { return text.label(frames[last].name, frames[last].key) }
+    if isInRow, frames[last].elementIndex < frames[last - 1].columns.count {
+      return frames[last - 1].columns[frames[last].elementIndex]
     }
-    return text.label(frame.parent, frame.name)
+    return text.label(frames[last].parent, frames[last].name)
   }
 
   /// The label of the innermost object or array as a whole.

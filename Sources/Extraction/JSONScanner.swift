@@ -27,6 +27,9 @@ struct JSONScanner: TreeScanning {
   var isInCall = false
   /// Whether the end of a line came directly before.
   private var isAtLineStart = true
+  /// What a plain string ends at: its quote, an escape or a line feed.
+  var stringMarks = MarkSearch(
+    for: UInt8(ascii: "\""), or: UInt8(ascii: "\n"), or: UInt8(ascii: "\\"))
 
   init(isLines: Bool) {
     self.isLines = isLines
@@ -48,6 +51,7 @@ struct JSONScanner: TreeScanning {
       position = next
     }
     if isLast { end() }
+    stringMarks.advance(by: position)
     return position
   }
 
@@ -71,6 +75,10 @@ struct JSONScanner: TreeScanning {
       case UInt8(ascii: "}"), UInt8(ascii: "]"): close(isObject: byte == UInt8(ascii: "}"))
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
         isAtLineStart = false
+        if byte == UInt8(ascii: "\""), let end = takeWholeString(bytes, from: position + 1) {
+          position = end
+          continue
+        }
         beginToken()
         place = .string(quote: byte)
         return position + 1
@@ -80,6 +88,10 @@ struct JSONScanner: TreeScanning {
         return position + 2
       default:
         isAtLineStart = false
+        if let end = takeWholeWord(bytes, from: position) {
+          position = end
+          continue
+        }
         beginToken()
         place = .bare
         return position

@@ -10,6 +10,7 @@ extension JSONScanner {
     token.row = line
     if !token.name.isEmpty { token.name.removeAll(keepingCapacity: true) }
     token.isIdentifier = true
+    token.isNameOfColumns = false
     token.mayNameColumn = path.mayNameColumns
     guard !isKey else { return }
     // The strings of an array may be the lines of one text, as in notebooks.
@@ -65,6 +66,7 @@ extension JSONScanner {
   private mutating func endKey() {
     let name = token.name
     let number = text.names.number(of: name.span, name.indices)
+    token.isNameOfColumns = JSONToken.namesColumns(name.span, name.indices)
     if number == TreeNames.unusual {
       addKeyAsField()
     } else {

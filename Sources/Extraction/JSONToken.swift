@@ -17,8 +17,8 @@ struct JSONToken {
   /// Whether it is a name so far, as before the parenthesis of a call.
   var isIdentifier = true
 
-  /// Whether `name` is a key under which column names usually stand.
-  var isNameOfColumns: Bool { Self.keysOfColumns.contains(name) }
+  /// Whether it is a key under which column names usually stand.
+  var isNameOfColumns = false
 
   /// Takes a part of a value that may name a column.
   mutating func appendToColumnName(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -34,12 +34,27 @@ struct JSONToken {
     }
   }
 
+  /// Whether the key in `range` is one under which column names usually stand.
+  static func namesColumns(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard 6...12 ~= range.count, bytes[range.lowerBound].beginsNameOfColumns else { return false }
+    return keysOfColumns.contains(range.map { bytes[$0] })
+  }
+
   private static let keysOfColumns: Set<[UInt8]> = Set(
     ["columns", "columnNames", "column_names", "header", "headers", "fields", "kolommen", "velden"]
       .map { Array($0.utf8) })
 }
 
 extension UInt8 {
+  fileprivate var beginsNameOfColumns: Bool {
+    switch self {
+    case UInt8(ascii: "c"), UInt8(ascii: "f"), UInt8(ascii: "h"), UInt8(ascii: "k"),
+      UInt8(ascii: "v"):
+      true
+    default: false
+    }
+  }
+
   fileprivate var isIdentifierPart: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

@@ -28,8 +28,8 @@ enum MarkupAttribute {
     .columnSpan: "colspan",
   ]
 
-  private static let byCode = Dictionary(
-    uniqueKeysWithValues: names.flatMap { attribute, names in
+  private static let byCode = MarkupCodeTable(
+    names.flatMap { attribute, names in
       names.split(separator: " ").map { (MarkupCode(Array($0.utf8)), attribute) }
     })
 }

@@ -1,5 +1,5 @@
 /// A name of up to 16 bytes in lower case as one number, so that it is compared at once.
-struct MarkupCode: Hashable {
+struct MarkupCode: Equatable, Sendable {
   private let code: UInt128
 
   /// Longer names share a code that no short one has.
@@ -13,6 +13,11 @@ struct MarkupCode: Hashable {
       }
     }
     self.code = code
+  }
+
+  var hash: Int {
+    let folded = UInt64(truncatingIfNeeded: code) ^ UInt64(truncatingIfNeeded: code >> 64)
+    return Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   init(_ name: [UInt8]) {

@@ -59,8 +59,8 @@ enum MarkupElement {
     .description: "dd",
   ]
 
-  private static let byCode = Dictionary(
-    uniqueKeysWithValues: names.flatMap { element, names in
+  private static let byCode = MarkupCodeTable(
+    names.flatMap { element, names in
       names.split(separator: " ").map { (MarkupCode(Array($0.utf8)), element) }
     })
 }

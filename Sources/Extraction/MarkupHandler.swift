@@ -15,6 +15,11 @@ protocol MarkupHandler {
   mutating func takeRaw(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int)
   /// Takes a start tag; returns whether only its end tag ends its text (`script`).
   mutating func open(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> Bool
+  /// Takes a whole element of XML that holds nothing but `content`, without white space at its ends;
+  /// returns false where it must be taken in parts.
+  mutating func takeLeaf(
+    _ name: Range<Int>, _ content: Range<Int>, of bytes: Span<UInt8>, line: Int
+  ) -> Bool
   mutating func close(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>)
   /// Takes a comment, declaration or processing instruction.
   mutating func takeAside(_ bytes: Span<UInt8>, _ range: Range<Int>, line: Int)

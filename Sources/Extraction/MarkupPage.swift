@@ -169,6 +169,10 @@ struct MarkupPage: MarkupHandler {
     note(element, isOpen: true)
   }
 
+  mutating func takeLeaf(
+    _ name: Range<Int>, _ content: Range<Int>, of bytes: Span<UInt8>, line: Int
+  ) -> Bool { false }
+
   mutating func close(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
     let element = MarkupElement.of(bytes, tag.name)
     if element?.isOfTable == true { isAtCellStart = false }

@@ -2,7 +2,7 @@
 /// ends.
 struct MarkupRun {
   /// The bytes of white space in one place that are kept.
-  private static let spaceLimit = 256
+  static let spaceLimit = 256
 
   private(set) var isOpen = false
   /// The bytes that the field has so far.
@@ -81,14 +81,8 @@ struct MarkupRun {
     var position = range.lowerBound
     while position < range.upperBound {
       let start = position
-      while position < range.upperBound {
-        if bytes[position].isMarkupSpace {
-          let isSingle =
-            bytes[position] == 0x20 && position + 1 < range.upperBound
-            && !bytes[position + 1].isMarkupSpace
-          if !isSingle || position == start { break }
-        }
-        position += 1
+      if !bytes[position].isMarkupSpace {
+        position = bytes.foldedEnd(from: position + 1, to: range.upperBound)
       }
       append(bytes, start..<position, to: &text)
       let spaceStart = position
@@ -111,5 +105,33 @@ struct MarkupRun {
     text.append(space)
     byteCount += space.count
     space.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Span<UInt8> {
+  /// The first position from `start` on of white space that is not one space between two other
+  /// bytes; `end` for none.
+  fileprivate func foldedEnd(from start: Int, to end: Int) -> Int {
+    var position = start
+    while position < end {
+      if position &+ ByteBlock.byteCount <= end {
+        let block = ByteBlock(self, at: position)
+        let spaces = block.mask(from: 0, through: 0x20)
+        let single = block.mask(of: 0x20) & ~(spaces &>> 1 | 1 &<< 63)
+        let others = spaces & ~single
+        guard others != 0 else {
+          position &+= ByteBlock.byteCount
+          continue
+        }
+        position &+= others.trailingZeroBitCount
+      }
+      if self[position].isMarkupSpace {
+        let isSingle =
+          self[position] == 0x20 && position + 1 < end && !self[position + 1].isMarkupSpace
+        if !isSingle { return position }
+      }
+      position &+= 1
+    }
+    return end
   }
 }

@@ -28,6 +28,9 @@ struct MarkupScanner<Handler: MarkupHandler>: TreeScanning {
   /// The line of the source, from 1.
   private var line = 1
   private var searches = MarkupSearches()
+  /// What text without tags and references ends at, and the ends of its lines.
+  private var contentMarks = MarkSearch(
+    for: UInt8(ascii: "<"), or: UInt8(ascii: "&"), or: UInt8(ascii: "\n"))
 
   mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Int {
     var position = 0
@@ -43,6 +46,7 @@ struct MarkupScanner<Handler: MarkupHandler>: TreeScanning {
       position = next
     }
     searches.advance(by: position)
+    contentMarks.advance(by: position)
     if isLast { handler.end() }
     return position
   }
@@ -57,13 +61,11 @@ struct MarkupScanner<Handler: MarkupHandler>: TreeScanning {
     case UInt8(ascii: "&"): return scanReference(bytes, from: start, isLast: isLast)
     default: break
     }
-    var position = start + 1
-    var lineCount = bytes[start] == UInt8(ascii: "\n") ? 1 : 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-      if byte == UInt8(ascii: "\n") { lineCount += 1 }
-      position += 1
+    var lineCount = 0
+    var position = contentMarks.next(in: bytes, from: start)
+    while position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
+      lineCount += 1
+      position = contentMarks.next(in: bytes, from: position + 1)
     }
     handler.take(bytes, start..<position, line: line)
     line += lineCount
@@ -101,6 +103,10 @@ struct MarkupScanner<Handler: MarkupHandler>: TreeScanning {
     case .needsMore: return nil
     case .isText: return takeAsText(bytes, at: start)
     case .found(let end, let line):
+      if let next = takeLeaf(bytes, from: end, line: line) {
+        self.line = line
+        return next
+      }
       if tag.isEnd {
         handler.close(tag, in: bytes)
       } else if handler.open(tag, in: bytes) {
@@ -110,6 +116,27 @@ struct MarkupScanner<Handler: MarkupHandler>: TreeScanning {
       self.line = line
       return end
     }
+  }
+
+  /// Takes the element of the tag at once that ends at `start`, where that holds nothing but a short
+  /// text on one line; returns the position behind its end tag, nil for all others.
+  private mutating func takeLeaf(
+    _ bytes: Span<UInt8>, from start: Int, line: Int
+  ) -> Int? {
+    guard !Handler.isHTML, !tag.isEnd, !tag.isEmpty, tag.attributes.isEmpty else { return nil }
+    let content = start..<contentMarks.next(in: bytes, from: start)
+    let nameStart = content.upperBound &+ 2
+    let nameEnd = nameStart &+ tag.name.count
+    guard nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: ">"),
+      bytes[content.upperBound] == UInt8(ascii: "<"),
+      bytes[content.upperBound &+ 1] == UInt8(ascii: "/"),
+      !content.isEmpty, content.count <= MarkupRun.spaceLimit,
+      !bytes[start].isMarkupSpace, !bytes[content.upperBound &- 1].isMarkupSpace
+    else { return nil }
+    for offset in 0..<tag.name.count
+    where bytes[nameStart &+ offset] != bytes[tag.name.lowerBound &+ offset] { return nil }
+    guard handler.takeLeaf(tag.name, content, of: bytes, line: line) else { return nil }
+    return nameEnd &+ 1
   }
 
   // MARK: Comments and declarations

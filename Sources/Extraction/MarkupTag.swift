@@ -127,6 +127,10 @@ struct MarkupTag {
 extension UInt8 {
   /// Space, tab, line feed, form feed or carriage return.
   var isMarkupSpace: Bool {
+    self <= 0x20 && isControlOrSpace
+  }
+
+  private var isControlOrSpace: Bool {
     self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 || self == 0x0C
   }
 
@@ -138,7 +142,9 @@ extension UInt8 {
   }
 
   fileprivate var endsMarkupName: Bool {
-    isMarkupSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/")
+    // Letters lie behind all marks that end a name.
+    guard self <= UInt8(ascii: ">") else { return false }
+    return isMarkupSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/")
       || self == UInt8(ascii: "<")
   }
 

@@ -87,6 +87,23 @@ struct MarkupTree: MarkupHandler {
     return false
   }
 
+  mutating func takeLeaf(
+    _ name: Range<Int>, _ content: Range<Int>, of bytes: Span<UInt8>, line: Int
+  ) -> Bool {
+    guard excessDepth == 0, elements.count < Self.depthLimit else { return false }
+    let number = text.names.number(of: bytes, localName(name, in: bytes))
+    guard number > TreeNames.unusual else { return false }
+    endText()
+    settle(asParent: true)
+    var parent = TreeNames.none
+    if let last = elements.indices.last {
+      elements[last].hasElements = true
+      parent = elements[last].name
+    }
+    text.addWholeField(bytes, content, label: text.label(parent, number), row: line)
+    return true
+  }
+
   mutating func close(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
     endText()
     if !tag.attributes.isEmpty {
@@ -98,7 +115,13 @@ struct MarkupTree: MarkupHandler {
       excessDepth -= 1
       return
     }
-    let number = text.names.number(of: bytes, localName(tag.name, in: bytes))
+    let name = localName(tag.name, in: bytes)
+    if let last = elements.last?.name, last > TreeNames.unusual,
+      text.names.isName(last, equalTo: bytes, name)
+    {
+      return closeInnermost()
+    }
+    let number = text.names.number(of: bytes, name)
     if elements.last?.name == number { return closeInnermost() }
     let searched = elements.suffix(Self.searchDepth)
     guard let index = searched.lastIndex(where: { $0.name == number }) else { return }
@@ -172,10 +195,9 @@ struct MarkupTree: MarkupHandler {
 
   /// The name without its namespace prefix.
   private func localName(_ name: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
-    for index in name.reversed() where bytes[index] == UInt8(ascii: ":") {
-      return index + 1 < name.upperBound ? index + 1..<name.upperBound : name
-    }
-    return name
+    var start = name.upperBound
+    while start > name.lowerBound, bytes[start &- 1] != UInt8(ascii: ":") { start &-= 1 }
+    return start > name.lowerBound && start < name.upperBound ? start..<name.upperBound : name
   }
 }
 

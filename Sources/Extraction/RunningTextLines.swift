@@ -7,8 +7,8 @@ struct RunningTextLines {
   private(set) var start = 0
   /// Up to where the text from `start` on holds no gap.
   private var searched = 0
-  /// Whether `start` lies inside a line that is too long for a table.
-  private var isInLongLine = false
+  /// Whether `start` lies inside a line that is too long for a table, or cannot begin one.
+  private var isSkipping = false
 
   /// The next line, without its line feed, that may begin `table` or go on with it; nil where
   /// there is none, or none that has been read to its end.
@@ -16,15 +16,14 @@ struct RunningTextLines {
     in text: Span<UInt8>, table: inout AlignedTable, isLast: Bool
   ) -> Range<Int>? {
     while start < text.count {
-      if isInLongLine {
-        guard skipLongLine(in: text) else { return nil }
+      if isSkipping {
+        guard skipLine(in: text) else { return nil }
         continue
       }
       var position = start
       if table.isIdle {
         guard let gap = nextGap(in: text) else {
-          isInLongLine = text.count - start > AlignedTable.longestLine
-          if isInLongLine { start = text.count }
+          if text.count - start > AlignedTable.longestLine { skipRest(of: text) }
           return nil
         }
         position = gap
@@ -32,7 +31,7 @@ struct RunningTextLines {
       let end = text.lineFeed(position..<text.count)
       if (end ?? text.count) - start > AlignedTable.longestLine {
         table.end()
-        isInLongLine = true
+        isSkipping = true
       } else if end != nil || isLast {
         let line = start..<(end ?? text.count)
         start = min(line.upperBound + 1, text.count)
@@ -49,11 +48,11 @@ struct RunningTextLines {
     searched -= count
   }
 
-  /// Moves to the line behind the long one; false where its end was not read yet.
-  private mutating func skipLongLine(in text: Span<UInt8>) -> Bool {
+  /// Moves to the line behind the one that is skipped; false where its end was not read yet.
+  private mutating func skipLine(in text: Span<UInt8>) -> Bool {
     let end = text.lineFeed(start..<text.count)
     start = end.map { $0 + 1 } ?? text.count
-    isInLongLine = end == nil
+    isSkipping = end == nil
     return end != nil
   }
 
@@ -68,9 +67,23 @@ struct RunningTextLines {
       guard gap < text.count else { return nil }
       // What indents a line parts nothing in it.
       let content = text.skippingBlanks(from: start)
-      if content <= gap { return gap }
-      position = content
+      guard content <= gap else {
+        position = content
+        continue
+      }
+      guard text.hasManyDigits(content..<gap) else { return gap }
+      guard let feed = text.lineFeed(gap..<text.count) else {
+        skipRest(of: text)
+        return nil
+      }
+      start = feed + 1
+      position = start
     }
+  }
+
+  private mutating func skipRest(of text: Span<UInt8>) {
+    start = text.count
+    isSkipping = true
   }
 }
 
@@ -79,36 +92,27 @@ extension Span<UInt8> {
   /// none.
   fileprivate func gap(from start: Int) -> Int {
     var position = start
-    while position + 33 <= count {
-      let found =
-        gapMarks(at: position) | gapMarks(at: position + 8) | gapMarks(at: position + 16)
-        | gapMarks(at: position + 24)
-      if found != 0 { break }
-      position += 32
+    // The last bit of the block before, if it was a space.
+    var carried: UInt64 = 0
+    while position &+ ByteBlock.byteCount <= count {
+      let block = ByteBlock(self, at: position)
+      let spaces = block.mask(of: 0x20)
+      let gaps = block.mask(of: 0x09, or: UInt8(ascii: "|")) | spaces & (spaces &<< 1 | carried)
+      if gaps != 0 { return position &+ gaps.trailingZeroBitCount }
+      carried = spaces &>> 63
+      position &+= ByteBlock.byteCount
     }
     while position < count {
       switch self[position] {
-      case UInt8(ascii: "\t"), UInt8(ascii: "|"): return position
-      case UInt8(ascii: " ") where position + 1 < count && self[position + 1] == 0x20:
-        return position + 1
-      default: position += 1
+      case 0x09, UInt8(ascii: "|"): return position
+      case 0x20:
+        if carried != 0 { return position }
+        carried = 1
+      default: carried = 0
       }
+      position &+= 1
     }
     return count
-  }
-
-  /// Not 0 where one of the eight bytes at `position` is a tab, a `|` or the first of two spaces.
-  @inline(__always)
-  private func gapMarks(at position: Int) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let here = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    let next = bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: UInt64.self)
-    // A byte that becomes 0 here is one that is looked for; 0x80 is then set in the last line.
-    let tab = here ^ (ones &* 0x09)
-    let pipe = here ^ (ones &* 0x7C)
-    let spaces = (here ^ (ones &* 0x20)) | (next ^ (ones &* 0x20))
-    let found = (tab &- ones) & ~tab | (pipe &- ones) & ~pipe | (spaces &- ones) & ~spaces
-    return found & (ones &* 0x80)
   }
 
   /// The first position from `start` on that holds no space or tab; `count` for none.
@@ -116,5 +120,16 @@ extension Span<UInt8> {
     var position = start
     while position < count, self[position] == 0x20 || self[position] == 0x09 { position += 1 }
     return position
+  }
+
+  /// Whether `range`, the beginning of the first segment of a line, has more digits than a header.
+  ///
+  /// Looks at the first 64 bytes of it.
+  fileprivate func hasManyDigits(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound <= count &- ByteBlock.byteCount, !range.isEmpty else { return false }
+    let digits = ByteBlock(self, at: range.lowerBound)
+      .mask(from: UInt8(ascii: "0"), through: UInt8(ascii: "9"))
+    let ofRange = UInt64.max >> UInt64(Swift.max(ByteBlock.byteCount - range.count, 0))
+    return (digits & ofRange).nonzeroBitCount > AlignedTable.headerDigitLimit
   }
 }

@@ -25,11 +25,13 @@ package struct RunningTextReader {
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
+    window.takeMemory(of: &text.buffers)
+    defer { window.giveMemoryBack(to: &text.buffers) }
     do throws(ReadFailure) {
       while try text.append(to: &window.bytes) {
         if sink.isCancelled { return .partial(.interrupted) }
         decide(isLast: false)
-        if window.isDue { push(into: &sink) }
+        if window.isDue(upTo: tables.decided) { push(into: &sink) }
       }
     } catch {
       finish(into: &sink)
@@ -51,10 +53,7 @@ package struct RunningTextReader {
 
   /// Pushes what is decided; the lines that may still become rows of a table stay behind.
   private mutating func push(into sink: inout some TextSink & ~Copyable) {
-    let undecided = Array(window.bytes[tables.decided...])
-    window.bytes.removeSubrange(tables.decided...)
-    let count = window.push(into: &sink)
-    window.bytes += undecided
+    let count = window.push(upTo: tables.decided, into: &sink)
     tables.movePositions(down: count, firstLine: window.layout.firstLine)
     encodings.movePositions(down: count)
   }

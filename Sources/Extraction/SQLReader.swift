@@ -79,8 +79,12 @@ package struct SQLReader {
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
+    window.takeMemory(of: &text.buffers)
+    defer { window.giveMemoryBack(to: &text.buffers) }
     var ahead: [UInt8] = []
-    ahead.reserveCapacity(1 << 20)
+    swap(&ahead, &text.buffers.ahead)
+    ahead.removeAll(keepingCapacity: true)
+    defer { swap(&ahead, &text.buffers.ahead) }
     var failure: ReadFailure?
     var isAtEnd = false
     repeat {

@@ -14,6 +14,15 @@ extension Span<UInt8> {
   /// The position of the last line feed in `range`, nil for none.
   func lastLineFeed(_ range: Range<Int>) -> Int? {
     var position = range.upperBound
+    while position > range.lowerBound, position >= ByteBlock.byteCount {
+      let start = position &- ByteBlock.byteCount
+      let feeds = ByteBlock(self, at: start).mask(of: UInt8(ascii: "\n"))
+      if feeds != 0 {
+        let found = position &- 1 &- feeds.leadingZeroBitCount
+        return found >= range.lowerBound ? found : nil
+      }
+      position = start
+    }
     while position > range.lowerBound {
       position -= 1
       if self[position] == UInt8(ascii: "\n") { return position }

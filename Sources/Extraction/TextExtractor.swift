@@ -2,16 +2,26 @@ package import ContentTypes
 package import ScanModel
 
 /// Reads content that is text with the reader of its form.
-package enum TextExtractor {
+///
+/// It keeps the memory that a text took for the next one.
+package struct TextExtractor {
+  private var buffers = TextBuffers()
+
+  package init() {}
+
   /// Pushes the text of a source into `sink`; returns how far it came.
   ///
   /// `head` holds the bytes that were read from the source to tell its form and encoding; `rest`
   /// gives those behind them. What was read before a failure has been pushed when it is thrown.
-  package static func extract<Source: ByteSource & ~Copyable>(
+  package mutating func extract<Source: ByteSource & ~Copyable>(
     form: TextForm, encoding: TextEncoding, head: [UInt8], rest: consuming Source,
     into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
-    var text = DecodedText(head: head, rest: rest, encoding: encoding)
+    var lent = TextBuffers()
+    swap(&lent, &buffers)
+    var text = DecodedText(head: head, rest: rest, encoding: encoding, buffers: lent)
+    lent = TextBuffers()
+    defer { swap(&text.buffers, &buffers) }
     switch form {
     case .running, .vcard, .ical, .ldif:
       var reader = RunningTextReader()

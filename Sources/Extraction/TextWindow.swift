@@ -21,11 +21,29 @@ package struct TextWindow {
 
   package init(form: TextLayout.Form) {
     layout = TextLayout(form: form)
-    bytes.reserveCapacity(Self.pushByteCount * 2)
+  }
+
+  /// Takes the memory for the text and its fields from `buffers`.
+  mutating func takeMemory(of buffers: inout TextBuffers) {
+    swap(&bytes, &buffers.text)
+    swap(&layout.fields, &buffers.fields)
+    bytes.removeAll(keepingCapacity: true)
+    layout.fields.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives the memory back.
+  mutating func giveMemoryBack(to buffers: inout TextBuffers) {
+    swap(&bytes, &buffers.text)
+    swap(&layout.fields, &buffers.fields)
   }
 
   /// Whether enough has gathered for a push.
-  package var isDue: Bool { bytes.count - layout.live.upperBound >= Self.pushByteCount }
+  package var isDue: Bool { isDue(upTo: bytes.count) }
+
+  /// Whether enough has gathered before `end` for a push.
+  package func isDue(upTo end: Int) -> Bool {
+    end - layout.live.upperBound >= Self.pushByteCount
+  }
 
   /// The index of a header, key or element path; new ones are added, at most 65,536 of them.
   package mutating func label(_ name: [UInt8]) -> Int32 {
@@ -40,6 +58,27 @@ package struct TextWindow {
   /// Adds a field whose range in `bytes` is known; fields come in order.
   package mutating func add(_ field: TextField) {
     layout.fields.append(field)
+  }
+
+  /// Appends `separator`, if any, and `range` as a field, unless that is empty.
+  mutating func appendField(
+    _ text: Span<UInt8>, _ range: Range<Int>, behind separator: UInt8?, label: Int32, row: Int
+  ) {
+    let part = text.extracting(range)
+    bytes.append(addingCapacity: part.count &+ 1) { free in
+      if let separator { free.append(separator) }
+      free.append(copying: part)
+    }
+    guard !part.isEmpty else { return }
+    let end = bytes.count
+    layout.fields.append(
+      TextField(range: end &- part.count..<end, label: label, row: row, column: 0))
+  }
+
+  /// Adds the fields, `count` at most, that `append` appends in order.
+  @inline(__always)
+  mutating func addFields(upTo count: Int, _ append: (inout OutputSpan<TextField>) -> Void) {
+    layout.fields.append(addingCapacity: count, initializingWith: append)
   }
 
   /// Opens a field at `position`, or at the end of `bytes`.
@@ -68,19 +107,26 @@ package struct TextWindow {
   package mutating func push(
     into sink: inout some TextSink & ~Copyable, isLast: Bool = false
   ) -> Int {
-    let end = isLast ? bytes.count : boundary(atMost: bytes.count - Self.context)
+    push(upTo: bytes.count, into: &sink, isLast: isLast)
+  }
+
+  /// Hands the text before `limit` to `sink`, which behind it is not known to be whole yet.
+  package mutating func push(
+    upTo limit: Int, into sink: inout some TextSink & ~Copyable, isLast: Bool = false
+  ) -> Int {
+    let end = isLast ? limit : boundary(atMost: limit - Self.context)
     layout.live = layout.live.upperBound..<max(end, layout.live.upperBound)
     if !layout.live.isEmpty {
       let closedFieldCount = layout.fields.count
-      if let field = openField, field.range.lowerBound < bytes.count {
+      if let field = openField, field.range.lowerBound < limit {
         var clipped = field
-        clipped.range = field.range.lowerBound..<bytes.count
+        clipped.range = field.range.lowerBound..<limit
         layout.fields.append(clipped)
       }
-      sink.take(bytes.span, layout: layout)
+      sink.take(bytes.span.extracting(..<limit), layout: layout)
       layout.fields.removeSubrange(closedFieldCount...)
     }
-    return drop(isLast ? bytes.count : boundary(atMost: layout.live.upperBound - Self.context))
+    return drop(isLast ? limit : boundary(atMost: layout.live.upperBound - Self.context))
   }
 
   private mutating func drop(_ count: Int) -> Int {
@@ -89,8 +135,8 @@ package struct TextWindow {
     bytes.removeSubrange(..<count)
     let live = max(layout.live.upperBound - count, 0)
     layout.live = live..<live
-    let firstKept = layout.fields.firstIndex { $0.range.upperBound > count }
-    layout.fields.removeSubrange(..<(firstKept ?? layout.fields.endIndex))
+    let lastDropped = layout.fields.lastIndex { $0.range.upperBound <= count }
+    layout.fields.removeSubrange(..<(lastDropped.map { $0 + 1 } ?? 0))
     for index in layout.fields.indices { layout.fields[index].range.move(down: count) }
     openField?.range.move(down: count)
     return count

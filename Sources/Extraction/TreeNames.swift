@@ -20,7 +20,7 @@ struct TreeNames {
   /// Numbers of names at their hash or behind it, 0 where free; at most half of them are taken.
   private var slots: [Int32] = Array(repeating: 0, count: 256)
   /// Labels of pairs of names at the hash of the pair or up to three places behind it.
-  private var labels: [(pair: UInt64, label: Int32)] = Array(repeating: (.max, 0), count: 1024)
+  private var labels: [(pair: UInt64, label: Int32)] = Array(repeating: (.max, 0), count: 256)
 
   /// Whether `range` may hold a value rather than a name: 4 digits or more, or an `@`.
   static func mayBeValue(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -50,7 +50,7 @@ struct TreeNames {
   /// The index of the label for a pair of names, either of which may be `none`.
   mutating func label(_ parent: Int32, _ name: Int32, in window: inout TextWindow) -> Int32 {
     let pair = UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: name))
-    var slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    var slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 56)
     for place in slot..<min(slot + 4, labels.count) {
       if labels[place].pair == pair { return labels[place].label }
       if labels[place].pair == .max {
@@ -71,11 +71,21 @@ struct TreeNames {
     number == 0 ? 0..<0 : ends[Int(number) - 1]..<ends[Int(number)]
   }
 
-  private func isName(_ number: Int32, equalTo text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Whether `range` holds the name of a number.
+  func isName(_ number: Int32, equalTo text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let own = self.range(of: number)
     guard own.count == range.count else { return false }
-    for offset in 0..<range.count
-    where bytes[own.lowerBound + offset] != text[range.lowerBound + offset] { return false }
+    let name = bytes.span.extracting(own)
+    let other = text.extracting(range)
+    var position = 0
+    while position &+ 8 <= name.count {
+      guard name.word(at: position) == other.word(at: position) else { return false }
+      position &+= 8
+    }
+    while position < name.count {
+      guard name[position] == other[position] else { return false }
+      position &+= 1
+    }
     return true
   }
 
@@ -98,10 +108,37 @@ struct TreeNames {
     }
   }
 
-  /// FNV-1a, its upper half folded in.
+  /// Multiplies eight bytes at a time.
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
+    let name = text.extracting(range)
+    var hash = UInt64(truncatingIfNeeded: name.count)
+    var position = 0
+    while position &+ 8 <= name.count {
+      hash = mixed(hash ^ name.word(at: position))
+      position &+= 8
+    }
+    if position < name.count {
+      var word: UInt64 = 0
+      if name.count >= 8 {
+        word = name.word(at: name.count &- 8)
+      } else {
+        for index in 0..<name.count { word = word &<< 8 | UInt64(name[index]) }
+      }
+      hash = mixed(hash ^ word)
+    }
+    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from `position` on, all of which must be there.
+  @inline(__always)
+  fileprivate func word(at position: Int) -> UInt64 {
+    bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
   }
 }

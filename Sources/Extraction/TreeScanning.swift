@@ -19,7 +19,12 @@ extension TreeScanning {
   mutating func scan<Source: ByteSource & ~Copyable>(
     _ source: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
+    text.window.takeMemory(of: &source.buffers)
+    defer { text.window.giveMemoryBack(to: &source.buffers) }
     var input: [UInt8] = []
+    swap(&input, &source.buffers.ahead)
+    input.removeAll(keepingCapacity: true)
+    defer { swap(&input, &source.buffers.ahead) }
     var isLast = false
     var failure: ReadFailure?
     while !isLast {

@@ -50,6 +50,15 @@ struct TreeText {
     window.bytes.append(contentsOf: bytes)
   }
 
+  /// Adds a field that was begun and ended at once.
+  mutating func addWholeField(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, label: Int32, row: Int
+  ) {
+    window.appendField(bytes, range, behind: separator, label: label, row: row)
+    separator = UInt8(ascii: "\t")
+    fieldCount += 1
+  }
+
   /// Adds a field as a whole; an empty one is left out.
   mutating func addField(_ bytes: Span<UInt8>, _ range: Range<Int>, label: Int32, row: Int) {
     guard !range.isEmpty else { return }

@@ -20,6 +20,8 @@ package struct VektisReader {
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
+    window.takeMemory(of: &text.buffers)
+    defer { window.giveMemoryBack(to: &text.buffers) }
     do throws(ReadFailure) {
       while try text.append(to: &records.bytes) {
         if sink.isCancelled { return .partial(.interrupted) }

@@ -5,7 +5,7 @@ enum Windows1252 {
     var position = 0
     while position < input.count {
       let end = input.asciiEnd(from: position)
-      buffer.append(copying: input, position..<end)
+      buffer.append(input, position..<end)
       if end < input.count { append(input[end], to: &buffer) }
       position = end + 1
     }
@@ -27,4 +27,18 @@ enum Windows1252 {
     0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
   ]
+}
+
+extension Span<UInt8> {
+  /// The first position from `start` on that holds no ASCII character; `count` for none.
+  fileprivate func asciiEnd(from start: Int) -> Int {
+    var position = start
+    while position &+ ByteBlock.byteCount <= count {
+      let beyondASCII = ByteBlock(self, at: position).beyondASCII
+      if beyondASCII != 0 { return position &+ beyondASCII.trailingZeroBitCount }
+      position &+= ByteBlock.byteCount
+    }
+    while position < count, self[position] < 0x80 { position &+= 1 }
+    return position
+  }
 }

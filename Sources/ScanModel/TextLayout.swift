@@ -4,11 +4,12 @@ package struct TextField: Hashable, Sendable {
   package var range: Range<Int>
   /// Which of the layout's labels names it; `TextLayout.noLabel` for none.
   package var label: Int32
-  /// In tables the record, otherwise the line of the source; both from 1.
-  package var row: Int
   /// In tables the column from 1, otherwise 0.
   package var column: Int32
+  /// In tables the record, otherwise the line of the source; both from 1.
+  package var row: Int
 
+  @inlinable @inline(__always)
   package init(range: Range<Int>, label: Int32, row: Int, column: Int32) {
     self.range = range
     self.label = label
@@ -33,7 +34,7 @@ package struct TextLayout: Sendable {
     case fixedWidth
   }
 
-  package static let noLabel: Int32 = -1
+  @inlinable package static var noLabel: Int32 { -1 }
 
   package var form: Form
   /// Where a match may begin in this block.

@@ -19,6 +19,7 @@ struct BlobScanner: ~Copyable {
   private var tallies: [String: KindTally] = [:]
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
+  private var extractor = TextExtractor()
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
@@ -77,9 +78,13 @@ struct BlobScanner: ~Copyable {
   private mutating func scanText(_ form: TextForm, _ encoding: TextEncoding) -> Outcome {
     matcher.begin()
     weigher.begin()
+    // Taken out while it pushes into this scanner.
+    var extractor = TextExtractor()
+    swap(&extractor, &self.extractor)
+    defer { swap(&extractor, &self.extractor) }
     let end: ExtractionOutcome
     do throws(ReadFailure) {
-      end = try TextExtractor.extract(
+      end = try extractor.extract(
         form: form, encoding: encoding, head: head, rest: FileSource(reading: reading), into: &self)
     } catch {
       end = .partial(.readError)

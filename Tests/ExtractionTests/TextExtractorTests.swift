@@ -23,10 +23,11 @@ import Testing
     let type = ContentType.detect(head: bytes.span, isWhole: true)
     #expect(type.id == id)
     guard case .text(let form, let encoding) = type else { return }
+    var extractor = TextExtractor()
     for headByteCount in [0, 5, bytes.count] {
       let rest = ChunkedSource(Array(bytes.dropFirst(headByteCount)))
       var sink = RecordingSink()
-      let outcome = try TextExtractor.extract(
+      let outcome = try extractor.extract(
         form: form, encoding: encoding, head: Array(bytes.prefix(headByteCount)), rest: rest,
         into: &sink)
       #expect(outcome == .complete)
@@ -42,11 +43,36 @@ import Testing
     (.rtf, "{\\rtf1 Jan}"),
   ])
   func `says that encoded parts were not read`(form: TextForm, document: String) throws {
+    var extractor = TextExtractor()
     var sink = RecordingSink()
-    let outcome = try TextExtractor.extract(
+    let outcome = try extractor.extract(
       form: form, encoding: .utf8, head: Array(document.utf8), rest: ChunkedSource([]),
       into: &sink)
     #expect(outcome == .partial(.encodedParts))
     #expect(sink.text == document)
+  }
+
+  @Test func `keeps nothing of a text for the next one`() throws {
+    let long = String(repeating: "naam;bsn\nJan;123456782\n", count: 40_000)
+    let documents: [(TextForm, String)] = [
+      (.delimited(.semicolon), long), (.running, "Zoë"), (.json, "{\"bsn\": 1}"),
+      (.xml, "<a><bsn>1</bsn></a>"), (.sql, "INSERT INTO a (bsn) VALUES (1);"), (.running, ""),
+      (.delimited(.tab), "naam\tbsn\nJan\t1\n"), (.html, "<p>bsn</p>"), (.running, long),
+    ]
+    var extractor = TextExtractor()
+    for (form, document) in documents + documents.reversed() {
+      var fresh = TextExtractor()
+      var used = RecordingSink()
+      var unused = RecordingSink()
+      let head = Array(document.utf8.prefix(1 << 16))
+      let rest = Array(document.utf8.dropFirst(head.count))
+      _ = try extractor.extract(
+        form: form, encoding: .utf8, head: head, rest: ChunkedSource(rest), into: &used)
+      _ = try fresh.extract(
+        form: form, encoding: .utf8, head: head, rest: ChunkedSource(rest), into: &unused)
+      #expect(used.text == unused.text)
+      #expect(used.fields == unused.fields)
+      #expect(used.faults == [])
+    }
   }
 }
