@@ -88,6 +88,12 @@ let package = Package(
         "ScanModel", "PatternCatalog", "Walking", "Matching", "Evidence", "Scanning",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "matcher-fuzz",
+      dependencies: [
+        "TestSupport", "BuiltInPatterns", "PatternCatalog", "Matching", "ScanModel",
+      ],
+      path: "Tests/MatcherFuzz", swiftSettings: strict),
     .tests("ChecksumsTests", ["Checksums"]),
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),

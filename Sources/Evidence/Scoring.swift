@@ -46,6 +46,7 @@ extension Vocabulary {
   /// Why a match with this support has its confidence, the most telling first.
   func reasons(for match: Match, support: Support, form: TextLayout.Form) -> [Reason] {
     var reasons: [Reason] = []
+    reasons.reserveCapacity(4)
     switch support {
     case .header(let word):
       reasons.append(Reason.header(words[word].text, form: form))
@@ -65,7 +66,8 @@ extension Vocabulary {
       reasons.append(.noCheck)
     }
     if isTypical(match) { reasons.append(.typicalNotation) }
-    return reasons + match.notes.reasons
+    match.notes.forEachReason { reasons.append($0) }
+    return reasons
   }
 }
 
@@ -80,14 +82,13 @@ extension Reason {
 }
 
 extension Verdict.Notes {
-  fileprivate var reasons: [Reason] {
-    var reasons: [Reason] = []
-    if contains(.testRange) { reasons.append(.testRange) }
-    if contains(.lostZero) { reasons.append(.lostZero) }
-    if contains(.mayHoldBSN) { reasons.append(.mayHoldBSN) }
-    if contains(.functionalAddress) { reasons.append(.functionalAddress) }
-    if contains(.notPublicAddress) { reasons.append(.notPublicAddress) }
-    if contains(.unknownBank) { reasons.append(.unknownBank) }
-    return reasons
+  fileprivate func forEachReason(_ body: (Reason) -> Void) {
+    guard rawValue != 0 else { return }
+    if contains(.testRange) { body(.testRange) }
+    if contains(.lostZero) { body(.lostZero) }
+    if contains(.mayHoldBSN) { body(.mayHoldBSN) }
+    if contains(.functionalAddress) { body(.functionalAddress) }
+    if contains(.notPublicAddress) { body(.notPublicAddress) }
+    if contains(.unknownBank) { body(.unknownBank) }
   }
 }

@@ -14,6 +14,11 @@ extension Matcher {
   mutating func searchLookalikes(
     in region: Region, starts: ClosedRange<Int>, behindMatch known: Int
   ) {
+    let isShort = region.subject.count <= plan.longestLookalike
+    if isShort, starts.count == region.subject.count {
+      if matches.count > known { searchAllLookalikes(in: region, starts: starts) }
+      return
+    }
     var windows: [Range<Int>] = []
     for index in known..<matches.count {
       windows.append(

@@ -16,6 +16,8 @@ struct CatalogOptions: ParsableArguments {
     completion: .directory)
   var directories: [String] = []
 
+  @Option(help: .hidden) var matcher = MatcherChoice.fast
+
   /// The built-in patterns and those of the user.
   func catalog() throws -> PatternCatalog {
     var files: [(name: String, text: String)] = []
@@ -32,9 +34,14 @@ struct CatalogOptions: ParsableArguments {
   /// The expressions of a catalog, ready to run; those of a user are compiled at once, so that what
   /// does not compile is told.
   func compiled(_ catalog: PatternCatalog) throws -> CompiledPatterns {
+    guard matcher.path.isAvailable else {
+      throw CommandFailure(
+        message: "this machine cannot run the matcher '\(matcher.rawValue)'", status: .usage)
+    }
     do throws(PatternError) {
       return try CompiledPatterns(
-        catalog, compiling: directories.isEmpty ? .whenNeeded : .atOnce)
+        catalog, search: matcher.search, compiling: directories.isEmpty ? .whenNeeded : .atOnce,
+        path: matcher.path)
     } catch {
       throw CommandFailure(message: "pattern file \(error)", status: .usage)
     }
