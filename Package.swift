@@ -71,6 +71,7 @@ let package = Package(
         "ScanModel", "PatternCatalog", "Walking", "Matching", "Evidence", "Scanning",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .tests("ScanModelTests", ["ScanModel"]),
     .tests("ChecksumsTests", ["Checksums"]),
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
