@@ -15,7 +15,7 @@ struct BlobScanner: ~Copyable {
   private let progress: ScanProgress
   private var matcher: Matcher
   private var weigher: EvidenceWeigher
-  private var tallies: [String: KindTally] = [:]
+  private var tallies = FileTallies()
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
   /// Where findings go while the file is still being read.
@@ -36,7 +36,7 @@ struct BlobScanner: ~Copyable {
   /// Scans an open file; its findings are delivered before the record is returned.
   mutating func scan(_ file: consuming OpenFile, at path: FilePath) -> FileRecord {
     provenance = Provenance(path: path)
-    tallies.removeAll(keepingCapacity: true)
+    tallies.removeAll()
     let reading = FileReading(file, progress: progress)
     let type: ContentType
     do throws(ReadFailure) {
@@ -110,9 +110,7 @@ struct BlobScanner: ~Copyable {
   private mutating func deliverFindings(atLeast count: Int) {
     guard weigher.findings.count >= count else { return }
     progress.addFindings(weigher.findings.count)
-    for finding in weigher.findings {
-      tallies[finding.kind, default: KindTally(kind: finding.kind)].count(finding)
-    }
+    tallies.count(weigher.findings)
     deliver(weigher.findings, provenance)
     weigher.findings.removeAll(keepingCapacity: true)
   }
@@ -122,7 +120,7 @@ struct BlobScanner: ~Copyable {
       provenance: provenance, byteCount: max(reading.facts.byteCount, reading.readByteCount),
       contentType: type, outcome: outcome,
       stoppedPatterns: matcher.stoppedPatterns,
-      tallies: tallies.values.sorted { $0.kind < $1.kind })
+      tallies: tallies.byKind)
   }
 }
 

@@ -37,10 +37,10 @@ struct SampleRun {
       value: SensitiveText(value), normalized: SensitiveText(value))
   }
 
-  static func tally(_ findings: [Finding]) -> KindTally {
-    var tally = KindTally(kind: findings.first?.kind ?? "bsn")
-    for finding in findings { tally.count(finding) }
-    return tally
+  static func tallies(_ findings: [Finding]) -> [KindTally] {
+    var tallies = FileTallies()
+    tallies.count(findings)
+    return tallies.byKind
   }
 
   mutating func add(
@@ -48,26 +48,24 @@ struct SampleRun {
     contentType: String = "text", stoppedPatterns: [String] = [], sameFileAs: FilePath? = nil,
     findings: [Finding] = []
   ) {
-    let tallies = Dictionary(grouping: findings, by: \.kind)
-      .sorted { $0.key < $1.key }.map { Self.tally($0.value) }
     records.append(
       FileRecord(
         provenance: Provenance(path: path, member: member), byteCount: 1234,
         contentType: contentType, outcome: outcome, stoppedPatterns: stoppedPatterns,
-        tallies: tallies, sameFileAs: sameFileAs))
+        tallies: Self.tallies(findings), sameFileAs: sameFileAs))
   }
 
   /// The summary that a scan of these records ends with.
   var summary: RunSummary {
     var coverage = Coverage()
-    var findingCounts: [String: [Confidence.Level: Int]] = [:]
+    var findingCounts: [String: LevelCounts] = [:]
     var fileCounts: [String: Int] = [:]
     for record in records {
       coverage.list()
       coverage.end(
         record.outcome, contentType: record.contentType, byteCount: record.byteCount)
       for tally in record.tallies {
-        findingCounts[tally.kind, default: [:]].merge(tally.countByLevel, uniquingKeysWith: +)
+        findingCounts[tally.kind, default: LevelCounts()].add(tally.countByLevel)
         fileCounts[tally.kind, default: 0] += 1
       }
     }
