@@ -65,7 +65,8 @@ struct ScanCommand: ParsableCommand {
     let progress = ScanProgress()
     let printer = ProgressPrinter(progress, language: style.language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
-    let hub = ReportHub(try reporting.writers(style: style), progress: progress)
+    let hub = ReportHub(
+      try reporting.writers(style: style), style: style, progress: progress)
     let timer =
       reporting.showsProgress ? printer.start(roots: roots, options: reading.walkOptions) : nil
     hub.begin(

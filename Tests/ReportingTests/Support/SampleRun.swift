@@ -76,10 +76,13 @@ struct SampleRun {
   }
 
   /// Feeds the run to a writer; findings come before the record of their file.
-  func feed(_ writer: inout any ReportWriter) throws(ReportError) {
+  func feed(_ writer: inout any ReportWriter, _ style: ReportStyle) throws(ReportError) {
     try writer.begin(header)
+    var maker = FindingLines(style: style, kinds: header.kinds)
     for record in records {
-      try writer.take(record.tallies.flatMap(\.examples), in: record.provenance)
+      var lines: [UInt8] = []
+      maker.write(record.tallies.flatMap(\.examples), in: record.provenance) { lines += $0 }
+      try writer.take(findingLines: lines)
       try writer.take(record)
     }
     for (path, reason) in leftOut { try writer.leaveOut(path, reason) }
@@ -90,7 +93,7 @@ struct SampleRun {
   func report(_ format: ReportFormat, _ style: ReportStyle) throws -> [UInt8] {
     let folder = TemporaryFolder()
     var writer = format.writer(to: try OutputFile(replacing: folder.file("report")), style: style)
-    try feed(&writer)
+    try feed(&writer, style)
     return folder.read("report")
   }
 
@@ -103,7 +106,7 @@ struct SampleRun {
     let folder = TemporaryFolder()
     var writer: any ReportWriter = TerminalSummary(
       to: try OutputFile(replacing: folder.file("report")), style: style)
-    try feed(&writer)
+    try feed(&writer, style)
     return String(decoding: folder.read("report"), as: UTF8.self)
   }
 }
