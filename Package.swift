@@ -94,6 +94,7 @@ let package = Package(
         "TestSupport", "BuiltInPatterns", "PatternCatalog", "Matching", "ScanModel",
       ],
       path: "Tests/MatcherFuzz", swiftSettings: strict),
+    .tests("ScanModelTests", ["ScanModel"]),
     .tests("ChecksumsTests", ["Checksums"]),
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),

@@ -201,13 +201,16 @@ extension EvidenceWeigher {
       for: candidate.match, support: candidate.support, form: candidate.form)
     if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
     if let columnReason { reasons.insert(columnReason, at: 0) }
-    let normalized = scale.validator?.normalized(candidate.value.span) ?? candidate.value
+    let value = SensitiveText(candidate.value.span)
+    var normalized = value
+    if let validator = scale.validator {
+      let bytes = validator.normalized(candidate.value.span)
+      if bytes != candidate.value { normalized = SensitiveText(bytes.span) }
+    }
     findings.append(
       Finding(
         kind: scale.id, place: candidate.place, confidence: Confidence(confidence),
-        reasons: reasons,
-        value: SensitiveText(String(decoding: candidate.value, as: UTF8.self)),
-        normalized: SensitiveText(String(decoding: normalized, as: UTF8.self))))
+        reasons: reasons, value: value, normalized: normalized))
   }
 }
 

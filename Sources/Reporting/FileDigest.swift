@@ -9,7 +9,7 @@ struct FileDigest {
   struct Kind {
     let id: String
     let count: Int
-    let countByLevel: [Confidence.Level: Int]
+    let countByLevel: LevelCounts
     let distinctCount: Int
     let distinctIsLowerBound: Bool
     let highestConfidence: Confidence

@@ -35,8 +35,8 @@ package struct FileRisk: Hashable, Sendable {
   }
 
   private static func score(of tally: KindTally, as kind: KindDescription) -> Double {
-    let largest = tally.countByLevel.map { level, count in
-      factor(of: level) * log2(1 + Double(min(count, tally.distinctCount)))
+    let largest = Confidence.Level.allCases.map { level in
+      factor(of: level) * log2(1 + Double(min(tally.countByLevel[level], tally.distinctCount)))
     }.max()
     return weight(of: kind) * (largest ?? 0)
   }

@@ -38,9 +38,9 @@ struct ReportDigest {
 struct KindTotal {
   let kind: KindDescription
   let fileCount: Int
-  let countByLevel: [Confidence.Level: Int]
+  let countByLevel: LevelCounts
 
-  var count: Int { countByLevel.values.reduce(0, +) }
+  var count: Int { countByLevel.total }
 }
 
 extension RunSummary {

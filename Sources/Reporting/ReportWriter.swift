@@ -8,8 +8,11 @@ package protocol ReportWriter {
   /// Takes what the run was asked to do; comes first, once.
   mutating func begin(_ header: RunHeader) throws(ReportError)
 
-  /// Takes findings in one file or member; in batches, all of them before the record of the file.
-  mutating func take(_ findings: [Finding], in file: Provenance) throws(ReportError)
+  /// Whether findings are taken one by one, besides the records of their files.
+  var takesFindings: Bool { get }
+
+  /// Takes whole lines that `FindingLines` made; all of a file before its record.
+  mutating func take(findingLines lines: [UInt8]) throws(ReportError)
 
   /// Takes what became of a listed file; once for each, those that were not examined too.
   mutating func take(_ record: FileRecord) throws(ReportError)
@@ -19,4 +22,10 @@ package protocol ReportWriter {
 
   /// Takes how the run ended and completes the report; comes last, once.
   mutating func finish(_ summary: RunSummary) throws(ReportError)
+}
+
+extension ReportWriter {
+  package var takesFindings: Bool { false }
+
+  package mutating func take(findingLines lines: [UInt8]) throws(ReportError) {}
 }

@@ -1,18 +1,28 @@
 /// How sure a finding is: 0 for not at all to 1 for certain.
 package struct Confidence: Hashable, Sendable, Comparable {
-  /// 0...1, in steps of 0.01.
-  package let value: Double
+  /// 0...100.
+  private let hundredths: UInt8
 
+  /// What is no number counts as 0.
   package init(_ value: Double) {
-    self.value = (min(max(value, 0), 1) * 100).rounded() / 100
+    hundredths = value > 0 ? UInt8((min(value, 1) * 100).rounded()) : 0
   }
+
+  /// 0...1, in steps of 0.01.
+  package var value: Double { Double(hundredths) / 100 }
 
   package var level: Level {
-    if value < 0.5 { return .low }
-    return value < 0.8 ? .medium : .high
+    if hundredths < 50 { return .low }
+    return hundredths < 80 ? .medium : .high
   }
 
-  package static func < (left: Confidence, right: Confidence) -> Bool { left.value < right.value }
+  package static func == (left: Confidence, right: Confidence) -> Bool {
+    left.hundredths == right.hundredths
+  }
+
+  package static func < (left: Confidence, right: Confidence) -> Bool {
+    left.hundredths < right.hundredths
+  }
 
   /// low < 0.5 ≤ medium < 0.8 ≤ high.
   package enum Level: String, Hashable, Sendable, CaseIterable, Comparable {

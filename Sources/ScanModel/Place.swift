@@ -13,15 +13,68 @@ package enum Place: Hashable, Sendable {
   case record(line: Int, field: String)
 }
 
+extension Place {
+  /// The row or line, from 1.
+  package var number: Int {
+    switch self {
+    case .line(let line, _), .element(_, let line), .record(let line, _): line
+    case .cell(let row, _, _): row
+    }
+  }
+
+  /// The column in a line or table, from 1; 0 where there is none.
+  package var column: Int {
+    switch self {
+    case .line(_, let column), .cell(_, let column, _): column
+    case .element, .record: 0
+    }
+  }
+
+  /// Whether both lie in running text, in one column of a table, under one key, or in one field.
+  ///
+  /// Names must be the same byte by byte: é as one character and as two are two names.
+  package func isAlike(_ other: Place) -> Bool {
+    switch (self, other) {
+    case (.line, .line): true
+    case (.cell(_, let column, let header), .cell(_, let otherColumn, let otherHeader)):
+      column == otherColumn && (header ?? "").isSame(as: otherHeader ?? "")
+        && (header == nil) == (otherHeader == nil)
+    case (.element(let path, _), .element(let otherPath, _)): path.isSame(as: otherPath)
+    case (.record(_, let field), .record(_, let otherField)): field.isSame(as: otherField)
+    default: false
+    }
+  }
+}
+
 extension Place: CustomStringConvertible {
+  /// A part of the description.
+  package enum Part: Hashable, Sendable {
+    case text(String)
+    /// The row or line.
+    case number
+    /// The column in a line.
+    case column
+  }
+
   /// `12:5`, `C7 (bsn)`, `clients.bsn:12`, `12 (bsn)`: short, for one column of a report.
   package var description: String {
+    parts.reduce(into: "") { description, part in
+      switch part {
+      case .text(let text): description += text
+      case .number: description += String(number)
+      case .column: description += String(column)
+      }
+    }
+  }
+
+  /// What the description is made of.
+  package var parts: [Part] {
     switch self {
-    case .line(let line, let column): "\(line):\(column)"
-    case .cell(let row, let column, let header):
-      "\(Self.columnLetters(column))\(row)" + (header.map { " (\($0))" } ?? "")
-    case .element(let path, let line): path.isEmpty ? "\(line)" : "\(path):\(line)"
-    case .record(let line, let field): "\(line) (\(field))"
+    case .line: [.number, .text(":"), .column]
+    case .cell(_, let column, let header):
+      [.text(Self.columnLetters(column)), .number] + (header.map { [.text(" (\($0))")] } ?? [])
+    case .element(let path, _): path.isEmpty ? [.number] : [.text("\(path):"), .number]
+    case .record(_, let field): [.number, .text(" (\(field))")]
     }
   }
 
@@ -34,5 +87,15 @@ extension Place: CustomStringConvertible {
       rest = (rest - 1) / 26
     }
     return String(letters.reversed())
+  }
+}
+
+extension String {
+  /// Whether both have the same bytes; strings of other bytes may be equal.
+  fileprivate func isSame(as other: String) -> Bool {
+    let (bytes, otherBytes) = (utf8.span, other.utf8.span)
+    guard bytes.count == otherBytes.count else { return false }
+    for index in bytes.indices where bytes[index] != otherBytes[index] { return false }
+    return true
   }
 }

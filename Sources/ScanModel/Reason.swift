@@ -41,3 +41,21 @@ package enum Reason: Hashable, Sendable {
   /// The bank code is not on the list of Dutch banks.
   case unknownBank
 }
+
+extension [Reason] {
+  /// Whether both say the same, but for the distances of labels.
+  package func isAlike(_ other: [Reason]) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where !self[index].isAlike(other[index]) { return false }
+    return true
+  }
+}
+
+extension Reason {
+  fileprivate func isAlike(_ other: Reason) -> Bool {
+    if case .label(let word, _) = self, case .label(let otherWord, _) = other {
+      return word == otherWord
+    }
+    return self == other
+  }
+}

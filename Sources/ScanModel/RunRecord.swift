@@ -28,7 +28,7 @@ package struct RunHeader: Hashable, Sendable {
 package struct RunSummary: Hashable, Sendable {
   package let coverage: Coverage
   /// By kind id: number of findings, by level.
-  package let findingCounts: [String: [Confidence.Level: Int]]
+  package let findingCounts: [String: LevelCounts]
   /// By kind id: number of files with at least one finding.
   package let fileCounts: [String: Int]
   /// Candidates that evidence spoke against so strongly that they are not reported.
@@ -39,7 +39,7 @@ package struct RunSummary: Hashable, Sendable {
   package let duration: Double
 
   package init(
-    coverage: Coverage, findingCounts: [String: [Confidence.Level: Int]],
+    coverage: Coverage, findingCounts: [String: LevelCounts],
     fileCounts: [String: Int], suppressedCount: Int, wasInterrupted: Bool, duration: Double
   ) {
     self.coverage = coverage
@@ -51,6 +51,6 @@ package struct RunSummary: Hashable, Sendable {
   }
 
   package var findingCount: Int {
-    findingCounts.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+    findingCounts.values.reduce(0) { $0 + $1.total }
   }
 }

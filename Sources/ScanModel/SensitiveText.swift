@@ -2,24 +2,59 @@
 ///
 /// The value itself is had only through `revealed`, which reports use under `--reveal` and nobody
 /// else. Printing, interpolating and reflecting give the mask.
-package struct SensitiveText: Hashable, Sendable {
-  /// The value in full.
-  package let revealed: String
-
-  package init(_ value: String) {
-    revealed = value
+package struct SensitiveText: Sendable {
+  /// Most values are short: a finding of one needs no memory beside its own.
+  private enum UTF8Bytes: Sendable {
+    case short(InlineArray<38, UInt8>, count: UInt8)
+    case long([UInt8])
   }
 
+  private let utf8: UTF8Bytes
+
+  /// Takes a copy of a text in UTF-8.
+  package init(_ text: Span<UInt8>) {
+    var bytes = InlineArray<38, UInt8>(repeating: 0)
+    if text.count <= bytes.count {
+      var output = bytes.mutableSpan
+      output.withUnsafeMutableBytes { buffer in
+        text.withUnsafeBytes { buffer.copyMemory(from: $0) }
+      }
+      utf8 = .short(bytes, count: UInt8(text.count))
+    } else {
+      utf8 = .long(text.indices.map { text[$0] })
+    }
+  }
+
+  package init(_ text: String) {
+    self.init(text.utf8.span)
+  }
+
+  /// The value in full.
+  package var revealed: String {
+    read { text in text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  fileprivate func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    switch utf8 {
+    case .short(let bytes, let count): body(bytes.span.extracting(..<Int(count)))
+    case .long(let bytes): body(bytes.span)
+    }
+  }
+}
+
+// MARK: Masks
+
+extension SensitiveText {
   /// The value with all letters and digits hidden but the last `visibleCount`.
   ///
   /// At most a quarter of the letters and digits stays visible. Marks between them (`-`, `.`,
   /// `@`, spaces) stay, and an e-mail address hides its domain too, all but the top-level part.
   package func masked(visibleCount: Int = 2) -> String {
-    let hideable = revealed.unicodeScalars.lazy.filter(\.isHideable).count
-    let visible = min(visibleCount, hideable / 4)
-    var hidden = hideable - visible
+    let scalars = revealed.unicodeScalars
+    let hideable = scalars.count(where: \.isHideable)
+    var hidden = hideable - min(visibleCount, hideable / 4)
     var mask = String.UnicodeScalarView()
-    for scalar in revealed.unicodeScalars {
+    for scalar in scalars {
       if scalar.isHideable && hidden > 0 {
         mask.append("•")
         hidden -= 1
@@ -29,12 +64,70 @@ package struct SensitiveText: Hashable, Sendable {
     }
     return String(mask)
   }
+
+  /// Appends what `masked` gives, where the value is plain; appends nothing and returns false
+  /// where it holds anything but printable ASCII without `"` and `\`.
+  package func appendPlainMask(visibleCount: Int, to bytes: inout [UInt8]) -> Bool {
+    read { $0.appendPlainMask(visibleCount: visibleCount, to: &bytes) }
+  }
 }
 
 extension SensitiveText: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   package var description: String { masked() }
   package var debugDescription: String { masked() }
   package var customMirror: Mirror { Mirror(self, children: ["masked": masked()]) }
+}
+
+// MARK: Equality
+
+/// Texts are equal as strings are: é is é, written as one character or as two.
+extension SensitiveText: Hashable {
+  package static func == (left: SensitiveText, right: SensitiveText) -> Bool {
+    left.revealed == right.revealed
+  }
+
+  /// Equal for equal strings; the hash of ASCII comes without making a string.
+  package func hash(into hasher: inout Hasher) {
+    let isDone = read { text in
+      guard text.indices.allSatisfy({ text[$0] < 0x80 }) else { return false }
+      text.withUnsafeBytes { hasher.combine(bytes: $0) }
+      // As String does behind its bytes.
+      hasher.combine(0xFF as UInt8)
+      return true
+    }
+    if !isDone { revealed.hash(into: &hasher) }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func appendPlainMask(visibleCount: Int, to bytes: inout [UInt8]) -> Bool {
+    var hideable = 0
+    for index in indices {
+      if self[index].isLetterOrDigit { hideable += 1 } else if !self[index].isPlain { return false }
+    }
+    var hidden = hideable - min(visibleCount, hideable / 4)
+    bytes.append(addingCapacity: 3 * count) { output in
+      for index in indices {
+        if hidden > 0 && self[index].isLetterOrDigit {
+          output.append(0xE2)
+          output.append(0x80)
+          output.append(0xA2)
+          hidden -= 1
+        } else {
+          output.append(self[index])
+        }
+      }
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self < 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
+
+  fileprivate var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }
 
 extension Unicode.Scalar {

@@ -16,7 +16,7 @@ struct BlobScanner: ~Copyable {
   private let reading: FileReading
   private var matcher: Matcher
   private var weigher: EvidenceWeigher
-  private var tallies: [String: KindTally] = [:]
+  private var tallies = FileTallies()
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
   private var extractor = TextExtractor()
@@ -40,7 +40,7 @@ struct BlobScanner: ~Copyable {
   /// Scans an open file; its findings are delivered before the record is returned.
   mutating func scan(_ file: consuming OpenFile, at path: FilePath) -> FileRecord {
     provenance = Provenance(path: path)
-    tallies.removeAll(keepingCapacity: true)
+    tallies.removeAll()
     reading.begin(file)
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
@@ -106,9 +106,7 @@ struct BlobScanner: ~Copyable {
   private mutating func deliverFindings(atLeast count: Int) {
     guard weigher.findings.count >= count else { return }
     progress.addFindings(weigher.findings.count)
-    for finding in weigher.findings {
-      tallies[finding.kind, default: KindTally(kind: finding.kind)].count(finding)
-    }
+    tallies.count(weigher.findings)
     deliver(weigher.findings, provenance)
     weigher.findings.removeAll(keepingCapacity: true)
   }
@@ -119,7 +117,7 @@ struct BlobScanner: ~Copyable {
     FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: type, outcome: outcome,
       stoppedPatterns: stoppedPatterns,
-      tallies: tallies.values.sorted { $0.kind < $1.kind })
+      tallies: tallies.byKind)
   }
 }
 

@@ -5,7 +5,7 @@ internal import Synchronization
 final class Ledger: Sendable {
   private struct Books {
     var coverage = Coverage()
-    var findingCounts: [String: [Confidence.Level: Int]] = [:]
+    var findingCounts: [String: LevelCounts] = [:]
     var fileCounts: [String: Int] = [:]
     var suppressedCount = 0
   }
@@ -37,7 +37,7 @@ final class Ledger: Sendable {
         record.outcome, contentType: record.contentType, byteCount: record.byteCount)
       for tally in record.tallies {
         books.fileCounts[tally.kind, default: 0] += 1
-        books.findingCounts[tally.kind, default: [:]].merge(tally.countByLevel, uniquingKeysWith: +)
+        books.findingCounts[tally.kind, default: LevelCounts()].add(tally.countByLevel)
       }
     }
     progress.endFile(isComplete: record.outcome == .scanned)

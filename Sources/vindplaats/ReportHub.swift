@@ -4,6 +4,8 @@ internal import Scanning
 internal import Synchronization
 
 /// Passes what a scan finds to all reports of the run, one call at a time.
+///
+/// Findings become lines on the thread that found them; only the lines wait for their turn.
 final class ReportHub: ScanReceiver {
   private struct Reports {
     var writers: [any ReportWriter]
@@ -13,36 +15,55 @@ final class ReportHub: ScanReceiver {
     mutating func each(
       _ work: (inout any ReportWriter) throws(ReportError) -> Void
     ) {
-      var kept: [any ReportWriter] = []
-      for var writer in writers {
+      var index = 0
+      while index < writers.count {
         do throws(ReportError) {
-          try work(&writer)
-          kept.append(writer)
+          try work(&writers[index])
+          index += 1
         } catch {
           errors.append(error)
+          writers.remove(at: index)
         }
       }
-      writers = kept
     }
+  }
+
+  /// The makers of lines that no thread uses now; in the end there is one for each thread.
+  private struct Lines {
+    let style: ReportStyle
+    var kinds: [KindDescription] = []
+    var idle: [FindingLines] = []
   }
 
   private let lock = Mutex(())
   /// Touched only while `lock` is held.
   nonisolated(unsafe) private var reports: Reports
   private let progress: ScanProgress
+  private let takesFindings: Bool
+  private let lines: Mutex<Lines>
 
   /// The scan is cancelled when the last report has failed.
-  init(_ writers: sending [any ReportWriter], progress: ScanProgress) {
+  init(_ writers: sending [any ReportWriter], style: ReportStyle, progress: ScanProgress) {
+    takesFindings = writers.contains { $0.takesFindings }
     reports = Reports(writers: writers)
+    lines = Mutex(Lines(style: style))
     self.progress = progress
   }
 
   func begin(_ header: RunHeader) {
+    lines.withLock { $0.kinds = header.kinds }
     with { (writer) throws(ReportError) in try writer.begin(header) }
   }
 
   func take(_ findings: [Finding], in file: Provenance) {
-    with { (writer) throws(ReportError) in try writer.take(findings, in: file) }
+    guard takesFindings else { return }
+    var maker = lines.withLock { lines in
+      lines.idle.popLast() ?? FindingLines(style: lines.style, kinds: lines.kinds)
+    }
+    maker.write(findings, in: file) { lines in
+      with { (writer) throws(ReportError) in try writer.take(findingLines: lines) }
+    }
+    lines.withLock { $0.idle.append(maker) }
   }
 
   func take(_ record: FileRecord) {

@@ -68,7 +68,8 @@ struct ScanCommand: ParsableCommand {
     let printer = ProgressPrinter(
       progress, throttle: reading.throttle, language: style.language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
-    let hub = ReportHub(try reporting.writers(style: style), progress: progress)
+    let hub = ReportHub(
+      try reporting.writers(style: style), style: style, progress: progress)
     let timer =
       reporting.showsProgress ? printer.start(roots: roots, options: reading.walkOptions) : nil
     hub.begin(

@@ -5,8 +5,7 @@ import Testing
 
 @Suite struct FileRiskTests {
   private func risk(_ findings: [Finding]) -> FileRisk {
-    let tallies = Dictionary(grouping: findings, by: \.kind).values.map(SampleRun.tally)
-    return FileRisk(of: tallies, kinds: SampleRun.kinds)
+    FileRisk(of: SampleRun.tallies(findings), kinds: SampleRun.kinds)
   }
 
   private func findings(_ kind: String, _ count: Int, confidence: Double) -> [Finding] {

@@ -32,10 +32,6 @@ package struct CSVReport: ReportWriter {
     try output.write(csv.bytes)
   }
 
-  package mutating func take(
-    _ findings: [Finding], in file: Provenance
-  ) throws(ReportError) {}
-
   package mutating func take(_ record: FileRecord) throws(ReportError) {
     csv.removeAll()
     for tally in record.tallies { row(record, tally) }

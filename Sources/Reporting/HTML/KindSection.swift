@@ -66,7 +66,7 @@ struct KindSection {
       html.cell(countHead, "num strong", page.number.grouped(total.count))
       html.cell(fileHead, "num", page.number.grouped(total.fileCount))
       for level in Confidence.Level.reportOrder {
-        levelCell(level, total.countByLevel[level] ?? 0, into: &html)
+        levelCell(level, total.countByLevel[level], into: &html)
       }
     }
   }
@@ -78,7 +78,7 @@ struct KindSection {
       html.cell(countHead, "num strong", page.number.grouped(totals.reduce(0) { $0 + $1.count }))
       html.cell(fileHead, "num", "")
       for level in Confidence.Level.reportOrder {
-        let count = totals.reduce(0) { $0 + ($1.countByLevel[level] ?? 0) }
+        let count = totals.reduce(0) { $0 + $1.countByLevel[level] }
         levelCell(level, count, into: &html)
       }
     }

@@ -57,7 +57,7 @@ extension JSONRecords {
       for (kind, levels) in summary.findingCounts.sorted(by: { kinds.precedes($0.key, $1.key) }) {
         json.object { json in
           json.member("kind", kind)
-          json.member("count", levels.values.reduce(0, +))
+          json.member("count", levels.total)
           json.member("files", summary.fileCounts[kind] ?? 0)
           self.levels(levels, into: &json)
         }
@@ -78,11 +78,11 @@ extension JSONRecords {
     levels(tally.countByLevel, into: &json)
   }
 
-  private func levels(_ counts: [Confidence.Level: Int], into json: inout JSONText) {
+  private func levels(_ counts: LevelCounts, into json: inout JSONText) {
     json.object("levels") { json in
-      json.member("low", counts[.low] ?? 0)
-      json.member("medium", counts[.medium] ?? 0)
-      json.member("high", counts[.high] ?? 0)
+      json.member("low", counts[.low])
+      json.member("medium", counts[.medium])
+      json.member("high", counts[.high])
     }
   }
 }

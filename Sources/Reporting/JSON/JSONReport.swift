@@ -26,10 +26,6 @@ package struct JSONReport: ReportWriter {
     try output.write(",\n\"files\":[")
   }
 
-  package mutating func take(
-    _ findings: [Finding], in file: Provenance
-  ) throws(ReportError) {}
-
   package mutating func take(_ record: FileRecord) throws(ReportError) {
     try output.write(fileCount == 0 ? "\n" : ",\n")
     fileCount += 1
@@ -37,7 +33,10 @@ package struct JSONReport: ReportWriter {
       records.file(record, into: &json) { tally, json in
         json.array("examples") { json in
           for finding in tally.examples {
-            json.object { records.finding(finding, into: &$0) }
+            let form = FindingForm(of: finding, in: records)
+            json.object { json in
+              json.members { form.append(finding, to: &$0) }
+            }
           }
         }
       }

@@ -6,11 +6,19 @@ internal import ScanModel
 /// sees to keys inside objects and none inside arrays. Every text comes out as ASCII escapes where
 /// a reader or a terminal could be deceived: controls, bidirectional marks, U+2028, U+2029.
 struct JSONText {
+  /// A place where something is still to come.
+  struct Gap {
+    let offset: Int
+    let content: FindingForm.Content
+  }
+
   private(set) var bytes: [UInt8] = []
+  private(set) var gaps: [Gap] = []
   private var needsComma = false
 
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
+    gaps.removeAll()
     needsComma = false
   }
 
@@ -33,10 +41,13 @@ struct JSONText {
   mutating func value(_ text: String) {
     separate()
     append(quoted: text)
+    needsComma = true
   }
 
   mutating func value(_ number: Int) {
-    raw(String(number))
+    separate()
+    bytes.append(decimal: number)
+    needsComma = true
   }
 
   /// A number that is not finite becomes null.
@@ -55,11 +66,17 @@ struct JSONText {
   // MARK: Members
 
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: "\":".utf8)
-    needsComma = false
+    let needsComma = needsComma
+    name.withUTF8Buffer { name in
+      bytes.append(addingCapacity: name.count + 4) { output in
+        if needsComma { output.append(UInt8(ascii: ",")) }
+        output.append(UInt8(ascii: "\""))
+        for byte in name { output.append(byte) }
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
+      }
+    }
+    self.needsComma = false
   }
 
   mutating func member(_ name: StaticString, _ text: String?) {
@@ -96,13 +113,39 @@ struct JSONText {
   mutating func member(_ name: StaticString, counts: [String: Int]) {
     object(name) { json in
       for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
-        json.separate()
-        json.append(quoted: code)
+        json.value(code)
         json.bytes.append(UInt8(ascii: ":"))
-        json.bytes.append(contentsOf: String(count).utf8)
-        json.needsComma = true
+        json.bytes.append(decimal: count)
       }
     }
+  }
+
+  /// Members that `write` appends, without the braces around them.
+  mutating func members(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    write(&bytes)
+    needsComma = true
+  }
+
+  // MARK: Gaps
+
+  /// A text of several parts; `write` gives them by `part` and `gap`.
+  mutating func text(_ name: StaticString, _ write: (inout JSONText) -> Void) {
+    key(name)
+    bytes.append(UInt8(ascii: "\""))
+    write(&self)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  mutating func part(_ text: String) {
+    bytes.append(escapedInJSON: text.utf8.span)
+  }
+
+  /// Leaves a gap, for a number or a part of a text.
+  mutating func gap(_ content: FindingForm.Content) {
+    gaps.append(Gap(offset: bytes.count, content: content))
+    needsComma = true
   }
 
   // MARK: Bytes
@@ -112,7 +155,6 @@ struct JSONText {
   ) {
     separate()
     bytes.append(UInt8(ascii: opening))
-    needsComma = false
     content(&self)
     bytes.append(UInt8(ascii: closing))
     needsComma = true
@@ -131,42 +173,7 @@ struct JSONText {
 
   private mutating func append(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(\.isPlainInJSON) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      append(escaping: text)
-    }
+    bytes.append(escapedInJSON: text.utf8.span)
     bytes.append(UInt8(ascii: "\""))
-    needsComma = true
-  }
-
-  private mutating func append(escaping text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\t": bytes.append(contentsOf: "\\t".utf8)
-      case "\r": bytes.append(contentsOf: "\\r".utf8)
-      case _ where scalar.isDeceptive:
-        for unit in String(scalar).utf16 { append(escaped: unit) }
-      case _ where scalar.isASCII: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: bytes.append(contentsOf: String(scalar).utf8)
-      }
-    }
-  }
-
-  private mutating func append(escaped unit: UInt16) {
-    let digits = String(unit, radix: 16)
-    bytes.append(contentsOf: "\\u".utf8)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-    bytes.append(contentsOf: digits.utf8)
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte stands for itself in a JSON text: ASCII without controls, `"` and `\`.
-  fileprivate var isPlainInJSON: Bool {
-    (0x20..<0x7F).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

@@ -4,6 +4,7 @@ package import ScanModel
 ///
 /// A consumer that misses the summary knows that the run was cut short. The schema is
 /// `Documentation/schema/scan-ndjson.schema.json`. Memory: one record.
+/// Findings come as `FindingLines`.
 package struct NDJSONReport: ReportWriter {
   private let output: OutputFile
   private var records: JSONRecords
@@ -19,15 +20,10 @@ package struct NDJSONReport: ReportWriter {
     try write("run") { $0.run(header, into: &$1) }
   }
 
-  package mutating func take(
-    _ findings: [Finding], in file: Provenance
-  ) throws(ReportError) {
-    for finding in findings {
-      try write("finding") { records, json in
-        records.provenance(file, into: &json)
-        records.finding(finding, into: &json)
-      }
-    }
+  package var takesFindings: Bool { true }
+
+  package mutating func take(findingLines lines: [UInt8]) throws(ReportError) {
+    try output.write(lines)
   }
 
   package mutating func take(_ record: FileRecord) throws(ReportError) {

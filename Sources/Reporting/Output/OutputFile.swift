@@ -47,8 +47,12 @@ package final class OutputFile {
 
   package func write(_ bytes: [UInt8]) throws(ReportError) {
     if let failure { throw failure }
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= Self.bufferSize { try flush() }
+    if buffer.count + bytes.count >= Self.bufferSize { try flush() }
+    if bytes.count < Self.bufferSize {
+      buffer.append(contentsOf: bytes)
+    } else {
+      try bring(bytes)
+    }
   }
 
   /// Brings all bytes to the disk and puts the file in its place.
@@ -78,9 +82,15 @@ package final class OutputFile {
 
   private func flush() throws(ReportError) {
     if let failure { throw failure }
+    try bring(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives all of `bytes` to the system.
+  private func bring(_ bytes: [UInt8]) throws(ReportError) {
     var start = 0
-    while start < buffer.count {
-      let count = buffer.withUnsafeBytes { bytes in
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
         Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }
       if count >= 0 {
@@ -92,7 +102,6 @@ package final class OutputFile {
         throw fail(errno)
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Gives the report up and returns why.

@@ -121,7 +121,7 @@ struct SummaryText {
     let countWidth = all.map { number.grouped($0.count).count }.max() ?? 0
     for total in totals {
       let levels = Confidence.Level.reportOrder.map { level in
-        let count = number.grouped(total.countByLevel[level] ?? 0)
+        let count = number.grouped(total.countByLevel[level])
         return "\(level.name[language]) \(count.leftPadded(to: countWidth))"
       }
       let files =

@@ -17,10 +17,6 @@ package struct TerminalSummary: ReportWriter {
     digest.begin(header)
   }
 
-  package mutating func take(
-    _ findings: [Finding], in file: Provenance
-  ) throws(ReportError) {}
-
   package mutating func take(_ record: FileRecord) throws(ReportError) {
     digest.take(record)
   }

@@ -5,6 +5,8 @@ extension Unicode.Scalar {
   /// soft hyphen, tags) and the separators of lines and paragraphs.
   var isDeceptive: Bool {
     if isASCII { return value < 0x20 || value == 0x7F }
+    // The letters of Latin hold one of them, the soft hyphen.
+    if (0xA0..<0x300).contains(value) { return value == 0xAD }
     return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false

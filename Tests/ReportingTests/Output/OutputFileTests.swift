@@ -111,10 +111,11 @@ import Testing
     for index in 0..<2000 {
       run.add(FilePath("/srv/file-\(index)"), findings: [SampleRun.finding()])
     }
+    let style = ReportStyle(language: .en)
     var writer = format.writer(
-      to: try OutputFile(replacing: FilePath("/dev/full")), style: ReportStyle(language: .en))
+      to: try OutputFile(replacing: FilePath("/dev/full")), style: style)
     #expect(throws: ReportError.write(errno: ENOSPC, report: FilePath("/dev/full"))) {
-      try run.feed(&writer)
+      try run.feed(&writer, style)
     }
   }
 }

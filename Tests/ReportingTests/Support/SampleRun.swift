@@ -37,10 +37,10 @@ struct SampleRun {
       value: SensitiveText(value), normalized: SensitiveText(value))
   }
 
-  static func tally(_ findings: [Finding]) -> KindTally {
-    var tally = KindTally(kind: findings.first?.kind ?? "bsn")
-    for finding in findings { tally.count(finding) }
-    return tally
+  static func tallies(_ findings: [Finding]) -> [KindTally] {
+    var tallies = FileTallies()
+    tallies.count(findings)
+    return tallies.byKind
   }
 
   mutating func add(
@@ -48,26 +48,24 @@ struct SampleRun {
     contentType: String = "text", stoppedPatterns: [String] = [], sameFileAs: FilePath? = nil,
     findings: [Finding] = []
   ) {
-    let tallies = Dictionary(grouping: findings, by: \.kind)
-      .sorted { $0.key < $1.key }.map { Self.tally($0.value) }
     records.append(
       FileRecord(
         provenance: Provenance(path: path, member: member), byteCount: 1234,
         contentType: contentType, outcome: outcome, stoppedPatterns: stoppedPatterns,
-        tallies: tallies, sameFileAs: sameFileAs))
+        tallies: Self.tallies(findings), sameFileAs: sameFileAs))
   }
 
   /// The summary that a scan of these records ends with.
   var summary: RunSummary {
     var coverage = Coverage()
-    var findingCounts: [String: [Confidence.Level: Int]] = [:]
+    var findingCounts: [String: LevelCounts] = [:]
     var fileCounts: [String: Int] = [:]
     for record in records {
       coverage.list()
       coverage.end(
         record.outcome, contentType: record.contentType, byteCount: record.byteCount)
       for tally in record.tallies {
-        findingCounts[tally.kind, default: [:]].merge(tally.countByLevel, uniquingKeysWith: +)
+        findingCounts[tally.kind, default: LevelCounts()].add(tally.countByLevel)
         fileCounts[tally.kind, default: 0] += 1
       }
     }
@@ -78,10 +76,13 @@ struct SampleRun {
   }
 
   /// Feeds the run to a writer; findings come before the record of their file.
-  func feed(_ writer: inout any ReportWriter) throws(ReportError) {
+  func feed(_ writer: inout any ReportWriter, _ style: ReportStyle) throws(ReportError) {
     try writer.begin(header)
+    var maker = FindingLines(style: style, kinds: header.kinds)
     for record in records {
-      try writer.take(record.tallies.flatMap(\.examples), in: record.provenance)
+      var lines: [UInt8] = []
+      maker.write(record.tallies.flatMap(\.examples), in: record.provenance) { lines += $0 }
+      try writer.take(findingLines: lines)
       try writer.take(record)
     }
     for (path, reason) in leftOut { try writer.leaveOut(path, reason) }
@@ -92,7 +93,7 @@ struct SampleRun {
   func report(_ format: ReportFormat, _ style: ReportStyle) throws -> [UInt8] {
     let folder = TemporaryFolder()
     var writer = format.writer(to: try OutputFile(replacing: folder.file("report")), style: style)
-    try feed(&writer)
+    try feed(&writer, style)
     return folder.read("report")
   }
 
@@ -105,7 +106,7 @@ struct SampleRun {
     let folder = TemporaryFolder()
     var writer: any ReportWriter = TerminalSummary(
       to: try OutputFile(replacing: folder.file("report")), style: style)
-    try feed(&writer)
+    try feed(&writer, style)
     return String(decoding: folder.read("report"), as: UTF8.self)
   }
 }

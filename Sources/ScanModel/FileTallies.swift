@@ -1,0 +1,39 @@
+/// The findings of one file, counted by kind while the file is read.
+package struct FileTallies: Sendable {
+  /// In the order in which the kinds were found first.
+  private var tallies: [KindTally] = []
+  /// Where the kind of the last finding is counted.
+  private var last = 0
+
+  package init() {}
+
+  package mutating func removeAll() {
+    tallies.removeAll(keepingCapacity: true)
+    last = 0
+  }
+
+  package mutating func count(_ findings: [Finding]) {
+    let findings = findings.span
+    for index in findings.indices {
+      last = place(of: findings[index].kind)
+      tallies[last].count(findings, at: index)
+    }
+  }
+
+  /// One for each kind that was found, ordered by id.
+  package var byKind: [KindTally] { tallies.sorted { $0.kind < $1.kind } }
+
+  /// Where the kind is counted; a new place for a new kind.
+  ///
+  /// Kinds take turns in the same order in every row of a table, so the search begins behind the
+  /// last one.
+  private mutating func place(of kind: String) -> Int {
+    var place = last
+    for _ in tallies.indices {
+      place = place + 1 < tallies.count ? place + 1 : 0
+      if tallies[place].kind == kind { return place }
+    }
+    tallies.append(KindTally(kind: kind))
+    return tallies.count - 1
+  }
+}
