@@ -186,7 +186,8 @@ extension Matcher {
     if isNamed(pattern, in: region) { return true }
     if region.countsOnlyNamed { return false }
     return reach.mayHaveLabel(
-      pattern, around: region.offset + place, longest: longest, isTree: region.isTree,
+      pattern, around: region.offset + place,
+      longest: min(longest, region.subject.count - place), isTree: region.isTree,
       in: region.block, triggers)
   }
 }

@@ -58,6 +58,10 @@ struct LabelSet: ~Copyable {
   @discardableResult
   mutating func insert(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !isFull else { return false }
+    if text[range.lowerBound] < 0x40 {
+      if range.count <= words.longestNumber { insertUnknown(range, of: text, into: patterns) }
+      return false
+    }
     guard let key = WordKey(range, of: text) else {
       return insertUnknown(range, of: text, into: patterns)
     }
@@ -78,6 +82,7 @@ struct LabelSet: ~Copyable {
     return known[slot].isSuffix
   }
 
+  @discardableResult
   private mutating func insertUnknown(
     _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>,
     into patterns: UnsafeMutablePointer<UInt64>

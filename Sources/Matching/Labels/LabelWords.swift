@@ -13,6 +13,8 @@ struct LabelWords: Sendable {
   private var setOfWord: [Int32] = []
   /// By last letter, endings of words (`*straat`).
   private var endings: [[[UInt8]]] = Array(repeating: [], count: 32)
+  /// The most digits that a label ends in.
+  private(set) var longestNumber = 0
   /// The patterns with a label of which too little is known.
   let always: Int
   /// The patterns with a label that is an ending.
@@ -45,7 +47,10 @@ struct LabelWords: Sendable {
     }
     slots = Array(repeating: -1, count: 4096)
     while slots.count < 4 * setOfWord.count { slots += slots }
-    for (word, set) in setOfWord { insert(word, set) }
+    for (word, set) in setOfWord {
+      insert(word, set)
+      if word[0] < 0x40 { longestNumber = max(longestNumber, word.count) }
+    }
   }
 
   private mutating func insert(_ word: [UInt8], _ set: Int) {
