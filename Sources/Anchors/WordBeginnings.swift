@@ -22,7 +22,7 @@ package struct WordBeginnings: Hashable, Sendable {
   private static let longestPrefix = 8
   /// Where more bytes than this can follow, a prefix ends.
   private static let mostFollowers = 16
-  private static let mostPrefixes = 4_000
+  private static let mostPrefixes = 1_500
 
   init(_ automata: [ExpressionAutomaton]) {
     let front = AutomatonFront(startOf: automata)
@@ -32,11 +32,14 @@ package struct WordBeginnings: Hashable, Sendable {
     second = next.bytes
     var prefixes: [[UInt8]] = []
     var open: [(prefix: [UInt8], front: AutomatonFront)] = [([], front)]
-    while let (prefix, front) = open.popLast() {
+    var taken = 0
+    while taken < open.count {
+      let (prefix, front) = open[taken]
+      taken += 1
       let sets = Self.foldedSets(front.bytes)
       let isWide =
         sets.count > Self.mostFollowers || front.bytes.hasEdge
-        || prefixes.count + open.count > Self.mostPrefixes
+        || prefixes.count + open.count - taken > Self.mostPrefixes
       if prefix.count == Self.longestPrefix || (prefix.count >= 2 && isWide) {
         prefixes.append(prefix)
         continue
@@ -51,9 +54,9 @@ package struct WordBeginnings: Hashable, Sendable {
   }
 
   /// The bytes of a set by what they are folded to.
-  private static func foldedSets(_ set: ByteSet) -> [(UInt8, ByteSet)] {
+  private static func foldedSets(_ set: ByteSet) -> [(key: UInt8, value: ByteSet)] {
     var sets: [UInt8: ByteSet] = [:]
     for byte in set.bytes { sets[folded(byte), default: .none].insert(byte) }
-    return sets.map { ($0.key, $0.value) }
+    return sets.sorted { $0.key < $1.key }
   }
 }

@@ -14,6 +14,8 @@ struct ExpressionRunner {
   private var code: OpaquePointer?
   /// Where in the block the next match may begin.
   var resume = 0
+  /// Where in the block the last attempt began that led to a match.
+  var attempted = -1
   /// Whether it was stopped by its limit in this text.
   private(set) var isStopped = false
 

@@ -27,6 +27,7 @@ extension Matcher {
       case .match(let found, let attempt):
         if let match = confirmed(number, found, in: region) {
           matches.append(match)
+          runners[number].attempted = region.offset + attempt
           runners[number].resume = max(runners[number].resume, match.range.upperBound)
           start =
             runners[number].takesRoom ? match.range.upperBound - region.offset : attempt + 1

@@ -163,12 +163,19 @@ extension Matcher {
         !declared.needsLabel
           || mayHaveLabel(pattern, at: place, in: region, longest: declared.longest)
       else { continue }
-      // The digits are the first of the match: it begins behind those before.
       let position = region.offset + place
-      let limit = max(position - declared.lead, region.offset + starts.lowerBound)
-      let first = triggers.digitFreeStart(before: position, notBefore: limit) - region.offset
-      let last = min(place, starts.upperBound)
-      if first <= last { seek(declared.expression, in: region, starts: first...last) }
+      var first = max(position - declared.lead, region.offset + starts.lowerBound)
+      if declared.endings == nil {
+        // The digits are the first of the match: it begins behind those before.
+        first = triggers.digitFreeStart(before: position, notBefore: first)
+      }
+      first = max(first, runners[declared.expression].attempted + 1)
+      let last = region.offset + min(place, starts.upperBound)
+      if first <= last {
+        seek(
+          declared.expression, in: region,
+          starts: first - region.offset...last - region.offset)
+      }
     }
   }
 

@@ -78,7 +78,10 @@ package struct Matcher: ~Copyable {
     _ text: Span<UInt8>, layout: borrowing TextLayout, labels: borrowing LabelSupport
   ) {
     matches.removeAll(keepingCapacity: true)
-    for index in runners.indices { runners[index].resume += layout.live.lowerBound }
+    for index in runners.indices {
+      runners[index].resume += layout.live.lowerBound
+      runners[index].attempted = -1
+    }
     reach.begin()
     text.withUnsafeBufferPointer { text in
       guard text.baseAddress != nil else { return }

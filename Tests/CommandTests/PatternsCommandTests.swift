@@ -16,6 +16,7 @@ import Testing
     expressions:
       - notation: 'with hyphen'
         regex: '(?<![0-9A-Z-])PAS-[0-9]{6}(?![0-9])'
+        anchor: {digits: 6, run: 6-6, lead: 4}
     labels: ['pasnummer']
     counters: []
     confidence: {bare: 0.6, typical: 0.6, near: 0.7, label: 0.9, counter: 0.2}

@@ -13,7 +13,7 @@ import Testing
     // What is changed in the file of the BSN.
     ("validator: bsn", "reported: false"),
     ("{digits: 9, run: 9}", "{digits: 9, lead: 400}"),
-    ("{digits: 9, run: 9}", "{byte: '<', lead: 1}"),
+    ("{digits: 9, run: 9}", "{digits: 1, run: 1-5, lead: 70, endings: [straat, weg]}"),
     ("labels: [bsn, burgerservicenummer]", "contains: [bsn]"),
     ("bare: 0.4", "bare: 0.30000000000000004"),
     ("'Wabb'", "'artikel 1, eerste lid, Wet algemene bepalingen burgerservicenummer: é 身份'"),
