@@ -19,17 +19,20 @@ struct BlobScanner: ~Copyable {
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
   private var extractor = TextExtractor()
+  private let binaryReading: BinaryReading
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
-    reporting scope: EvidenceWeigher.Scope = .reportedKinds, progress: ScanProgress,
+    reporting scope: EvidenceWeigher.Scope = .reportedKinds,
+    binaryReading: BinaryReading = .none, progress: ScanProgress,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     self.deliver = deliver
+    self.binaryReading = binaryReading
     matcher = Matcher(patterns)
     weigher = EvidenceWeigher(vocabulary, reporting: scope)
   }
@@ -50,9 +53,12 @@ struct BlobScanner: ~Copyable {
     case .empty:
       return record(reading, type.id, .scanned)
     case .binary(let binary):
-      return record(reading, type.id, .notExamined(binary.reason))
+      guard binaryReading == .runsOfText, binary.reason == .unsupportedType else {
+        return record(reading, type.id, .notExamined(binary.reason))
+      }
+      return record(reading, type.id, scanContent(reading, nil))
     case .text(let form, let encoding):
-      return record(reading, type.id, scanText(reading, form, encoding))
+      return record(reading, type.id, scanContent(reading, (form, encoding)))
     }
   }
 
@@ -78,8 +84,9 @@ struct BlobScanner: ~Copyable {
     }
   }
 
-  private mutating func scanText(
-    _ reading: FileReading, _ form: TextForm, _ encoding: TextEncoding
+  /// Scans all text, or, where content is none, the runs of text in it.
+  private mutating func scanContent(
+    _ reading: FileReading, _ text: (form: TextForm, encoding: TextEncoding)?
   ) -> Outcome {
     matcher.begin()
     weigher.begin()
@@ -89,8 +96,13 @@ struct BlobScanner: ~Copyable {
     defer { swap(&extractor, &self.extractor) }
     let end: ExtractionOutcome
     do throws(ReadFailure) {
-      end = try extractor.extract(
-        form: form, encoding: encoding, head: head, rest: FileSource(reading: reading), into: &self)
+      let source = FileSource(reading: reading)
+      if let text {
+        end = try extractor.extract(
+          form: text.form, encoding: text.encoding, head: head, rest: source, into: &self)
+      } else {
+        end = try extractor.extractRuns(head: head, rest: source, into: &self)
+      }
     } catch {
       end = .partial(.readError)
     }

@@ -11,6 +11,7 @@ package struct Scan: Sendable {
   private let options: WalkOptions
   /// Larger files are listed as not examined; in bytes, nil for no limit.
   private let byteLimit: Int?
+  private let binaryReading: BinaryReading
   private let patterns: CompiledPatterns
   private let vocabulary: Vocabulary
 
@@ -18,12 +19,13 @@ package struct Scan: Sendable {
   private static let queueCapacity = 512
 
   package init(
-    roots: [FilePath], options: WalkOptions, byteLimit: Int?, patterns: CompiledPatterns,
-    vocabulary: Vocabulary
+    roots: [FilePath], options: WalkOptions, byteLimit: Int?,
+    binaryReading: BinaryReading = .none, patterns: CompiledPatterns, vocabulary: Vocabulary
   ) {
     self.roots = roots
     self.options = options
     self.byteLimit = byteLimit
+    self.binaryReading = binaryReading
     self.patterns = patterns
     self.vocabulary = vocabulary
   }
@@ -43,8 +45,8 @@ package struct Scan: Sendable {
     for _ in 0..<jobCount {
       threads.async(group: group) {
         var worker = ScanWorker(
-          patterns, vocabulary, byteLimit: byteLimit, links: links, ledger: ledger,
-          progress: progress)
+          patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading, links: links,
+          ledger: ledger, progress: progress)
         while let file = queue.next() { worker.scan(file) }
         ledger.add(suppressed: worker.suppressedCount)
       }

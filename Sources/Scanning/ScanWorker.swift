@@ -29,7 +29,8 @@ struct ScanWorker: ~Copyable {
   }
 
   init(
-    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?, links: HardLinks,
+    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
+    binaryReading: BinaryReading, links: HardLinks,
     ledger: Ledger, progress: ScanProgress
   ) {
     let delivery = Delivery(ledger)
@@ -38,7 +39,9 @@ struct ScanWorker: ~Copyable {
     self.links = links
     self.ledger = ledger
     self.progress = progress
-    scanner = BlobScanner(patterns, vocabulary, progress: progress) { findings, file in
+    scanner = BlobScanner(
+      patterns, vocabulary, binaryReading: binaryReading, progress: progress
+    ) { findings, file in
       delivery.take(findings, in: file)
     }
   }
