@@ -12,3 +12,19 @@ package struct ReadFailure: Error, Hashable, Sendable {
     self.errorNumber = errorNumber
   }
 }
+
+extension [UInt8] {
+  /// Appends at most `byteCount` bytes of `source`; returns how many.
+  mutating func append(
+    from source: inout some ByteSource & ~Copyable, byteCount: Int
+  ) throws(ReadFailure) -> Int {
+    let start = count
+    try append(addingCapacity: byteCount) { bytes throws(ReadFailure) in
+      try bytes.withUnsafeMutableBufferPointer { free, initializedCount throws(ReadFailure) in
+        let count = try source.read(into: UnsafeMutableRawBufferPointer(free))
+        initializedCount = Swift.min(Swift.max(count, 0), free.count)
+      }
+    }
+    return count - start
+  }
+}

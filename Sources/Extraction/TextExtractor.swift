@@ -49,4 +49,12 @@ package struct TextExtractor {
       return try reader.read(&text, into: &sink)
     }
   }
+
+  /// Pushes the runs of text in content that is no text; the outcome is always partial.
+  package mutating func extractRuns<Source: ByteSource & ~Copyable>(
+    head: [UInt8], rest: consuming Source, into sink: inout some TextSink & ~Copyable
+  ) throws(ReadFailure) -> ExtractionOutcome {
+    var reader = BinaryTextReader()
+    return try reader.read(head: head, rest: rest, buffers: &buffers, into: &sink)
+  }
 }

@@ -11,13 +11,18 @@ enum UTF8Check {
       } else if let length = block.validLength {
         position &+= length
       } else {
-        // Something wrong or rare: one character after the other.
+        // Something wrong or rare: one character after the other, but for those of ASCII.
         let end = position &+ ByteBlock.byteCount
-        while position < end {
+        var rest = block.beyondASCII
+        while rest != 0 {
+          position = end &- ByteBlock.byteCount &+ rest.trailingZeroBitCount
           let (length, isUnfinished) = text.characterLength(at: position)
           if length == 0 { return (position, isUnfinished) }
           position &+= length
+          // All bits where the character ends behind the block.
+          rest &= position < end ? .max &<< UInt64(ByteBlock.byteCount &- (end &- position)) : 0
         }
+        position = max(position, end)
       }
     }
     while position < text.count {

@@ -20,6 +20,8 @@ package enum PartialReason: String, Hashable, Sendable, CaseIterable {
   case encodedParts = "encoded-parts"
   /// Its form broke off or could not be followed; the rest was read as running text.
   case malformed = "malformed"
+  /// It is no text; only the runs of text in it were read.
+  case textInBinary = "text-in-binary"
   /// The scan was interrupted while the file was read.
   case interrupted = "interrupted"
 }

@@ -20,19 +20,21 @@ struct BlobScanner: ~Copyable {
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
   private var extractor = TextExtractor()
+  private let binaryReading: BinaryReading
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
-    reporting scope: EvidenceWeigher.Scope = .reportedKinds, progress: ScanProgress,
-    throttle: Throttle? = nil,
+    reporting scope: EvidenceWeigher.Scope = .reportedKinds,
+    binaryReading: BinaryReading = .none, progress: ScanProgress, throttle: Throttle? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
+    self.binaryReading = binaryReading
     matcher = Matcher(patterns, lookalikes: scope == .everything ? .all : .competing)
     weigher = EvidenceWeigher(vocabulary, reporting: scope)
   }
@@ -55,9 +57,13 @@ struct BlobScanner: ~Copyable {
     case .empty:
       return record(type.id, .scanned)
     case .binary(let binary):
-      return record(type.id, .notExamined(binary.reason))
+      guard binaryReading == .runsOfText, binary.reason == .unsupportedType else {
+        return record(type.id, .notExamined(binary.reason))
+      }
+      let outcome = scanContent(nil)
+      return record(type.id, outcome, stoppedPatterns: matcher.stoppedPatterns)
     case .text(let form, let encoding):
-      let outcome = scanText(form, encoding)
+      let outcome = scanContent((form, encoding))
       return record(type.id, outcome, stoppedPatterns: matcher.stoppedPatterns)
     }
   }
@@ -75,7 +81,10 @@ struct BlobScanner: ~Copyable {
     return weigher.findings
   }
 
-  private mutating func scanText(_ form: TextForm, _ encoding: TextEncoding) -> Outcome {
+  /// Scans all text, or, where content is none, the runs of text in it.
+  private mutating func scanContent(
+    _ text: (form: TextForm, encoding: TextEncoding)?
+  ) -> Outcome {
     matcher.begin()
     weigher.begin()
     // Taken out while it pushes into this scanner.
@@ -84,8 +93,13 @@ struct BlobScanner: ~Copyable {
     defer { swap(&extractor, &self.extractor) }
     let end: ExtractionOutcome
     do throws(ReadFailure) {
-      end = try extractor.extract(
-        form: form, encoding: encoding, head: head, rest: FileSource(reading: reading), into: &self)
+      let source = FileSource(reading: reading)
+      if let text {
+        end = try extractor.extract(
+          form: text.form, encoding: text.encoding, head: head, rest: source, into: &self)
+      } else {
+        end = try extractor.extractRuns(head: head, rest: source, into: &self)
+      }
     } catch {
       end = .partial(.readError)
     }

@@ -11,17 +11,20 @@ package struct Scan: Sendable {
   private let options: WalkOptions
   /// Larger files are listed as not examined; in bytes, nil for no limit.
   private let byteLimit: Int?
+  private let binaryReading: BinaryReading
   private let patterns: CompiledPatterns
   private let vocabulary: Vocabulary
   private let throttle: Throttle?
 
   package init(
-    roots: [FilePath], options: WalkOptions, byteLimit: Int?, patterns: CompiledPatterns,
-    vocabulary: Vocabulary, throttle: Throttle? = nil
+    roots: [FilePath], options: WalkOptions, byteLimit: Int?,
+    binaryReading: BinaryReading = .none, patterns: CompiledPatterns, vocabulary: Vocabulary,
+    throttle: Throttle? = nil
   ) {
     self.roots = roots
     self.options = options
     self.byteLimit = byteLimit
+    self.binaryReading = binaryReading
     self.patterns = patterns
     self.vocabulary = vocabulary
     self.throttle = throttle
@@ -43,8 +46,8 @@ package struct Scan: Sendable {
     for _ in 0..<jobCount {
       threads.async(group: group) {
         var worker = ScanWorker(
-          patterns, vocabulary, byteLimit: byteLimit, links: links, ledger: ledger,
-          progress: progress, throttle: throttle)
+          patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading, links: links,
+          ledger: ledger, progress: progress, throttle: throttle)
         while let event = list.next() { worker.take(event) }
         ledger.add(suppressed: worker.suppressedCount)
       }

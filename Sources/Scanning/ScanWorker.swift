@@ -29,8 +29,9 @@ struct ScanWorker: ~Copyable {
   }
 
   init(
-    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?, links: HardLinks,
-    ledger: Ledger, progress: ScanProgress, throttle: Throttle?
+    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
+    binaryReading: BinaryReading, links: HardLinks, ledger: Ledger, progress: ScanProgress,
+    throttle: Throttle?
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -38,8 +39,9 @@ struct ScanWorker: ~Copyable {
     self.links = links
     self.ledger = ledger
     self.progress = progress
-    scanner = BlobScanner(patterns, vocabulary, progress: progress, throttle: throttle) {
-      findings, file in
+    scanner = BlobScanner(
+      patterns, vocabulary, binaryReading: binaryReading, progress: progress, throttle: throttle
+    ) { findings, file in
       delivery.take(findings, in: file)
     }
   }

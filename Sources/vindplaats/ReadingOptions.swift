@@ -50,6 +50,11 @@ struct ReadingOptions: ParsableArguments {
     ))
   var readsWhenIdle = false
 
+  @Flag(
+    name: .customLong("text-in-binary"),
+    help: "Search readable pieces of text in files without a reader; they count as partial.")
+  var readsTextInBinary = false
+
   @Flag(name: .customLong("dry-run"), help: "Only count the files and bytes that would be read.")
   var isDryRun = false
 
@@ -78,6 +83,7 @@ struct ReadingOptions: ParsableArguments {
     if !oneFileSystem { facts.append("--no-one-file-system") }
     facts += exclude.map { "--exclude \(TypedText.visible($0))" }
     facts += include.map { "--include \(TypedText.visible($0))" }
+    if readsTextInBinary { facts.append("--text-in-binary") }
     if let maximumSize { facts.append("--max-size \(maximumSize.text)") }
     return facts
   }

@@ -79,7 +79,8 @@ struct ScanCommand: ParsableCommand {
         kinds: patterns.catalog.reportedKinds))
     let scan = Scan(
       roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
-      patterns: patterns, vocabulary: Vocabulary(patterns.catalog),
+      binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
+      vocabulary: Vocabulary(patterns.catalog),
       throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) })
     let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
     if let timer {

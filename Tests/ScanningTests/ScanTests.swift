@@ -110,6 +110,21 @@ import Walking
     #expect(receiver.files.map(\.stoppedPatterns) == [["slow"], [], []])
   }
 
+  @Test func `runs of text in binary content are scanned on request, and it counts as partial`()
+    throws
+  {
+    let content = "%PDF-1.7\n\u{0}\u{1}\u{2}BSN 123456782\u{0}\u{3}"
+    try folder.write(content, to: "scan.pdf")
+    try folder.write("Salted__\u{0}\u{1}BSN 123456782", to: "secret.bin")
+    let (summary, receiver) = bench.scan([folder.path], binaryReading: .runsOfText)
+    #expect(
+      receiver.outcome(of: "scan.pdf")
+        == .partial(.textInBinary, examinedByteCount: content.utf8.count))
+    #expect(receiver.outcome(of: "secret.bin") == .notExamined(.encrypted))
+    #expect(receiver.findings.map(\.kind) == ["bsn"])
+    #expect(!summary.coverage.isComplete)
+  }
+
   @Test func `a scan that is cancelled still accounts for every listed file`() throws {
     for index in 0..<50 { try folder.write("BSN 123456782", to: "\(index).txt") }
     let progress = ScanProgress()

@@ -18,12 +18,13 @@ package struct ScanBench {
   /// Scans everything below `paths`.
   package func scan(
     _ paths: [String], jobCount: Int = 2, options: WalkOptions = WalkOptions(),
-    byteLimit: Int? = nil, progress: ScanProgress = ScanProgress()
+    byteLimit: Int? = nil, binaryReading: BinaryReading = .none,
+    progress: ScanProgress = ScanProgress()
   ) -> (summary: RunSummary, receiver: RecordingReceiver) {
     let receiver = RecordingReceiver()
     let scan = Scan(
       roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
-      patterns: patterns, vocabulary: vocabulary)
+      binaryReading: binaryReading, patterns: patterns, vocabulary: vocabulary)
     let summary = scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
     return (summary, receiver)
   }

@@ -42,6 +42,12 @@ extension PartialReason {
         "its form is broken; the rest was read as plain text",
         advice: "Controleer of het bestand nog te openen is.",
         "Check whether the file still opens.")
+    case .textInBinary:
+      CoverageText(
+        "geen lezer voor dit type; alleen leesbare stukken tekst zijn doorzocht",
+        "no reader for this type; only readable pieces of text were searched",
+        advice: "Beoordeel deze bestanden ook op een andere manier; er kan meer in staan.",
+        "Judge these files in another way too; they may hold more.")
     case .interrupted:
       CoverageText(
         "de scan is onderbroken", "the scan was interrupted",
