@@ -4,7 +4,12 @@ internal import Validators
 
 extension Matcher {
   /// Takes all matches of one expression that begin in `starts`, which are places in the region.
-  mutating func seek(_ number: Int, in region: Region, starts: ClosedRange<Int>) {
+  ///
+  /// Where the expression needs a label, what stands before the place `trigger` (or behind the
+  /// match) must be able to be one; nil: its label may stand elsewhere.
+  mutating func seek(
+    _ number: Int, in region: Region, starts: ClosedRange<Int>, labelledBefore trigger: Int? = nil
+  ) {
     guard !runners[number].isStopped else { return }
     if runners[number].needsLabel, region.countsOnlyNamed, !isNamed(runners[number].patternIndex, in: region) {
       return
@@ -25,7 +30,9 @@ extension Matcher {
         runners[number].stop()
         return
       case .match(let found, let attempt):
-        if let match = confirmed(number, found, in: region) {
+        if let match = confirmed(number, found, in: region),
+          trigger.map({ isLabelled(match, at: $0, in: region) }) ?? true
+        {
           matches.append(match)
           runners[number].attempted = region.offset + attempt
           runners[number].resume = max(runners[number].resume, match.range.upperBound)
@@ -36,6 +43,13 @@ extension Matcher {
         }
       }
     }
+  }
+
+  private mutating func isLabelled(_ match: Match, at trigger: Int, in region: Region) -> Bool {
+    !match.needsLabel
+      || mayHaveLabel(
+        match.patternIndex, at: trigger, endingAt: match.range.upperBound - region.offset,
+        in: region)
   }
 
   private func confirmed(

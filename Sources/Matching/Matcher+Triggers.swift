@@ -56,7 +56,7 @@ extension Matcher {
     if triggers.isWord(position) {
       words.forEachVariant(at: place, in: region.subject) { variant in
         guard variant.pointee.isLookalike == forLookalikes else { return }
-        runLabelled(variant, at: place, in: region, starts)
+        run(variant, at: place, in: region, starts)
       }
     }
   }
@@ -95,30 +95,10 @@ extension Matcher {
     _ mask: AnchorFilter.Mask, of group: Int, _ filter: AnchorFilter, at place: Int,
     in region: Region, _ starts: ClosedRange<Int>
   ) {
-    let needsLabel = filter.needsLabel(group)
     mask.forEachBit { bit in
-      let variant = filter.variants + (group * AnchorFilter.groupCount + bit)
-      if needsLabel {
-        runLabelled(variant, at: place, in: region, starts)
-      } else {
-        run(variant, at: place, in: region, starts)
-      }
+      run(
+        filter.variants + (group * AnchorFilter.groupCount + bit), at: place, in: region, starts)
     }
-  }
-
-  /// Runs an expression unless it needs a label and has none.
-  private mutating func runLabelled(
-    _ variant: UnsafePointer<AnchorFilter.Variant>, at place: Int, in region: Region,
-    _ starts: ClosedRange<Int>
-  ) {
-    if variant.pointee.needsLabel, variant.pointee.isLabelledBefore,
-      !mayHaveLabel(
-        runners[variant.pointee.expression].patternIndex, at: place, in: region,
-        longest: variant.pointee.longest)
-    {
-      return
-    }
-    run(variant, at: place, in: region, starts)
   }
 
   private mutating func run(
@@ -138,7 +118,9 @@ extension Matcher {
       first = reached
       guard first <= last else { return }
     }
-    seek(variant.pointee.expression, in: region, starts: first...last)
+    seek(
+      variant.pointee.expression, in: region, starts: first...last,
+      labelledBefore: variant.pointee.isLabelledBefore ? place : nil)
   }
 
   /// Runs the expressions whose pattern files promise digits.
@@ -158,11 +140,6 @@ extension Matcher {
       }
       let cluster = DigitCluster(at: place, in: region.subject, end: region.subject.count)
       guard declared.digitCount <= cluster.digitCount else { continue }
-      let pattern = runners[declared.expression].patternIndex
-      guard
-        !declared.needsLabel
-          || mayHaveLabel(pattern, at: place, in: region, longest: declared.longest)
-      else { continue }
       let position = region.offset + place
       var first = max(position - declared.lead, region.offset + starts.lowerBound)
       if declared.endings == nil {
@@ -174,7 +151,7 @@ extension Matcher {
       if first <= last {
         seek(
           declared.expression, in: region,
-          starts: first - region.offset...last - region.offset)
+          starts: first - region.offset...last - region.offset, labelledBefore: place)
       }
     }
   }
@@ -186,16 +163,15 @@ extension Matcher {
   }
 
   /// Whether the pattern may have a label that means a match around the trigger at `place`, which
-  /// ends at most `longest` bytes behind it.
-  private mutating func mayHaveLabel(
-    _ pattern: Int, at place: Int, in region: Region, longest: Int
+  /// ends at `end`.
+  mutating func mayHaveLabel(
+    _ pattern: Int, at place: Int, endingAt end: Int, in region: Region
   ) -> Bool {
     if isNamed(pattern, in: region) { return true }
     if region.countsOnlyNamed { return false }
     return reach.mayHaveLabel(
-      pattern, around: region.offset + place,
-      longest: min(longest, region.subject.count - place), isTree: region.isTree,
-      in: region.block, triggers)
+      pattern, around: region.offset + place, endingAt: region.offset + end,
+      isTree: region.isTree, in: region.block, triggers)
   }
 }
 

@@ -20,8 +20,6 @@ struct AnchorFilter {
     let before: ByteSet
     /// Whether what the text before it says of labels holds for its matches.
     let isLabelledBefore: Bool
-    /// The most bytes of a match.
-    let longest: Int
     let isLookalike: Bool
   }
 
@@ -41,8 +39,6 @@ struct AnchorFilter {
   /// The groups of kinds that are reported, then those of lookalikes.
   let reported: Range<Int>
   let lookalikes: Range<Int>
-  /// The groups whose variants need a label, a bit each.
-  private let labelled: UInt64
   /// By group, place and symbol.
   private let rows: UnsafePointer<Mask>
   /// For triggers that are runs of digits.
@@ -54,7 +50,6 @@ struct AnchorFilter {
     // Of one expression, matches that begin earlier are sought first.
     let sorted = shapes.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
     var lists: [[(variant: Variant, shape: AnchorShape)]] = []
-    var labelled: UInt64 = 0
     var reportedCount = 0
     for isLookalike in [false, true] {
       for needsLabel in [false, true] {
@@ -62,7 +57,6 @@ struct AnchorFilter {
           $0.variant.isLookalike == isLookalike && $0.variant.needsLabel == needsLabel
         }
         for start in stride(from: 0, to: own.count, by: Self.groupCount) {
-          if needsLabel { labelled |= 1 << UInt64(lists.count) }
           lists.append(Array(own[start..<min(start + Self.groupCount, own.count)]))
         }
       }
@@ -72,7 +66,6 @@ struct AnchorFilter {
     let groups = lists.count
     reported = 0..<reportedCount
     lookalikes = reportedCount..<groups
-    self.labelled = labelled
     let rows = UnsafeMutablePointer<Mask>.allocate(
       capacity: groups * Self.places * Self.symbolCount)
     rows.initialize(repeating: .zero, count: groups * Self.places * Self.symbolCount)
@@ -94,9 +87,6 @@ struct AnchorFilter {
     self.rows = UnsafePointer(rows)
     runs = areRuns ? RunTable(groups: shapesOfGroup) : nil
   }
-
-  /// Whether the variants of the group need a label.
-  func needsLabel(_ group: Int) -> Bool { labelled >> UInt64(group) & 1 == 1 }
 
   /// Gives the memory back; the filter must not be used again.
   func free() {

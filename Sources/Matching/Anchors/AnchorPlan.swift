@@ -25,8 +25,6 @@ package final class AnchorPlan: Sendable {
     let needsLabel: Bool
     /// The words of which one must stand before the digits; nil where any may.
     let endings: WordEndings?
-    /// The most bytes of a match.
-    let longest: Int
   }
 
   let ways: [Way]
@@ -79,7 +77,7 @@ package final class AnchorPlan: Sendable {
             expression: entry.number, lead: shape.lead, needsLabel: entry.needsLabel,
             stretch: shape.stretch, first: shape.first, before: shape.before,
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
-            longest: entry.longest, isLookalike: entry.isLookalike)
+            isLookalike: entry.isLookalike)
           if shape.trigger == .word, let beginnings = entry.beginnings {
             prefixes.insert(beginnings, variant: wordVariants.count)
             wordVariants.append(variant)
@@ -102,7 +100,7 @@ package final class AnchorPlan: Sendable {
         }
         let expression = Declared(
           expression: entry.number, digitCount: anchor.digitCount, lead: anchor.lead,
-          needsLabel: entry.needsLabel, endings: words, longest: entry.longest)
+          needsLabel: entry.needsLabel, endings: words)
         for length in declared.indices where anchor.run.contains(max(length, 1)) {
           declared[length].append(expression)
         }

@@ -30,10 +30,10 @@ struct LabelReach: ~Copyable {
     opening = -1
   }
 
-  /// Whether a match of the pattern around the trigger at `position`, which ends at most
-  /// `longest` bytes behind it, may have a label. In a tree, tabs open remarks too.
+  /// Whether a match of the pattern around the trigger at `position`, which ends at `matchEnd`, may
+  /// have a label. In a tree, tabs open remarks too.
   mutating func mayHaveLabel(
-    _ pattern: Int, around position: Int, longest: Int, isTree: Bool,
+    _ pattern: Int, around position: Int, endingAt matchEnd: Int, isTree: Bool,
     in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
     if trigger != position {
@@ -42,8 +42,9 @@ struct LabelReach: ~Copyable {
       lookBefore(position, in: text)
     }
     if before.contains(pattern) { return true }
-    let end = min(text.count, position + longest + 3)
-    var place = triggers.opening(from: position, to: end)
+    // A remark opens at most two spaces behind the match.
+    let end = min(text.count, matchEnd + 3)
+    var place = triggers.opening(from: matchEnd, to: end)
     while place < end {
       if isTree || text[place] != 0x09 {
         if opening != place {
