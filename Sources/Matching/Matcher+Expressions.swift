@@ -5,10 +5,10 @@ internal import Validators
 extension Matcher {
   /// Takes all matches of one expression that begin in `starts`, which are places in the region.
   ///
-  /// Where the expression needs a label, what stands before the place `trigger` (or behind the
-  /// match) must be able to be one; nil: its label may stand elsewhere.
+  /// `isLabelledBefore`: where the expression needs a label, what stands before a match, or behind
+  /// it, must be able to be one; else its label may stand elsewhere.
   mutating func seek(
-    _ number: Int, in region: Region, starts: ClosedRange<Int>, labelledBefore trigger: Int? = nil
+    _ number: Int, in region: Region, starts: ClosedRange<Int>, isLabelledBefore: Bool = false
   ) {
     guard !runners[number].isStopped else { return }
     if runners[number].needsLabel, region.countsOnlyNamed, !isNamed(runners[number].patternIndex, in: region) {
@@ -31,7 +31,7 @@ extension Matcher {
         return
       case .match(let found, let attempt):
         if let match = confirmed(number, found, in: region),
-          trigger.map({ isLabelled(match, at: $0, in: region) }) ?? true
+          !isLabelledBefore || mayHaveLabel(match, in: region)
         {
           matches.append(match)
           runners[number].attempted = region.offset + attempt
@@ -45,11 +45,12 @@ extension Matcher {
     }
   }
 
-  private mutating func isLabelled(_ match: Match, at trigger: Int, in region: Region) -> Bool {
-    !match.needsLabel
-      || mayHaveLabel(
-        match.patternIndex, at: trigger, endingAt: match.range.upperBound - region.offset,
-        in: region)
+  /// Whether the match needs no label, or may have one.
+  private mutating func mayHaveLabel(_ match: Match, in region: Region) -> Bool {
+    if !match.needsLabel || isNamed(match.patternIndex, in: region) { return true }
+    if region.countsOnlyNamed { return false }
+    return reach.mayHaveLabel(
+      match.patternIndex, around: match.range, isTree: region.isTree, in: region.block, triggers)
   }
 
   private func confirmed(

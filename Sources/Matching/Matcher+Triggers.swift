@@ -120,7 +120,7 @@ extension Matcher {
     }
     seek(
       variant.pointee.expression, in: region, starts: first...last,
-      labelledBefore: variant.pointee.isLabelledBefore ? place : nil)
+      isLabelledBefore: variant.pointee.isLabelledBefore)
   }
 
   /// Runs the expressions whose pattern files promise digits.
@@ -151,7 +151,7 @@ extension Matcher {
       if first <= last {
         seek(
           declared.expression, in: region,
-          starts: first - region.offset...last - region.offset, labelledBefore: place)
+          starts: first - region.offset...last - region.offset, isLabelledBefore: true)
       }
     }
   }
@@ -160,18 +160,6 @@ extension Matcher {
   @inline(__always)
   func isNamed(_ pattern: Int, in region: Region) -> Bool {
     region.namedPatterns.map { namedByLabels[$0 + pattern] } ?? false
-  }
-
-  /// Whether the pattern may have a label that means a match around the trigger at `place`, which
-  /// ends at `end`.
-  mutating func mayHaveLabel(
-    _ pattern: Int, at place: Int, endingAt end: Int, in region: Region
-  ) -> Bool {
-    if isNamed(pattern, in: region) { return true }
-    if region.countsOnlyNamed { return false }
-    return reach.mayHaveLabel(
-      pattern, around: region.offset + place, endingAt: region.offset + end,
-      isTree: region.isTree, in: region.block, triggers)
   }
 }
 

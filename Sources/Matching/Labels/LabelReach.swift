@@ -5,18 +5,16 @@
 /// words there and never leaves out a pattern that has a label.
 struct LabelReach: ~Copyable {
   private var before: LabelSet
-  /// The trigger around which `before` was read.
-  private var trigger = -1
+  /// The place before which `before` was read.
+  private var start = -1
   private var remark: LabelSet
   /// Where the remark opens that was read last.
   private var opening = -1
 
-  /// How far before the trigger a label may end: 40 bytes before the match, and its lead.
+  /// How far before a match a label may end; more than `Surroundings` of `Evidence` looks.
   private static let reach = 64
   /// How far back a suffix such as `nummer` is followed to the word before it.
   private static let suffixReach = 320
-  /// The letters of a match that may stand before its trigger.
-  private static let longestLead = 16
   private static let remarkByteCount = 48
 
   init(_ words: LabelWords) {
@@ -26,25 +24,24 @@ struct LabelReach: ~Copyable {
 
   /// Forgets the block before.
   mutating func begin() {
-    trigger = -1
+    start = -1
     opening = -1
   }
 
-  /// Whether a match of the pattern around the trigger at `position`, which ends at `matchEnd`, may
-  /// have a label. In a tree, tabs open remarks too.
+  /// Whether a match of the pattern may have a label. In a tree, tabs open remarks too.
   mutating func mayHaveLabel(
-    _ pattern: Int, around position: Int, endingAt matchEnd: Int, isTree: Bool,
+    _ pattern: Int, around match: Range<Int>, isTree: Bool,
     in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
-    if trigger != position {
-      trigger = position
+    if start != match.lowerBound {
+      start = match.lowerBound
       before.removeAll()
-      lookBefore(position, in: text)
+      lookBefore(start, in: text)
     }
     if before.contains(pattern) { return true }
     // A remark opens at most two spaces behind the match.
-    let end = min(text.count, matchEnd + 3)
-    var place = triggers.opening(from: matchEnd, to: end)
+    let end = min(text.count, match.upperBound + 3)
+    var place = triggers.opening(from: match.upperBound, to: end)
     while place < end {
       if isTree || text[place] != 0x09 {
         if opening != place {
@@ -58,33 +55,34 @@ struct LabelReach: ~Copyable {
     return false
   }
 
-  private mutating func lookBefore(_ trigger: Int, in text: UnsafeBufferPointer<UInt8>) {
-    var position = trigger
-    var limit = max(0, trigger - Self.reach)
-    let end = max(0, trigger - Self.suffixReach)
+  private mutating func lookBefore(_ start: Int, in text: UnsafeBufferPointer<UInt8>) {
+    var position = start
+    let reachLimit = max(0, start - Self.reach)
+    var limit = reachLimit
+    let end = max(0, start - Self.suffixReach)
     var isAbove = false
-    var letterCount = 0
+    var hasLetters = false
     while position > limit {
       let byte = text[position - 1]
       if byte.isDigit {
-        let start = text.runStart(before: position, \.isDigit)
-        before.insert(start..<position, of: text)
-        if position - start > 1 || isAbove { return }
-        position = start
+        let first = text.runStart(before: position, \.isDigit)
+        before.insert(first..<position, of: text)
+        if position - first > 1 || isAbove { return }
+        position = first
       } else if byte.isLetter {
-        let start = text.runStart(before: position, \.isLetter)
-        letterCount += position - start
-        let isSuffix = before.insert(start..<position, of: text)
-        position = start
+        let first = text.runStart(before: position, \.isLetter)
+        hasLetters = true
+        let isSuffix = before.insert(first..<position, of: text)
+        position = first
         if isSuffix {
           limit = end
         } else if isAbove {
           return
         } else {
-          limit = max(0, trigger - Self.reach)
+          limit = reachLimit
         }
       } else if byte == 0x0A, !isAbove {
-        guard letterCount <= Self.longestLead else { return }
+        guard !hasLetters else { return }
         isAbove = true
         limit = end
         position -= 1
