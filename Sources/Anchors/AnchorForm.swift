@@ -6,15 +6,19 @@ package struct AnchorForm: Hashable, Sendable {
   package let beginnings: WordBeginnings?
   /// The most bytes that it matches; nil for no bound, or none that can be told.
   package let longestByteCount: Int?
+  /// The fewest digits that a match holds.
+  package let leastDigitCount: Int
   /// Whether a part of what it matches is kept out of the value (`\\K`).
   package let keepsOut: Bool
 
   package init(
-    shapes: [AnchorShape], beginnings: WordBeginnings?, longestByteCount: Int?, keepsOut: Bool
+    shapes: [AnchorShape], beginnings: WordBeginnings?, longestByteCount: Int?,
+    leastDigitCount: Int, keepsOut: Bool
   ) {
     self.shapes = shapes
     self.beginnings = beginnings
     self.longestByteCount = longestByteCount
+    self.leastDigitCount = leastDigitCount
     self.keepsOut = keepsOut
   }
 
@@ -31,6 +35,7 @@ package struct AnchorForm: Hashable, Sendable {
     shapes = automata.isEmpty ? [] : AnchorDerivation(automata).shapes() ?? []
     beginnings = shapes.first?.trigger == .word ? WordBeginnings(automata) : nil
     longestByteCount = tree?.longestByteCount
+    leastDigitCount = tree?.leastDigitCount ?? 0
     keepsOut = regex.contains("\\K")
   }
 }

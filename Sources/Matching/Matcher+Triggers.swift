@@ -81,9 +81,12 @@ extension Matcher {
     while end < subject.count, subject[end].isDigit, end - place < AnchorPlan.longestRun {
       end += 1
     }
+    let digitCount = triggers.digitCount(
+      from: region.offset + place, to: region.offset + subject.count)
     let filter = digitRuns
     for group in forLookalikes ? filter.lookalikes : filter.reported {
-      let mask = filter.possible(group, atRun: place, length: end - place, in: subject)
+      let mask = filter.possible(
+        group, atRun: place, length: end - place, digitCount: digitCount, in: subject)
       if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
     }
     if !forLookalikes, !plan.declaredRanges[end - place].isEmpty {

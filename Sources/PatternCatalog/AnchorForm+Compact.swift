@@ -7,6 +7,7 @@ extension AnchorForm {
     compact.append(shapes) { $1.write(to: &$0) }
     compact.append(beginnings.map { [$0] } ?? []) { $1.write(to: &$0) }
     compact.append(longestByteCount ?? -1)
+    compact.append(leastDigitCount)
     compact.append(keepsOut)
   }
 
@@ -14,9 +15,11 @@ extension AnchorForm {
     let shapes = compact.list { AnchorShape(from: &$0) }
     let beginnings = compact.list { WordBeginnings(from: &$0) }
     let longest = compact.integer()
+    let digitCount = compact.integer()
     self.init(
       shapes: shapes, beginnings: beginnings.first,
-      longestByteCount: longest < 0 ? nil : longest, keepsOut: compact.boolean())
+      longestByteCount: longest < 0 ? nil : longest, leastDigitCount: digitCount,
+      keepsOut: compact.boolean())
   }
 }
 

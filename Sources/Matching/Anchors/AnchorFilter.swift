@@ -20,6 +20,8 @@ struct AnchorFilter {
     let before: ByteSet
     /// Whether what the text before it says of labels holds for its matches.
     let isLabelledBefore: Bool
+    /// The fewest digits of a match, all of them from the trigger on.
+    let leastDigitCount: Int
     let isLookalike: Bool
   }
 
@@ -43,6 +45,13 @@ struct AnchorFilter {
   private let rows: UnsafePointer<Mask>
   /// For triggers that are runs of digits.
   private let runs: RunTable?
+  /// By group and number of digits (the last entry: that many and more), the variants that need no
+  /// more.
+  private let byDigitCount: UnsafePointer<Mask>
+
+  /// How many bytes from a trigger on digits are counted in.
+  static let countedByteCount = 64
+  private static let digitCounts = 25
 
   init(_ shapes: [(variant: Variant, shape: AnchorShape)], areRuns: Bool = false) {
     precondition(
@@ -70,11 +79,17 @@ struct AnchorFilter {
       capacity: groups * Self.places * Self.symbolCount)
     rows.initialize(repeating: .zero, count: groups * Self.places * Self.symbolCount)
     let variants = UnsafeMutablePointer<Variant>.allocate(capacity: groups * Self.groupCount)
+    let byDigitCount = UnsafeMutablePointer<Mask>.allocate(capacity: groups * Self.digitCounts)
+    byDigitCount.initialize(repeating: .zero, count: groups * Self.digitCounts)
     var shapesOfGroup = [[AnchorShape]](repeating: [], count: groups)
     for (group, list) in lists.enumerated() {
       for (bit, entry) in list.enumerated() {
         variants[group * Self.groupCount + bit] = entry.variant
         shapesOfGroup[group].append(entry.shape)
+        let least = min(entry.variant.leastDigitCount, Self.digitCounts - 1)
+        for count in least..<Self.digitCounts {
+          byDigitCount[group * Self.digitCounts + count][bit >> 6] |= 1 << UInt64(bit & 63)
+        }
         let sets = entry.shape.behind.reversed() + entry.shape.ahead
         for (place, set) in sets.enumerated() {
           let row = rows + (group * Self.places + place) * Self.symbolCount
@@ -85,6 +100,7 @@ struct AnchorFilter {
     }
     self.variants = UnsafePointer(variants)
     self.rows = UnsafePointer(rows)
+    self.byDigitCount = UnsafePointer(byDigitCount)
     runs = areRuns ? RunTable(groups: shapesOfGroup) : nil
   }
 
@@ -92,6 +108,7 @@ struct AnchorFilter {
   func free() {
     variants.deallocate()
     rows.deallocate()
+    byDigitCount.deallocate()
     runs?.free()
   }
 
@@ -104,16 +121,18 @@ struct AnchorFilter {
     return narrowed(middle[Int(text[position])], middle, at: position, from: 1, in: text)
   }
 
-  /// The variants of `group` that a run of `length` digits at `position`, and the bytes around it,
-  /// leave possible.
+  /// The variants of `group` that a run of `length` digits at `position`, the number of digits from
+  /// there on and the bytes around it leave possible.
   @inline(__always)
   func possible(
-    _ group: Int, atRun position: Int, length: Int, in text: UnsafeBufferPointer<UInt8>
+    _ group: Int, atRun position: Int, length: Int, digitCount: Int,
+    in text: UnsafeBufferPointer<UInt8>
   ) -> Mask {
     let end = position &+ length
-    let mask = runs.unsafelyUnwrapped.possible(
+    var mask = runs.unsafelyUnwrapped.possible(
       group, length: length, after: position > 0 ? Int(text[position &- 1]) : Self.edge,
       before: end < text.count ? Int(text[end]) : Self.edge)
+    mask &= byDigitCount[group &* Self.digitCounts &+ min(digitCount, Self.digitCounts &- 1)]
     if mask.isZero { return mask }
     let middle = rows + (group &* Self.places &+ Self.behindCount) &* Self.symbolCount
     return narrowed(mask, middle, at: position, from: length, in: text)

@@ -77,7 +77,7 @@ package final class AnchorPlan: Sendable {
             expression: entry.number, lead: shape.lead, needsLabel: entry.needsLabel,
             stretch: shape.stretch, first: shape.first, before: shape.before,
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
-            isLookalike: entry.isLookalike)
+            leastDigitCount: entry.leastDigitCount, isLookalike: entry.isLookalike)
           if shape.trigger == .word, let beginnings = entry.beginnings {
             prefixes.insert(beginnings, variant: wordVariants.count)
             wordVariants.append(variant)
@@ -165,6 +165,8 @@ package final class AnchorPlan: Sendable {
     let beginnings: WordBeginnings?
     /// The most bytes that it matches, where that can be told; at most `longestMatch`.
     let longest: Int
+    /// The fewest digits of a match; 0 where it may lie further behind its trigger than is counted.
+    let leastDigitCount: Int
 
     /// The context around a block, within which every match must lie.
     private static let longestMatch = 1024
@@ -181,6 +183,8 @@ package final class AnchorPlan: Sendable {
       shapes = isPlain ? [] : expression.form.shapes
       beginnings = isPlain ? nil : expression.form.beginnings
       longest = min(expression.form.longestByteCount ?? Self.longestMatch, Self.longestMatch)
+      leastDigitCount =
+        longest <= AnchorFilter.countedByteCount ? expression.form.leastDigitCount : 0
     }
   }
 }
