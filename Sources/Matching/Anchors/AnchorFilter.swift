@@ -145,29 +145,46 @@ struct AnchorFilter {
     _ mask: Mask, _ middle: UnsafePointer<Mask>, at position: Int, from first: Int,
     in text: UnsafeBufferPointer<UInt8>
   ) -> Mask {
-    var mask = mask
+    var narrow = Mask.zero
+    let words = UnsafeRawPointer(middle).assumingMemoryBound(to: UInt64.self)
+    for word in 0..<4 where mask[word] != 0 {
+      narrow[word] = narrowed(mask[word], words + word, at: position, from: first, in: text)
+    }
+    return narrow
+  }
+
+  /// The same for one word of the mask; most masks have bits in few.
+  @inline(__always)
+  private func narrowed(
+    _ bits: UInt64, _ middle: UnsafePointer<UInt64>, at position: Int, from first: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    let rowLength = 4 &* Self.symbolCount
+    var bits = bits
     var place = first
     while place < Self.aheadCount {
       let index = position &+ place
-      let symbol = index < text.count ? Int(text[index]) : Self.edge
-      mask &= (middle + place &* Self.symbolCount)[symbol]
-      if mask.isZero { return mask }
-      if symbol == Self.edge { break }
+      guard index < text.count else {
+        bits &= middle[place &* rowLength &+ 4 &* Self.edge]
+        break
+      }
+      bits &= middle[place &* rowLength &+ 4 &* Int(text[index])]
+      if bits == 0 { return 0 }
       place &+= 1
     }
     place = 1
     while place <= Self.behindCount {
       let symbol = position >= place ? Int(text[position &- place]) : Self.edge
-      mask &= (middle - place &* Self.symbolCount)[symbol]
-      if mask.isZero { return mask }
+      bits &= middle[4 &* symbol &- place &* rowLength]
       place &+= 1
     }
+    if bits == 0 { return 0 }
     place = 0
     while place < min(first, Self.aheadCount) {
-      mask &= (middle + place &* Self.symbolCount)[Int(text[position &+ place])]
+      bits &= middle[place &* rowLength &+ 4 &* Int(text[position &+ place])]
       place &+= 1
     }
-    return mask
+    return bits
   }
 }
 
