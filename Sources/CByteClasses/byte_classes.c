@@ -57,11 +57,13 @@ static inline uint64_t words_of(
   return starts == 0 ? 0 : known_words(starts, text, left, classes);
 }
 
-#define CLASSIFY(name, attribute, masks_of)                                                        \
+#define CLASSIFY(name, attribute, masks_of, has_table)                                             \
   attribute static void name(                                                                      \
     const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,                \
     uint64_t *marks, uint64_t *words, uint64_t *openings) {                                        \
     carry state = {0};                                                                             \
+    vp_byte_table table;                                                                           \
+    if (has_table) vp_fill(&table, classes);                                                       \
     for (size_t start = 0, word = 0; start < count; start += 64, word++) {                         \
       uint8_t padded[64];                                                                          \
       const uint8_t *here = text + start;                                                          \
@@ -72,7 +74,7 @@ static inline uint64_t words_of(
         here = padded;                                                                             \
       }                                                                                            \
       vp_masks masks;                                                                              \
-      masks_of(here, classes, &masks);                                                             \
+      masks_of(here, classes, &table, &masks);                                                     \
       digits[word] = masks.digits;                                                                 \
       marks[word] = masks.marks;                                                                   \
       openings[word] = masks.openings;                                                             \
@@ -81,13 +83,13 @@ static inline uint64_t words_of(
     }                                                                                              \
   }
 
-CLASSIFY(classify_portable, , vp_masks_portable)
+CLASSIFY(classify_portable, , vp_masks_portable, 1)
 
 #if defined(__x86_64__)
-CLASSIFY(classify_avx2, __attribute__((target("avx2,bmi,bmi2,popcnt"))), vp_masks_avx2)
+CLASSIFY(classify_avx2, __attribute__((target("avx2,bmi,bmi2,popcnt"))), vp_masks_avx2, 0)
 CLASSIFY(
   classify_avx512, __attribute__((target("avx512f,avx512bw,avx2,bmi,bmi2,popcnt"))),
-  vp_masks_avx512)
+  vp_masks_avx512, 0)
 #endif
 
 void vp_classify(

@@ -13,23 +13,48 @@ typedef struct {
   uint64_t first, second;
 } vp_masks;
 
-static inline int in_set(const vp_ascii_set *set, uint8_t byte) {
+// By byte, a bit for each mask that it is in, in the order of vp_masks.
+typedef struct {
+  uint8_t bits[256];
+} vp_byte_table;
+
+static inline int in_set(const vp_ascii_set *set, unsigned byte) {
   return byte < 0x80 && (set->low[byte & 15] >> (byte >> 4) & 1);
 }
 
+static inline void vp_fill(vp_byte_table *table, const vp_classes *classes) {
+  for (unsigned byte = 0; byte < 256; byte++) {
+    unsigned is_letter = (uint8_t)((byte | 0x20) - 'a') < 26;
+    table->bits[byte] = (uint8_t)(
+      (byte - '0' < 10) | in_set(&classes->marks, byte) << 1 |
+      in_set(&classes->openings, byte) << 2 | is_letter << 3 | (byte >= 0xC0) << 4 |
+      in_set(&classes->first, byte) << 5 |
+      (byte >= 0x80 || in_set(&classes->second, byte)) << 6);
+  }
+}
+
+// The bit `number` of each of eight bytes, as the lowest eight bits.
+static inline uint64_t vp_gathered(uint64_t bytes, unsigned number) {
+  uint64_t bits = bytes >> number & 0x0101010101010101u;
+  return bits * 0x0102040810204080u >> 56;
+}
+
 static inline void vp_masks_portable(
-  const uint8_t *text, const vp_classes *classes, vp_masks *masks) {
+  const uint8_t *text, const vp_classes *classes, const vp_byte_table *table, vp_masks *masks) {
+  (void)classes;
   vp_masks all = {0};
-  for (unsigned index = 0; index < 64; index++) {
-    uint8_t byte = text[index];
-    uint64_t bit = (uint64_t)1 << index;
-    if ((uint8_t)(byte - '0') < 10) all.digits |= bit;
-    if (in_set(&classes->marks, byte)) all.marks |= bit;
-    if (in_set(&classes->openings, byte)) all.openings |= bit;
-    if ((uint8_t)((byte | 0x20) - 'a') < 26) all.letters |= bit;
-    if (byte >= 0xC0) all.leads |= bit;
-    if (in_set(&classes->first, byte)) all.first |= bit;
-    if (byte >= 0x80 || in_set(&classes->second, byte)) all.second |= bit;
+  for (unsigned start = 0; start < 64; start += 8) {
+    uint64_t bytes = 0;
+    for (unsigned index = 0; index < 8; index++) {
+      bytes |= (uint64_t)table->bits[text[start + index]] << 8 * index;
+    }
+    all.digits |= vp_gathered(bytes, 0) << start;
+    all.marks |= vp_gathered(bytes, 1) << start;
+    all.openings |= vp_gathered(bytes, 2) << start;
+    all.letters |= vp_gathered(bytes, 3) << start;
+    all.leads |= vp_gathered(bytes, 4) << start;
+    all.first |= vp_gathered(bytes, 5) << start;
+    all.second |= vp_gathered(bytes, 6) << start;
   }
   *masks = all;
 }
@@ -76,7 +101,9 @@ VP_AVX2 void half_masks_avx2(const uint8_t *text, const vp_classes *classes, uin
   out[5] = above | ~(uint32_t)_mm256_movemask_epi8(in_set_avx2(&classes->second, low, bits));
 }
 
-VP_AVX2 void vp_masks_avx2(const uint8_t *text, const vp_classes *classes, vp_masks *masks) {
+VP_AVX2 void vp_masks_avx2(
+  const uint8_t *text, const vp_classes *classes, const vp_byte_table *table, vp_masks *masks) {
+  (void)table;
   uint32_t a[7], b[7];
   half_masks_avx2(text, classes, a);
   half_masks_avx2(text + 32, classes, b);
@@ -95,7 +122,9 @@ VP_AVX512 uint64_t in_set_avx512(const vp_ascii_set *set, __m512i low, __m512i b
   return _mm512_test_epi8_mask(_mm512_shuffle_epi8(table, low), bits);
 }
 
-VP_AVX512 void vp_masks_avx512(const uint8_t *text, const vp_classes *classes, vp_masks *masks) {
+VP_AVX512 void vp_masks_avx512(
+  const uint8_t *text, const vp_classes *classes, const vp_byte_table *table, vp_masks *masks) {
+  (void)table;
   __m512i bytes = _mm512_loadu_si512((const void *)text);
   __m512i nibble = _mm512_set1_epi8(15);
   __m512i low = _mm512_and_si512(bytes, nibble);
