@@ -4,7 +4,7 @@
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 BINARY = .build/release/vindplaats
 
-.PHONY: demo test build release lint check accuracy corpus install clean \
+.PHONY: demo test fuzz build release lint check accuracy corpus install clean \
   bench bench-check bench-scaling bench-presidio
 
 demo: release
@@ -17,6 +17,14 @@ demo: release
 test: release
 	$(SWIFT_BUILD) --build-tests
 	VINDPLAATS=$(CURDIR)/$(BINARY) swift test --skip-build
+
+# Hostile text, compared with plain passes: FUZZ_BYTES of it, made from FUZZ_SEED.
+FUZZ_BYTES = 25165824
+FUZZ_SEED = 1
+
+fuzz: install
+	$(SWIFT_BUILD) -c release --product matcher-fuzz
+	.build/release/matcher-fuzz $(FUZZ_BYTES) $(FUZZ_SEED)
 
 install:
 	@Scripts/install

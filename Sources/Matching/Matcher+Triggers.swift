@@ -1,4 +1,3 @@
-internal import Anchors
 internal import ScanModel
 
 // The search around triggers.

@@ -14,10 +14,10 @@ struct AnchorFilter {
     let needsLabel: Bool
     /// The bytes that can lie between the start of a match and the trigger, where the lead is not
     /// exact.
-    let stretch: ByteSet
+    let stretch: ByteBits
     /// Where the lead is exact: the bytes with which a match can begin, and those before it.
-    let first: ByteSet
-    let before: ByteSet
+    let first: ByteBits
+    let before: ByteBits
     /// Whether what the text before it says of labels holds for its matches.
     let isLabelledBefore: Bool
     /// The fewest digits of a match, all of them from the trigger on.

@@ -75,7 +75,8 @@ package final class AnchorPlan: Sendable {
           longestLead = max(longestLead, shape.lead.upperBound)
           let variant = AnchorFilter.Variant(
             expression: entry.number, lead: shape.lead, needsLabel: entry.needsLabel,
-            stretch: shape.stretch, first: shape.first, before: shape.before,
+            stretch: ByteBits(shape.stretch), first: ByteBits(shape.first),
+            before: ByteBits(shape.before),
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
             leastDigitCount: entry.leastDigitCount, isLookalike: entry.isLookalike)
           if shape.trigger == .word, let beginnings = entry.beginnings {

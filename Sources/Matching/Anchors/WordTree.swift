@@ -1,5 +1,3 @@
-internal import Anchors
-
 /// The prefixes of all words at which an expression can begin, to be walked byte by byte; plain
 /// values, owned by `AnchorPlan`.
 struct WordTree {
@@ -66,7 +64,8 @@ struct WordTree {
     var node = nodes[0]
     var index = position
     while index < text.count {
-      let byte = WordBeginnings.folded(text[index])
+      // Folded as the prefixes are.
+      let byte = text[index] | 0x20
       index &+= 1
       var edge = Int(node.firstEdge)
       let last = edge &+ Int(node.edgeCount)
