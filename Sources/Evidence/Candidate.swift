@@ -2,7 +2,7 @@ internal import Matching
 internal import ScanModel
 
 /// A match with what speaks for it, before it is known which candidate gets the place.
-struct Candidate {
+package struct Candidate: Sendable {
   let match: Match
   /// In the block that is being weighed; moves when a candidate waits for the next block.
   var range: Range<Int>

@@ -26,8 +26,9 @@ struct ExpressionRunner {
     validator = expression.validator
   }
 
-  mutating func begin() {
-    resume = 0
+  /// Begins with a block in which the next match may begin from `position` on.
+  mutating func begin(at position: Int) {
+    resume = position
     isStopped = false
   }
 

@@ -11,11 +11,12 @@ internal import Walking
 struct BlobScanner: ~Copyable {
   private static let headByteCount = 64 << 10
   private static let batchCount = 512
+  /// From how many bytes on a file is worth several threads.
+  private static let largeByteCount = 1 << 20
 
   private let progress: ScanProgress
   private let reading: FileReading
-  private var matcher: Matcher
-  private var weigher: EvidenceWeigher
+  private var search: TextSearch
   private var tallies: [String: KindTally] = [:]
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
@@ -27,14 +28,13 @@ struct BlobScanner: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds, progress: ScanProgress,
-    throttle: Throttle? = nil,
+    throttle: Throttle? = nil, board: BlockBoard? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
-    matcher = Matcher(patterns, lookalikes: scope == .everything ? .all : .competing)
-    weigher = EvidenceWeigher(vocabulary, reporting: scope)
+    search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
   }
 
   /// Scans an open file; its findings are delivered before the record is returned.
@@ -58,26 +58,27 @@ struct BlobScanner: ~Copyable {
       return record(type.id, .notExamined(binary.reason))
     case .text(let form, let encoding):
       let outcome = scanText(form, encoding)
-      return record(type.id, outcome, stoppedPatterns: matcher.stoppedPatterns)
+      return record(type.id, outcome, stoppedPatterns: search.stoppedPatterns)
     }
   }
 
   /// The findings in `text`, which is UTF-8 and read as running text.
   mutating func findings(in text: [UInt8]) -> [Finding] {
-    matcher.begin()
-    weigher.begin()
+    search.begin(isLarge: false)
     var layout = TextLayout(form: .running)
     layout.live = 0..<text.count
-    weigher.readLabels(of: layout)
-    matcher.search(text.span, layout: layout, labels: weigher.labels)
-    weigher.weigh(matcher.matches, in: text.span, layout: layout)
-    weigher.finish()
-    return weigher.findings
+    search.take(text.span, layout: layout)
+    search.finish()
+    return search.weigher.findings
+  }
+
+  /// Searches a block of a file that another thread reads.
+  mutating func search(_ block: TextBlock) {
+    search.search(block)
   }
 
   private mutating func scanText(_ form: TextForm, _ encoding: TextEncoding) -> Outcome {
-    matcher.begin()
-    weigher.begin()
+    search.begin(isLarge: reading.byteCount >= Self.largeByteCount)
     // Taken out while it pushes into this scanner.
     var extractor = TextExtractor()
     swap(&extractor, &self.extractor)
@@ -89,14 +90,14 @@ struct BlobScanner: ~Copyable {
     } catch {
       end = .partial(.readError)
     }
-    weigher.finish()
+    search.finish()
     deliverFindings(atLeast: 1)
-    suppressedCount += weigher.suppressedCount
+    suppressedCount += search.weigher.suppressedCount
     let readByteCount = reading.readByteCount
     if case .partial(let reason) = end {
       return .partial(reason, examinedByteCount: readByteCount)
     }
-    if !matcher.stoppedPatterns.isEmpty {
+    if !search.stoppedPatterns.isEmpty {
       return .partial(.patternStopped, examinedByteCount: readByteCount)
     }
     return reading.hasChanged
@@ -104,13 +105,13 @@ struct BlobScanner: ~Copyable {
   }
 
   private mutating func deliverFindings(atLeast count: Int) {
-    guard weigher.findings.count >= count else { return }
-    progress.addFindings(weigher.findings.count)
-    for finding in weigher.findings {
+    guard search.weigher.findings.count >= count else { return }
+    progress.addFindings(search.weigher.findings.count)
+    for finding in search.weigher.findings {
       tallies[finding.kind, default: KindTally(kind: finding.kind)].count(finding)
     }
-    deliver(weigher.findings, provenance)
-    weigher.findings.removeAll(keepingCapacity: true)
+    deliver(search.weigher.findings, provenance)
+    search.weigher.findings.removeAll(keepingCapacity: true)
   }
 
   private func record(
@@ -127,9 +128,7 @@ extension BlobScanner: TextSink {
   var isCancelled: Bool { progress.isCancelled }
 
   mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
-    weigher.readLabels(of: layout)
-    matcher.search(text, layout: layout, labels: weigher.labels)
-    weigher.weigh(matcher.matches, in: text, layout: layout)
+    search.take(text, layout: layout)
     deliverFindings(atLeast: Self.batchCount)
   }
 }

@@ -30,7 +30,7 @@ struct ScanWorker: ~Copyable {
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?, links: HardLinks,
-    ledger: Ledger, progress: ScanProgress, throttle: Throttle?
+    ledger: Ledger, progress: ScanProgress, throttle: Throttle?, board: BlockBoard
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -38,8 +38,9 @@ struct ScanWorker: ~Copyable {
     self.links = links
     self.ledger = ledger
     self.progress = progress
-    scanner = BlobScanner(patterns, vocabulary, progress: progress, throttle: throttle) {
-      findings, file in
+    scanner = BlobScanner(
+      patterns, vocabulary, progress: progress, throttle: throttle, board: board
+    ) { findings, file in
       delivery.take(findings, in: file)
     }
   }
@@ -53,6 +54,11 @@ struct ScanWorker: ~Copyable {
     case .notExamined(let path, let reason): end(path, reason)
     case .leftOut(let path, let reason): ledger.leaveOut(path, reason)
     }
+  }
+
+  /// Searches a block of a file that another thread reads.
+  mutating func search(_ block: TextBlock) {
+    scanner.search(block)
   }
 
   private mutating func scan(_ found: FoundFile) {
