@@ -1,5 +1,6 @@
 internal import Matching
 internal import ScanModel
+internal import Validators
 
 extension EvidenceWeigher {
   mutating func support(
@@ -76,13 +77,14 @@ extension EvidenceWeigher {
     guard isReported(match) else {
       return Candidate(match: match, confidence: confidence, support: support, form: layout.form)
     }
-    var value: [UInt8] = []
-    value.reserveCapacity(match.range.count)
-    for index in match.range { value.append(text[index]) }
+    let value = text.extracting(match.range)
+    let written = value.sensitiveText
+    let normalized = vocabulary.scales[match.patternIndex].validator?.normalized(value)
     return Candidate(
       match: match, confidence: confidence, support: support, form: layout.form,
       undecidedColumn: undecidedColumn(of: match, layout: layout),
-      place: place(of: match, in: text, layout: layout, lines: &lines), value: value)
+      place: place(of: match, in: text, layout: layout, lines: &lines), value: written,
+      normalized: normalized?.span.sensitiveText ?? written)
   }
 
   func place(
@@ -101,5 +103,12 @@ extension EvidenceWeigher {
     case .fixedWidth: return .record(line: field.row, field: name ?? "")
     case .running: preconditionFailure("running text has lines")
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// The text that the bytes, UTF-8, write.
+  fileprivate var sensitiveText: SensitiveText {
+    withUnsafeBufferPointer { SensitiveText(String(decoding: $0, as: UTF8.self)) }
   }
 }

@@ -229,13 +229,10 @@ extension EvidenceWeigher {
       for: candidate.match, support: candidate.support, form: candidate.form)
     if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
     if let columnReason { reasons.insert(columnReason, at: 0) }
-    let normalized = scale.validator?.normalized(candidate.value.span) ?? candidate.value
     findings.append(
       Finding(
         kind: scale.id, place: candidate.place, confidence: Confidence(confidence),
-        reasons: reasons,
-        value: SensitiveText(String(decoding: candidate.value, as: UTF8.self)),
-        normalized: SensitiveText(String(decoding: normalized, as: UTF8.self))))
+        reasons: reasons, value: candidate.value, normalized: candidate.normalized))
   }
 }
 

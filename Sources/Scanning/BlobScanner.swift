@@ -67,8 +67,8 @@ struct BlobScanner: ~Copyable {
     search.begin(isLarge: false)
     var layout = TextLayout(form: .running)
     layout.live = 0..<text.count
-    search.take(text.span, layout: layout)
-    search.finish()
+    _ = search.take(text.span, layout: layout)
+    _ = search.finish()
     return search.weigher.findings
   }
 
@@ -90,7 +90,7 @@ struct BlobScanner: ~Copyable {
     } catch {
       end = .partial(.readError)
     }
-    search.finish()
+    while !search.finish() { deliverFindings(atLeast: Self.batchCount) }
     deliverFindings(atLeast: 1)
     suppressedCount += search.weigher.suppressedCount
     let readByteCount = reading.readByteCount
@@ -128,7 +128,7 @@ extension BlobScanner: TextSink {
   var isCancelled: Bool { progress.isCancelled }
 
   mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
-    search.take(text, layout: layout)
+    while !search.take(text, layout: layout) { deliverFindings(atLeast: Self.batchCount) }
     deliverFindings(atLeast: Self.batchCount)
   }
 }

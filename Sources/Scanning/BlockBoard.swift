@@ -22,10 +22,10 @@ final class BlockBoard: Sendable {
   private let awake = DispatchSemaphore(value: 0)
 
   /// At most so many blocks for each thread.
-  private static let blocksPerThread = 3
+  private static let blocksPerThread = 1
 
   init(threadCount: Int) {
-    state = Mutex(State(unmadeCount: threadCount * Self.blocksPerThread))
+    state = Mutex(State(unmadeCount: threadCount * Self.blocksPerThread + 1))
   }
 
   /// Counts the thread as one that may read files.

@@ -39,32 +39,45 @@ struct TextSearch: ~Copyable {
     weigher.begin()
   }
 
-  /// Searches the next block of the text, now or while others are read.
-  mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
-    while let oldest = blocks.first, oldest.isSearched(by: .now()) { settle(oldest) }
-    while isLarge, let board {
+  /// Searches the next block of the text, or has it searched by another thread.
+  ///
+  /// False where a block before it was searched or settled first: it is not taken then, and there
+  /// may be findings to take out.
+  mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) -> Bool {
+    if isLarge, let board {
+      if let oldest = blocks.first, oldest.isSearched(by: .now()) {
+        settle(oldest)
+        return false
+      }
       if let block = board.freeBlock() {
         block.fill(
           textNumber: textNumber, text, layout: layout, behind: border.withoutReaches)
         blocks.append(block)
         board.offer(block)
-        return
+        return true
       }
-      if blocks.isEmpty { break }
-      goOn(board)
+      if !blocks.isEmpty {
+        goOn(board)
+        return false
+      }
     }
     weigher.readLabels(of: layout)
     matcher.border = border
     matcher.search(text, layout: layout, labels: weigher.labels)
     border = matcher.border
     weigher.weigh(matcher.matches, in: text, layout: layout)
+    return true
   }
 
-  /// Ends the text: all of it is searched and settled.
-  mutating func finish() {
-    while !blocks.isEmpty, let board { goOn(board) }
+  /// Ends the text; false as long as a block was searched or settled first.
+  mutating func finish() -> Bool {
+    if !blocks.isEmpty, let board {
+      goOn(board)
+      return false
+    }
     matcher.border = border
     weigher.finish()
+    return true
   }
 
   /// The ids of the patterns of which an expression was stopped by its match limit in the text, which has

@@ -21,10 +21,20 @@ package struct ScanBench {
     byteLimit: Int? = nil, progress: ScanProgress = ScanProgress()
   ) -> (summary: RunSummary, receiver: RecordingReceiver) {
     let receiver = RecordingReceiver()
+    let summary = scan(
+      paths, jobCount: jobCount, options: options, byteLimit: byteLimit, progress: progress,
+      receiver: receiver)
+    return (summary, receiver)
+  }
+
+  /// Scans everything below `paths` and tells a receiver of its own.
+  package func scan(
+    _ paths: [String], jobCount: Int, options: WalkOptions = WalkOptions(), byteLimit: Int? = nil,
+    progress: ScanProgress, receiver: any ScanReceiver
+  ) -> RunSummary {
     let scan = Scan(
       roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
       patterns: patterns, vocabulary: vocabulary)
-    let summary = scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
-    return (summary, receiver)
+    return scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
   }
 }
