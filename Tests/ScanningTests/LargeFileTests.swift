@@ -26,7 +26,7 @@ import Testing
     let links = String(repeating: "12x34x56x78x90x", count: 100)
     try folder.write(
       filled { number in
-        number % 30 == 0 ? links + "\n" : "regel \(number) van een lange brief met woorden\n"
+        number % 60 == 0 ? links + "\n" : "regel \(number) van een lange brief met woorden\n"
       }, to: "brief.txt")
     try expectSame(atLeast: 1_000)
   }
@@ -88,11 +88,9 @@ import Testing
   private func expectSame(atLeast count: Int) throws {
     let one = bench.scan([folder.path], jobCount: 1).receiver
     #expect(one.findings.count >= count)
-    for jobCount in [2, 4] {
-      let several = bench.scan([folder.path], jobCount: jobCount).receiver
-      #expect(several.findings == one.findings)
-      #expect(several.files == one.files)
-    }
+    let three = bench.scan([folder.path], jobCount: 3).receiver
+    #expect(three.findings == one.findings)
+    #expect(three.files == one.files)
   }
 
   /// Lines up to the size of a large file, each made of its number.
@@ -106,8 +104,16 @@ import Testing
     return text
   }
 
-  /// A number of nine digits; some pass the elfproef.
-  private func bsn(_ number: Int) -> String { String(123_456_782 + number * 11 % 7_919 * 1_001) }
+  /// A number of nine digits that passes the elfproef.
+  private func bsn(_ number: Int) -> String {
+    var head = 10_000_000 + 7 * number
+    while true {
+      let digits = String(head).utf8.map { Int($0) - 48 }
+      let rest = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2]).map(*).reduce(0, +) % 11
+      if rest < 10 { return "\(head)\(rest)" }
+      head += 1
+    }
+  }
 
   private static let chain = """
     id: chain
