@@ -2,7 +2,7 @@ internal import Matching
 internal import ScanModel
 
 /// A match with what speaks for it, before it is known which candidate gets the place.
-struct Candidate {
+package struct Candidate: Sendable {
   let match: Match
   /// In the block that is being weighed; moves when a candidate waits for the next block.
   var range: Range<Int>
@@ -15,12 +15,15 @@ struct Candidate {
   /// The column whose statistics may still decide about it.
   let undecidedColumn: ColumnStatistics.Key?
   let place: Place
-  let value: [UInt8]
+  /// As written in the document, and in the one form that equal values share; empty for kinds that
+  /// are not reported.
+  let value: SensitiveText
+  let normalized: SensitiveText
 
   init(
     match: Match, confidence: Double, support: Support, form: TextLayout.Form,
     undecidedColumn: ColumnStatistics.Key? = nil, place: Place = .line(0, column: 0),
-    value: [UInt8] = []
+    value: SensitiveText = SensitiveText(""), normalized: SensitiveText = SensitiveText("")
   ) {
     self.match = match
     range = match.range
@@ -30,6 +33,7 @@ struct Candidate {
     self.undecidedColumn = undecidedColumn
     self.place = place
     self.value = value
+    self.normalized = normalized
   }
 
   /// The bytes between its label and it; nil without a label directly before.

@@ -1,5 +1,6 @@
 internal import Matching
 internal import ScanModel
+internal import Validators
 
 extension EvidenceWeigher {
   mutating func support(
@@ -76,13 +77,14 @@ extension EvidenceWeigher {
     guard isReported(match) else {
       return Candidate(match: match, confidence: confidence, support: support, form: layout.form)
     }
-    var value: [UInt8] = []
-    value.reserveCapacity(match.range.count)
-    for index in match.range { value.append(text[index]) }
+    let value = text.extracting(match.range)
+    let written = SensitiveText(value)
+    let normalized = vocabulary.scales[match.patternIndex].validator?.normalized(value)
     return Candidate(
       match: match, confidence: confidence, support: support, form: layout.form,
       undecidedColumn: undecidedColumn(of: match, layout: layout),
-      place: place(of: match, in: text, layout: layout, lines: &lines), value: value)
+      place: place(of: match, in: text, layout: layout, lines: &lines), value: written,
+      normalized: normalized.map { SensitiveText($0.span) } ?? written)
   }
 
   func place(

@@ -10,8 +10,14 @@ package struct EvidenceWeigher: ~Copyable {
   /// Below this confidence a candidate is not reported, only counted.
   package static let reportedFrom = 0.15
 
+  /// More than any match reaches behind the live range of its block, in bytes.
+  private static let longestReach = 2048
+
   /// The findings that are ready; the caller takes them out.
   package var findings: [Finding] = []
+  /// The candidates of the block last scored; whoever scores elsewhere puts them in here before they
+  /// are settled.
+  package var candidates: [Candidate] = []
   /// How many candidates of this text had too much against them.
   package private(set) var suppressedCount = 0
   /// What the labels of the layout name, for the matcher.
@@ -73,29 +79,37 @@ package struct EvidenceWeigher: ~Copyable {
   package mutating func weigh(
     _ matches: [Match], in text: Span<UInt8>, layout: borrowing TextLayout
   ) {
-    countColumns(text, layout: layout)
-    var candidates = waiting
-    for index in candidates.indices { candidates[index].range.move(by: layout.live.lowerBound) }
-    waiting.removeAll(keepingCapacity: true)
+    score(matches, in: text, layout: layout)
+    settleCandidates(in: text, layout: layout)
+  }
+
+  /// Makes the matches of a block `candidates`.
+  ///
+  /// Of the text before, it needs only the labels; so blocks can be scored in any order.
+  package mutating func score(
+    _ matches: [Match], in text: Span<UInt8>, layout: borrowing TextLayout
+  ) {
+    candidates.removeAll(keepingCapacity: true)
     var lines = LineCounter(layout)
     var readAt: Range<Int>?
     sorted.removeAll(keepingCapacity: true)
     sorted += matches
     sorted.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var firstEnd = candidates.map(\.range.upperBound).max() ?? 0
+    let live = layout.live
+    // Up to where candidates of the block before may reach.
+    let reached = live.lowerBound > 0 ? live.lowerBound + Self.longestReach : 0
     var start = 0
     while start < sorted.count {
       var end = start
-      var clusterEnd = max(sorted[start].range.upperBound, firstEnd)
-      var isOfInterest = candidates.isEmpty == false && sorted[start].range.lowerBound < firstEnd
+      var clusterEnd = sorted[start].range.upperBound
+      var isOfInterest = sorted[start].range.lowerBound < reached
       while end < sorted.count, sorted[end].range.lowerBound < clusterEnd {
         clusterEnd = max(clusterEnd, sorted[end].range.upperBound)
         isOfInterest = isOfInterest || isReported(sorted[end])
         end += 1
       }
-      firstEnd = 0
       // Lookalikes among themselves, to the last of them, are nobody's business.
-      if isOfInterest || clusterEnd > layout.live.upperBound {
+      if isOfInterest || clusterEnd > live.upperBound {
         for index in start..<end {
           let match = sorted[index]
           guard !isFieldName(match, in: text, layout),
@@ -108,7 +122,21 @@ package struct EvidenceWeigher: ~Copyable {
       }
       start = end
     }
-    settle(candidates, upTo: layout.live.upperBound)
+  }
+
+  /// Decides about the `candidates` of the next block of the text; findings that are certain by now
+  /// are added to `findings`.
+  package mutating func settleCandidates(in text: Span<UInt8>, layout: borrowing TextLayout) {
+    countColumns(text, layout: layout)
+    guard !waiting.isEmpty else {
+      settle(candidates, upTo: layout.live.upperBound)
+      return
+    }
+    var all = waiting
+    for index in all.indices { all[index].range.move(by: layout.live.lowerBound) }
+    waiting.removeAll(keepingCapacity: true)
+    all += candidates
+    settle(all, upTo: layout.live.upperBound)
   }
 
   /// Whether findings of the match would be reported.
@@ -201,16 +229,10 @@ extension EvidenceWeigher {
       for: candidate.match, support: candidate.support, form: candidate.form)
     if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
     if let columnReason { reasons.insert(columnReason, at: 0) }
-    let value = SensitiveText(candidate.value.span)
-    var normalized = value
-    if let validator = scale.validator {
-      let bytes = validator.normalized(candidate.value.span)
-      if bytes != candidate.value { normalized = SensitiveText(bytes.span) }
-    }
     findings.append(
       Finding(
         kind: scale.id, place: candidate.place, confidence: Confidence(confidence),
-        reasons: reasons, value: value, normalized: normalized))
+        reasons: reasons, value: candidate.value, normalized: candidate.normalized))
   }
 }
 

@@ -28,8 +28,10 @@ struct ExpressionRunner {
     validator = expression.validator
   }
 
-  mutating func begin() {
-    resume = 0
+  /// Begins with a block in which the next match may begin from `position` on.
+  mutating func begin(at position: Int) {
+    resume = position
+    attempted = -1
     isStopped = false
   }
 

@@ -11,7 +11,9 @@ extension Matcher {
     _ number: Int, in region: Region, starts: ClosedRange<Int>, isLabelledBefore: Bool = false
   ) {
     guard !runners[number].isStopped else { return }
-    if runners[number].needsLabel, region.countsOnlyNamed, !isNamed(runners[number].patternIndex, in: region) {
+    if runners[number].needsLabel, region.countsOnlyNamed,
+      !isNamed(runners[number].patternIndex, in: region)
+    {
       return
     }
     let code = runners[number].preparedCode()

@@ -4,13 +4,16 @@
 // touch a match of another kind, or touch what touches it.
 
 extension Matcher {
+  /// No match is longer, in bytes.
+  private static let longestMatch = 400
+
   /// Searches all of the region for lookalikes.
   mutating func searchAllLookalikes(in region: Region, starts: ClosedRange<Int>) {
     stop(at: starts.lowerBound..<region.subject.count, in: region, starts, forLookalikes: true)
   }
 
-  /// Searches for lookalikes around the matches behind number `known`, and at the end of the block,
-  /// where matches of the next one may follow.
+  /// Searches for lookalikes around the matches behind number `known`, and at both ends of the block,
+  /// where matches of the others may lie.
   mutating func searchLookalikes(
     in region: Region, starts: ClosedRange<Int>, behindMatch known: Int
   ) {
@@ -24,6 +27,11 @@ extension Matcher {
       windows.append(
         matches[index].range.lowerBound - region.offset..<matches[index].range.upperBound
           - region.offset)
+    }
+    if starts.lowerBound > 0 {
+      // A match of the block before may reach in.
+      windows.append(
+        starts.lowerBound..<min(starts.lowerBound + Self.longestMatch, region.subject.count))
     }
     if starts.upperBound + 1 < region.subject.count {
       windows.append(starts.upperBound..<region.subject.count)
@@ -77,8 +85,9 @@ extension Matcher {
       isStable = true
       for match in matches[known...] {
         let range = match.range.lowerBound - offset..<match.range.upperBound - offset
-        guard range.overlaps(wide), range.lowerBound < wide.lowerBound
-          || range.upperBound > wide.upperBound
+        guard range.overlaps(wide),
+          range.lowerBound < wide.lowerBound
+            || range.upperBound > wide.upperBound
         else { continue }
         wide = min(range.lowerBound, wide.lowerBound)..<max(range.upperBound, wide.upperBound)
         isStable = false

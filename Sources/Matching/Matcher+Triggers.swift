@@ -112,11 +112,15 @@ extension Matcher {
     guard first <= last else { return }
     if variant.pointee.lead.count == 1 {
       guard variant.pointee.first.contains(region.subject[first]),
-        first > 0 ? variant.pointee.before.contains(region.subject[first - 1]) : variant.pointee.before.hasEdge
+        first > 0
+          ? variant.pointee.before.contains(region.subject[first - 1])
+          : variant.pointee.before.hasEdge
       else { return }
     } else {
       var reached = place
-      while reached > first, variant.pointee.stretch.contains(region.subject[reached - 1]) { reached -= 1 }
+      while reached > first, variant.pointee.stretch.contains(region.subject[reached - 1]) {
+        reached -= 1
+      }
       first = reached
       guard first <= last else { return }
     }

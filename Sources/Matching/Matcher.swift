@@ -28,6 +28,9 @@ package struct Matcher: ~Copyable {
   var namedByLabels = UnsafeBufferPointer<Bool>(start: nil, count: 0)
   /// The matches of the block last searched, in no order.
   package internal(set) var matches: [Match] = []
+  /// What the blocks before leave to the next one; set it before a block that does not follow the
+  /// one last searched.
+  package var border = BlockBorder()
 
   /// Which lookalikes are sought.
   package enum Lookalikes: Sendable {
@@ -58,14 +61,14 @@ package struct Matcher: ~Copyable {
 
   /// Forgets the text before; call it before the first block of every text.
   package mutating func begin() {
-    for index in runners.indices { runners[index].begin() }
+    border = BlockBorder()
   }
 
   /// The ids of the patterns of which an expression was stopped by its match limit in this text.
   package var stoppedPatterns: [String] {
     var ids: [String] = []
-    for runner in runners where runner.isStopped {
-      let id = patterns.catalog.patterns[runner.patternIndex].id
+    for number in border.stopped {
+      let id = patterns.catalog.patterns[runners[number].patternIndex].id
       if ids.last != id { ids.append(id) }
     }
     return ids
@@ -78,10 +81,7 @@ package struct Matcher: ~Copyable {
     _ text: Span<UInt8>, layout: borrowing TextLayout, labels: borrowing LabelSupport
   ) {
     matches.removeAll(keepingCapacity: true)
-    for index in runners.indices {
-      runners[index].resume += layout.live.lowerBound
-      runners[index].attempted = -1
-    }
+    begin(at: layout.live.lowerBound)
     reach.begin()
     text.withUnsafeBufferPointer { text in
       guard text.baseAddress != nil else { return }
@@ -96,8 +96,35 @@ package struct Matcher: ~Copyable {
         namedByLabels = UnsafeBufferPointer(start: nil, count: 0)
       }
     }
-    for index in runners.indices {
-      runners[index].resume = max(runners[index].resume - layout.live.upperBound, 0)
+    endBlock(at: layout.live.upperBound)
+  }
+
+  /// The matches of the block last searched that begin in the first bytes of its live range, as far
+  /// in as a match of the block before may reach.
+  package func beginnings(of live: Range<Int>) -> [Match] {
+    matches.filter { $0.range.lowerBound < live.lowerBound + Self.longestReach }
+  }
+
+  /// More than any match reaches behind a live range, in bytes.
+  private static let longestReach = 2048
+
+  private mutating func begin(at start: Int) {
+    for number in runners.indices { runners[number].begin(at: start) }
+    for reach in border.reaches { runners[reach.number].resume += reach.byteCount }
+    for number in border.stopped { runners[number].stop() }
+  }
+
+  /// Keeps in `border` what reaches over the end of the live range.
+  private mutating func endBlock(at end: Int) {
+    border.reaches.removeAll()
+    border.stopped.removeAll()
+    for number in runners.indices {
+      if runners[number].isStopped { border.stopped.append(number) }
+      guard runners[number].takesRoom, runners[number].resume > end else { continue }
+      border.reaches.append(
+        BlockBorder.Reach(
+          number: number, patternIndex: runners[number].patternIndex,
+          expressionIndex: runners[number].index, byteCount: runners[number].resume - end))
     }
   }
 

@@ -11,11 +11,12 @@ internal import Walking
 struct BlobScanner: ~Copyable {
   private static let headByteCount = 64 << 10
   private static let batchCount = 512
+  /// From how many bytes on a file is worth several threads.
+  private static let largeByteCount = 1 << 20
 
   private let progress: ScanProgress
   private let reading: FileReading
-  private var matcher: Matcher
-  private var weigher: EvidenceWeigher
+  private var search: TextSearch
   private var tallies = FileTallies()
   private var provenance = Provenance(path: FilePath("/"))
   private var head: [UInt8] = []
@@ -29,14 +30,14 @@ struct BlobScanner: ~Copyable {
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds,
     binaryReading: BinaryReading = .none, progress: ScanProgress, throttle: Throttle? = nil,
+    board: BlockBoard? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
     self.binaryReading = binaryReading
-    matcher = Matcher(patterns, lookalikes: scope == .everything ? .all : .competing)
-    weigher = EvidenceWeigher(vocabulary, reporting: scope)
+    search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
   }
 
   /// Scans an open file; its findings are delivered before the record is returned.
@@ -61,32 +62,33 @@ struct BlobScanner: ~Copyable {
         return record(type.id, .notExamined(binary.reason))
       }
       let outcome = scanContent(nil)
-      return record(type.id, outcome, stoppedPatterns: matcher.stoppedPatterns)
+      return record(type.id, outcome, stoppedPatterns: search.stoppedPatterns)
     case .text(let form, let encoding):
       let outcome = scanContent((form, encoding))
-      return record(type.id, outcome, stoppedPatterns: matcher.stoppedPatterns)
+      return record(type.id, outcome, stoppedPatterns: search.stoppedPatterns)
     }
   }
 
   /// The findings in `text`, which is UTF-8 and read as running text.
   mutating func findings(in text: [UInt8]) -> [Finding] {
-    matcher.begin()
-    weigher.begin()
+    search.begin(isLarge: false)
     var layout = TextLayout(form: .running)
     layout.live = 0..<text.count
-    weigher.readLabels(of: layout)
-    matcher.search(text.span, layout: layout, labels: weigher.labels)
-    weigher.weigh(matcher.matches, in: text.span, layout: layout)
-    weigher.finish()
-    return weigher.findings
+    _ = search.take(text.span, layout: layout)
+    _ = search.finish()
+    return search.weigher.findings
+  }
+
+  /// Searches a block of a file that another thread reads.
+  mutating func search(_ block: TextBlock) {
+    search.search(block)
   }
 
   /// Scans all text, or, where content is none, the runs of text in it.
   private mutating func scanContent(
     _ text: (form: TextForm, encoding: TextEncoding)?
   ) -> Outcome {
-    matcher.begin()
-    weigher.begin()
+    search.begin(isLarge: reading.byteCount >= Self.largeByteCount)
     // Taken out while it pushes into this scanner.
     var extractor = TextExtractor()
     swap(&extractor, &self.extractor)
@@ -103,14 +105,14 @@ struct BlobScanner: ~Copyable {
     } catch {
       end = .partial(.readError)
     }
-    weigher.finish()
+    while !search.finish() { deliverFindings(atLeast: Self.batchCount) }
     deliverFindings(atLeast: 1)
-    suppressedCount += weigher.suppressedCount
+    suppressedCount += search.weigher.suppressedCount
     let readByteCount = reading.readByteCount
     if case .partial(let reason) = end {
       return .partial(reason, examinedByteCount: readByteCount)
     }
-    if !matcher.stoppedPatterns.isEmpty {
+    if !search.stoppedPatterns.isEmpty {
       return .partial(.patternStopped, examinedByteCount: readByteCount)
     }
     return reading.hasChanged
@@ -118,11 +120,11 @@ struct BlobScanner: ~Copyable {
   }
 
   private mutating func deliverFindings(atLeast count: Int) {
-    guard weigher.findings.count >= count else { return }
-    progress.addFindings(weigher.findings.count)
-    tallies.count(weigher.findings)
-    deliver(weigher.findings, provenance)
-    weigher.findings.removeAll(keepingCapacity: true)
+    guard search.weigher.findings.count >= count else { return }
+    progress.addFindings(search.weigher.findings.count)
+    tallies.count(search.weigher.findings)
+    deliver(search.weigher.findings, provenance)
+    search.weigher.findings.removeAll(keepingCapacity: true)
   }
 
   private func record(
@@ -139,9 +141,7 @@ extension BlobScanner: TextSink {
   var isCancelled: Bool { progress.isCancelled }
 
   mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
-    weigher.readLabels(of: layout)
-    matcher.search(text, layout: layout, labels: weigher.labels)
-    weigher.weigh(matcher.matches, in: text, layout: layout)
+    while !search.take(text, layout: layout) { deliverFindings(atLeast: Self.batchCount) }
     deliverFindings(atLeast: Self.batchCount)
   }
 }

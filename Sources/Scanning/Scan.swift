@@ -41,14 +41,18 @@ package struct Scan: Sendable {
     let list = WorkList(
       Walker(roots: roots, options: options), ledger: ledger, progress: progress)
     let links = HardLinks()
+    let board = BlockBoard(threadCount: jobCount)
     let threads = DispatchQueue(label: "scan", attributes: .concurrent)
     let group = DispatchGroup()
     for _ in 0..<jobCount {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading, links: links,
-          ledger: ledger, progress: progress, throttle: throttle)
+          ledger: ledger, progress: progress, throttle: throttle, board: board)
+        board.beginReading()
         while let event = list.next() { worker.take(event) }
+        board.endReading()
+        while let block = board.next() { worker.search(block) }
         ledger.add(suppressed: worker.suppressedCount)
       }
     }

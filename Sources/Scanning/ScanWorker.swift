@@ -31,7 +31,7 @@ struct ScanWorker: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
     binaryReading: BinaryReading, links: HardLinks, ledger: Ledger, progress: ScanProgress,
-    throttle: Throttle?
+    throttle: Throttle?, board: BlockBoard
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -40,7 +40,8 @@ struct ScanWorker: ~Copyable {
     self.ledger = ledger
     self.progress = progress
     scanner = BlobScanner(
-      patterns, vocabulary, binaryReading: binaryReading, progress: progress, throttle: throttle
+      patterns, vocabulary, binaryReading: binaryReading, progress: progress, throttle: throttle,
+      board: board
     ) { findings, file in
       delivery.take(findings, in: file)
     }
@@ -55,6 +56,11 @@ struct ScanWorker: ~Copyable {
     case .notExamined(let path, let reason): end(path, reason)
     case .leftOut(let path, let reason): ledger.leaveOut(path, reason)
     }
+  }
+
+  /// Searches a block of a file that another thread reads.
+  mutating func search(_ block: TextBlock) {
+    scanner.search(block)
   }
 
   private mutating func scan(_ found: FoundFile) {

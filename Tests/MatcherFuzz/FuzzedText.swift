@@ -21,7 +21,9 @@ struct FuzzedText {
   ) -> [UInt8] {
     let characters = alphabet.map { Array(String($0).utf8) }
     var text: [UInt8] = []
-    while text.count < count { text += characters[Int(generator.next() % UInt64(characters.count))] }
+    while text.count < count {
+      text += characters[Int(generator.next() % UInt64(characters.count))]
+    }
     return text
   }
 

@@ -12,7 +12,6 @@ internal import TestSupport
 // Ends with 1 at the first difference, and says seed and piece, which give the same text again.
 // BYTES is rounded up to pieces of 64 KiB.
 
-
 let arguments = CommandLine.arguments.dropFirst().map { UInt64($0) }
 guard arguments.allSatisfy({ $0 != nil }), arguments.count <= 2 else {
   print("usage: matcher-fuzz [BYTES] [SEED]")

@@ -22,10 +22,20 @@ package struct ScanBench {
     progress: ScanProgress = ScanProgress()
   ) -> (summary: RunSummary, receiver: RecordingReceiver) {
     let receiver = RecordingReceiver()
+    let summary = scan(
+      paths, jobCount: jobCount, options: options, byteLimit: byteLimit,
+      binaryReading: binaryReading, progress: progress, receiver: receiver)
+    return (summary, receiver)
+  }
+
+  /// Scans everything below `paths` and tells a receiver of its own.
+  package func scan(
+    _ paths: [String], jobCount: Int, options: WalkOptions = WalkOptions(), byteLimit: Int? = nil,
+    binaryReading: BinaryReading = .none, progress: ScanProgress, receiver: any ScanReceiver
+  ) -> RunSummary {
     let scan = Scan(
       roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
       binaryReading: binaryReading, patterns: patterns, vocabulary: vocabulary)
-    let summary = scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
-    return (summary, receiver)
+    return scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
   }
 }
