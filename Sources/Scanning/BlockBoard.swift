@@ -21,7 +21,7 @@ final class BlockBoard: Sendable {
   private let state: Mutex<State>
   private let awake = DispatchSemaphore(value: 0)
 
-  /// At most so many blocks for each thread.
+  /// At most so many blocks for each thread, and one more.
   private static let blocksPerThread = 1
 
   init(threadCount: Int) {
@@ -45,7 +45,9 @@ final class BlockBoard: Sendable {
     for _ in 0..<sleepingCount { awake.signal() }
   }
 
-  /// The next block for a thread without files; waits for it. Nil where no file is read any more.
+  /// The next block for a thread without files; nil where no file is read any more.
+  ///
+  /// Waits for it.
   func next() -> TextBlock? {
     while true {
       let (block, isAtEnd) = state.withLock { state -> (TextBlock?, Bool) in

@@ -42,8 +42,9 @@ final class TextBlock: Sendable {
     searched.signal()
   }
 
-  /// Waits until it is searched, or until `time`; returns whether it is. Call it until it is, and
-  /// not again before the next fill.
+  /// Waits until it is searched, or until `time`; returns whether it is.
+  ///
+  /// Once it is, ask again only after the next fill.
   func isSearched(by time: DispatchTime) -> Bool {
     searched.wait(timeout: time) == .success
   }

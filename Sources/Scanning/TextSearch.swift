@@ -80,8 +80,7 @@ struct TextSearch: ~Copyable {
     return true
   }
 
-  /// The ids of the patterns of which an expression was stopped by its match limit in the text, which has
-  /// ended.
+  /// The ids of the patterns of which an expression was stopped in the text, which has ended.
   var stoppedPatterns: [String] { matcher.stoppedPatterns }
 
   /// Searches a block of any text as if nothing reached into it, and scores its matches.
