@@ -96,7 +96,7 @@ import Testing
     in text: [UInt8], _ patterns: CompiledPatterns, blockByteCount: Int = .max
   ) throws -> [Found] {
     let context = 1_024
-    var matcher = Matcher(patterns)
+    var matcher = Matcher(patterns, lookalikes: .all)
     matcher.begin()
     var found: [Found] = []
     var start = 0
