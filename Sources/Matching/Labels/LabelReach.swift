@@ -28,7 +28,7 @@ struct LabelReach: ~Copyable {
     opening = -1
   }
 
-  /// Whether a match of the pattern may have a label. In a tree, tabs open remarks too.
+  /// Whether a match of the pattern may have a label; in a tree, tabs open remarks too.
   mutating func mayHaveLabel(
     _ pattern: Int, around match: Range<Int>, isTree: Bool,
     in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
