@@ -160,7 +160,9 @@ struct AnchorFilter {
     in text: UnsafeBufferPointer<UInt8>
   ) -> UInt64 {
     let rowLength = 4 &* Self.symbolCount
-    var bits = bits
+    let symbol = position > 0 ? Int(text[position &- 1]) : Self.edge
+    var bits = bits & middle[4 &* symbol &- rowLength]
+    if bits == 0 { return 0 }
     var place = first
     while place < Self.aheadCount {
       let index = position &+ place
@@ -172,7 +174,7 @@ struct AnchorFilter {
       if bits == 0 { return 0 }
       place &+= 1
     }
-    place = 1
+    place = 2
     while place <= Self.behindCount {
       let symbol = position >= place ? Int(text[position &- place]) : Self.edge
       bits &= middle[4 &* symbol &- place &* rowLength]
