@@ -95,6 +95,7 @@ let package = Package(
       ],
       path: "Tests/MatcherFuzz", swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
+    .tests("AnchorsTests", ["Anchors"]),
     .tests("ChecksumsTests", ["Checksums"]),
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
