@@ -15,13 +15,31 @@ struct AnchorDerivation {
     "@", "<", "^", "|", "~", "{", "[", "#", "*", "=", "_", ";", ":", "-", "/", "(",
   ]
 
+  /// A shape, and what can stand from its trigger on.
+  private struct Derived {
+    var shape: AnchorShape
+    let front: AutomatonFront
+  }
+
   init(_ automata: [ExpressionAutomaton]) {
     self.automata = automata
     before = automata[0].bytesBefore
   }
 
-  /// The shapes of which each match has one; nil where the expression needs a pass of its own.
-  func shapes() -> [AnchorShape]? {
+  /// The shapes of which each match has one, and their table; nil where the expression needs a pass
+  /// of its own.
+  func shapes() -> (shapes: [AnchorShape], table: MatchTable?)? {
+    guard var derived = derived() else { return nil }
+    guard derived[0].shape.trigger != .word, var builder = MatchTableBuilder(automata) else {
+      return (derived.map(\.shape), nil)
+    }
+    var starts = derived.map { builder.state(of: $0.front) }
+    let table = builder.table(&starts)
+    for index in derived.indices { derived[index].shape.start = starts[index] }
+    return (derived.map(\.shape), table)
+  }
+
+  private func derived() -> [Derived]? {
     if let shapes = digitShapes() { return shapes }
     let front = AutomatonFront(startOf: automata)
     guard !front.canEnd else { return nil }
@@ -34,14 +52,14 @@ struct AnchorDerivation {
     return word.map { [$0] }
   }
 
-  private func digitShapes() -> [AnchorShape]? {
+  private func digitShapes() -> [Derived]? {
     let mayFollowDigit = !before.intersection(.digits).isEmpty
     return exactShapes(at: .digits) { lead in
       lead == 0 && mayFollowDigit ? .anyDigit : .digitRun
     }
   }
 
-  private func exactShapes(atOneOf bytes: [Unicode.Scalar]) -> [AnchorShape]? {
+  private func exactShapes(atOneOf bytes: [Unicode.Scalar]) -> [Derived]? {
     for byte in bytes.map({ UInt8(ascii: $0) }) {
       if let shapes = exactShapes(at: ByteSet(byte), trigger: { _ in .byte(byte) }) {
         return shapes
@@ -50,7 +68,7 @@ struct AnchorDerivation {
     return nil
   }
 
-  private func loosely(atOneOf bytes: [Unicode.Scalar]) -> AnchorShape? {
+  private func loosely(atOneOf bytes: [Unicode.Scalar]) -> Derived? {
     for byte in bytes.map({ UInt8(ascii: $0) }) {
       if let shape = loosely(at: ByteSet(byte), trigger: .byte(byte)) { return shape }
     }
@@ -61,23 +79,23 @@ struct AnchorDerivation {
   /// where a match can do without one, or has it too late.
   private func exactShapes(
     at set: ByteSet, trigger: (_ lead: Int) -> AnchorShape.Trigger
-  ) -> [AnchorShape]? {
-    var shapes: [AnchorShape] = []
+  ) -> [Derived]? {
+    var shapes: [Derived] = []
     var front = AutomatonFront(startOf: automata)
-    var passed: [ByteSet] = []
+    var first: ByteSet?
+    var behind = before
     for lead in 0...Self.exactLead {
       guard !front.canEnd else { return nil }
       let here = front.bytes
-      let hits = here.intersection(set)
-      if !hits.hasNoByte {
-        shapes.append(
-          AnchorShape(
-            trigger: trigger(lead), lead: lead...lead, behind: behind(passed),
-            ahead: ahead(front, at: set), stretch: .none, first: passed.first ?? .all,
-            before: before))
+      if !here.intersection(set).hasNoByte {
+        let shape = AnchorShape(
+          trigger: trigger(lead), lead: lead...lead, behind: behind, stretch: .none,
+          first: first ?? .all, before: before)
+        shapes.append(Derived(shape: shape, front: front))
       }
       let others = here.intersection(set.otherBytes)
-      passed.append(others)
+      behind = others
+      first = first ?? others
       front.advance(over: set.otherBytes)
       if others.hasNoByte { return shapes.isEmpty ? nil : shapes }
     }
@@ -85,27 +103,25 @@ struct AnchorDerivation {
   }
 
   /// One shape for all places in a match at which its first byte of `set` can stand.
-  private func loosely(at set: ByteSet, trigger: AnchorShape.Trigger) -> AnchorShape? {
+  private func loosely(at set: ByteSet, trigger: AnchorShape.Trigger) -> Derived? {
     var front = AutomatonFront(startOf: automata)
     var stretch = ByteSet.none
-    var ahead = [ByteSet](repeating: .none, count: AnchorShape.aheadCount)
-    var firstLead: Int?
+    var joined: (firstLead: Int, front: AutomatonFront)?
     for lead in 0...Self.longestLead {
       guard !front.canEnd else { return nil }
       let here = front.bytes
       if !here.intersection(set).hasNoByte {
-        firstLead = firstLead ?? lead
-        for (index, other) in self.ahead(front, at: set).enumerated() {
-          ahead[index] = ahead[index].union(other)
-        }
+        if joined == nil { joined = (lead, front) }
+        joined?.front.join(front)
       }
       let others = here.intersection(set.otherBytes)
       if others.hasNoByte {
-        guard let firstLead else { return nil }
-        let nearest = firstLead == 0 ? stretch.union(before) : stretch
-        return AnchorShape(
-          trigger: trigger, lead: firstLead...lead, behind: [nearest, .all, .all], ahead: ahead,
-          stretch: stretch, first: .all, before: .all)
+        guard let joined else { return nil }
+        let shape = AnchorShape(
+          trigger: trigger, lead: joined.firstLead...lead,
+          behind: joined.firstLead == 0 ? stretch.union(before) : stretch, stretch: stretch,
+          first: .all, before: .all)
+        return Derived(shape: shape, front: joined.front)
       }
       stretch = stretch.union(others)
       front.advance(over: set.otherBytes)
@@ -114,32 +130,17 @@ struct AnchorDerivation {
   }
 
   /// A match that begins with a word and has at least two bytes.
-  private func wordShape() -> AnchorShape? {
+  private func wordShape() -> Derived? {
     let front = AutomatonFront(startOf: automata)
     let beginnings = ByteSet.letters.union(.leadBytes).union(ByteSet(UInt8(ascii: "'")))
-    let ahead = ahead(front, at: .anyByte)
-    guard ahead[0].isSubset(of: beginnings), before.intersection(.letters).isEmpty,
-      !ahead[1].hasEdge
+    var next = front
+    next.advance(over: .anyByte)
+    guard front.bytes.isSubset(of: beginnings), before.intersection(.letters).isEmpty,
+      !next.bytes.hasEdge
     else { return nil }
-    return AnchorShape(
-      trigger: .word, lead: 0...0, behind: behind([]), ahead: ahead, stretch: .none,
-      first: ahead[0], before: before)
-  }
-
-  /// The sets of the last places passed, the nearest first; before the match, what it allows there.
-  private func behind(_ passed: [ByteSet]) -> [ByteSet] {
-    let known = Array(passed.reversed()) + [before]
-    return (0..<AnchorShape.behindCount).map { $0 < known.count ? known[$0] : .all }
-  }
-
-  private func ahead(_ front: AutomatonFront, at set: ByteSet) -> [ByteSet] {
-    var front = front
-    var sets = [front.bytes.intersection(set)]
-    front.advance(over: set)
-    while sets.count < AnchorShape.aheadCount {
-      sets.append(front.bytes)
-      front.advance(over: .anyByte)
-    }
-    return sets
+    let shape = AnchorShape(
+      trigger: .word, lead: 0...0, behind: before, stretch: .none, first: front.bytes,
+      before: before)
+    return Derived(shape: shape, front: front)
   }
 }

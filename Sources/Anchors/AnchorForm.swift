@@ -2,23 +2,23 @@
 package struct AnchorForm: Hashable, Sendable {
   /// The shapes of which each match has one; none where it needs a pass of its own.
   package let shapes: [AnchorShape]
+  /// What can stand from their triggers on; nil where that is not known.
+  package let table: MatchTable?
   /// What its matches begin with, where a word is their trigger.
   package let beginnings: WordBeginnings?
   /// The most bytes that it matches; nil for no bound, or none that can be told.
   package let longestByteCount: Int?
-  /// The fewest digits that a match holds.
-  package let leastDigitCount: Int
   /// Whether a part of what it matches is kept out of the value (`\\K`).
   package let keepsOut: Bool
 
   package init(
-    shapes: [AnchorShape], beginnings: WordBeginnings?, longestByteCount: Int?,
-    leastDigitCount: Int, keepsOut: Bool
+    shapes: [AnchorShape], table: MatchTable?, beginnings: WordBeginnings?,
+    longestByteCount: Int?, keepsOut: Bool
   ) {
     self.shapes = shapes
+    self.table = table
     self.beginnings = beginnings
     self.longestByteCount = longestByteCount
-    self.leastDigitCount = leastDigitCount
     self.keepsOut = keepsOut
   }
 
@@ -32,10 +32,11 @@ package struct AnchorForm: Hashable, Sendable {
       automata = [automaton]
       automata += tree.beginnings.compactMap { ExpressionAutomaton(.sequence([$0, .anything])) }
     }
-    shapes = automata.isEmpty ? [] : AnchorDerivation(automata).shapes() ?? []
+    let derived = automata.isEmpty ? nil : AnchorDerivation(automata).shapes()
+    shapes = derived?.shapes ?? []
+    table = derived?.table
     beginnings = shapes.first?.trigger == .word ? WordBeginnings(automata) : nil
     longestByteCount = tree?.longestByteCount
-    leastDigitCount = tree?.leastDigitCount ?? 0
     keepsOut = regex.contains("\\K")
   }
 }

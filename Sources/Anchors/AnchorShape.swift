@@ -14,17 +14,14 @@ package struct AnchorShape: Hashable, Sendable {
     case word
   }
 
-  /// How many bytes before the trigger are known, and how many from it on.
-  package static let behindCount = 3
-  package static let aheadCount = 16
-
   package let trigger: Trigger
   /// How many bytes of the match lie before the trigger.
   package let lead: ClosedRange<Int>
-  /// The bytes that can stand 1, 2 and 3 places before the trigger.
-  package let behind: [ByteSet]
-  /// The bytes that can stand at the trigger and behind it.
-  package let ahead: [ByteSet]
+  /// The state of the expression's table before the trigger is read; `MatchTable.possible` where it
+  /// has no table.
+  package internal(set) var start: UInt16
+  /// The bytes that can stand directly before the trigger.
+  package let behind: ByteSet
   /// The bytes of which the match up to the trigger is made.
   package let stretch: ByteSet
   /// Where the lead is exact: the bytes with which a match can begin, and those before it.
@@ -32,13 +29,13 @@ package struct AnchorShape: Hashable, Sendable {
   package let before: ByteSet
 
   package init(
-    trigger: Trigger, lead: ClosedRange<Int>, behind: [ByteSet], ahead: [ByteSet],
-    stretch: ByteSet, first: ByteSet, before: ByteSet
+    trigger: Trigger, lead: ClosedRange<Int>, start: UInt16 = MatchTable.possible,
+    behind: ByteSet, stretch: ByteSet, first: ByteSet, before: ByteSet
   ) {
     self.trigger = trigger
     self.lead = lead
+    self.start = start
     self.behind = behind
-    self.ahead = ahead
     self.stretch = stretch
     self.first = first
     self.before = before

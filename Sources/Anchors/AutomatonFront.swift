@@ -1,71 +1,112 @@
 /// What can stand at one place of a match, by all that is known of the expression.
 struct AutomatonFront {
-  private var parts: [SingleFront]
+  private let automata: [ExpressionAutomaton]
+  private(set) var parts: [Part]
 
+  /// The states that one automaton can be in at a place, with what must hold for the byte there.
+  struct Part: Hashable {
+    /// A state that takes a byte, or is the end, and which bytes may come.
+    struct Active: Hashable {
+      let state: Int
+      let allowed: ByteSet
+    }
+
+    /// By number of the state.
+    fileprivate(set) var active: [Active] = []
+    /// Whether the match can have ended before this place, so that any byte may stand here.
+    fileprivate(set) var isPast = false
+
+    var isDead: Bool { !isPast && active.isEmpty }
+  }
+
+  /// `automata` are that of the expression, and those of what must come where it begins.
   init(startOf automata: [ExpressionAutomaton]) {
-    parts = automata.map(SingleFront.init)
+    self.automata = automata
+    parts = automata.map { automaton in
+      var part = Part()
+      automaton.follow([(automaton.start, .all)], into: &part.active)
+      return part
+    }
   }
 
   /// The bytes that can stand at this place; with the edge where the text may end before it.
-  var bytes: ByteSet { parts.reduce(.all) { $0.intersection($1.bytes) } }
-
-  /// Whether a match can be complete at this place.
-  var canEnd: Bool { parts.allSatisfy(\.canEnd) }
-
-  /// Goes on behind a byte of `set`.
-  mutating func advance(over set: ByteSet) {
-    for index in parts.indices { parts[index].advance(over: set) }
-  }
-}
-
-/// The states that an automaton can be in at one place, with what must hold for the byte there.
-private struct SingleFront {
-  private let automaton: ExpressionAutomaton
-  /// States that take a byte (or are the end), and which bytes may come.
-  private var active: [(state: Int, allowed: ByteSet)] = []
-  /// Whether the match can have ended before this place, so that any byte may stand here.
-  private var isPast = false
-
-  init(startOf automaton: ExpressionAutomaton) {
-    self.automaton = automaton
-    automaton.follow([(automaton.start, .all)], into: &active)
-  }
-
   var bytes: ByteSet {
-    if isPast { return .all }
+    parts.indices.reduce(.all) { $0.intersection(bytes(of: $1)) }
+  }
+
+  private func bytes(of index: Int) -> ByteSet {
+    if parts[index].isPast { return .all }
     var set = ByteSet.none
-    for (state, allowed) in active {
-      if case .byte(let taken, _) = automaton.steps[state] {
-        set = set.union(taken.intersection(allowed))
+    for active in parts[index].active {
+      if case .byte(let taken, _) = automata[index].steps[active.state] {
+        set = set.union(taken.intersection(active.allowed))
       } else {
-        set = set.union(allowed)
+        set = set.union(active.allowed)
       }
     }
     return set
   }
 
+  /// Whether a match can be complete at this place.
   var canEnd: Bool {
-    isPast
-      || active.contains {
-        if case .end = automaton.steps[$0.state] { true } else { false }
-      }
+    parts.indices.allSatisfy { parts[$0].isPast || canEnd($0) { _ in true } }
   }
 
+  /// Whether a match can be complete at this place where the text ends here.
+  var canEndAtEdge: Bool {
+    parts.indices.allSatisfy { parts[$0].isPast || canEnd($0, \.hasEdge) }
+  }
+
+  private func canEnd(_ index: Int, _ isAllowed: (ByteSet) -> Bool) -> Bool {
+    parts[index].active.contains {
+      if case .end = automata[index].steps[$0.state] { isAllowed($0.allowed) } else { false }
+    }
+  }
+
+  /// Whether no match comes from here.
+  var isDead: Bool { parts.contains(where: \.isDead) }
+
+  /// Whether a match can have ended before this place.
+  var isPast: Bool { parts[0].isPast }
+
+  /// Goes on behind a byte of `set`.
   mutating func advance(over set: ByteSet) {
+    for index in parts.indices { advance(index, over: set) }
+  }
+
+  private mutating func advance(_ index: Int, over set: ByteSet) {
     var next: [(Int, ByteSet)] = []
-    for (state, allowed) in active {
-      let possible = allowed.intersection(set)
+    for active in parts[index].active {
+      let possible = active.allowed.intersection(set)
       guard !possible.hasNoByte else { continue }
-      switch automaton.steps[state] {
+      switch automata[index].steps[active.state] {
       case .byte(let own, let target):
         if !own.intersection(possible).hasNoByte { next.append((target, .all)) }
-      case .end: isPast = true
+      case .end: parts[index].isPast = true
       case .split, .before, .next: continue
       }
     }
     // Where anything may stand, what else may is of no interest.
-    if isPast { next = [] }
-    active.removeAll(keepingCapacity: true)
-    automaton.follow(next, into: &active)
+    if parts[index].isPast { next = [] }
+    parts[index].active.removeAll(keepingCapacity: true)
+    automata[index].follow(next, into: &parts[index].active)
+  }
+
+  /// Joins the states of another front of the same automata.
+  ///
+  /// What must come where matches begin says nothing any more: they begin in several places.
+  mutating func join(_ other: AutomatonFront) {
+    var sets: [Int: ByteSet] = [:]
+    for active in parts[0].active + other.parts[0].active {
+      sets[active.state] = (sets[active.state] ?? .none).union(active.allowed)
+    }
+    parts[0].active = sets.sorted { $0.key < $1.key }.map {
+      Part.Active(state: $0.key, allowed: $0.value)
+    }
+    parts[0].isPast = parts[0].isPast || other.parts[0].isPast
+    for index in parts.indices.dropFirst() {
+      parts[index].active = []
+      parts[index].isPast = true
+    }
   }
 }

@@ -94,7 +94,9 @@ struct ExpressionAutomaton {
 extension ExpressionAutomaton {
   /// Follows all ways from the states of `waiting` that take no byte, each with the bytes that may
   /// come, and puts the states where they end into `reached`.
-  func follow(_ waiting: [(Int, ByteSet)], into reached: inout [(state: Int, allowed: ByteSet)]) {
+  func follow(
+    _ waiting: [(Int, ByteSet)], into reached: inout [AutomatonFront.Part.Active]
+  ) {
     guard !waiting.isEmpty else { return }
     var waiting = waiting
     visits.begin()
@@ -109,9 +111,11 @@ extension ExpressionAutomaton {
         if !both.isEmpty { waiting.append((target, both)) }
       }
     }
-    for state in visits.visited {
+    for state in visits.visited.sorted() {
       switch steps[state] {
-      case .byte, .end: reached.append((state, visits.allowed(state)))
+      case .byte, .end:
+        reached.append(
+          AutomatonFront.Part.Active(state: state, allowed: visits.allowed(state)))
       case .split, .before, .next: continue
       }
     }

@@ -95,15 +95,4 @@ extension ExpressionNode {
       return sum
     }
   }
-
-  /// The fewest digits that a match holds.
-  var leastDigitCount: Int {
-    switch self {
-    case .empty, .before, .next, .ahead, .anything: return 0
-    case .byte(let set): return set.isSubset(of: .digits) ? 1 : 0
-    case .repeated(let node, let least, _): return least * node.leastDigitCount
-    case .choice(let branches): return branches.map(\.leastDigitCount).min() ?? 0
-    case .sequence(let parts): return parts.reduce(0) { $0 + $1.leastDigitCount }
-    }
-  }
 }

@@ -42,15 +42,17 @@ extension Matcher {
     let place = position - region.offset
     if byte.isDigit {
       if place == 0 || !region.subject[place - 1].isDigit {
-        attemptRun(at: place, in: region, starts, forLookalikes: forLookalikes)
+        attempt(AnchorPlan.digitRuns, at: place, in: region, starts, forLookalikes: forLookalikes)
+        if plan.hasDeclared, !forLookalikes { attemptDeclared(at: place, in: region, starts) }
       }
       if patterns.classes.hasAnyDigits {
-        attempt(anyDigits, at: place, in: region, starts, forLookalikes: forLookalikes)
+        attempt(AnchorPlan.anyDigits, at: place, in: region, starts, forLookalikes: forLookalikes)
       }
       return
     }
-    if let filter = byteFilters[Int(byte)] {
-      attempt(filter, at: place, in: region, starts, forLookalikes: forLookalikes)
+    let tables = plan.tablesOfByte[Int(byte)]
+    if tables != AnchorPlan.noTables {
+      attempt(tables, at: place, in: region, starts, forLookalikes: forLookalikes)
     }
     if triggers.isWord(position) {
       words.forEachVariant(at: place, in: region.subject) { variant in
@@ -60,51 +62,19 @@ extension Matcher {
     }
   }
 
-  /// Runs the expressions that the bytes around a trigger leave possible.
+  /// Runs the expressions that the text around a trigger leaves possible.
   private mutating func attempt(
-    _ filter: AnchorFilter, at place: Int, in region: Region, _ starts: ClosedRange<Int>,
+    _ tables: Int, at place: Int, in region: Region, _ starts: ClosedRange<Int>,
     forLookalikes: Bool
   ) {
-    for group in forLookalikes ? filter.lookalikes : filter.reported {
-      let mask = filter.possible(group, at: place, in: region.subject)
-      if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
-    }
-  }
-
-  /// Runs the expressions that a run of digits and the bytes around it leave possible.
-  private mutating func attemptRun(
-    at place: Int, in region: Region, _ starts: ClosedRange<Int>, forLookalikes: Bool
-  ) {
-    let subject = region.subject
-    var end = place + 1
-    while end < subject.count, subject[end].isDigit, end - place < AnchorPlan.longestRun {
-      end += 1
-    }
-    let digitCount = triggers.digitCount(
-      from: region.offset + place, to: region.offset + subject.count)
-    let filter = digitRuns
-    for group in forLookalikes ? filter.lookalikes : filter.reported {
-      let mask = filter.possible(
-        group, atRun: place, length: end - place, digitCount: digitCount, in: subject)
-      if !mask.isZero { run(mask, of: group, filter, at: place, in: region, starts) }
-    }
-    if !forLookalikes, !plan.declaredRanges[end - place].isEmpty {
-      attemptDeclared(at: place, runLength: end - place, in: region, starts)
+    let automaton = automata.baseAddress.unsafelyUnwrapped + (tables + (forLookalikes ? 1 : 0))
+    automaton.pointee.forEachPossible(at: place, in: region.subject) { variant in
+      run(variant, at: place, in: region, starts)
     }
   }
 
   private mutating func run(
-    _ mask: AnchorFilter.Mask, of group: Int, _ filter: AnchorFilter, at place: Int,
-    in region: Region, _ starts: ClosedRange<Int>
-  ) {
-    mask.forEachBit { bit in
-      run(
-        filter.variants + (group * AnchorFilter.groupCount + bit), at: place, in: region, starts)
-    }
-  }
-
-  private mutating func run(
-    _ variant: UnsafePointer<AnchorFilter.Variant>, at place: Int, in region: Region,
+    _ variant: UnsafePointer<TriggerVariant>, at place: Int, in region: Region,
     _ starts: ClosedRange<Int>
   ) {
     let last = min(place - variant.pointee.lead.lowerBound, starts.upperBound)
@@ -131,8 +101,9 @@ extension Matcher {
 
   /// Runs the expressions whose pattern files promise digits.
   private mutating func attemptDeclared(
-    at place: Int, runLength length: Int, in region: Region, _ starts: ClosedRange<Int>
+    at place: Int, in region: Region, _ starts: ClosedRange<Int>
   ) {
+    let length = runLength(at: place, in: region.subject)
     var asked: UnsafeMutablePointer<UInt64>?
     var stand = false
     for number in plan.declaredRanges[length] {
@@ -162,24 +133,17 @@ extension Matcher {
     }
   }
 
+  /// The length of the run of digits at `place`; longer ones count as `AnchorPlan.longestRun`.
+  private func runLength(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = place + 1
+    while end < text.count, text[end].isDigit, end - place < AnchorPlan.longestRun { end += 1 }
+    return end - place
+  }
+
   /// Whether the label of the region names the pattern.
   @inline(__always)
   func isNamed(_ pattern: Int, in region: Region) -> Bool {
     region.namedPatterns.map { namedByLabels[$0 + pattern] } ?? false
-  }
-}
-
-extension SIMD4<UInt64> {
-  /// Calls `body` with the number of every bit that is set, ascending.
-  @inline(__always)
-  fileprivate func forEachBit(_ body: (Int) -> Void) {
-    for word in 0..<4 {
-      var bits = self[word]
-      while bits != 0 {
-        body(word << 6 + bits.trailingZeroBitCount)
-        bits &= bits &- 1
-      }
-    }
   }
 }
 

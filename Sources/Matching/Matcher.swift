@@ -19,10 +19,9 @@ package struct Matcher: ~Copyable {
   let state = MatchState()
   let runners: UnsafeMutableBufferPointer<ExpressionRunner>
   var triggers = TriggerMasks()
-  let digitRuns: AnchorFilter
-  let anyDigits: AnchorFilter
+  /// One for each of the tables of the plan.
+  let automata: UnsafeMutableBufferPointer<TriggerAutomaton>
   let words: WordTree
-  let byteFilters: UnsafeMutablePointer<AnchorFilter?>
   var reach: LabelReach
   /// By label and pattern, whether the label names it; holds while a block is searched.
   var namedByLabels = UnsafeBufferPointer<Bool>(start: nil, count: 0)
@@ -45,16 +44,19 @@ package struct Matcher: ~Copyable {
     self.patterns = patterns
     self.lookalikes = lookalikes
     plan = patterns.plan
-    digitRuns = plan.digitRuns
-    anyDigits = plan.anyDigits
     words = plan.words
-    byteFilters = plan.bytes
+    automata = .allocate(capacity: plan.tables.count)
+    for (number, tables) in plan.tables.enumerated() {
+      automata.initializeElement(at: number, to: TriggerAutomaton(tables))
+    }
     runners = .allocate(capacity: patterns.expressions.count)
     _ = runners.initialize(from: patterns.expressions.map(ExpressionRunner.init))
     reach = LabelReach(patterns.labels)
   }
 
   deinit {
+    automata.deinitialize()
+    automata.deallocate()
     runners.deinitialize()
     runners.deallocate()
   }

@@ -5,21 +5,20 @@ internal import Anchors
 extension AnchorForm {
   func write(to compact: inout CompactText) {
     compact.append(shapes) { $1.write(to: &$0) }
+    compact.append(table?.text ?? "")
     compact.append(beginnings.map { [$0] } ?? []) { $1.write(to: &$0) }
     compact.append(longestByteCount ?? -1)
-    compact.append(leastDigitCount)
     compact.append(keepsOut)
   }
 
   init(from compact: inout CompactTextReader) {
     let shapes = compact.list { AnchorShape(from: &$0) }
+    let table = compact.bytes { MatchTable(text: $0) }
     let beginnings = compact.list { WordBeginnings(from: &$0) }
     let longest = compact.integer()
-    let digitCount = compact.integer()
     self.init(
-      shapes: shapes, beginnings: beginnings.first,
-      longestByteCount: longest < 0 ? nil : longest, leastDigitCount: digitCount,
-      keepsOut: compact.boolean())
+      shapes: shapes, table: table, beginnings: beginnings.first,
+      longestByteCount: longest < 0 ? nil : longest, keepsOut: compact.boolean())
   }
 }
 
@@ -58,18 +57,51 @@ extension AnchorShape {
     }
     compact.append(lead.lowerBound)
     compact.append(lead.upperBound)
-    for set in behind + ahead + [stretch, first, before] { compact.append(set) }
+    compact.append(Int(start))
+    for set in [behind, stretch, first, before] { compact.append(set) }
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
     let trigger = Trigger(number: compact.integer())
     let first = compact.integer()
     let last = compact.integer()
-    let behind = (0..<Self.behindCount).map { _ in compact.byteSet() }
-    let ahead = (0..<Self.aheadCount).map { _ in compact.byteSet() }
     self.init(
-      trigger: trigger, lead: first...last, behind: behind, ahead: ahead,
-      stretch: compact.byteSet(), first: compact.byteSet(), before: compact.byteSet())
+      trigger: trigger, lead: first...last, start: UInt16(compact.integer()),
+      behind: compact.byteSet(), stretch: compact.byteSet(), first: compact.byteSet(),
+      before: compact.byteSet())
+  }
+}
+
+extension MatchTable {
+  /// A letter for each class, two for each next state; all of them ASCII.
+  private static let firstLetter: UInt8 = 0x20
+
+  fileprivate var text: String {
+    var letters = classes.map { $0 + Self.firstLetter }
+    for state in next {
+      letters.append(UInt8(state / UInt16(Self.mostClasses)) + Self.firstLetter)
+      letters.append(UInt8(state % UInt16(Self.mostClasses)) + Self.firstLetter)
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Nil for an empty text.
+  fileprivate init?(text: Span<UInt8>) {
+    guard !text.isEmpty else { return nil }
+    let stateCount = (text.count - Self.symbolCount) / 2
+    let classes = [UInt8](unsafeUninitializedCapacity: Self.symbolCount) { classes, count in
+      for symbol in 0..<Self.symbolCount { classes[symbol] = text[symbol] &- Self.firstLetter }
+      count = Self.symbolCount
+    }
+    let next = [UInt16](unsafeUninitializedCapacity: stateCount) { next, count in
+      for place in 0..<stateCount {
+        let high = UInt16(text[Self.symbolCount &+ 2 &* place] &- Self.firstLetter)
+        let low = UInt16(text[Self.symbolCount &+ 2 &* place &+ 1] &- Self.firstLetter)
+        next[place] = high &* UInt16(Self.mostClasses) &+ low
+      }
+      count = stateCount
+    }
+    self.init(classes: classes, next: next)
   }
 }
 

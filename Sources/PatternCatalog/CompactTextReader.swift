@@ -28,6 +28,16 @@ struct CompactTextReader {
     return String(text[position..<end])
   }
 
+  /// What `read` makes of the bytes of a text.
+  mutating func bytes<Value>(_ read: (Span<UInt8>) -> Value) -> Value {
+    let bytes = text.utf8.span
+    let start = offset
+    while bytes[offset] != Self.mark { offset += 1 }
+    offset += 1
+    position = text.utf8.index(position, offsetBy: offset - start)
+    return read(bytes.extracting(start..<offset - 1))
+  }
+
   mutating func integer() -> Int {
     let bytes = text.utf8.span
     let start = offset

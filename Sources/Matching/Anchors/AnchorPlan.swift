@@ -22,22 +22,26 @@ package final class AnchorPlan: Sendable {
     let expression: Int
     let digitCount: Int
     let lead: Int
-    let needsLabel: Bool
     /// The words of which one must stand before the digits; nil where any may.
     let endings: WordEndings?
   }
 
   let ways: [Way]
   /// Written in `init`, freed in `deinit`, only read in between.
-  nonisolated(unsafe) let digitRuns: AnchorFilter
-  nonisolated(unsafe) let anyDigits: AnchorFilter
   nonisolated(unsafe) let words: WordTree
-  /// By byte, the filter of the expressions that are triggered by it.
-  nonisolated(unsafe) let bytes: UnsafeMutablePointer<AnchorFilter?>
+  /// Of each trigger but words, the tables of the kinds that are reported, then those of lookalikes:
+  /// first those of runs of digits and of any digits.
+  nonisolated(unsafe) let tables: [TriggerTables]
+  static let digitRuns = 0
+  static let anyDigits = 2
+  /// By byte, the number of the first of its tables; `noTables` where it is no trigger.
+  nonisolated(unsafe) let tablesOfByte: UnsafeMutablePointer<Int>
+  static let noTables = -1
   /// By the length of the run of digits that triggers them.
   nonisolated(unsafe) let declared: UnsafeMutablePointer<Declared>
   /// By the length of a run (the last entry: that long and longer), its part of `declared`.
   nonisolated(unsafe) let declaredRanges: UnsafeMutablePointer<Range<Int>>
+  let hasDeclared: Bool
   nonisolated(unsafe) private let endings: [WordEndings]
   /// By number of the expression, whether its matches begin at known places only.
   let isExact: [Bool]
@@ -54,7 +58,7 @@ package final class AnchorPlan: Sendable {
 
   /// The plan for the expressions, of `expressionCount`, that are sought in running text.
   init(_ entries: [Entry], expressionCount: Int) {
-    var shapes: [AnchorShape.Trigger: [(variant: AnchorFilter.Variant, shape: AnchorShape)]] = [:]
+    var triggers: [AnchorShape.Trigger: [TriggerTables.Entry]] = [:]
     var ways: [Way] = []
     var declared = [[Declared]](repeating: [], count: Self.longestRun + 1)
     var endings: [[String]: WordEndings] = [:]
@@ -64,7 +68,7 @@ package final class AnchorPlan: Sendable {
     var longestLead = 0
     var longestLookalike = 0
     var longestLookalikeLead = 0
-    var wordVariants: [AnchorFilter.Variant] = []
+    var wordVariants: [TriggerVariant] = []
     for entry in entries {
       let derived = entry.shapes
       // A word is the weakest of triggers: what the file promises is better.
@@ -73,17 +77,18 @@ package final class AnchorPlan: Sendable {
         isExact[entry.number] = derived.allSatisfy { $0.lead.count == 1 }
         for shape in derived {
           longestLead = max(longestLead, shape.lead.upperBound)
-          let variant = AnchorFilter.Variant(
-            expression: entry.number, lead: shape.lead, needsLabel: entry.needsLabel,
-            stretch: ByteBits(shape.stretch), first: ByteBits(shape.first),
-            before: ByteBits(shape.before),
+          let variant = TriggerVariant(
+            expression: entry.number, lead: shape.lead, stretch: ByteBits(shape.stretch),
+            first: ByteBits(shape.first), before: ByteBits(shape.before),
+            needsLabel: entry.needsLabel,
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
-            leastDigitCount: entry.leastDigitCount, isLookalike: entry.isLookalike)
+            isLookalike: entry.isLookalike)
           if shape.trigger == .word, let beginnings = entry.beginnings {
             prefixes.insert(beginnings, variant: wordVariants.count)
             wordVariants.append(variant)
           } else {
-            shapes[shape.trigger, default: []].append((variant, shape))
+            triggers[shape.trigger, default: []].append(
+              TriggerTables.Entry(variant: variant, shape: shape, table: entry.table))
           }
           if entry.isLookalike {
             longestLookalike = max(longestLookalike, entry.longest)
@@ -101,7 +106,7 @@ package final class AnchorPlan: Sendable {
         }
         let expression = Declared(
           expression: entry.number, digitCount: anchor.digitCount, lead: anchor.lead,
-          needsLabel: entry.needsLabel, endings: words)
+          endings: words)
         for length in declared.indices where anchor.run.contains(max(length, 1)) {
           declared[length].append(expression)
         }
@@ -117,6 +122,7 @@ package final class AnchorPlan: Sendable {
       (declaredRanges + length).initialize(to: next..<next + list.count)
       next += list.count
     }
+    hasDeclared = next > 0
     self.declared = .allocate(capacity: next)
     for (place, anchor) in declared.joined().enumerated() {
       (self.declared + place).initialize(to: anchor)
@@ -128,26 +134,28 @@ package final class AnchorPlan: Sendable {
     self.longestLead = longestLead
     self.longestLookalike = longestLookalike
     self.longestLookalikeLead = longestLookalikeLead
-    digitRuns = AnchorFilter(shapes[.digitRun] ?? [], areRuns: true)
-    anyDigits = AnchorFilter(shapes[.anyDigit] ?? [])
     words = WordTree(prefixes, variants: wordVariants)
     var marks = ByteSet.none
-    bytes = .allocate(capacity: 256)
-    bytes.initialize(repeating: nil, count: 256)
-    for byte in UInt8.min...UInt8.max {
-      guard let own = shapes[.byte(byte)] else { continue }
-      marks.insert(byte)
-      bytes[Int(byte)] = AnchorFilter(own)
+    var tables: [TriggerTables] = []
+    for trigger: AnchorShape.Trigger in [.digitRun, .anyDigit] {
+      tables += TriggerTables.pair(triggers[trigger] ?? [])
     }
+    tablesOfByte = .allocate(capacity: 256)
+    tablesOfByte.initialize(repeating: Self.noTables, count: 256)
+    for byte in UInt8.min...UInt8.max {
+      guard let own = triggers[.byte(byte)] else { continue }
+      marks.insert(byte)
+      tablesOfByte[Int(byte)] = tables.count
+      tables += TriggerTables.pair(own)
+    }
+    self.tables = tables
     self.marks = marks
   }
 
   deinit {
-    digitRuns.free()
-    anyDigits.free()
     words.free()
-    for byte in 0..<256 { bytes[byte]?.free() }
-    bytes.deallocate()
+    for tables in tables { tables.free() }
+    tablesOfByte.deallocate()
     for endings in endings { endings.free() }
     declared.deallocate()
     declaredRanges.deallocate()
@@ -163,11 +171,10 @@ package final class AnchorPlan: Sendable {
     /// What its pattern file promises of the digits in it.
     let anchor: Anchor?
     let shapes: [AnchorShape]
+    let table: MatchTable?
     let beginnings: WordBeginnings?
     /// The most bytes that it matches, where that can be told; at most `longestMatch`.
     let longest: Int
-    /// The fewest digits of a match; 0 where it may lie further behind its trigger than is counted.
-    let leastDigitCount: Int
 
     /// The context around a block, within which every match must lie.
     private static let longestMatch = 1024
@@ -182,10 +189,18 @@ package final class AnchorPlan: Sendable {
       keepsOut = expression.form.keepsOut
       anchor = isPlain ? nil : expression.anchor
       shapes = isPlain ? [] : expression.form.shapes
+      table = isPlain ? nil : expression.form.table
       beginnings = isPlain ? nil : expression.form.beginnings
       longest = min(expression.form.longestByteCount ?? Self.longestMatch, Self.longestMatch)
-      leastDigitCount =
-        longest <= AnchorFilter.countedByteCount ? expression.form.leastDigitCount : 0
+    }
+  }
+}
+
+extension TriggerTables {
+  /// Those of the kinds that are reported, and those of lookalikes.
+  fileprivate static func pair(_ entries: [Entry]) -> [TriggerTables] {
+    [false, true].map { isLookalike in
+      TriggerTables(entries.filter { $0.variant.isLookalike == isLookalike })
     }
   }
 }

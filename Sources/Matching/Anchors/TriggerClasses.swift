@@ -40,7 +40,9 @@ final class TriggerClasses: Sendable {
 
   init(_ plan: AnchorPlan, path: TriggerPath) {
     self.path = path.cValue
-    hasAnyDigits = !plan.anyDigits.reported.isEmpty || !plan.anyDigits.lookalikes.isEmpty
+    hasAnyDigits = plan.tables[AnchorPlan.anyDigits...][..<(AnchorPlan.anyDigits + 2)].contains {
+      $0.count > 0
+    }
     let words = plan.prefixes
     tables = .allocate(capacity: words.pairs.count + words.triples.count)
     tables.initialize(from: words.pairs, count: words.pairs.count)

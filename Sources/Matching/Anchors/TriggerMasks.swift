@@ -52,18 +52,6 @@ struct TriggerMasks: ~Copyable {
     return min(index << 6 + bits.trailingZeroBitCount, end)
   }
 
-  /// The number of digits in the 64 bytes from `position` on, and not from `end` on.
-  @inline(__always)
-  func digitCount(from position: Int, to end: Int) -> Int {
-    let index = position >> 6
-    let shift = UInt64(position & 63)
-    var bits = digits[index] >> shift
-    if shift > 0, (index + 1) << 6 < end { bits |= digits[index + 1] << (64 - shift) }
-    let count = end - position
-    if count < 64 { bits &= 1 << UInt64(count) - 1 }
-    return bits.nonzeroBitCount
-  }
-
   /// Whether the byte at `position` may begin a word that begins a match.
   @inline(__always)
   func isWord(_ position: Int) -> Bool {

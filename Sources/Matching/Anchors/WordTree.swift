@@ -13,10 +13,10 @@ struct WordTree {
   private let bytes: UnsafeMutablePointer<UInt8>
   private let targets: UnsafeMutablePointer<Int32>
   private let ends: UnsafeMutablePointer<Int32>
-  let variants: UnsafeMutablePointer<AnchorFilter.Variant>
+  let variants: UnsafeMutablePointer<TriggerVariant>
   let isEmpty: Bool
 
-  init(_ prefixes: WordPrefixes, variants: [AnchorFilter.Variant]) {
+  init(_ prefixes: WordPrefixes, variants: [TriggerVariant]) {
     let all = prefixes.nodes
     isEmpty = variants.isEmpty
     nodes = .allocate(capacity: all.count)
@@ -59,7 +59,7 @@ struct WordTree {
   @inline(__always)
   func forEachVariant(
     at position: Int, in text: UnsafeBufferPointer<UInt8>,
-    _ body: (UnsafePointer<AnchorFilter.Variant>) -> Void
+    _ body: (UnsafePointer<TriggerVariant>) -> Void
   ) {
     var node = nodes[0]
     var index = position

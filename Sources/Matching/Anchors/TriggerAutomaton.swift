@@ -1,0 +1,178 @@
+internal import Anchors
+
+/// Tells which variants of a trigger the text from there on leaves possible, a look-up for each byte.
+///
+/// A state is what is left of all variants after some bytes. States are made when a text first needs
+/// them, by one thread for itself; there is no need for the many that no text ever reaches.
+struct TriggerAutomaton: ~Copyable {
+  private let tables: TriggerTables
+  /// By state and class: the next state, `unknown`, or an outcome and all bits of it inverted.
+  private var transitions: UnsafeMutablePointer<Int32>
+  private var capacity: Int
+  /// By symbol before the trigger.
+  private let starts: UnsafeMutablePointer<Int32>
+  /// By state, what is left of the variants.
+  private var states: [[Member]] = []
+  private var numberOfState: [[Member]: Int32] = [:]
+  /// By outcome, the variants that are possible.
+  private var outcomes: [Range<Int>] = []
+  private var outcomeOfVariants: [[UInt16]: Int32] = [:]
+  private var variantsOfOutcomes: [UInt16] = []
+
+  /// A variant and the state of its table.
+  private struct Member: Hashable {
+    let variant: UInt16
+    let state: UInt16
+  }
+
+  /// What follows at a greater distance from the trigger, in bytes, is left to the expression.
+  private static let longestReach = 96
+  /// All states are forgotten when there are more.
+  private static let mostStates = 8192
+  private static let unknown = Int32.min
+  private static let nothing = Int32(-1)
+
+  init(_ tables: TriggerTables) {
+    self.tables = tables
+    capacity = 0
+    transitions = .allocate(capacity: 0)
+    starts = .allocate(capacity: MatchTable.symbolCount)
+    forgetAll()
+  }
+
+  deinit {
+    transitions.deallocate()
+    starts.deallocate()
+  }
+
+  /// Calls `body` with every variant that is possible at the trigger at `place`.
+  @inline(__always)
+  mutating func forEachPossible(
+    at place: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafePointer<TriggerVariant>) -> Void
+  ) {
+    let outcome = outcome(at: place, in: text)
+    guard outcome != Self.nothing else { return }
+    for index in outcomes[Int(~outcome)] {
+      body(UnsafePointer(tables.variants + Int(variantsOfOutcomes[index])))
+    }
+  }
+
+  @inline(__always)
+  private mutating func outcome(
+    at place: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    let before = place > 0 ? Int(text[place &- 1]) : MatchTable.edge
+    var state = starts[before]
+    if state == Self.unknown { state = start(behind: before) }
+    let classCount = tables.classCount
+    let end = min(text.count, place &+ Self.longestReach)
+    var index = place
+    while state >= 0 {
+      let symbolClass: Int
+      if index < end {
+        symbolClass = Int(tables.classes[Int(text[index])])
+      } else if end == text.count {
+        symbolClass = Int(tables.classes[MatchTable.edge])
+      } else {
+        return undecided(state)
+      }
+      let next = transitions[Int(state) &* classCount &+ symbolClass]
+      state = next == Self.unknown ? follow(state, symbolClass) : next
+      index &+= 1
+    }
+    return state
+  }
+}
+
+// MARK: - The making of states
+
+extension TriggerAutomaton {
+  private mutating func forgetAll() {
+    states.removeAll()
+    numberOfState.removeAll()
+    outcomes = [0..<0]
+    outcomeOfVariants = [[]: Self.nothing]
+    variantsOfOutcomes.removeAll()
+    starts.initialize(repeating: Self.unknown, count: MatchTable.symbolCount)
+  }
+
+  @inline(never)
+  private mutating func start(behind symbol: Int) -> Int32 {
+    var members: [Member] = []
+    for number in 0..<tables.count {
+      let table = tables.tables[number]
+      let canStand =
+        symbol == MatchTable.edge
+        ? table.behind.hasEdge : table.behind.contains(UInt8(truncatingIfNeeded: symbol))
+      if canStand { members.append(Member(variant: UInt16(number), state: table.start)) }
+    }
+    let state = state(of: members)
+    starts[symbol] = state
+    return state
+  }
+
+  /// Where the way goes from a state by a class for the first time.
+  @inline(never)
+  private mutating func follow(_ state: Int32, _ symbolClass: Int) -> Int32 {
+    let symbol = tables.symbols[symbolClass]
+    var members: [Member] = []
+    for member in states[Int(state)] {
+      guard member.state != MatchTable.possible else {
+        members.append(member)
+        continue
+      }
+      let table = tables.tables[Int(member.variant)]
+      let next = table.next[
+        Int(member.state) * table.classCount + Int(table.classes[symbol])]
+      if next != MatchTable.dead { members.append(Member(variant: member.variant, state: next)) }
+    }
+    let known = states.count
+    let next = self.state(of: members)
+    // Where all was forgotten, the state that was left is gone.
+    if states.count >= known {
+      transitions[Int(state) * tables.classCount + symbolClass] = next
+    }
+    return next
+  }
+
+  private mutating func state(of members: [Member]) -> Int32 {
+    if members.allSatisfy({ $0.state == MatchTable.possible }) { return outcome(of: members) }
+    if let known = numberOfState[members] { return known }
+    if states.count == Self.mostStates { forgetAll() }
+    let number = Int32(states.count)
+    states.append(members)
+    numberOfState[members] = number
+    reserve(states.count)
+    (transitions + Int(number) * tables.classCount)
+      .initialize(repeating: Self.unknown, count: tables.classCount)
+    return number
+  }
+
+  private mutating func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    let wider = max(2 * capacity, 64)
+    let moved = UnsafeMutablePointer<Int32>.allocate(capacity: wider * tables.classCount)
+    moved.moveInitialize(from: transitions, count: capacity * tables.classCount)
+    transitions.deallocate()
+    transitions = moved
+    capacity = wider
+  }
+
+  /// Of a state about which the bytes within reach do not decide, all is possible.
+  @inline(never)
+  private mutating func undecided(_ state: Int32) -> Int32 {
+    outcome(of: states[Int(state)])
+  }
+
+  private mutating func outcome(of members: [Member]) -> Int32 {
+    let variants = members.map(\.variant)
+    if let known = outcomeOfVariants[variants] { return known }
+    let start = variantsOfOutcomes.count
+    variantsOfOutcomes += variants
+    outcomes.append(start..<variantsOfOutcomes.count)
+    let outcome = ~Int32(outcomes.count - 1)
+    outcomeOfVariants[variants] = outcome
+    return outcome
+  }
+}

@@ -1,0 +1,18 @@
+internal import Anchors
+
+/// One expression with the place of the trigger in its matches.
+struct TriggerVariant {
+  /// The number of the expression.
+  let expression: Int
+  let lead: ClosedRange<Int>
+  /// The bytes that can lie between the start of a match and the trigger, where the lead is not
+  /// exact.
+  let stretch: ByteBits
+  /// Where the lead is exact: the bytes with which a match can begin, and those before it.
+  let first: ByteBits
+  let before: ByteBits
+  let needsLabel: Bool
+  /// Whether what the text before it says of labels holds for its matches.
+  let isLabelledBefore: Bool
+  let isLookalike: Bool
+}
