@@ -35,6 +35,7 @@ extension Matcher {
   }
 
   /// Tries what is possible at the trigger at `position` of the block.
+  @inline(__always)
   private mutating func stop(
     at position: Int, in region: Region, _ starts: ClosedRange<Int>, forLookalikes: Bool
   ) {
@@ -63,6 +64,7 @@ extension Matcher {
   }
 
   /// Runs the expressions that the text around a trigger leaves possible.
+  @inline(__always)
   private mutating func attempt(
     _ tables: Int, at place: Int, in region: Region, _ starts: ClosedRange<Int>,
     forLookalikes: Bool
@@ -148,5 +150,5 @@ extension Matcher {
 }
 
 extension UInt8 {
-  @inline(__always) fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
 }

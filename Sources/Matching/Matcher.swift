@@ -169,6 +169,11 @@ package struct Matcher: ~Copyable {
   ) {
     let field = layout.fields[index]
     let label = Int(field.label)
+    if isQuiet(field.range, in: text, live: layout.live),
+      label < 0 || labels.cellPatterns[label].isEmpty
+    {
+      return
+    }
     var region = Region(field.range, of: text, live: layout.live, isTree: isTree)
     region.field = index
     if label >= 0, labels.isKnown[label] {
@@ -187,6 +192,19 @@ package struct Matcher: ~Copyable {
     }
   }
 
+  /// Whether there is nothing to stop at in a part of the block.
+  @inline(__always)
+  private func isQuiet(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, live: Range<Int>
+  ) -> Bool {
+    if range.isEmpty { return true }
+    return !triggers.hasTrigger(in: range) && plan.ownPass.isEmpty
+      // Digits of the field before may run on into this one.
+      && !text[range.lowerBound].isDigit
+      // Of what lies outside, more than triggers counts.
+      && live.lowerBound <= range.lowerBound && range.upperBound <= live.upperBound
+  }
+
   /// Searches one region as a subject of its own: what lies outside it is not seen.
   private mutating func search(_ region: Region) {
     guard let starts = region.starts else { return }
@@ -195,6 +213,7 @@ package struct Matcher: ~Copyable {
     guard patterns.search == .anchored else { return }
     searchTriggers(in: region, starts: starts)
     switch lookalikes {
+    case .competing where matches.count == known && starts.count == region.subject.count: return
     case .competing: searchLookalikes(in: region, starts: starts, behindMatch: known)
     case .all: searchAllLookalikes(in: region, starts: starts)
     }

@@ -14,16 +14,19 @@ struct DialledDigits {
     var index = 0
     while index < text.count {
       let byte = text[index]
+      if byte.isASCIIDigit {
+        guard count < 20 else { return nil }
+        bytes[count] = byte
+        count += 1
+        index += 1
+        continue
+      }
       let gapLength = max(
         text.lineBreakLength(at: index), text.whiteSpaceLength(at: index),
         text.dashLength(at: index))
       index += max(gapLength, 1)
       if gapLength > 0 { continue }
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard count < 20 else { return nil }
-        bytes[count] = byte
-        count += 1
       case UInt8(ascii: "+"):
         guard count == 0, !hasPlus else { return nil }
         hasPlus = true

@@ -24,6 +24,7 @@ package enum EmailAddress {
   package static func normalized(_ text: Span<UInt8>) -> [UInt8] {
     let range = text.trimmedRange
     guard let at = text.positionOfAt(in: range) else { return FoldedText.fold(text) }
+    if let plain = plainAddress(text.extracting(range), at: at - range.lowerBound) { return plain }
     let local = (range.lowerBound...at).map { text[$0] }
     let domain = String(
       decoding: (at + 1..<range.upperBound).map { text[$0] }, as: UTF8.self
@@ -32,6 +33,23 @@ package enum EmailAddress {
       label.hasPrefix("xn--") ? Punycode.decode(label.dropFirst(4)) ?? String(label) : String(label)
     }
     return local + labels.joined(separator: ".").utf8
+  }
+
+  /// The same of an address whose domain is ASCII and has no encoded label; nil for others.
+  private static func plainAddress(_ text: Span<UInt8>, at: Int) -> [UInt8]? {
+    for index in at..<text.count {
+      let byte = text[index]
+      let beginsEncodedLabel =
+        byte | 0x20 == UInt8(ascii: "x") && index + 4 <= text.count
+        && punycodePrefix.contains(text.extracting(index..<index + 4))
+      guard byte < 0x80, !beginsEncodedLabel else { return nil }
+    }
+    return [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+      for index in 0..<text.count {
+        bytes[index] = index > at ? text[index].asciiLowercased : text[index]
+      }
+      count = text.count
+    }
   }
 
   private static func reasonAgainst(local: Span<UInt8>) -> Verdict.Reason? {

@@ -32,7 +32,13 @@ package enum PhoneNumber {
     guard let number = DialledDigits(text), let national = number.national else {
       return FoldedText.fold(text)
     }
-    return Array("+31".utf8) + national.map { number.bytes[$0] }
+    return [UInt8](unsafeUninitializedCapacity: 3 + national.count) { bytes, count in
+      bytes[0] = UInt8(ascii: "+")
+      bytes[1] = UInt8(ascii: "3")
+      bytes[2] = UInt8(ascii: "1")
+      for index in national { bytes[3 + index - national.lowerBound] = number.bytes[index] }
+      count = 3 + national.count
+    }
   }
 
   /// 06 and a digit that is given out for phones or pagers.

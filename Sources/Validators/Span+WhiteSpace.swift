@@ -47,6 +47,10 @@ extension Span where Element == UInt8 {
     while start < count, case let length = whiteSpaceLength(at: start), length > 0 {
       start += length
     }
+    // Without white space at its end, nothing inside matters.
+    if start < count, self[count - 1] > UInt8(ascii: " "), self[count - 1] < 0x80 {
+      return start..<count
+    }
     var end = start
     var index = start
     while index < count {

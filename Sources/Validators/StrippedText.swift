@@ -25,17 +25,21 @@ struct StrippedText {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      let spaceLength = text.spaceLength(at: index)
       if byte.isASCIIDigit {
         append(byte)
       } else if byte.isASCIILetter {
         isAllDigits = false
         append(byte.asciiUppercased)
-      } else if spaceLength == 0, separators == .spaces || !Self.isMark(byte) {
-        isAllDigits = false
-        isAlphanumeric = false
+      } else {
+        let spaceLength = text.spaceLength(at: index)
+        if spaceLength == 0, separators == .spaces || !Self.isMark(byte) {
+          isAllDigits = false
+          isAlphanumeric = false
+        }
+        index += max(spaceLength, 1)
+        continue
       }
-      index += max(spaceLength, 1)
+      index += 1
     }
   }
 
@@ -80,7 +84,11 @@ struct StrippedText {
 
   /// The characters as an array.
   var array: [UInt8] {
-    (0..<min(count, Self.capacity)).map { bytes[$0] }
+    let length = min(count, Self.capacity)
+    return [UInt8](unsafeUninitializedCapacity: length) { array, arrayCount in
+      for index in 0..<length { array[index] = bytes[index] }
+      arrayCount = length
+    }
   }
 
   private mutating func append(_ byte: UInt8) {

@@ -52,6 +52,21 @@ struct TriggerMasks: ~Copyable {
     return min(index << 6 + bits.trailingZeroBitCount, end)
   }
 
+  /// Whether the search stops anywhere in a part of the block that is not empty.
+  @inline(__always)
+  func hasTrigger(in range: Range<Int>) -> Bool {
+    var index = range.lowerBound >> 6
+    let last = (range.upperBound &- 1) >> 6
+    let lastBits = UInt64.max >> UInt64(63 &- (range.upperBound &- 1) & 63)
+    var bits = triggers[index] & (UInt64.max << UInt64(range.lowerBound & 63))
+    while index < last {
+      if bits != 0 { return true }
+      index &+= 1
+      bits = triggers[index]
+    }
+    return bits & lastBits != 0
+  }
+
   /// Whether the byte at `position` may begin a word that begins a match.
   @inline(__always)
   func isWord(_ position: Int) -> Bool {

@@ -125,7 +125,6 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
-  @inline(__always) fileprivate var isDigit: Bool { self &- 0x30 < 10 }
   /// An ASCII letter, or part of a character that may be a letter.
   @inline(__always) fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
 }
