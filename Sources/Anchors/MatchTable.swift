@@ -13,8 +13,8 @@ package struct MatchTable: Hashable, Sendable {
   }
 
   /// The bytes, and the place without a byte.
-  package static let symbolCount = 257
-  package static let edge = 256
+  @inlinable package static var symbolCount: Int { 257 }
+  @inlinable package static var edge: Int { 256 }
   /// The state from which no match comes.
   package static let dead: UInt16 = 0
   /// The state in which there may be a match, whatever follows.

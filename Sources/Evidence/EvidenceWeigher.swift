@@ -40,6 +40,7 @@ package struct EvidenceWeigher: ~Copyable {
   var hits: [WordHit] = []
   var meanings: [LabelMeaning] = []
   var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
+  private var reasons: RecentReasons
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
   private var waiting: [Candidate] = []
 
@@ -49,6 +50,7 @@ package struct EvidenceWeigher: ~Copyable {
     resolver = OverlapResolver(vocabulary: vocabulary)
     labels = LabelSupport(patternCount: vocabulary.scales.count)
     surroundings = Surroundings(vocabulary)
+    reasons = RecentReasons(patternCount: vocabulary.scales.count)
     bsnPattern = vocabulary.catalog.patterns.firstIndex { $0.validator == .bsn && $0.isReported }
   }
 
@@ -225,8 +227,7 @@ extension EvidenceWeigher {
       suppressedCount += 1
       return
     }
-    var reasons = vocabulary.reasons(
-      for: candidate.match, support: candidate.support, form: candidate.form)
+    var reasons = reasons.reasons(for: candidate, by: vocabulary)
     if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
     if let columnReason { reasons.insert(columnReason, at: 0) }
     findings.append(

@@ -4,7 +4,7 @@ internal import ScanModel
 internal import Validators
 
 /// What speaks for a match, in the order of strength.
-enum Support: Sendable {
+enum Support: Hashable, Sendable {
   /// The header, key or element name of its field.
   case header(word: Int)
   /// What the words around it say.

@@ -3,7 +3,7 @@ internal import ScanModel
 /// What the words around a value say of it.
 struct Surroundings: ~Copyable {
   /// How near the telling word is.
-  enum Standing: Sendable {
+  enum Standing: Hashable, Sendable {
     /// A label directly before (or in brackets directly behind), this many bytes away.
     case label(word: Int, distance: Int)
     /// A label alone at the end of the line before, the value being first on its line.

@@ -39,17 +39,17 @@ package enum EmailAddress {
   private static func plainAddress(_ text: Span<UInt8>, at: Int) -> [UInt8]? {
     for index in at..<text.count {
       let byte = text[index]
-      let beginsEncodedLabel =
-        byte | 0x20 == UInt8(ascii: "x") && index + 4 <= text.count
-        && punycodePrefix.contains(text.extracting(index..<index + 4))
-      guard byte < 0x80, !beginsEncodedLabel else { return nil }
+      // What might begin an encoded label, too.
+      let isDoubtful = byte == UInt8(ascii: "-") && text[index - 1] == UInt8(ascii: "-")
+      guard byte < 0x80, !isDoubtful else { return nil }
     }
-    return [UInt8](unsafeUninitializedCapacity: text.count) { bytes, count in
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: text.count) { output in
       for index in 0..<text.count {
-        bytes[index] = index > at ? text[index].asciiLowercased : text[index]
+        output.append(index > at ? text[index].asciiLowercased : text[index])
       }
-      count = text.count
     }
+    return bytes
   }
 
   private static func reasonAgainst(local: Span<UInt8>) -> Verdict.Reason? {

@@ -32,13 +32,14 @@ package enum PhoneNumber {
     guard let number = DialledDigits(text), let national = number.national else {
       return FoldedText.fold(text)
     }
-    return [UInt8](unsafeUninitializedCapacity: 3 + national.count) { bytes, count in
-      bytes[0] = UInt8(ascii: "+")
-      bytes[1] = UInt8(ascii: "3")
-      bytes[2] = UInt8(ascii: "1")
-      for index in national { bytes[3 + index - national.lowerBound] = number.bytes[index] }
-      count = 3 + national.count
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: 3 + national.count) { output in
+      output.append(UInt8(ascii: "+"))
+      output.append(UInt8(ascii: "3"))
+      output.append(UInt8(ascii: "1"))
+      for index in national { output.append(number.bytes[index]) }
     }
+    return bytes
   }
 
   /// 06 and a digit that is given out for phones or pagers.

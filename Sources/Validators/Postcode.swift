@@ -65,8 +65,18 @@ package enum Postcode {
     }
 
     var normalized: [UInt8] {
-      let padded = String(digits + 10_000).utf8.dropFirst()
-      return Array(padded) + [UInt8(ascii: " "), letters.0, letters.1]
+      var bytes: [UInt8] = []
+      bytes.append(addingCapacity: 7) { output in
+        var unit = 1000
+        while unit > 0 {
+          output.append(UInt8(ascii: "0") + UInt8(digits / unit % 10))
+          unit /= 10
+        }
+        output.append(UInt8(ascii: " "))
+        output.append(letters.0)
+        output.append(letters.1)
+      }
+      return bytes
     }
 
     /// Where the digits begin when `NL`, and a space or dash behind it, stand first.

@@ -85,10 +85,11 @@ struct StrippedText {
   /// The characters as an array.
   var array: [UInt8] {
     let length = min(count, Self.capacity)
-    return [UInt8](unsafeUninitializedCapacity: length) { array, arrayCount in
-      for index in 0..<length { array[index] = bytes[index] }
-      arrayCount = length
+    var array: [UInt8] = []
+    array.append(addingCapacity: length) { output in
+      for index in 0..<length { output.append(bytes[index]) }
     }
+    return array
   }
 
   private mutating func append(_ byte: UInt8) {

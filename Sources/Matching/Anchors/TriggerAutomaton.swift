@@ -7,16 +7,19 @@ internal import Anchors
 struct TriggerAutomaton: ~Copyable {
   private let tables: TriggerTables
   /// By state and class: the next state, `unknown`, or an outcome and all bits of it inverted.
-  private var transitions: UnsafeMutablePointer<Int32>
+  ///
+  /// Each look-up waits for the one before: narrow entries keep the rows in the nearest cache, and
+  /// rows of a power of two cost no multiplication.
+  private var transitions: UnsafeMutablePointer<Int16>
   private var capacity: Int
   /// By symbol before the trigger.
-  private let starts: UnsafeMutablePointer<Int32>
+  private let starts: UnsafeMutablePointer<Int16>
   /// By state, what is left of the variants.
   private var states: [[Member]] = []
-  private var numberOfState: [[Member]: Int32] = [:]
+  private var numberOfState: [[Member]: Int16] = [:]
   /// By outcome, the variants that are possible.
   private var outcomes: [Range<Int>] = []
-  private var outcomeOfVariants: [[UInt16]: Int32] = [:]
+  private var outcomeOfVariants: [[UInt16]: Int16] = [:]
   private var variantsOfOutcomes: [UInt16] = []
 
   /// A variant and the state of its table.
@@ -29,8 +32,10 @@ struct TriggerAutomaton: ~Copyable {
   private static let longestReach = 96
   /// All states are forgotten when there are more.
   private static let mostStates = 8192
-  private static let unknown = Int32.min
-  private static let nothing = Int32(-1)
+  private static let mostOutcomes = 32_000
+  private static var edge: Int { MatchTable.edge }
+  private static let unknown = Int16.min
+  private static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
     self.tables = tables
@@ -61,25 +66,31 @@ struct TriggerAutomaton: ~Copyable {
   @inline(__always)
   private mutating func outcome(
     at place: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Int32 {
-    let before = place > 0 ? Int(text[place &- 1]) : MatchTable.edge
+  ) -> Int16 {
+    let before = place > 0 ? Int(text[place &- 1]) : Self.edge
     var state = starts[before]
     if state == Self.unknown { state = start(behind: before) }
-    let classCount = tables.classCount
+    let shift = tables.rowShift
+    let classes = tables.classes
     let end = min(text.count, place &+ Self.longestReach)
     var index = place
     while state >= 0 {
-      let symbolClass: Int
-      if index < end {
-        symbolClass = Int(tables.classes[Int(text[index])])
-      } else if end == text.count {
-        symbolClass = Int(tables.classes[MatchTable.edge])
-      } else {
-        return undecided(state)
+      // Neither an outcome nor what is unknown is a state.
+      var last = state
+      while index < end {
+        last = state
+        state = transitions[Int(state) &<< shift &+ Int(classes[Int(text[index])])]
+        if state < 0 { break }
+        index &+= 1
       }
-      let next = transitions[Int(state) &* classCount &+ symbolClass]
-      state = next == Self.unknown ? follow(state, symbolClass) : next
-      index &+= 1
+      if state == Self.unknown {
+        state = follow(last, Int(classes[Int(text[index])]))
+        index &+= 1
+      } else if state >= 0 {
+        guard end == text.count else { return undecided(state) }
+        let next = transitions[Int(state) &<< shift &+ Int(classes[Self.edge])]
+        state = next == Self.unknown ? follow(state, Int(classes[Self.edge])) : next
+      }
     }
     return state
   }
@@ -98,7 +109,7 @@ extension TriggerAutomaton {
   }
 
   @inline(never)
-  private mutating func start(behind symbol: Int) -> Int32 {
+  private mutating func start(behind symbol: Int) -> Int16 {
     var members: [Member] = []
     for number in 0..<tables.count {
       let table = tables.tables[number]
@@ -114,7 +125,7 @@ extension TriggerAutomaton {
 
   /// Where the way goes from a state by a class for the first time.
   @inline(never)
-  private mutating func follow(_ state: Int32, _ symbolClass: Int) -> Int32 {
+  private mutating func follow(_ state: Int16, _ symbolClass: Int) -> Int16 {
     let symbol = tables.symbols[symbolClass]
     var members: [Member] = []
     for member in states[Int(state)] {
@@ -131,29 +142,29 @@ extension TriggerAutomaton {
     let next = self.state(of: members)
     // Where all was forgotten, the state that was left is gone.
     if states.count >= known {
-      transitions[Int(state) * tables.classCount + symbolClass] = next
+      transitions[Int(state) << tables.rowShift + symbolClass] = next
     }
     return next
   }
 
-  private mutating func state(of members: [Member]) -> Int32 {
+  private mutating func state(of members: [Member]) -> Int16 {
     if members.allSatisfy({ $0.state == MatchTable.possible }) { return outcome(of: members) }
     if let known = numberOfState[members] { return known }
-    if states.count == Self.mostStates { forgetAll() }
-    let number = Int32(states.count)
+    if states.count == Self.mostStates || outcomes.count >= Self.mostOutcomes { forgetAll() }
+    let number = Int16(states.count)
     states.append(members)
     numberOfState[members] = number
     reserve(states.count)
-    (transitions + Int(number) * tables.classCount)
-      .initialize(repeating: Self.unknown, count: tables.classCount)
+    (transitions + Int(number) << tables.rowShift)
+      .initialize(repeating: Self.unknown, count: 1 << tables.rowShift)
     return number
   }
 
   private mutating func reserve(_ count: Int) {
     guard count > capacity else { return }
     let wider = max(2 * capacity, 64)
-    let moved = UnsafeMutablePointer<Int32>.allocate(capacity: wider * tables.classCount)
-    moved.moveInitialize(from: transitions, count: capacity * tables.classCount)
+    let moved = UnsafeMutablePointer<Int16>.allocate(capacity: wider << tables.rowShift)
+    moved.moveInitialize(from: transitions, count: capacity << tables.rowShift)
     transitions.deallocate()
     transitions = moved
     capacity = wider
@@ -161,17 +172,17 @@ extension TriggerAutomaton {
 
   /// Of a state about which the bytes within reach do not decide, all is possible.
   @inline(never)
-  private mutating func undecided(_ state: Int32) -> Int32 {
+  private mutating func undecided(_ state: Int16) -> Int16 {
     outcome(of: states[Int(state)])
   }
 
-  private mutating func outcome(of members: [Member]) -> Int32 {
+  private mutating func outcome(of members: [Member]) -> Int16 {
     let variants = members.map(\.variant)
     if let known = outcomeOfVariants[variants] { return known }
     let start = variantsOfOutcomes.count
     variantsOfOutcomes += variants
     outcomes.append(start..<variantsOfOutcomes.count)
-    let outcome = ~Int32(outcomes.count - 1)
+    let outcome = ~Int16(outcomes.count - 1)
     outcomeOfVariants[variants] = outcome
     return outcome
   }

@@ -26,7 +26,8 @@ struct TriggerTables {
   let count: Int
   /// By symbol, its class: symbols of one class are alike for all tables.
   let classes: UnsafeMutablePointer<UInt16>
-  let classCount: Int
+  /// The bits that a class takes.
+  let rowShift: Int
   /// By class, one of its symbols.
   let symbols: UnsafeMutablePointer<Int>
 
@@ -43,11 +44,14 @@ struct TriggerTables {
     symbols = .allocate(capacity: MatchTable.symbolCount)
     classes.initialize(repeating: 0, count: MatchTable.symbolCount)
     var classCount = 1
-    // The classes of all tables so far are split by those of the next.
+    // The classes of all tables so far are split by those of the next. Digits are numbered first, so
+    // that they lie together in each row.
+    let digits = 0x30...0x39
+    let ordered = Array(digits) + (0..<MatchTable.symbolCount).filter { !digits.contains($0) }
     for entry in entries {
       guard let table = entry.table else { continue }
       var known: [Int: UInt16] = [:]
-      for symbol in 0..<MatchTable.symbolCount {
+      for symbol in ordered {
         let pair = Int(classes[symbol]) << 8 | Int(table.classes[symbol])
         let number = known[pair] ?? UInt16(known.count)
         known[pair] = number
@@ -55,7 +59,7 @@ struct TriggerTables {
       }
       classCount = known.count
     }
-    self.classCount = classCount
+    rowShift = Int.bitWidth - (classCount - 1).leadingZeroBitCount
     for symbol in 0..<MatchTable.symbolCount { symbols[Int(classes[symbol])] = symbol }
   }
 
