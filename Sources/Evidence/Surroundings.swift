@@ -37,13 +37,8 @@ struct Surroundings: ~Copyable {
   private var isCell = false
   /// Where the folded text before the value begins.
   private var from = 0
-  /// Where the line of the value, and the one before, begin in the folded text.
+  /// Where the line of the value begins in the folded text.
   private var lineStart = 0
-  private var previousLineStart = 0
-  /// Where the last number of two or more digits ends in the folded text.
-  private var lastNumberEnd = 0
-  /// Whether no letter stands before the value on its line.
-  private var beginsLine = false
   /// How far back labels can mean the value.
   private var sight = Sight.far
   private var isWhole = false
@@ -84,7 +79,7 @@ struct Surroundings: ~Copyable {
     isWhole = byteCount >= Self.nearByteCount || from == limit
     before.fold(text, from..<start)
     vocabulary.hits(in: before.bytes, into: &hitsBefore)
-    measureLines()
+    lineStart = foldedLineStart
     guard isWhole else { return }
     if form == .table || hasOwnKey(text) {
       sight = .sameLine
@@ -111,9 +106,7 @@ struct Surroundings: ~Copyable {
       guard isLabel || vocabulary.isCounter(hit.word, of: pattern) else { continue }
       if let near = nearStanding(of: hit, isLabel: isLabel) { return near }
       guard isLabel, sight != .sameLine else { continue }
-      let isOnLineBefore =
-        hit.range.upperBound <= lineStart && hit.range.upperBound > previousLineStart
-      if isOnLineBefore && hit.range.upperBound >= lastNumberEnd {
+      if isOnLineBefore(hit) && !isPartedByNumber(hit) {
         far = .labelOnLineBefore(word: hit.word)
       } else if sight == .far {
         far = .near(word: hit.word)
@@ -150,7 +143,7 @@ struct Surroundings: ~Copyable {
 
   /// What a word says that stands directly before the value or directly above it.
   private func nearStanding(of hit: WordHit, isLabel: Bool) -> Standing? {
-    guard hit.range.upperBound >= lastNumberEnd else { return nil }
+    guard !isPartedByNumber(hit) else { return nil }
     let distance = value.lowerBound - before.origin(hit.range.upperBound - 1) - 1
     if hit.range.upperBound > lineStart, distance <= Self.directByteCount {
       return isLabel ? .label(word: hit.word, distance: distance) : .counter(word: hit.word)
@@ -161,32 +154,39 @@ struct Surroundings: ~Copyable {
     return nil
   }
 
-  private mutating func measureLines() {
-    var lineStart = 0
-    var previousLineStart = 0
-    var lastNumberEnd = 0
-    var beginsLine = true
-    var wasDigit = false
-    var index = 0
-    while index < before.count {
-      let byte = before[index]
-      index &+= 1
-      let isDigit = byte.isDigit
-      if isDigit {
-        if wasDigit { lastNumberEnd = index }
-      } else if byte == 0x0A {
-        previousLineStart = lineStart
-        lineStart = index
-        beginsLine = true
-      } else if byte != 0x20 {
-        beginsLine = false
-      }
-      wasDigit = isDigit
+  /// Where the line of the value begins in the folded text.
+  private var foldedLineStart: Int {
+    var start = before.count
+    while start > 0, before[start &- 1] != 0x0A { start &-= 1 }
+    return start
+  }
+
+  /// Whether no letter stands before the value on its line.
+  private var beginsLine: Bool {
+    for index in lineStart..<before.count
+    where before[index] != UInt8(ascii: " ") && !before[index].isDigit {
+      return false
     }
-    self.lineStart = lineStart
-    self.previousLineStart = previousLineStart
-    self.lastNumberEnd = lastNumberEnd
-    self.beginsLine = beginsLine
+    return true
+  }
+
+  /// Whether a word ends on the line before that of the value.
+  private func isOnLineBefore(_ hit: WordHit) -> Bool {
+    guard hit.range.upperBound <= lineStart else { return false }
+    for index in hit.range.upperBound..<max(lineStart - 1, hit.range.upperBound)
+    where before[index] == 0x0A {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a number of two or more digits ends between a word and the value.
+  private func isPartedByNumber(_ hit: WordHit) -> Bool {
+    for index in max(hit.range.upperBound, 1)..<max(before.count, 1)
+    where before[index].isDigit && before[index - 1].isDigit {
+      return true
+    }
+    return false
   }
 
   /// Words that may stand as a key before a number of any kind.

@@ -22,6 +22,8 @@ package final class Vocabulary: Sendable {
   nonisolated(unsafe) private let shortTransitions: UnsafeMutablePointer<UInt16>?
   /// By state, the number of the longest word that ends there, or -1.
   nonisolated(unsafe) private let wordEnding: UnsafeMutablePointer<Int32>
+  /// By state, itself if a word ends there, else the next such state on the way of failure, or 0.
+  nonisolated(unsafe) private let firstEnding: UnsafeMutablePointer<Int32>
   /// By state, the next state on the way of failure at which a word ends, or 0.
   nonisolated(unsafe) private let nextEnding: UnsafeMutablePointer<Int32>
   /// By byte, its symbol.
@@ -89,6 +91,10 @@ package final class Vocabulary: Sendable {
     shortTransitions = fits ? .copy(of: automaton.transitions.map { UInt16($0) }) : nil
     wordEnding = .copy(of: automaton.wordEnding)
     nextEnding = .copy(of: automaton.nextEnding)
+    firstEnding = .copy(
+      of: automaton.wordEnding.indices.map {
+        automaton.wordEnding[$0] >= 0 ? Int32($0) : automaton.nextEnding[$0]
+      })
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
     facts = .copy(
       of: words.map { WordFacts(length: Int32($0.length), isEnding: $0.isEnding) })
@@ -111,6 +117,7 @@ package final class Vocabulary: Sendable {
     transitions.deallocate()
     shortTransitions?.deallocate()
     wordEnding.deallocate()
+    firstEnding.deallocate()
     nextEnding.deallocate()
     symbols.deallocate()
   }
@@ -147,6 +154,7 @@ package final class Vocabulary: Sendable {
     _ body: (_ word: Int, _ end: Int) -> Void
   ) {
     let wordEnding = wordEnding
+    let firstEnding = firstEnding
     let nextEnding = nextEnding
     let symbols = symbols
     var state = 0
@@ -155,7 +163,7 @@ package final class Vocabulary: Sendable {
       let symbol = Int(symbols[Int(folded[index])])
       index &+= 1
       state = Int(truncatingIfNeeded: transitions[state &* Self.symbolCount &+ symbol])
-      var ending = wordEnding[state] >= 0 ? state : Int(nextEnding[state])
+      var ending = Int(firstEnding[state])
       while ending != 0 {
         body(Int(wordEnding[ending]), index)
         ending = Int(nextEnding[ending])

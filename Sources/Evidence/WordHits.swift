@@ -52,7 +52,11 @@ extension Vocabulary {
     guard end < folded.count else { return end }
     let isGlued = isWordByte(folded[end])
     let position = folded[end] == UInt8(ascii: " ") ? end + 1 : end
-    if let suffixEnd = endOfSuffix(folded, from: position) { return suffixEnd }
+    if position < folded.count, LabelAffixes.maySuffixBegin(with: folded[position]),
+      let suffixEnd = endOfSuffix(folded, from: position)
+    {
+      return suffixEnd
+    }
     return isGlued ? nil : end
   }
 

@@ -88,18 +88,21 @@ extension MatchTable {
   /// Nil for an empty text.
   fileprivate init?(text: Span<UInt8>) {
     guard !text.isEmpty else { return nil }
-    let stateCount = (text.count - Self.symbolCount) / 2
-    let classes = [UInt8](unsafeUninitializedCapacity: Self.symbolCount) { classes, count in
-      for symbol in 0..<Self.symbolCount { classes[symbol] = text[symbol] &- Self.firstLetter }
-      count = Self.symbolCount
+    // What lies in other targets is read once.
+    let symbolCount = Self.symbolCount
+    let mostClasses = UInt16(Self.mostClasses)
+    let nextCount = (text.count - symbolCount) / 2
+    let classes = [UInt8](unsafeUninitializedCapacity: symbolCount) { classes, count in
+      for symbol in 0..<symbolCount { classes[symbol] = text[symbol] &- Self.firstLetter }
+      count = symbolCount
     }
-    let next = [UInt16](unsafeUninitializedCapacity: stateCount) { next, count in
-      for place in 0..<stateCount {
-        let high = UInt16(text[Self.symbolCount &+ 2 &* place] &- Self.firstLetter)
-        let low = UInt16(text[Self.symbolCount &+ 2 &* place &+ 1] &- Self.firstLetter)
-        next[place] = high &* UInt16(Self.mostClasses) &+ low
+    let next = [UInt16](unsafeUninitializedCapacity: nextCount) { next, count in
+      for place in 0..<nextCount {
+        let high = UInt16(text[symbolCount &+ 2 &* place] &- Self.firstLetter)
+        let low = UInt16(text[symbolCount &+ 2 &* place &+ 1] &- Self.firstLetter)
+        next[place] = high &* mostClasses &+ low
       }
-      count = stateCount
+      count = nextCount
     }
     self.init(classes: classes, next: next)
   }

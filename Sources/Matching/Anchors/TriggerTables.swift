@@ -40,27 +40,40 @@ struct TriggerTables {
       (variants + number).initialize(to: entry.variant)
       (tables + number).initialize(to: Table(entry))
     }
-    classes = .allocate(capacity: MatchTable.symbolCount)
-    symbols = .allocate(capacity: MatchTable.symbolCount)
-    classes.initialize(repeating: 0, count: MatchTable.symbolCount)
+    let symbolCount = MatchTable.symbolCount
+    classes = .allocate(capacity: symbolCount)
+    classes.initialize(repeating: 0, count: symbolCount)
     var classCount = 1
-    // The classes of all tables so far are split by those of the next. Digits are numbered first, so
-    // that they lie together in each row.
-    let digits = 0x30...0x39
-    let ordered = Array(digits) + (0..<MatchTable.symbolCount).filter { !digits.contains($0) }
-    for entry in entries {
-      guard let table = entry.table else { continue }
-      var known: [Int: UInt16] = [:]
-      for symbol in ordered {
-        let pair = Int(classes[symbol]) << 8 | Int(table.classes[symbol])
-        let number = known[pair] ?? UInt16(known.count)
-        known[pair] = number
-        classes[symbol] = number
-      }
-      classCount = known.count
+    for number in 0..<count where tables[number].classCount > 0 {
+      classCount = Self.split(classes, symbolCount, by: tables[number])
     }
     rowShift = Int.bitWidth - (classCount - 1).leadingZeroBitCount
-    for symbol in 0..<MatchTable.symbolCount { symbols[Int(classes[symbol])] = symbol }
+    symbols = .allocate(capacity: symbolCount)
+    symbols.initialize(repeating: 0, count: symbolCount)
+    for symbol in 0..<symbolCount { symbols[Int(classes[symbol])] = symbol }
+  }
+
+  /// Splits the classes of all tables so far by those of one more; returns how many there are.
+  ///
+  /// Digits are numbered first, so that they lie together in each row.
+  private static func split(
+    _ classes: UnsafeMutablePointer<UInt16>, _ symbolCount: Int, by table: Table
+  ) -> Int {
+    let digits = 0x30..<0x3A
+    var numbers = [UInt16](repeating: .max, count: symbolCount * table.classCount)
+    var count: UInt16 = 0
+    for place in 0..<symbolCount {
+      // The digits, then what stands before and behind them.
+      let symbol =
+        place < 10 ? digits.lowerBound + place : place < digits.upperBound ? place - 10 : place
+      let pair = Int(classes[symbol]) * table.classCount + Int(table.classes[symbol])
+      if numbers[pair] == .max {
+        numbers[pair] = count
+        count += 1
+      }
+      classes[symbol] = numbers[pair]
+    }
+    return Int(count)
   }
 
   /// Gives the memory back; the tables must not be used again.

@@ -16,13 +16,39 @@ package enum LabelAffixes {
   /// In bytes.
   package static let longestSuffix = 7
 
+  /// Whether a suffix may begin with the byte; most words do not.
+  @inline(__always)
+  package static func maySuffixBegin(with byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "n") || byte == UInt8(ascii: "c") || byte == UInt8(ascii: "i")
+  }
+
+  /// Whether a suffix may end with the byte.
+  @inline(__always)
+  static func maySuffixEnd(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "m"), UInt8(ascii: "o"),
+      UInt8(ascii: "e"), UInt8(ascii: "d"):
+      true
+    default: false
+    }
+  }
+
   /// Whether `word` is a suffix.
   package static func isSuffix(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    word.count >= 2 && word.count <= 7 && suffixes.contains { word.elementsEqual($0) }
+    guard word.count >= 2, word.count <= 7, maySuffixBegin(with: word[0]) else { return false }
+    return suffixes.contains { isEqual(word, $0) }
   }
 
   /// Whether `word` is a role.
   package static func isRole(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (2...12).contains(word.count) && roles.contains { word.elementsEqual($0) }
+    guard word.count >= 2, word.count <= 12 else { return false }
+    return roles.contains { isEqual(word, $0) }
+  }
+
+  @inline(__always)
+  private static func isEqual(_ word: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
+    guard word.count == other.count, word[0] == other[0] else { return false }
+    for index in 1..<word.count where word[index] != other[index] { return false }
+    return true
   }
 }

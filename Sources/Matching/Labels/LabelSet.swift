@@ -125,7 +125,9 @@ struct LabelSet: ~Copyable {
   ) -> Bool {
     insertWithRole(range, into: patterns)
     // Digits, and what is too short to be more than one word.
-    guard range.count > 2, word[range.lowerBound] >= 0x61 else { return isSuffix(range) }
+    guard range.count > 2, word[range.lowerBound] >= 0x61,
+      LabelAffixes.maySuffixEnd(with: word[range.upperBound - 1])
+    else { return isSuffix(range) }
     for suffix in LabelAffixes.suffixes
     where range.count > suffix.count && suffix.last == word[range.upperBound - 1] {
       let body = range.lowerBound..<range.upperBound - suffix.count
