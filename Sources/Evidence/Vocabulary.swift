@@ -1,8 +1,8 @@
 package import PatternCatalog
 internal import Validators
 
-/// All labels and counter words of a catalog in one automaton, so that a text is read once for
-/// all of them (Aho and Corasick, 1975).
+/// All labels and counter words of a catalog in one tree, so that a text is read once for all of
+/// them.
 package final class Vocabulary: Sendable {
   package let catalog: PatternCatalog
   let words: [Word]
@@ -16,20 +16,23 @@ package final class Vocabulary: Sendable {
   /// against it.
   nonisolated(unsafe) private let meanings: UnsafeMutablePointer<UInt64>
   private let meaningWords: Int
-  /// By state and symbol, the next state.
-  nonisolated(unsafe) private let transitions: UnsafeMutablePointer<Int32>
-  /// The same in half the memory; nil where there are too many states.
-  nonisolated(unsafe) private let shortTransitions: UnsafeMutablePointer<UInt16>?
-  /// By state, the number of the longest word that ends there, or -1.
-  nonisolated(unsafe) private let wordEnding: UnsafeMutablePointer<Int32>
-  /// By state, itself if a word ends there, else the next such state on the way of failure, or 0.
-  nonisolated(unsafe) private let firstEnding: UnsafeMutablePointer<Int32>
-  /// By state, the next state on the way of failure at which a word ends, or 0.
-  nonisolated(unsafe) private let nextEnding: UnsafeMutablePointer<Int32>
+  nonisolated(unsafe) private let nodes: UnsafeMutablePointer<Node>
+  /// By the first two symbols, the node that they lead to, or 0.
+  nonisolated(unsafe) private let pairs: UnsafeMutablePointer<Int32>
+  nonisolated(unsafe) let sieve: WordSieve
   /// By byte, its symbol.
   nonisolated(unsafe) private let symbols: UnsafeMutablePointer<UInt8>
 
   static let symbolCount = 38
+
+  /// A node of the tree of words; 0 stands for none.
+  struct Node {
+    let symbol: UInt8
+    let firstChild: Int32
+    let nextSibling: Int32
+    /// The number of the word that ends here, or -1.
+    let word: Int32
+  }
 
   /// What a match of a pattern is worth, by which check, and how it is reported.
   struct Scale: Sendable {
@@ -66,7 +69,7 @@ package final class Vocabulary: Sendable {
 
   package init(_ catalog: PatternCatalog) {
     self.catalog = catalog
-    var builder = AutomatonBuilder()
+    var builder = VocabularyBuilder()
     for (number, pattern) in catalog.patterns.enumerated() {
       for label in pattern.labels { builder.add(label) { $0.labelled.append(number) } }
       for word in pattern.counterWords { builder.add(word) { $0.countered.append(number) } }
@@ -85,15 +88,13 @@ package final class Vocabulary: Sendable {
           pattern.containedKinds.contains(catalog.patterns[$0].id)
         })
     }
-    let automaton = builder.automaton()
-    let fits = automaton.wordEnding.count <= Int(UInt16.max)
-    transitions = .copy(of: fits ? [] : automaton.transitions)
-    shortTransitions = fits ? .copy(of: automaton.transitions.map { UInt16($0) }) : nil
-    wordEnding = .copy(of: automaton.wordEnding)
-    nextEnding = .copy(of: automaton.nextEnding)
-    firstEnding = .copy(
-      of: automaton.wordEnding.indices.map {
-        automaton.wordEnding[$0] >= 0 ? Int32($0) : automaton.nextEnding[$0]
+    let tree = builder.tree
+    nodes = .copy(of: tree)
+    pairs = .copy(of: Self.pairs(of: tree))
+    sieve = WordSieve(
+      words: builder.forms,
+      endings: words.indices.filter { builder.words[$0].isEnding }.map {
+        WordSieve.Ending(word: $0, bytes: builder.forms[$0])
       })
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
     facts = .copy(
@@ -114,11 +115,9 @@ package final class Vocabulary: Sendable {
   deinit {
     facts.deallocate()
     meanings.deallocate()
-    transitions.deallocate()
-    shortTransitions?.deallocate()
-    wordEnding.deallocate()
-    firstEnding.deallocate()
-    nextEnding.deallocate()
+    nodes.deallocate()
+    pairs.deallocate()
+    sieve.free()
     symbols.deallocate()
   }
 
@@ -134,41 +133,45 @@ package final class Vocabulary: Sendable {
     meanings[(2 * word + 1) * meaningWords + pattern >> 6] >> UInt64(pattern & 63) & 1 == 1
   }
 
-  /// Calls `body` with every word that ends in `folded` and the offset of its end, as a whole word
-  /// or with letters glued to it; ends come in order.
+  /// Calls `body` with every word that begins at `start` of `folded`, and the offset of its end.
   @inline(__always)
-  func forEachOccurrence(
-    in folded: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ end: Int) -> Void
+  func forEachWord(
+    at start: Int, in folded: UnsafeBufferPointer<UInt8>, _ body: (_ word: Int, _ end: Int) -> Void
   ) {
-    if let shortTransitions {
-      forEachOccurrence(in: folded, shortTransitions, body)
-    } else {
-      forEachOccurrence(in: folded, transitions, body)
+    let first = Int(symbols[Int(folded[start])])
+    var node = child(of: 0, by: first)
+    if node != 0, nodes[node].word >= 0 { body(Int(nodes[node].word), start &+ 1) }
+    guard start &+ 1 < folded.count else { return }
+    node = Int(pairs[first &* Self.symbolCount &+ Int(symbols[Int(folded[start &+ 1])])])
+    var index = start &+ 2
+    while node != 0 {
+      if nodes[node].word >= 0 { body(Int(nodes[node].word), index) }
+      guard index < folded.count else { return }
+      node = child(of: node, by: Int(symbols[Int(folded[index])]))
+      index &+= 1
     }
   }
 
+  /// 0 where there is none.
   @inline(__always)
-  private func forEachOccurrence(
-    in folded: UnsafeBufferPointer<UInt8>,
-    _ transitions: UnsafeMutablePointer<some FixedWidthInteger>,
-    _ body: (_ word: Int, _ end: Int) -> Void
-  ) {
-    let wordEnding = wordEnding
-    let firstEnding = firstEnding
-    let nextEnding = nextEnding
-    let symbols = symbols
-    var state = 0
-    var index = 0
-    while index < folded.count {
-      let symbol = Int(symbols[Int(folded[index])])
-      index &+= 1
-      state = Int(truncatingIfNeeded: transitions[state &* Self.symbolCount &+ symbol])
-      var ending = Int(firstEnding[state])
-      while ending != 0 {
-        body(Int(wordEnding[ending]), index)
-        ending = Int(nextEnding[ending])
+  private func child(of node: Int, by symbol: Int) -> Int {
+    var child = Int(nodes[node].firstChild)
+    while child != 0, Int(nodes[child].symbol) != symbol { child = Int(nodes[child].nextSibling) }
+    return child
+  }
+
+  private static func pairs(of tree: [Node]) -> [Int32] {
+    var pairs = [Int32](repeating: 0, count: symbolCount * symbolCount)
+    var first = Int(tree[0].firstChild)
+    while first != 0 {
+      var second = tree[first].firstChild
+      while second != 0 {
+        pairs[Int(tree[first].symbol) * symbolCount + Int(tree[Int(second)].symbol)] = second
+        second = tree[Int(second)].nextSibling
       }
+      first = Int(tree[first].nextSibling)
     }
+    return pairs
   }
 
   /// 0 for what is in no word.

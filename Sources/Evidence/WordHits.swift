@@ -12,38 +12,122 @@ extension Vocabulary {
   /// The words of the vocabulary in `folded`, in order; a word inside a longer one is left out.
   func hits(in folded: UnsafeBufferPointer<UInt8>, into hits: inout [WordHit]) {
     hits.removeAll(keepingCapacity: true)
-    forEachOccurrence(in: folded) { number, end in
-      let fact = facts[number]
-      let start = end - Int(fact.length)
-      guard fact.isEnding || Self.beginsWord(folded, at: start, length: Int(fact.length)),
-        let suffixEnd = Self.endOfWord(folded, from: end)
-      else { return }
-      let range = start..<suffixEnd
-      while let last = hits.last, last.range.lowerBound >= start,
-        last.range.upperBound <= suffixEnd
-      {
-        hits.removeLast()
+    var start = 0
+    while start < folded.count {
+      guard Self.isWordByte(folded[start]) else {
+        start &+= 1
+        continue
       }
-      if let last = hits.last, last.range.lowerBound <= start, last.range.upperBound >= suffixEnd {
-        return
-      }
-      hits.append(WordHit(word: number, range: range))
+      var end = start
+      var hash = WordSieve.emptyHash
+      repeat {
+        hash = WordSieve.hash(hash, with: folded[end])
+        end &+= 1
+      } while end < folded.count && Self.isWordByte(folded[end])
+      let signs = sieve.signs(from: start, to: end, hash: hash, in: folded)
+      if !signs.isEmpty { addWords(in: start..<end, signs, of: folded, to: &hits) }
+      start = end
+    }
+    if hits.count > 1 { keepLongest(&hits) }
+  }
+
+  /// Adds the words that begin with, or end in, the word of `range`.
+  private func addWords(
+    in range: Range<Int>, _ signs: WordSieve.Signs, of folded: UnsafeBufferPointer<UInt8>,
+    to hits: inout [WordHit]
+  ) {
+    if !signs.isDisjoint(with: [.word, .suffix]) {
+      addWords(at: range.lowerBound, in: folded, to: &hits)
+    }
+    if signs.contains(.role) { addWordsBehindRoles(range, in: folded, to: &hits) }
+    if signs.contains(.ending) { addEndings(at: range.upperBound, in: folded, to: &hits) }
+    if signs.contains(.suffix) { addEndingsBeforeSuffixes(range, in: folded, to: &hits) }
+  }
+
+  /// Adds the words that begin at `start`.
+  private func addWords(
+    at start: Int, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit],
+    longerThan least: Int = 0
+  ) {
+    forEachWord(at: start, in: folded) { number, end in
+      guard end - start > least, let suffixEnd = Self.endOfWord(folded, from: end) else { return }
+      hits.append(WordHit(word: number, range: start..<suffixEnd))
     }
   }
 
-  @inline(__always)
-  private static func beginsWord(
-    _ folded: UnsafeBufferPointer<UInt8>, at start: Int, length: Int
-  ) -> Bool {
-    guard start > 0, isWordByte(folded[start - 1]) else { return true }
-    return length >= 3 && followsRole(folded, at: start)
+  /// Adds the words of at least three bytes that a role is glued before.
+  private func addWordsBehindRoles(
+    _ range: Range<Int>, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit]
+  ) {
+    for role in LabelAffixes.roles where role.count < range.count {
+      var place = 0
+      while place < role.count, folded[range.lowerBound + place] == role[place] { place += 1 }
+      guard place == role.count else { continue }
+      addWords(at: range.lowerBound + role.count, in: folded, to: &hits, longerThan: 2)
+    }
   }
 
-  /// Whether a word of a role, and nothing else of its word, is glued before `start`.
-  private static func followsRole(_ folded: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    var begin = start
-    while begin > 0, isWordByte(folded[begin - 1]) { begin -= 1 }
-    return LabelAffixes.isRole(UnsafeBufferPointer(rebasing: folded[begin..<start]))
+  /// Adds the words that may begin anywhere and end where a word does.
+  private func addEndings(
+    at end: Int, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit]
+  ) {
+    sieve.forEachEnding(at: end, in: folded) { number, length in
+      let suffixEnd = Self.endOfWord(folded, from: end) ?? end
+      hits.append(WordHit(word: number, range: end - length..<suffixEnd))
+    }
+  }
+
+  /// Adds those to which a suffix is glued.
+  private func addEndingsBeforeSuffixes(
+    _ range: Range<Int>, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit]
+  ) {
+    for suffix in LabelAffixes.suffixes where suffix.count < range.count {
+      let end = range.upperBound - suffix.count
+      guard suffix.indices.allSatisfy({ suffix[$0] == folded[end + $0] }) else { continue }
+      sieve.forEachEnding(at: end, in: folded) { number, length in
+        hits.append(WordHit(word: number, range: end - length..<range.upperBound))
+      }
+    }
+  }
+
+  /// Puts words in the order of their ends and leaves out those inside others.
+  private func keepLongest(_ hits: inout [WordHit]) {
+    // Nearly in order by now: they were added by their beginnings.
+    for index in 1..<hits.count {
+      let hit = hits[index]
+      var place = index
+      while place > 0, isBefore(hit, hits[place - 1]) {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+    }
+    var kept = 0
+    for index in hits.indices {
+      let range = hits[index].range
+      while kept > 0, hits[kept - 1].range.lowerBound >= range.lowerBound,
+        hits[kept - 1].range.upperBound <= range.upperBound
+      {
+        kept -= 1
+      }
+      if kept > 0, hits[kept - 1].range.lowerBound <= range.lowerBound,
+        hits[kept - 1].range.upperBound >= range.upperBound
+      {
+        continue
+      }
+      hits[kept] = hits[index]
+      kept += 1
+    }
+    hits.removeLast(hits.count - kept)
+  }
+
+  /// Whether a word ends earlier without its suffix, or at the same place and is longer.
+  private func isBefore(_ hit: WordHit, _ other: WordHit) -> Bool {
+    let length = Int(facts[hit.word].length)
+    let otherLength = Int(facts[other.word].length)
+    let end = hit.range.lowerBound + length
+    let otherEnd = other.range.lowerBound + otherLength
+    return end != otherEnd ? end < otherEnd : length > otherLength
   }
 
   /// Where a label that ends at `end` ends with its suffix; nil where it is part of another word.

@@ -24,7 +24,7 @@ package enum LabelAffixes {
 
   /// Whether a suffix may end with the byte.
   @inline(__always)
-  static func maySuffixEnd(with byte: UInt8) -> Bool {
+  package static func maySuffixEnd(with byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "m"), UInt8(ascii: "o"),
       UInt8(ascii: "e"), UInt8(ascii: "d"):

@@ -1,6 +1,8 @@
-/// Gathers words in a tree and turns it into the tables of an automaton.
-struct AutomatonBuilder: ~Copyable {
+/// Gathers the words of a catalog in a tree.
+struct VocabularyBuilder: ~Copyable {
   private(set) var words: [Vocabulary.Word] = []
+  /// By word, its folded form.
+  private(set) var forms: [[UInt8]] = []
   private var nodes = [Node(symbol: 0)]
   private var folded = FoldedText()
 
@@ -36,6 +38,7 @@ struct AutomatonBuilder: ~Copyable {
       text: text, length: length, isEnding: isEnding, labelled: [], countered: [])
     mark(&word)
     words.append(word)
+    forms.append((0..<length).map { folded.bytes[$0] })
   }
 
   /// The child of a node by a symbol, made where it is missing.
@@ -51,41 +54,13 @@ struct AutomatonBuilder: ~Copyable {
     return nodes.count - 1
   }
 
-  /// The tables: next state by state and symbol; word by state; next state with a word by state.
-  ///
-  /// States are numbered by their distance from the start, so that those of short texts lie
-  /// together. Where two words end at one node (`straat` and `*straat`) the one that asks less is
+  /// The tree; where two words end at one node (`straat` and `*straat`), the one that asks less is
   /// taken.
-  func automaton() -> (transitions: [Int32], wordEnding: [Int32], nextEnding: [Int32]) {
-    var tree: [Int32] = [0]
-    tree.reserveCapacity(nodes.count)
-    var failure = [Int32](repeating: 0, count: nodes.count)
-    var wordEnding = [Int32](repeating: -1, count: nodes.count)
-    var nextEnding = [Int32](repeating: 0, count: nodes.count)
-    let width = Vocabulary.symbolCount
-    let transitions = [Int32](unsafeUninitializedCapacity: nodes.count * width) { table, count in
-      for state in nodes.indices {
-        let row = state * width
-        let failureRow = Int(failure[state]) * width
-        for symbol in 0..<width {
-          table[row + symbol] = state == 0 ? 0 : table[failureRow + symbol]
-        }
-        var child = Int(nodes[Int(tree[state])].firstChild)
-        while child != 0 {
-          let node = nodes[child]
-          let next = tree.count
-          let fallback = table[row + Int(node.symbol)]
-          table[row + Int(node.symbol)] = Int32(next)
-          tree.append(Int32(child))
-          failure[next] = fallback
-          wordEnding[next] = node.wordEnding >= 0 ? node.wordEnding : node.wholeWord
-          nextEnding[next] =
-            wordEnding[Int(fallback)] >= 0 ? fallback : nextEnding[Int(fallback)]
-          child = Int(node.nextSibling)
-        }
-      }
-      count = table.count
+  var tree: [Vocabulary.Node] {
+    nodes.map { node in
+      Vocabulary.Node(
+        symbol: node.symbol, firstChild: node.firstChild, nextSibling: node.nextSibling,
+        word: node.wordEnding >= 0 ? node.wordEnding : node.wholeWord)
     }
-    return (transitions, wordEnding, nextEnding)
   }
 }
