@@ -43,17 +43,17 @@ extension Matcher {
     let place = position - region.offset
     if byte.isDigit {
       if place == 0 || !region.subject[place - 1].isDigit {
-        attempt(AnchorPlan.digitRuns, at: place, in: region, starts, forLookalikes: forLookalikes)
+        attempt(AnchorPlan.digitRuns + (forLookalikes ? 1 : 0), at: place, in: region, starts)
         if plan.hasDeclared, !forLookalikes { attemptDeclared(at: place, in: region, starts) }
       }
       if patterns.classes.hasAnyDigits {
-        attempt(AnchorPlan.anyDigits, at: place, in: region, starts, forLookalikes: forLookalikes)
+        attempt(AnchorPlan.anyDigits + (forLookalikes ? 1 : 0), at: place, in: region, starts)
       }
       return
     }
-    let tables = plan.tablesOfByte[Int(byte)]
+    let tables = (forLookalikes ? plan.lookalikesOfByte : plan.tablesOfByte)[Int(byte)]
     if tables != AnchorPlan.noTables {
-      attempt(tables, at: place, in: region, starts, forLookalikes: forLookalikes)
+      attempt(tables, at: place, in: region, starts)
     }
     if triggers.isWord(position) {
       words.forEachVariant(at: place, in: region.subject) { variant in
@@ -66,11 +66,22 @@ extension Matcher {
   /// Runs the expressions that the text around a trigger leaves possible.
   @inline(__always)
   private mutating func attempt(
-    _ tables: Int, at place: Int, in region: Region, _ starts: ClosedRange<Int>,
-    forLookalikes: Bool
+    _ tables: Int, at place: Int, in region: Region, _ starts: ClosedRange<Int>
   ) {
-    let automaton = automata.baseAddress.unsafelyUnwrapped + (tables + (forLookalikes ? 1 : 0))
-    automaton.pointee.forEachPossible(at: place, in: region.subject) { variant in
+    let automaton = automata.baseAddress.unsafelyUnwrapped + tables
+    let outcome = automaton.pointee.outcome(at: place, in: region.subject)
+    if outcome != TriggerAutomaton.nothing {
+      run(outcome, of: automaton, at: place, in: region, starts)
+    }
+  }
+
+  /// Runs the expressions of an outcome.
+  @inline(never)
+  private mutating func run(
+    _ outcome: Int16, of automaton: UnsafeMutablePointer<TriggerAutomaton>, at place: Int,
+    in region: Region, _ starts: ClosedRange<Int>
+  ) {
+    automaton.pointee.forEachVariant(of: outcome) { variant in
       run(variant, at: place, in: region, starts)
     }
   }

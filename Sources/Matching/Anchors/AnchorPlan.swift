@@ -34,8 +34,10 @@ package final class AnchorPlan: Sendable {
   nonisolated(unsafe) let tables: [TriggerTables]
   static let digitRuns = 0
   static let anyDigits = 2
-  /// By byte, the number of the first of its tables; `noTables` where it is no trigger.
+  /// By byte, the number of its tables of kinds that are reported, and that of lookalikes;
+  /// `noTables` where it triggers none of them.
   nonisolated(unsafe) let tablesOfByte: UnsafeMutablePointer<Int>
+  var lookalikesOfByte: UnsafeMutablePointer<Int> { tablesOfByte + 256 }
   static let noTables = -1
   /// By the length of the run of digits that triggers them.
   nonisolated(unsafe) let declared: UnsafeMutablePointer<Declared>
@@ -140,13 +142,15 @@ package final class AnchorPlan: Sendable {
     for trigger: AnchorShape.Trigger in [.digitRun, .anyDigit] {
       tables += TriggerTables.pair(triggers[trigger] ?? [])
     }
-    tablesOfByte = .allocate(capacity: 256)
-    tablesOfByte.initialize(repeating: Self.noTables, count: 256)
+    tablesOfByte = .allocate(capacity: 512)
+    tablesOfByte.initialize(repeating: Self.noTables, count: 512)
     for byte in UInt8.min...UInt8.max {
       guard let own = triggers[.byte(byte)] else { continue }
       marks.insert(byte)
-      tablesOfByte[Int(byte)] = tables.count
-      tables += TriggerTables.pair(own)
+      for (place, own) in TriggerTables.pair(own).enumerated() {
+        if own.count > 0 { tablesOfByte[256 * place + Int(byte)] = tables.count }
+        tables.append(own)
+      }
     }
     self.tables = tables
     self.marks = marks

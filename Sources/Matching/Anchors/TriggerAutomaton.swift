@@ -35,7 +35,7 @@ struct TriggerAutomaton: ~Copyable {
   private static let mostOutcomes = 32_000
   private static var edge: Int { MatchTable.edge }
   private static let unknown = Int16.min
-  private static let nothing = Int16(-1)
+  static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
     self.tables = tables
@@ -50,23 +50,18 @@ struct TriggerAutomaton: ~Copyable {
     starts.deallocate()
   }
 
-  /// Calls `body` with every variant that is possible at the trigger at `place`.
+  /// Calls `body` with every variant that is possible in the outcome.
   @inline(__always)
-  mutating func forEachPossible(
-    at place: Int, in text: UnsafeBufferPointer<UInt8>,
-    _ body: (UnsafePointer<TriggerVariant>) -> Void
-  ) {
-    let outcome = outcome(at: place, in: text)
-    guard outcome != Self.nothing else { return }
+  func forEachVariant(of outcome: Int16, _ body: (UnsafePointer<TriggerVariant>) -> Void) {
     for index in outcomes[Int(~outcome)] {
       body(UnsafePointer(tables.variants + Int(variantsOfOutcomes[index])))
     }
   }
 
+  /// What is possible at the trigger at `place`: a number to be given to `forEachVariant`, or
+  /// `nothing`.
   @inline(__always)
-  private mutating func outcome(
-    at place: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Int16 {
+  mutating func outcome(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int16 {
     let before = place > 0 ? Int(text[place &- 1]) : Self.edge
     var state = starts[before]
     if state == Self.unknown { state = start(behind: before) }
