@@ -55,7 +55,7 @@ extension Matcher {
     if tables != AnchorPlan.noTables {
       attempt(tables, at: place, in: region, starts)
     }
-    if triggers.isWord(position) {
+    if triggers.isWord(position), words.mayStand(at: place, in: region.subject) {
       words.forEachVariant(at: place, in: region.subject) { variant in
         guard variant.pointee.isLookalike == forLookalikes else { return }
         run(variant, at: place, in: region, starts)

@@ -16,7 +16,7 @@ struct TriggerAutomaton: ~Copyable {
   private let starts: UnsafeMutablePointer<Int16>
   /// By state, what is left of the variants.
   private var states: [[Member]] = []
-  private var numberOfState: [[Member]: Int16] = [:]
+  private var numberOfState: [Members: Int16] = [:]
   /// By outcome, the variants that are possible.
   private var outcomes: [Range<Int>] = []
   private var outcomeOfVariants: [[UInt16]: Int16] = [:]
@@ -26,6 +26,15 @@ struct TriggerAutomaton: ~Copyable {
   private struct Member: Hashable {
     let variant: UInt16
     let state: UInt16
+  }
+
+  private struct Members: Hashable {
+    let list: [Member]
+
+    /// All bytes at once: one by one they take longer than all else.
+    func hash(into hasher: inout Hasher) {
+      list.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// What follows at a greater distance from the trigger, in bytes, is left to the expression.
@@ -144,11 +153,12 @@ extension TriggerAutomaton {
 
   private mutating func state(of members: [Member]) -> Int16 {
     if members.allSatisfy({ $0.state == MatchTable.possible }) { return outcome(of: members) }
-    if let known = numberOfState[members] { return known }
+    let key = Members(list: members)
+    if let known = numberOfState[key] { return known }
     if states.count == Self.mostStates || outcomes.count >= Self.mostOutcomes { forgetAll() }
     let number = Int16(states.count)
     states.append(members)
-    numberOfState[members] = number
+    numberOfState[key] = number
     reserve(states.count)
     (transitions + Int(number) << tables.rowShift)
       .initialize(repeating: Self.unknown, count: 1 << tables.rowShift)

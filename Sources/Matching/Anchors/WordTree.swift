@@ -15,6 +15,11 @@ struct WordTree {
   private let ends: UnsafeMutablePointer<Int32>
   let variants: UnsafeMutablePointer<TriggerVariant>
   let isEmpty: Bool
+  /// By the hash of four bytes, whether a prefix begins with them; then, whether one that begins so
+  /// is shorter.
+  private let heads: UnsafeMutablePointer<UInt64>
+
+  private static let headCount = 1 << 16
 
   init(_ prefixes: WordPrefixes, variants: [TriggerVariant]) {
     let all = prefixes.nodes
@@ -27,6 +32,9 @@ struct WordTree {
     for (number, variant) in variants.enumerated() {
       (self.variants + number).initialize(to: variant)
     }
+    heads = .allocate(capacity: 2 * Self.headCount / 64)
+    heads.initialize(repeating: 0, count: 2 * Self.headCount / 64)
+    Self.fill(heads, with: all)
     var edge = 0
     var end = 0
     for (number, node) in all.enumerated() {
@@ -53,6 +61,50 @@ struct WordTree {
     targets.deallocate()
     ends.deallocate()
     variants.deallocate()
+    heads.deallocate()
+  }
+
+  private static func fill(
+    _ heads: UnsafeMutablePointer<UInt64>, with nodes: [WordPrefixes.Node]
+  ) {
+    var open: [(node: Int, depth: Int, bytes: UInt32)] = [(0, 0, 0)]
+    while let (node, depth, bytes) = open.popLast() {
+      if depth == 4 {
+        set(head(bytes), in: heads)
+        continue
+      }
+      if depth == 3, !nodes[node].variants.isEmpty {
+        set(head(bytes), in: heads + headCount / 64)
+      }
+      if depth == 2, !nodes[node].variants.isEmpty {
+        for third in 0..<UInt32(256) {
+          set(head(bytes | (third | 0x20) << 16), in: heads + headCount / 64)
+        }
+      }
+      for (byte, next) in nodes[node].next {
+        open.append((next, depth + 1, bytes | UInt32(byte) << UInt32(8 * depth)))
+      }
+    }
+  }
+
+  private static func set(_ head: Int, in bits: UnsafeMutablePointer<UInt64>) {
+    bits[head >> 6] |= 1 << UInt64(head & 63)
+  }
+
+  @inline(__always)
+  private static func head(_ bytes: UInt32) -> Int { Int((bytes &* 0x9E37_79B1) >> 16) }
+
+  /// Whether any prefix may stand at `position`.
+  @inline(__always)
+  func mayStand(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard position &+ 4 <= text.count, let base = text.baseAddress else { return true }
+    // Folded as the prefixes are.
+    let bytes =
+      UnsafeRawPointer(base + position).loadUnaligned(as: UInt32.self).littleEndian | 0x2020_2020
+    let long = Self.head(bytes)
+    let short = Self.head(bytes & 0xFF_FFFF) &+ Self.headCount
+    return (heads[long >> 6] >> UInt64(long & 63) | heads[short >> 6] >> UInt64(short & 63)) & 1
+      == 1
   }
 
   /// Calls `body` with every variant of which a prefix stands at `position`.
