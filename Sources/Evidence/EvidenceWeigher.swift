@@ -67,7 +67,8 @@ package struct EvidenceWeigher: ~Copyable {
   /// Reads the labels that are new since the block before; call it before matching.
   package mutating func readLabels(of layout: borrowing TextLayout) {
     for index in meanings.count..<max(layout.labels.count, meanings.count) {
-      let meaning = LabelMeaning(layout.labels[index], vocabulary: vocabulary)
+      let meaning = LabelMeaning(
+        layout.labels[index], vocabulary: vocabulary, &folded, &hits)
       meanings.append(meaning)
       let named = meaning.supportedPatterns
       labels.append(

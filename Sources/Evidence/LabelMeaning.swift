@@ -30,13 +30,14 @@ struct LabelMeaning {
     "text", "id",
   ]
 
-  init(_ label: [UInt8], vocabulary: Vocabulary) {
+  /// `folded` and `hits` are used in between.
+  init(
+    _ label: [UInt8], vocabulary: Vocabulary, _ folded: inout FoldedText, _ hits: inout [WordHit]
+  ) {
     name = label.fieldName
     supporting = Array(repeating: -1, count: vocabulary.scales.count)
     opposing = supporting
-    var folded = FoldedText()
     folded.fold(label.span, 0..<min(label.count, 200))
-    var hits: [WordHit] = []
     vocabulary.hits(in: folded.bytes, into: &hits)
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other.
     for hit in hits {

@@ -5,59 +5,82 @@ struct DelimitedHeaderCell {
     case words, number, date, address, mixed
   }
 
-  /// The bytes of the value with ASCII letters in lower case.
+  /// The bytes of the value with ASCII letters in lower case; none for a value without letters.
   let folded: [UInt8]
   let hasDigit: Bool
   /// Whether it is a number, a date, an e-mail address or has a long row of digits: no header is.
   let isValue: Bool
   let shape: Shape
+  private let byteCount: Int
   private let marks: Marks
 
   private static let shortByteCount = 60
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(range.count)
-    var digitCount = 0
+    var digits = Digits()
     var letterCount = 0
-    var digitRun = 0
-    var longestDigitRun = 0
-    var digitRunCount = 0
     var at: Int?
     var marks = Marks()
     for position in range {
       let byte = text[position]
-      digitRun = byte.isDigit ? digitRun + 1 : 0
-      longestDigitRun = max(longestDigitRun, digitRun)
-      if byte.isDigit { digitCount += 1 }
-      if digitRun == 1 { digitRunCount += 1 }
-      if byte.isUpper || byte.isLower || byte >= 0x80 { letterCount += 1 }
-      if byte == UInt8(ascii: "@"), at == nil { at = position }
-      marks.see(byte, behind: position > range.lowerBound ? text[position - 1] : nil)
-      folded.append(byte.isUpper ? byte | 0x20 : byte)
+      if byte.isDigit {
+        digits.see(at: position)
+      } else if byte >= 0x80 {
+        letterCount += 1
+      } else if byte.isLetter {
+        letterCount += 1
+        marks.seeLetter(byte, behind: position > range.lowerBound ? text[position - 1] : 0)
+      } else {
+        marks.see(byte)
+        if byte == UInt8(ascii: "@"), at == nil { at = position }
+      }
     }
-    self.folded = folded
-    hasDigit = digitCount > 0
+    hasDigit = digits.count > 0
     let isAddress = at.map { $0 > range.lowerBound && $0 + 1 < range.upperBound } ?? false
-    let isNumber = digitCount > 0 && letterCount == 0
+    let isNumber = digits.count > 0 && letterCount == 0
     let beginsWithDigit = !range.isEmpty && text[range.lowerBound].isDigit
     isValue =
-      isAddress || isNumber || longestDigitRun >= 5 || (beginsWithDigit && digitCount >= 4)
-    let isDate = isNumber && digitRunCount == 3 && 4...8 ~= digitCount && longestDigitRun <= 4
+      isAddress || isNumber || digits.longestRun >= 5 || (beginsWithDigit && digits.count >= 4)
+    let isDate =
+      isNumber && digits.runCount == 3 && 4...8 ~= digits.count && digits.longestRun <= 4
     shape =
       isAddress
-      ? .address : isDate ? .date : isNumber ? .number : digitCount > 0 ? .mixed : .words
+      ? .address : isDate ? .date : isNumber ? .number : digits.count > 0 ? .mixed : .words
     self.marks = marks
+    byteCount = range.count
+    folded = isValue && letterCount == 0 ? [] : range.map { text[$0].lowercased }
   }
 
-  var isEmpty: Bool { folded.isEmpty }
-  var isShort: Bool { folded.count <= Self.shortByteCount }
+  var isEmpty: Bool { byteCount == 0 }
+  var isShort: Bool { byteCount <= Self.shortByteCount }
 
   /// Whether one of its words is one that headers have: `Naam cliënt`, `geb_datum`, `ClientBSN`.
   var hasFieldWord: Bool { DelimitedHeaderWords.contain(folded) }
 
   /// Whether it has such a word or is written as names in programs are: `snake_case`, `camelCase`.
   var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord }
+}
+
+/// The runs of digits in a value.
+private struct Digits {
+  private(set) var count = 0
+  private(set) var runCount = 0
+  private(set) var longestRun = 0
+  private var run = 0
+  /// Behind the last digit.
+  private var end = -1
+
+  mutating func see(at position: Int) {
+    count += 1
+    if position == end {
+      run += 1
+    } else {
+      run = 1
+      runCount += 1
+    }
+    end = position + 1
+    if run > longestRun { longestRun = run }
+  }
 }
 
 /// How the letters of a name are written.
@@ -68,12 +91,18 @@ private struct Marks {
   private var hasLower = false
   private var hasHump = false
 
-  mutating func see(_ byte: UInt8, behind previous: UInt8?) {
+  mutating func seeLetter(_ byte: UInt8, behind previous: UInt8) {
+    if byte.isLower {
+      hasLower = true
+    } else {
+      hasUpper = true
+      if previous.isLower { hasHump = true }
+    }
+  }
+
+  mutating func see(_ byte: UInt8) {
     if byte == UInt8(ascii: " ") { hasSpace = true }
     if byte == UInt8(ascii: "_") { hasUnderscore = true }
-    if byte.isUpper { hasUpper = true }
-    if byte.isLower { hasLower = true }
-    if byte.isUpper, previous?.isLower == true { hasHump = true }
   }
 
   /// `snake_case`, `camelCase` or one word in lower case.
@@ -83,7 +112,8 @@ private struct Marks {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  fileprivate var isUpper: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-  fileprivate var isLower: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  fileprivate var isLower: Bool { self &- 0x61 < 26 }
+  fileprivate var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
