@@ -62,18 +62,7 @@ import Testing
 
   @Test func `stops an expression that backtracks and says which`() throws {
     let catalog = try PatternCatalog(files: [
-      (
-        name: "slow.yaml",
-        text: """
-        id: slow
-        name: {nl: 'Traag', en: 'Slow'}
-        class: ordinary
-        source: 'none'
-        expressions: [{notation: plain, regex: '(a+)+$'}]
-        confidence: {bare: 0.3, label: 0.5}
-        examples: ['⟦aaa⟧', 'b⟦aa⟧']
-        """
-      )
+      (name: "slow.yaml", text: SmallCatalog.slow(letter: "a"))
     ])
     var matcher = Matcher(try CompiledPatterns(catalog))
     let text = Array((String(repeating: "a", count: 5_000) + "b").utf8)

@@ -58,7 +58,8 @@ import Testing
   @Test func `with an expression that is stopped on the way`() throws {
     let bench = try ScanBench(
       try PatternCatalog(files: [
-        (name: "bsn.yaml", text: SmallCatalog.bsn), (name: "slow.yaml", text: Self.slow),
+        (name: "bsn.yaml", text: SmallCatalog.bsn),
+        (name: "slow.yaml", text: SmallCatalog.slow(letter: "q")),
       ]))
     try folder.write(
       filled { number in
@@ -136,16 +137,6 @@ import Testing
     expressions: [{notation: plain, regex: '(?:[0-9]{2}x){2}'}]
     confidence: {bare: 0.5, label: 0.5}
     examples: ['⟦12x34x⟧', 'b ⟦12x34x⟧']
-    """
-
-  private static let slow = """
-    id: slow
-    name: {nl: 'Traag', en: 'Slow'}
-    class: ordinary
-    source: 'none'
-    expressions: [{notation: plain, regex: '(q+)+$'}]
-    confidence: {bare: 0.3, label: 0.5}
-    examples: ['⟦qqq⟧', 'b⟦qq⟧']
     """
 }
 

@@ -89,7 +89,8 @@ import Walking
 
   @Test func `an expression that is stopped makes the file partial`() throws {
     let catalog = try PatternCatalog(files: [
-      (name: "slow.yaml", text: Self.slow), (name: "bsn.yaml", text: SmallCatalog.bsn),
+      (name: "slow.yaml", text: SmallCatalog.slow(letter: "a")),
+      (name: "bsn.yaml", text: SmallCatalog.bsn),
     ])
     try folder.write(String(repeating: "a", count: 5_000) + "b BSN 123456782", to: "a.txt")
     let receiver = try ScanBench(catalog).scan([folder.path]).receiver
@@ -102,7 +103,8 @@ import Walking
     try folder.write(String(repeating: "a", count: 5_000) + "b", to: "a.txt")
     try folder.write("%PDF-1.7\n", to: "b.pdf")
     try folder.write("aaa", to: "c.txt")
-    let bench = try ScanBench(try PatternCatalog(files: [(name: "slow.yaml", text: Self.slow)]))
+    let bench = try ScanBench(
+      try PatternCatalog(files: [(name: "slow.yaml", text: SmallCatalog.slow(letter: "a"))]))
     let receiver = bench.scan(
       ["a.txt", "b.pdf", "c.txt"].map { folder.path + "/" + $0 }, jobCount: 1
     )
@@ -134,14 +136,4 @@ import Walking
     #expect(summary.coverage.isConserved)
     #expect(summary.coverage.scannedCount == 0)
   }
-
-  private static let slow = """
-    id: slow
-    name: {nl: 'Traag', en: 'Slow'}
-    class: ordinary
-    source: 'none'
-    expressions: [{notation: plain, regex: '(a+)+$'}]
-    confidence: {bare: 0.3, label: 0.5}
-    examples: ['⟦aaa⟧', 'b⟦aa⟧']
-    """
 }

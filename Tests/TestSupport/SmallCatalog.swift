@@ -57,6 +57,19 @@ package enum SmallCatalog {
     examples: ['KvK ⟦69599084⟧', 'kvk-nummer: ⟦69599084⟧']
     """
 
+  /// A pattern whose expression backtracks without end on a long row of the letter.
+  package static func slow(letter: Character) -> String {
+    """
+    id: slow
+    name: {nl: 'Traag', en: 'Slow'}
+    class: ordinary
+    source: 'none'
+    expressions: [{notation: plain, regex: '(\(letter)+)+$'}]
+    confidence: {bare: 0.3, label: 0.5}
+    examples: ['⟦\(letter)\(letter)⟧', '-⟦\(letter)⟧']
+    """
+  }
+
   package static func catalog() throws -> PatternCatalog {
     try PatternCatalog(files: [
       (name: "bsn.yaml", text: bsn), (name: "email.yaml", text: email),
