@@ -106,7 +106,11 @@ let package = Package(
     .tests(
       "MatchingTests",
       ["Matching", "BuiltInPatterns", "PatternCatalog", "ScanModel", "TestSupport"]),
-    .tests("EvidenceTests", ["Evidence", "ScanModel", "PatternCatalog", "TestSupport"]),
+    .tests(
+      "EvidenceTests",
+      [
+        "Evidence", "Matching", "BuiltInPatterns", "ScanModel", "PatternCatalog", "TestSupport",
+      ]),
     .tests(
       "ScanningTests", ["Scanning", "Walking", "PatternCatalog", "ScanModel", "TestSupport"]),
     .target(

@@ -9,6 +9,14 @@ struct WordHit {
 }
 
 extension Vocabulary {
+  /// The words of the vocabulary in `text`, as they stand in the catalog, with their bytes in its
+  /// folded form.
+  package func words(in text: borrowing FoldedText) -> [(word: String, range: Range<Int>)] {
+    var hits: [WordHit] = []
+    self.hits(in: text.bytes, into: &hits)
+    return hits.map { (words[$0.word].text, $0.range) }
+  }
+
   /// The words of the vocabulary in `folded`, in order; a word inside a longer one is left out.
   func hits(in folded: UnsafeBufferPointer<UInt8>, into hits: inout [WordHit]) {
     hits.removeAll(keepingCapacity: true)
