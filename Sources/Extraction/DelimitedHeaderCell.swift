@@ -21,22 +21,26 @@ struct DelimitedHeaderCell {
     var letterCount = 0
     var at: Int?
     var marks = Marks()
-    for position in range {
-      let byte = text[position]
-      if byte.isDigit {
-        digits.see(at: position)
-      } else if byte >= 0x80 {
-        letterCount += 1
-      } else if byte.isLetter {
-        letterCount += 1
-        marks.seeLetter(byte, behind: position > range.lowerBound ? text[position - 1] : 0)
-      } else {
-        marks.see(byte)
-        if byte == UInt8(ascii: "@"), at == nil { at = position }
+    text.extracting(range).withUnsafeBufferPointer { value in
+      var previous: UInt8 = 0
+      for position in value.indices {
+        let byte = value[position]
+        if byte.isDigit {
+          digits.see(at: position)
+        } else if byte >= 0x80 {
+          letterCount &+= 1
+        } else if byte.isLetter {
+          letterCount &+= 1
+          marks.seeLetter(byte, behind: previous)
+        } else {
+          marks.see(byte)
+          if byte == UInt8(ascii: "@"), at == nil { at = position }
+        }
+        previous = byte
       }
     }
     hasDigit = digits.count > 0
-    let isAddress = at.map { $0 > range.lowerBound && $0 + 1 < range.upperBound } ?? false
+    let isAddress = at.map { $0 > 0 && $0 + 1 < range.count } ?? false
     let isNumber = digits.count > 0 && letterCount == 0
     let beginsWithDigit = !range.isEmpty && text[range.lowerBound].isDigit
     isValue =
@@ -70,15 +74,16 @@ private struct Digits {
   /// Behind the last digit.
   private var end = -1
 
+  @inline(__always)
   mutating func see(at position: Int) {
-    count += 1
+    count &+= 1
     if position == end {
-      run += 1
+      run &+= 1
     } else {
       run = 1
-      runCount += 1
+      runCount &+= 1
     }
-    end = position + 1
+    end = position &+ 1
     if run > longestRun { longestRun = run }
   }
 }
@@ -91,6 +96,7 @@ private struct Marks {
   private var hasLower = false
   private var hasHump = false
 
+  @inline(__always)
   mutating func seeLetter(_ byte: UInt8, behind previous: UInt8) {
     if byte.isLower {
       hasLower = true
@@ -100,6 +106,7 @@ private struct Marks {
     }
   }
 
+  @inline(__always)
   mutating func see(_ byte: UInt8) {
     if byte == UInt8(ascii: " ") { hasSpace = true }
     if byte == UInt8(ascii: "_") { hasUnderscore = true }
