@@ -47,6 +47,44 @@ import Testing
     #expect(found.map(\.range) == [3_000..<3_011])
   }
 
+  /// Two expressions that remember seven bytes by different signs have 16,384 states together, more
+  /// than are kept; a third lies further from its trigger than is looked.
+  @Test(arguments: 0..<3)
+  func `finds the same where states are forgotten`(seed: UInt64) throws {
+    let expressions = [
+      "(?<![0-9])[0-9][12ac]*[1a][12ac]{6}b", "(?<![0-9])[0-9][12ac]*[12][12ac]{6}b",
+      "(?<![0-9])[0-9][12ac]{100,140}b",
+    ]
+    let catalog = try PatternCatalog(files: [
+      (
+        name: "wide.yaml",
+        text: """
+        id: wide
+        name: {nl: 'Breed', en: 'Wide'}
+        class: ordinary
+        source: 'none'
+        expressions:
+        \(expressions.map { "  - {notation: plain, regex: '\($0)'}" }.joined(separator: "\n"))
+        confidence: {bare: 0.5, label: 0.5}
+        examples: ['⟦1aacccccccb⟧', 'x ⟦1aacccccccb⟧']
+        """
+      )
+    ])
+    var generator = SplitMix64(seed: seed)
+    var text: [UInt8] = []
+    for _ in 0..<1_500 {
+      text.append(UInt8(ascii: "1"))
+      for _ in 0..<Int.random(in: 8...120, using: &generator) {
+        text.append(Array("12ac".utf8)[Int.random(in: 0..<4, using: &generator)])
+      }
+      text += Array("b ".utf8)
+    }
+    let expected = try matches(in: text, CompiledPatterns(catalog, search: .reference))
+    #expect(expected.count > 500)
+    #expect(Set(expected.map(\.expression)) == [0, 1, 2])
+    #expect(try matches(in: text, CompiledPatterns(catalog)) == expected)
+  }
+
   @Test func `a rejected candidate does not swallow an overlapping good one`() throws {
     let patterns = try CompiledPatterns(
       PatternCatalog(files: [
