@@ -4,13 +4,9 @@ from pathlib import Path
 from random import Random
 
 CONSONANTS, VOWELS = "bdfghjklmnprstvz", "aeiou"
-# By sort, what the search can look for first: a run of digits, one byte, or nothing at all.
-ANCHORS = {
-    "digits": "    anchor: {digits: 6, run: 6-6, lead: 0}\n",
-    "byte": "    anchor: {byte: '@', lead: 24}\n",
-    "words": "",
-}
-SORTS = tuple(ANCHORS)
+# What the search can look for first: a run of digits, one byte, a word, or nothing at all, so that
+# it reads all text for each pattern.
+SORTS = ("digits", "byte", "words", "plain")
 
 
 def write(folder: Path, sort: str, count: int) -> list[str]:
@@ -31,16 +27,18 @@ def _file(name: str, sort: str, word: str, number: int) -> str:
         "digits": f"(?<![0-9A-Za-z])[0-9]{{6}}-{number:03d}(?![0-9A-Za-z])",
         "byte": f"(?<![0-9A-Za-z.])[a-z.]{{1,24}}@{word}(?![0-9A-Za-z.])",
         "words": f"(?<![0-9A-Za-z]){word} [a-z]{{3,20}}(?![0-9A-Za-z])",
+        "plain": f"[a-z]{{1,20}}{word}[a-z]{{0,20}}",
     }[sort]
     examples = {
         "digits": (f"123456-{number:03d}", f"654321-{number:03d}"),
         "byte": (f"jan.smit@{word}", f"balie@{word}"),
         "words": (f"{word} oost", f"{word} west"),
+        "plain": (f"het{word}", f"een{word}huis"),
     }[sort]
     return (
         f"id: {name}\nname:\n  nl: 'Proef {number}'\n  en: 'Trial {number}'\nclass: ordinary\n"
         f"source: 'made up'\nvalidator: text\nexpressions:\n  - notation: plain\n"
-        f"    regex: '{expression}'\n{ANCHORS[sort]}"
+        f"    regex: '{expression}'\n"
         f"labels: [{word}, {word} nummer]\ncounters: [niet {word}]\n"
         "confidence:\n  bare: 0.3\n  near: 0.6\n  label: 0.9\n  counter: 0.05\n"
         f"examples:\n  - 'is ⟦{examples[0]}⟧'\n  - 'is ⟦{examples[1]}⟧'\n"
