@@ -42,11 +42,13 @@ struct TriggerAutomaton: ~Copyable {
   /// All states are forgotten when there are more.
   private static let mostStates = 8192
   private static let mostOutcomes = 32_000
-  private static var edge: Int { MatchTable.edge }
+  /// As in `MatchTable`, whose own is a call away.
+  private static let edge = 256
   private static let unknown = Int16.min
   static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
+    precondition(Self.edge == MatchTable.edge)
     self.tables = tables
     capacity = 0
     transitions = .allocate(capacity: 0)
