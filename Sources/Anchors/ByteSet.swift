@@ -55,20 +55,14 @@ package struct ByteSet: Hashable, Sendable {
   /// The bytes, ascending.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    forEachByte { bytes.append($0) }
-    return bytes
-  }
-
-  /// Calls `body` with every byte, ascending.
-  @inlinable
-  package func forEachByte(_ body: (UInt8) -> Void) {
     for word in 0..<4 {
       var bits = low[word]
       while bits != 0 {
-        body(UInt8(word << 6 + bits.trailingZeroBitCount))
+        bytes.append(UInt8(word << 6 + bits.trailingZeroBitCount))
         bits &= bits &- 1
       }
     }
+    return bytes
   }
 
   package func union(_ other: ByteSet) -> ByteSet {
@@ -78,10 +72,6 @@ package struct ByteSet: Hashable, Sendable {
   package func intersection(_ other: ByteSet) -> ByteSet {
     ByteSet(low & other.low, hasEdge: hasEdge && other.hasEdge)
   }
-
-  /// Whether the two have a byte in common.
-  @inlinable
-  package func intersects(_ other: ByteSet) -> Bool { low & other.low != .zero }
 
   func isSubset(of other: ByteSet) -> Bool {
     low & ~other.low == .zero && (!hasEdge || other.hasEdge)

@@ -22,7 +22,7 @@ struct RecentReasons {
     let match = candidate.match
     let own = Case(
       support: candidate.support, form: candidate.form, expressionIndex: match.expressionIndex,
-      notes: UInt16(match.notes.rawValue))
+      notes: match.notes.rawValue)
     if let (last, reasons) = recent[match.patternIndex], last == own { return reasons }
     let reasons = vocabulary.reasons(
       for: match, support: candidate.support, form: candidate.form)

@@ -116,10 +116,10 @@ extension Matcher {
   private mutating func attemptDeclared(
     at place: Int, in region: Region, _ starts: ClosedRange<Int>
   ) {
-    let length = runLength(at: place, in: region.subject)
+    let cluster = DigitCluster(at: place, in: region.subject, end: region.subject.count)
     var asked: UnsafeMutablePointer<UInt64>?
     var stand = false
-    for number in plan.declaredRanges[length] {
+    for number in plan.declaredRanges[min(cluster.runLength, AnchorPlan.longestRun)] {
       let declared = plan.declared[number]
       if let endings = declared.endings {
         if asked != endings.bits {
@@ -128,7 +128,6 @@ extension Matcher {
         }
         guard stand else { continue }
       }
-      let cluster = DigitCluster(at: place, in: region.subject, end: region.subject.count)
       guard declared.digitCount <= cluster.digitCount else { continue }
       let position = region.offset + place
       var first = max(position - declared.lead, region.offset + starts.lowerBound)
@@ -144,13 +143,6 @@ extension Matcher {
           starts: first - region.offset...last - region.offset, isLabelledBefore: true)
       }
     }
-  }
-
-  /// The length of the run of digits at `place`; longer ones count as `AnchorPlan.longestRun`.
-  private func runLength(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = place + 1
-    while end < text.count, text[end].isDigit, end - place < AnchorPlan.longestRun { end += 1 }
-    return end - place
   }
 
   /// Whether the label of the region names the pattern.

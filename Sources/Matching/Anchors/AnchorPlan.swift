@@ -82,7 +82,6 @@ package final class AnchorPlan: Sendable {
           let variant = TriggerVariant(
             expression: entry.number, lead: shape.lead, stretch: ByteBits(shape.stretch),
             first: ByteBits(shape.first), before: ByteBits(shape.before),
-            needsLabel: entry.needsLabel,
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
             isLookalike: entry.isLookalike)
           if shape.trigger == .word, let beginnings = entry.beginnings {
@@ -168,7 +167,6 @@ package final class AnchorPlan: Sendable {
   /// An expression of the catalog.
   struct Entry {
     let number: Int
-    let needsLabel: Bool
     let isLookalike: Bool
     /// Whether a part of what it matches is kept out of the value (`\K`).
     let keepsOut: Bool
@@ -189,7 +187,6 @@ package final class AnchorPlan: Sendable {
     ) {
       self.number = number
       self.isLookalike = isLookalike
-      needsLabel = expression.needsLabel
       keepsOut = expression.form.keepsOut
       anchor = isPlain ? nil : expression.anchor
       shapes = isPlain ? [] : expression.form.shapes

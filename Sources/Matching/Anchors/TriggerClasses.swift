@@ -40,7 +40,7 @@ final class TriggerClasses: Sendable {
 
   init(_ plan: AnchorPlan, path: TriggerPath) {
     self.path = path.cValue
-    hasAnyDigits = plan.tables[AnchorPlan.anyDigits...][..<(AnchorPlan.anyDigits + 2)].contains {
+    hasAnyDigits = plan.tables[AnchorPlan.anyDigits..<AnchorPlan.anyDigits + 2].contains {
       $0.count > 0
     }
     let words = plan.prefixes

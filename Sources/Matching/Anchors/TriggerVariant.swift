@@ -11,7 +11,6 @@ struct TriggerVariant {
   /// Where the lead is exact: the bytes with which a match can begin, and those before it.
   let first: ByteBits
   let before: ByteBits
-  let needsLabel: Bool
   /// Whether what the text before it says of labels holds for its matches.
   let isLabelledBefore: Bool
   let isLookalike: Bool

@@ -14,7 +14,6 @@ struct WordTree {
   private let targets: UnsafeMutablePointer<Int32>
   private let ends: UnsafeMutablePointer<Int32>
   let variants: UnsafeMutablePointer<TriggerVariant>
-  let isEmpty: Bool
   /// By the hash of four bytes, whether a prefix begins with them; then, whether one that begins so
   /// is shorter.
   private let heads: UnsafeMutablePointer<UInt64>
@@ -23,7 +22,6 @@ struct WordTree {
 
   init(_ prefixes: WordPrefixes, variants: [TriggerVariant]) {
     let all = prefixes.nodes
-    isEmpty = variants.isEmpty
     nodes = .allocate(capacity: all.count)
     bytes = .allocate(capacity: all.count)
     targets = .allocate(capacity: all.count)

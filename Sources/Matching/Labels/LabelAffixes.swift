@@ -39,12 +39,6 @@ package enum LabelAffixes {
     return suffixes.contains { isEqual(word, $0) }
   }
 
-  /// Whether `word` is a role.
-  package static func isRole(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.count >= 2, word.count <= 12 else { return false }
-    return roles.contains { isEqual(word, $0) }
-  }
-
   @inline(__always)
   private static func isEqual(_ word: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
     guard word.count == other.count, word[0] == other[0] else { return false }
