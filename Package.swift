@@ -47,6 +47,15 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CMDB", pkgConfig: "libmdb", providers: [.apt(["mdbtools-dev"])]),
+    .systemLibrary(name: "CPFF", pkgConfig: "libpff", providers: [.apt(["libpff-dev"])]),
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
 
     .step("ScanModel"),
@@ -61,7 +70,12 @@ let package = Package(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
     .step("Walking", ["ScanModel", "CLinux"]),
-    .step("Extraction", ["ScanModel", "ContentTypes"]),
+    .step(
+      "Extraction",
+      [
+        "ScanModel", "ContentTypes", "CZlib", "CDeflate", "CQPDF", "CArchive", "CSQLite", "CMDB",
+        "CPFF",
+      ]),
     .step(
       "Matching",
       ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"]),
@@ -94,6 +108,9 @@ let package = Package(
         "TestSupport", "BuiltInPatterns", "PatternCatalog", "Matching", "ScanModel",
       ],
       path: "Tests/MatcherFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "text-dump", dependencies: ["ScanModel", "ContentTypes", "Extraction"],
+      path: "Tests/TextDump", swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
     .tests("AnchorsTests", ["Anchors"]),
     .tests("ChecksumsTests", ["Checksums"]),

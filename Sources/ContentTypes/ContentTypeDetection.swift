@@ -1,4 +1,7 @@
 extension ContentType {
+  /// How many of the first bytes detection looks at, at most.
+  package static let headByteCount = 64 << 10
+
   /// Tells what content is from its first bytes.
   ///
   /// `head` holds the first 64 KB at most, and `isWhole` says whether they are all there is. A

@@ -5,7 +5,7 @@ internal import Validators
 extension EvidenceWeigher {
   /// Counts the cells of eight or nine digits in columns whose header says nothing of BSNs.
   mutating func countColumns(_ text: Span<UInt8>, layout: borrowing TextLayout) {
-    guard bsnPattern != nil, layout.form == .table || layout.form == .tree else { return }
+    guard bsnPattern != nil, layout.form == .table || layout.form.hasSiblings else { return }
     for index in layout.fields.indices {
       let field = layout.fields[index]
       guard (8...9).contains(field.range.count), layout.live.contains(field.range.lowerBound),
@@ -21,7 +21,7 @@ extension EvidenceWeigher {
     _ field: TextField, layout: borrowing TextLayout
   ) -> ColumnStatistics.Key? {
     if field.label >= 0 && meanings[Int(field.label)].isKnown { return nil }
-    if layout.form == .tree && field.label < 0 { return nil }
+    if layout.form.hasSiblings && field.label < 0 { return nil }
     return ColumnStatistics.Key(label: field.label, column: field.column)
   }
 
@@ -29,7 +29,7 @@ extension EvidenceWeigher {
     of match: Match, layout: borrowing TextLayout
   ) -> ColumnStatistics.Key? {
     guard match.patternIndex == bsnPattern, let index = match.fieldIndex,
-      layout.form == .table || layout.form == .tree
+      layout.form == .table || layout.form.hasSiblings
     else { return nil }
     let field = layout.fields[index]
     guard field.range == match.range, (8...9).contains(field.range.count) else { return nil }

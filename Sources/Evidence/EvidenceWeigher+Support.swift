@@ -8,7 +8,7 @@ extension EvidenceWeigher {
     readAt: inout Range<Int>?
   ) -> Support? {
     let header = header(of: match, layout)
-    if let header, layout.form != .tree { return header }
+    if let header, !layout.form.hasSiblings { return header }
     if case .header = header { return header }
     if readAt != match.range {
       surroundings.read(
@@ -100,6 +100,9 @@ extension EvidenceWeigher {
       let isKnown = field.label >= 0 && meanings[Int(field.label)].isKnown
       return .cell(row: field.row, column: Int(field.column), header: isKnown ? name : nil)
     case .tree: return .element(path: name ?? "", line: field.row)
+    case .document:
+      let isKnown = field.label >= 0 && meanings[Int(field.label)].isKnown
+      return .paragraph(field.row, header: isKnown ? name : nil)
     case .fixedWidth: return .record(line: field.row, field: name ?? "")
     case .running: preconditionFailure("running text has lines")
     }

@@ -74,7 +74,7 @@ extension Vocabulary {
 extension Reason {
   fileprivate static func header(_ word: String, form: TextLayout.Form) -> Reason {
     switch form {
-    case .running, .table: .columnHeader(word)
+    case .running, .table, .document: .columnHeader(word)
     case .tree: .fieldName(word)
     case .fixedWidth: .knownRecord(word)
     }

@@ -217,7 +217,7 @@ struct Surroundings: ~Copyable {
     var position = end
     while position < text.count, text[position] == UInt8(ascii: " ") { position += 1 }
     guard position < text.count, position - end <= 2,
-      text[position].opensRemark || (form == .tree && text[position] == UInt8(ascii: "\t"))
+      text[position].opensRemark || (form.hasSiblings && text[position] == UInt8(ascii: "\t"))
     else { return }
     var last = position + 1
     let limit = min(text.count, position + Self.behindByteCount)

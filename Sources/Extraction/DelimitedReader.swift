@@ -46,9 +46,9 @@ package struct DelimitedReader {
     defer { window.giveMemoryBack(to: &text.buffers) }
     var failure: ReadFailure?
     var isAtEnd = false
-    repeat {
+    while !isAtEnd {
       if sink.isCancelled { return .partial(.interrupted) }
-      while !isAtEnd, window.bytes.count < position + Self.blockByteCount + Self.lookahead {
+      while !isAtEnd, !isDue {
         do throws(ReadFailure) {
           isAtEnd = try !text.append(to: &window.bytes)
         } catch {
@@ -56,17 +56,43 @@ package struct DelimitedReader {
           isAtEnd = true
         }
       }
-      split(isAtEnd: isAtEnd)
-      if window.isDue(upTo: position) {
-        let count = window.push(upTo: position, into: &sink)
-        position -= count
-        splitter.advance(by: count)
-      }
-    } while !isAtEnd || position < window.bytes.count
-    window.endField()
-    _ = window.push(into: &sink, isLast: true)
+      if !isAtEnd { advance(into: &sink) }
+    }
+    finish(into: &sink)
     if let failure { throw failure }
     return .complete
+  }
+
+  /// The text that was appended and not passed on yet; more of it comes behind.
+  var text: [UInt8] {
+    get { window.bytes }
+    _modify { yield &window.bytes }
+  }
+
+  /// Whether enough of the text is there to be split.
+  var isDue: Bool { window.bytes.count >= position + Self.blockByteCount + Self.lookahead }
+
+  /// Splits the next block of the text, which goes on, and passes on what is due.
+  mutating func advance(into sink: inout some TextSink & ~Copyable) {
+    advance(isAtEnd: false, into: &sink)
+  }
+
+  /// Splits and passes on all that is left.
+  mutating func finish(into sink: inout some TextSink & ~Copyable) {
+    repeat {
+      if sink.isCancelled { return }
+      advance(isAtEnd: true, into: &sink)
+    } while position < window.bytes.count
+    window.endField()
+    _ = window.push(into: &sink, isLast: true)
+  }
+
+  private mutating func advance(isAtEnd: Bool, into sink: inout some TextSink & ~Copyable) {
+    split(isAtEnd: isAtEnd)
+    guard window.isDue(upTo: position) else { return }
+    let count = window.push(upTo: position, into: &sink)
+    position -= count
+    splitter.advance(by: count)
   }
 
   /// Adds the cells of the next block as fields.

@@ -83,19 +83,10 @@ struct MarkupPage: MarkupHandler {
   mutating func endText() {
     guard run.isOpen else { return }
     run.end(in: &text)
-    if tables.mayNameColumns { tables.nameColumns(labelOfRun()) }
-    if isInTerm { termLabel = labelOfRun() }
+    if tables.mayNameColumns { tables.nameColumns(text.labelOfLastField(byteCount: run.byteCount)) }
+    if isInTerm { termLabel = text.labelOfLastField(byteCount: run.byteCount) }
     text.add(waiting)
     waiting.removeAll()
-  }
-
-  /// The text that just ended as a label.
-  private mutating func labelOfRun() -> Int32 {
-    guard run.byteCount <= TreeNames.byteLimit else { return TextLayout.noLabel }
-    let name = text.window.bytes.suffix(run.byteCount).foldedName
-    let number = text.names.number(of: name.span, name.indices)
-    guard number != TreeNames.unusual else { return TextLayout.noLabel }
-    return text.label(TreeNames.none, number)
   }
 
   private mutating func breakLine() {
@@ -232,20 +223,5 @@ struct MarkupPage: MarkupHandler {
       text.add(waiting)
       waiting.removeAll()
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The text on one line, with a space for each line end and each no-break space.
-  fileprivate var foldedName: [UInt8] {
-    var name: [UInt8] = []
-    for byte in self {
-      if byte == 0xA0, name.last == 0xC2 {
-        name[name.count - 1] = 0x20
-      } else {
-        name.append(byte.isMarkupSpace ? 0x20 : byte)
-      }
-    }
-    return name
   }
 }

@@ -62,7 +62,8 @@ package struct TextWindow {
 
   /// Appends `separator`, if any, and `range` as a field, unless that is empty.
   mutating func appendField(
-    _ text: Span<UInt8>, _ range: Range<Int>, behind separator: UInt8?, label: Int32, row: Int
+    _ text: Span<UInt8>, _ range: Range<Int>, behind separator: UInt8?, label: Int32, row: Int,
+    column: Int32 = 0
   ) {
     let part = text.extracting(range)
     bytes.append(addingCapacity: part.count &+ 1) { free in
@@ -72,7 +73,7 @@ package struct TextWindow {
     guard !part.isEmpty else { return }
     let end = bytes.count
     layout.fields.append(
-      TextField(range: end &- part.count..<end, label: label, row: row, column: 0))
+      TextField(range: end &- part.count..<end, label: label, row: row, column: column))
   }
 
   /// Adds the fields, `count` at most, that `append` appends in order.

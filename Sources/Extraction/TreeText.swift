@@ -3,12 +3,16 @@ import ScanModel
 /// The text that a document of nested values becomes: its fields, with a tab between those that
 /// stand side by side and a newline at the borders of objects, rows and blocks.
 struct TreeText {
-  var window = TextWindow(form: .tree)
+  var window: TextWindow
   var names = TreeNames()
   /// What the next field writes before itself: nothing as long as there is no field.
   private var separator: UInt8?
   /// How many fields have begun.
   private(set) var fieldCount = 0
+
+  init(form: TextLayout.Form = .tree) {
+    window = TextWindow(form: form)
+  }
 
   /// Puts the next field on a line of its own.
   mutating func breakLine() {
@@ -28,6 +32,15 @@ struct TreeText {
   /// The index of the label `parent.name`, `parent` or `name`, whichever of them there are.
   mutating func label(_ parent: Int32, _ name: Int32) -> Int32 {
     names.label(parent, name, in: &window)
+  }
+
+  /// The text of the last field, of `byteCount` bytes, as a label; none where it names nothing.
+  mutating func labelOfLastField(byteCount: Int) -> Int32 {
+    guard byteCount <= TreeNames.byteLimit else { return TextLayout.noLabel }
+    let name = window.bytes.suffix(byteCount).foldedName
+    let number = names.number(of: name.span, name.indices)
+    guard number != TreeNames.unusual else { return TextLayout.noLabel }
+    return label(TreeNames.none, number)
   }
 
   /// Opens a field that grows until `endField`; `row` is the line of the source.
@@ -82,5 +95,20 @@ extension [UInt8] {
     } else {
       append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text on one line, with a space for each line end and each no-break space.
+  fileprivate var foldedName: [UInt8] {
+    var name: [UInt8] = []
+    for byte in self {
+      if byte == 0xA0, name.last == 0xC2 {
+        name[name.count - 1] = 0x20
+      } else {
+        name.append(byte.isMarkupSpace ? 0x20 : byte)
+      }
+    }
+    return name
   }
 }

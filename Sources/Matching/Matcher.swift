@@ -156,7 +156,7 @@ package struct Matcher: ~Copyable {
     labels: borrowing LabelSupport
   ) {
     let isTable = layout.form == .table
-    let isTree = layout.form == .tree
+    let isTree = layout.form.hasSiblings
     for index in layout.fields.indices {
       searchField(
         index, of: text, layout: layout, labels: labels, isTable: isTable, isTree: isTree)

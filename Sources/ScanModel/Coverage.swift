@@ -24,6 +24,20 @@ package enum PartialReason: String, Hashable, Sendable, CaseIterable {
   case textInBinary = "text-in-binary"
   /// The scan was interrupted while the file was read.
   case interrupted = "interrupted"
+  /// The process that read it ended before it was done.
+  case crash = "crash"
+  /// It took longer than its time.
+  case time = "time"
+  /// It needed more memory than a reader may have.
+  case memory = "memory"
+  /// Parts of it are under a password that is not known.
+  case encrypted = "encrypted"
+  /// It holds more, or holds it deeper, than is read of one file.
+  case limit = "limit"
+  /// It has pictures or pages that may hold text and were not read by OCR.
+  case needsOCR = "needs-ocr"
+  /// It holds members of a type that has no reader.
+  case unsupportedMembers = "unsupported-members"
 }
 
 /// Why nothing of a listed file was examined.

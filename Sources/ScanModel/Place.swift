@@ -9,6 +9,8 @@ package enum Place: Hashable, Sendable {
   case cell(row: Int, column: Int, header: String?)
   /// JSON, XML or HTML: the path of the element or key, and line and column of the source.
   case element(path: String, line: Int)
+  /// A document: the number of the paragraph or cell, from 1, and the header of its column.
+  case paragraph(Int, header: String?)
   /// Fixed-width records: the line and the name of the field.
   case record(line: Int, field: String)
 }
@@ -18,6 +20,7 @@ extension Place {
   package var number: Int {
     switch self {
     case .line(let line, _), .element(_, let line), .record(let line, _): line
+    case .paragraph(let number, _): number
     case .cell(let row, _, _): row
     }
   }
@@ -26,7 +29,7 @@ extension Place {
   package var column: Int {
     switch self {
     case .line(_, let column), .cell(_, let column, _): column
-    case .element, .record: 0
+    case .element, .paragraph, .record: 0
     }
   }
 
@@ -40,6 +43,8 @@ extension Place {
       column == otherColumn && (header ?? "").isSame(as: otherHeader ?? "")
         && (header == nil) == (otherHeader == nil)
     case (.element(let path, _), .element(let otherPath, _)): path.isSame(as: otherPath)
+    case (.paragraph(_, let header), .paragraph(_, let otherHeader)):
+      (header ?? "").isSame(as: otherHeader ?? "") && (header == nil) == (otherHeader == nil)
     case (.record(_, let field), .record(_, let otherField)): field.isSame(as: otherField)
     default: false
     }
@@ -56,7 +61,7 @@ extension Place: CustomStringConvertible {
     case column
   }
 
-  /// `12:5`, `C7 (bsn)`, `clients.bsn:12`, `12 (bsn)`: short, for one column of a report.
+  /// `12:5`, `C7 (bsn)`, `clients.bsn:12`, `¶12 (bsn)`, `12 (bsn)`: short, for one column of a report.
   package var description: String {
     parts.reduce(into: "") { description, part in
       switch part {
@@ -74,6 +79,7 @@ extension Place: CustomStringConvertible {
     case .cell(_, let column, let header):
       [.text(Self.columnLetters(column)), .number] + (header.map { [.text(" (\($0))")] } ?? [])
     case .element(let path, _): path.isEmpty ? [.number] : [.text("\(path):"), .number]
+    case .paragraph(_, let header): [.text("¶"), .number] + (header.map { [.text(" (\($0))")] } ?? [])
     case .record(_, let field): [.number, .text(" (\(field))")]
     }
   }

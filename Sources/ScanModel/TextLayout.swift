@@ -30,8 +30,13 @@ package struct TextLayout: Sendable {
     case table
     /// JSON, XML, HTML: keys and elements.
     case tree
+    /// Paragraphs and cells of a document; the row of a field is the number of its paragraph.
+    case document
     /// Records of fixed width whose fields are known.
     case fixedWidth
+
+    /// Whether fields that stand side by side may name each other.
+    package var hasSiblings: Bool { self == .tree || self == .document }
   }
 
   @inlinable package static var noLabel: Int32 { -1 }

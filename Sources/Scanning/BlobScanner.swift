@@ -9,7 +9,6 @@ internal import Walking
 ///
 /// Each thread owns one, with its buffers.
 struct BlobScanner: ~Copyable {
-  private static let headByteCount = 64 << 10
   private static let batchCount = 512
   /// From how many bytes on a file is worth several threads.
   private static let largeByteCount = 1 << 20
@@ -49,8 +48,8 @@ struct BlobScanner: ~Copyable {
     head.removeAll(keepingCapacity: true)
     let type: ContentType
     do throws(ReadFailure) {
-      try reading.append(Self.headByteCount, to: &head)
-      type = ContentType.detect(head: head.span, isWhole: head.count < Self.headByteCount)
+      try reading.append(ContentType.headByteCount, to: &head)
+      type = ContentType.detect(head: head.span, isWhole: head.count < ContentType.headByteCount)
     } catch {
       return record("", .notExamined(.unreadable(error.errorNumber)))
     }

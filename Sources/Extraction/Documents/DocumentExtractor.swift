@@ -1,0 +1,83 @@
+package import ContentTypes
+import ScanModel
+
+/// Takes texts and members out of documents: the list of what can be read, and by what.
+package enum DocumentExtractor {
+  /// Whether there is a reader for documents of the type.
+  package static func reads(_ type: ContentType) -> Bool {
+    switch type {
+    case .empty: false
+    case .text(let form, _): reads(form)
+    case .binary(let type): reads(type)
+    }
+  }
+
+  /// Whether texts of this form are documents, with members and parts of their own.
+  static func reads(_ form: TextForm) -> Bool {
+    switch form {
+    case .mail, .mbox, .rtf: true
+    default: false
+    }
+  }
+
+  private static func reads(_ type: BinaryType) -> Bool {
+    switch type {
+    case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .zip, .jar, .iwork,
+      .encryptedZip:
+      true
+    case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
+    case .pdf: true
+    case .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
+    case .sqlite, .access, .postgresDump, .pst: true
+    case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
+    default: false
+    }
+  }
+
+  /// Pushes everything in the document into `sink`; `bytes` hold it whole.
+  ///
+  /// `log` holds the write-ahead log that lies beside a database, if there is one.
+  package static func extract<Sink: DocumentSink & ~Copyable>(
+    _ type: ContentType, _ bytes: Span<UInt8>, log: [UInt8] = [], into sink: inout Sink
+  ) -> ExtractionOutcome {
+    switch type {
+    case .empty: .complete
+    case .text(let form, _): extract(form, bytes, into: &sink)
+    case .binary(let type): extract(type, bytes, log: log, into: &sink)
+    }
+  }
+
+  private static func extract<Sink: DocumentSink & ~Copyable>(
+    _ form: TextForm, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    switch form {
+    case .mail: MailReader.extractMessage(bytes, into: &sink)
+    case .mbox: MailReader.extractMailbox(bytes, into: &sink)
+    case .rtf: RTFReader.extract(bytes, into: &sink)
+    default: .partial(.malformed)
+    }
+  }
+
+  private static func extract<Sink: DocumentSink & ~Copyable>(
+    _ type: BinaryType, _ bytes: Span<UInt8>, log: [UInt8], into sink: inout Sink
+  ) -> ExtractionOutcome {
+    switch type {
+    case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .zip, .jar, .iwork,
+      .encryptedZip:
+      PackageReader.extract(type, bytes, into: &sink)
+    case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2:
+      CompoundFileReader.extract(type, bytes, into: &sink)
+    case .tnef: TNEFReader.extract(bytes, into: &sink)
+    case .pdf: PDFReader.extract(bytes, into: &sink)
+    case .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
+      ArchiveReader.extract(type, bytes, into: &sink)
+    case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
+    case .access: AccessReader.extract(bytes, into: &sink)
+    case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
+    case .pst: OutlookStoreReader.extract(bytes, into: &sink)
+    case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
+      ImageReader.extract(type, bytes, into: &sink)
+    default: .partial(.malformed)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import ScanModel
+
+/// The text of a sheet whose cells come row by row; which row is the header is found as in an export
+/// with delimiters.
+///
+/// Rows and columns are those of the sheet, both from 1. Empty rows and cells cost a byte each.
+package struct SheetText {
+  private var reader = DelimitedReader(delimiter: UInt8(ascii: "\t"))
+  private var row = 1
+  private var column = 1
+
+  package init() {}
+
+  /// Appends a cell; rows do not go back, nor columns within a row. Two values in one cell stand
+  /// with a space between them.
+  package mutating func append(_ value: Span<UInt8>, row: Int, column: Int) {
+    guard !value.isEmpty else { return }
+    if row > self.row {
+      reader.text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: row - self.row))
+      self.row = row
+      self.column = 1
+    }
+    if column > self.column {
+      reader.text.append(
+        contentsOf: repeatElement(UInt8(ascii: "\t"), count: column - self.column))
+      self.column = column
+    }
+    append(value)
+  }
+
+  package mutating func append(_ value: [UInt8], row: Int, column: Int) {
+    append(value.span, row: row, column: column)
+  }
+
+  package mutating func pushIfDue(into sink: inout some TextSink & ~Copyable) {
+    while reader.isDue, !sink.isCancelled { reader.advance(into: &sink) }
+  }
+
+  package mutating func finish(into sink: inout some TextSink & ~Copyable) {
+    pushIfDue(into: &sink)
+    reader.finish(into: &sink)
+  }
+
+  /// Quotes a value in which a line or cell would end.
+  private mutating func append(_ value: Span<UInt8>) {
+    var isPlain = true
+    for index in value.indices {
+      switch value[index] {
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""):
+        isPlain = false
+      default: continue
+      }
+    }
+    guard !isPlain else { return reader.text.append(value, 0..<value.count) }
+    reader.text.append(UInt8(ascii: "\""))
+    for index in value.indices {
+      if value[index] == UInt8(ascii: "\"") { reader.text.append(UInt8(ascii: "\"")) }
+      reader.text.append(value[index])
+    }
+    reader.text.append(UInt8(ascii: "\""))
+  }
+}
