@@ -120,6 +120,7 @@ let package = Package(
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
     .tests("WalkingTests", ["Walking", "ScanModel"]),
     .tests("ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"]),
+    .tests("IsolationTests", ["Isolation", "ScanModel"]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(

@@ -26,7 +26,8 @@ package struct FileRecord: Sendable {
 
   package init(
     provenance: Provenance, byteCount: Int, contentType: String, outcome: Outcome,
-    members: MemberTally = MemberTally(), stoppedPatterns: [String] = [], tallies: [KindTally] = [], sameFileAs: FilePath? = nil
+    members: MemberTally = MemberTally(), stoppedPatterns: [String] = [], tallies: [KindTally] = [],
+    sameFileAs: FilePath? = nil
   ) {
     self.provenance = provenance
     self.byteCount = byteCount

@@ -50,7 +50,8 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
-          isolation: isolation, links: links, ledger: ledger, progress: progress, throttle: throttle, board: board)
+          isolation: isolation, links: links, ledger: ledger, progress: progress,
+          throttle: throttle, board: board)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
         board.endReading()

@@ -104,7 +104,8 @@ struct DocumentOptions: ParsableArguments {
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    while bytes.count <= Self.passwordByteLimit, case let count = fread(&buffer, 1, buffer.count, file),
+    while bytes.count <= Self.passwordByteLimit,
+      case let count = fread(&buffer, 1, buffer.count, file),
       count > 0
     {
       bytes += buffer[..<count]
