@@ -19,8 +19,7 @@ import Testing
     let places: [Place] = [
       .line(1, column: 2), .cell(row: 7, column: 28, header: nil),
       .cell(row: 7, column: 3, header: "bsn"), .element(path: "clients.bsn", line: 12),
-      .record(line: 3, field: "bsn"), .paragraph(4, header: nil),
-      .paragraph(4, header: "bsn"),
+      .record(line: 3, field: "bsn"),
     ]
     let findings = places.map { SampleRun.finding(at: $0, reasons: ReasonTextTests.all) }
     let parts =
@@ -30,7 +29,11 @@ import Testing
       ] + DocumentSection.allCases.map { DocumentPart.section($0) }
     run.add(
       FilePath("/srv/b.zip"),
-      members: SampleRun.members(at: parts, .encrypted), findings: [SampleRun.finding(in: parts)])
+      members: SampleRun.members(at: parts, .encrypted),
+      findings: [
+        SampleRun.finding(in: parts), SampleRun.finding(at: .paragraph(4, header: nil)),
+        SampleRun.finding(at: .paragraph(4, header: "bsn")),
+      ])
     run.add(
       FilePath("/srv/a.zip"), stoppedPatterns: ["iban"],
       sameFileAs: HostilePaths.invalid.first, findings: findings)
@@ -121,7 +124,12 @@ import Testing
   @Test func `names the way into a document`() throws {
     var run = SampleRun()
     let parts: [DocumentPart] = [.member("post/brief.docx"), .section(.footer)]
-    run.add(FilePath("/srv/a.zip"), findings: [SampleRun.finding(in: parts)])
+    run.add(
+      FilePath("/srv/a.zip"),
+      findings: [
+        SampleRun.finding(in: parts), SampleRun.finding(at: .paragraph(4, header: nil)),
+        SampleRun.finding(at: .paragraph(4, header: "bsn")),
+      ])
     let finding = try lines(run, style)[1]
     let part = try #require(finding["part"] as? [[String: String]])
     #expect(
