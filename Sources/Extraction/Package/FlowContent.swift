@@ -73,7 +73,7 @@ struct FlowContent: PartTextContent {
     destination = .nowhere
     switch element.name {
     case .other: return
-    case .t, .v, .text, .author, .vt, .instr: destination = .flow
+    case .t, .v, .text, .vt: destination = .flow
     case .p: flow { $0.beginParagraph() }
     case .tab, .ptab: flow { $0.text.hold("\t") }
     case .br, .cr: flow { $0.text.hold("\n") }
@@ -124,7 +124,9 @@ struct FlowContent: PartTextContent {
         to: .properties)
     case .connectString, .query:
       sides.addParagraph(element.value(of: .val, in: bytes), to: .properties)
-    case .comment, .person, .ins, .del, .cm: addAuthor(of: element, in: bytes)
+    case .author: destination = .flow
+      addAuthor(of: element, in: bytes)
+    case .comment, .person, .ins, .del, .cmAuthor: addAuthor(of: element, in: bytes)
     default: break
     }
   }
@@ -225,7 +227,13 @@ struct FlowContent: PartTextContent {
 
   /// Adds who wrote a comment or changed the text, once for each name.
   private mutating func addAuthor(of element: XMLElement, in bytes: Span<UInt8>) {
-    guard let author = element.value(of: .author, in: bytes), !author.isEmpty,
+    let name: OfficeName =
+      switch element.name {
+      case .cmAuthor, .author: .name
+      default: .author
+      }
+    let value = element.value(of: name, in: bytes) ?? element.value(of: .displayName, in: bytes)
+    guard let author = value, !author.isEmpty,
       authors.count < 10_000, authors.insert(author).inserted
     else { return }
     sides.add(author, named: Array("author".utf8), to: .comments)

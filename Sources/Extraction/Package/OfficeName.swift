@@ -44,5 +44,5 @@ enum OfficeName: String, CaseIterable, Sendable {
   case url, fileSharing, userName, numFmt, numFmtId, formatCode, cellXfs, xf, hyperlink, display
   case location, oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
   case dataValidation, formula1, formula2, prompt, promptTitle, error, errorTitle, ref
-  case threadedComment, pageSetup, formula, cm, txBody, pt, authorId
+  case threadedComment, pageSetup, formula, cm, txBody, pt, authorId, cmAuthor
 }

@@ -13,6 +13,37 @@ enum OfficeParts {
     }
   }
 
+  /// Reads what is related to the part at `path` and belongs to its place: comments, notes, drawings,
+  /// charts, and what is related to those.
+  static func readRelated<Sink: DocumentSink & ~Copyable>(
+    to path: String, of package: inout OfficePackage, _ bytes: Span<UInt8>,
+    at parts: [DocumentPart], depth: Int = 4, into sink: inout Sink
+  ) {
+    guard depth > 0, package.archive.index(of: PackagePath.relations(of: path)) != nil else {
+      return
+    }
+    let relations = package.relations(of: path, bytes, for: &sink)
+    takeLinks(of: relations, at: parts, into: &sink)
+    for relation in relations.all where !relation.isExternal && belongs(relation) {
+      guard !sink.isCancelled else { return }
+      guard let index = package.unread(PackagePath.resolve(relation.target, from: path)) else {
+        continue
+      }
+      read(index, of: &package, bytes, at: parts, into: &sink)
+      readRelated(
+        to: package.path(of: index), of: &package, bytes, at: parts, depth: depth - 1,
+        into: &sink)
+    }
+  }
+
+  private static func belongs(_ relation: PackageRelation) -> Bool {
+    for type: StaticString in [
+      "comments", "threadedComment", "notesSlide", "drawing", "vmlDrawing", "chart", "chartEx",
+      "diagramData", "chartUserShapes",
+    ] where relation.isOfType(type) { return true }
+    return false
+  }
+
   /// Reads a part as what it is.
   static func read<Sink: DocumentSink & ~Copyable>(
     _ index: Int, of package: inout OfficePackage, _ bytes: Span<UInt8>, at parts: [DocumentPart],
@@ -55,6 +86,10 @@ enum OfficeParts {
       var content = PropertiesContent()
       let reason = text.scan(into: &content, at: parts + [.section(.properties)], of: &sink)
       return package.book(reason, of: index, into: &sink)
+    case .workbook:
+      return WorkbookReader.read(index, text, of: &package, bytes, into: &sink)
+    case .presentation:
+      return SlidesReader.read(index, text, of: &package, bytes, into: &sink)
     default: break
     }
     guard let section = section(of: root.name) else {
@@ -82,7 +117,7 @@ enum OfficeParts {
     case .settings: .properties
     case .wsDr, .userShapes, .xml: .textBoxes
     case .document, .glossaryDocument, .sld, .sldLayout, .sldMaster, .notesMaster, .handoutMaster,
-      .chartSpace, .dataModel, .presentation, .pageContents, .masterContents, .visioDocument:
+      .chartSpace, .dataModel, .pageContents, .masterContents, .visioDocument:
       .some(nil)
     default: nil
     }
