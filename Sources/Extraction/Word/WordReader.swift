@@ -31,17 +31,18 @@ enum WordReader {
       return .partial(.malformed)
     }
     var outcome = document.takeStories(into: &sink)
-    if let entry = file.stream("Data", in: root) {
-      takeData(file.stream(entry, of: bytes), into: &sink)
-    }
+    var data = CompoundFile.Stream(bytes: [], isWhole: true)
+    if let entry = file.stream("Data", in: root) { data = file.stream(entry, of: bytes) }
+    takeData(data, into: &sink)
+    OfficePictures.take(of: [data.bytes, stream.bytes], into: &sink)
     let isWhole =
-      stream.isWhole && table.isWhole && !document.pieces.isDamaged
+      stream.isWhole && table.isWhole && data.isWhole && !document.pieces.isDamaged
       && document.pieces.areWithin(stream.bytes.count)
     if outcome == .complete, !isWhole { outcome = .partial(.malformed) }
     return outcome
   }
 
-  /// Takes what is in the stream of fields and pictures.
+  /// Takes the fields of forms in the stream that holds them and pictures.
   private static func takeData<Sink: DocumentSink & ~Copyable>(
     _ data: CompoundFile.Stream, into sink: inout Sink
   ) {
