@@ -21,7 +21,8 @@ struct PowerPointText {
       guard let record = OfficeRecord(stream, at: range.lowerBound, end: range.upperBound) else {
         continue
       }
-      if record.isCutOff { isDamaged = true }
+      // Programs keep things of other forms deep in records of theirs.
+      if record.isCutOff, waiting.isEmpty || record.isText { isDamaged = true }
       if record.content.upperBound < range.upperBound {
         waiting.append(record.content.upperBound..<range.upperBound)
       }
@@ -119,5 +120,14 @@ struct PowerPointText {
   /// Ends the text and passes on what is left of it.
   mutating func finish(into sink: inout some TextSink & ~Copyable) {
     text.finish(into: &sink)
+  }
+}
+
+extension OfficeRecord {
+  fileprivate var isText: Bool {
+    switch type {
+    case PowerPointRecords.characters, PowerPointRecords.bytes, PowerPointRecords.text: true
+    default: false
+    }
   }
 }

@@ -21,6 +21,9 @@ struct WordHeader {
     case body, footnotes, headers, macros, comments, endnotes, textBoxes, headerTextBoxes
   }
 
+  /// The first number of the header: of Word 97 and later; of 6 and 95; of these for East Asia.
+  private static let marks = [0xA5EC, 0xA5DC, 0xA697, 0xA699]
+
   /// Whether Word 6 or 95 wrote it: in one stream, with 8 bits for a character.
   let isOld: Bool
   let isEncrypted: Bool
@@ -40,7 +43,7 @@ struct WordHeader {
   /// Reads the header at the start of `stream`; nil where there is none of these versions.
   init?(_ stream: Span<UInt8>) {
     guard let mark = stream.littleUInt16(at: 0), let version = stream.littleUInt16(at: 2),
-      let flags = stream.littleUInt16(at: 10), [0xA5EC, 0xA5DC].contains(mark)
+      let flags = stream.littleUInt16(at: 10), Self.marks.contains(mark)
     else { return nil }
     isOld = version < 106 && version > 0
     isComplex = flags & 0x04 != 0
