@@ -6,6 +6,89 @@ enum CompoundFileReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ type: BinaryType, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    .partial(.malformed)
+    guard let file = CompoundFile(bytes) else {
+      sink.takeRuns(of: bytes)
+      return .partial(.malformed)
+    }
+    return extract(file, root: file.root, bytes, into: &sink)
+  }
+
+  /// Takes the document that lies in the storage `root` of `file`, whatever its streams tell that it
+  /// is, with its properties and embedded objects.
+  static func extract<Sink: DocumentSink & ~Copyable>(
+    _ file: CompoundFile, root: CompoundFileEntry, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    let kind = CompoundFileKind(of: root, in: file)
+    guard kind != .message else {
+      return OutlookMessageReader.extract(file, root: root, bytes, into: &sink)
+    }
+    let outcome = extract(kind, file, root: root, bytes, into: &sink)
+    takeProperties(of: root, in: file, bytes, into: &sink)
+    EmbeddedObjects.take(in: root, of: file, bytes, into: &sink)
+    return outcome
+  }
+
+  private static func extract<Sink: DocumentSink & ~Copyable>(
+    _ kind: CompoundFileKind, _ file: CompoundFile, root: CompoundFileEntry,
+    _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    switch kind {
+    case .encrypted:
+      return .partial(.encrypted)
+    case .word:
+      return WordReader.extract(file, root: root, bytes, into: &sink)
+    case .excel:
+      return ExcelReader.extract(file, root: root, bytes, into: &sink)
+    case .powerPoint:
+      return PowerPointReader.extract(file, root: root, bytes, into: &sink)
+    case .message, .visio, .other:
+      if EmbeddedObjects.takeFile(of: root, in: file, bytes, into: &sink) { return .complete }
+      return takeStreams(of: root, in: file, bytes, into: &sink)
+    }
+  }
+
+  /// Takes the properties in the streams of `root`, whose names begin with U+0005.
+  private static func takeProperties<Sink: DocumentSink & ~Copyable>(
+    of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
+    into sink: inout Sink
+  ) {
+    var properties: [PropertySet.Property] = []
+    for entry in file.children(of: root)
+    where entry.kind == .stream && entry.hasName(beginning: "\u{5}") {
+      let stream = file.stream(entry, of: bytes)
+      guard sink.context.spend(unpacked: stream.bytes.count) else {
+        return sink.miss(.limit, at: [.section(.properties)])
+      }
+      properties.append(contentsOf: PropertySet.properties(of: stream.bytes.span))
+    }
+    guard !properties.isEmpty else { return }
+    sink.beginText(at: [.section(.properties)])
+    var text = DocumentText()
+    for property in properties {
+      text.add(property.value, named: property.name)
+      text.pushIfDue(into: &sink)
+    }
+    text.finish(into: &sink)
+    sink.endText()
+  }
+
+  /// Takes the runs of text in all streams below `root`.
+  private static func takeStreams<Sink: DocumentSink & ~Copyable>(
+    of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
+    into sink: inout Sink
+  ) -> ExtractionOutcome {
+    var waiting = root.children
+    while let index = waiting.popLast(), !sink.isCancelled {
+      let entry = file.entries[index]
+      guard entry.kind == .stream else {
+        waiting.append(contentsOf: entry.children)
+        continue
+      }
+      guard !entry.isAboutObject, !entry.hasName(beginning: "\u{5}") else { continue }
+      let stream = file.stream(entry, of: bytes)
+      guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
+      sink.takeRuns(of: stream.bytes.span)
+    }
+    return .partial(.textInBinary)
   }
 }

@@ -1,0 +1,59 @@
+/// The encoding of texts of 8 bits in documents of Windows, by its number.
+///
+/// Pages of one byte per character, UTF-8 and UTF-16 are read as what they are; any other as
+/// Windows-1252.
+struct CodePage {
+  private enum Kind {
+    case windows1252
+    case utf8
+    case utf16
+    /// The characters of bytes from 0x80 on.
+    case table([Unicode.Scalar])
+  }
+
+  private let kind: Kind
+
+  static let windows1252 = CodePage(1252)
+  static let utf16 = CodePage(1200)
+
+  init(_ number: Int) {
+    kind =
+      switch number {
+      case 1200: .utf16
+      case 65001: .utf8
+      default:
+        if let characters = CodePageTables.upperHalf(of: number)?.description.unicodeScalars,
+          characters.count == 128
+        {
+          .table(Array(characters))
+        } else {
+          .windows1252
+        }
+      }
+  }
+
+  /// Whether a character takes two bytes and more.
+  var isUTF16: Bool {
+    if case .utf16 = kind { true } else { false }
+  }
+
+  /// Appends all of `bytes` to `buffer` as UTF-8.
+  func decode(_ bytes: Span<UInt8>, into buffer: inout [UInt8]) {
+    switch kind {
+    case .windows1252: _ = Windows1252.decode(bytes, into: &buffer)
+    case .utf8: _ = UTF8Decoding.decode(bytes, isLast: true, into: &buffer)
+    case .utf16: _ = UTF16Decoding.decode(bytes, .little, isLast: true, into: &buffer)
+    case .table(let upper):
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte < 0x80 { buffer.append(byte) } else { buffer.append(upper[Int(byte) - 0x80]) }
+      }
+    }
+  }
+
+  /// Appends the part of `bytes` in `range`, as far as there is one.
+  func decode(_ bytes: Span<UInt8>, _ range: Range<Int>, into buffer: inout [UInt8]) {
+    let range = range.clamped(to: bytes.indices)
+    decode(bytes.extracting(range), into: &buffer)
+  }
+}

@@ -1,0 +1,30 @@
+/// What a storage holds, as its streams tell.
+enum CompoundFileKind: String {
+  case word = "doc"
+  case excel = "xls"
+  case powerPoint = "ppt"
+  case visio = "vsd"
+  case message = "msg"
+  case encrypted = "ooxml-encrypted"
+  case other = "ole2"
+
+  init(of storage: CompoundFileEntry, in file: CompoundFile) {
+    func has(_ name: StaticString) -> Bool { file.stream(name, in: storage) != nil }
+    self =
+      if has("__properties_version1.0") {
+        .message
+      } else if has("EncryptedPackage") || has("EncryptionInfo") {
+        .encrypted
+      } else if has("WordDocument") {
+        .word
+      } else if has("Workbook") || has("Book") {
+        .excel
+      } else if has("PowerPoint Document") {
+        .powerPoint
+      } else if has("VisioDocument") {
+        .visio
+      } else {
+        .other
+      }
+  }
+}
