@@ -12,7 +12,7 @@ enum ExcelReader {
       guard let entry = file.stream(name, in: root) else { continue }
       let stream = file.stream(entry, of: bytes)
       guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
-      outcome.add(extract(stream.bytes, isWhole: stream.isWhole, into: &sink))
+      outcome.add(extract(stream, into: &sink))
     }
     if let caches = file.entry("_SX_DB_CUR", in: root) {
       for entry in file.children(of: caches) where entry.kind == .stream {
@@ -34,11 +34,16 @@ enum ExcelReader {
   }
 
   private static func extract<Sink: DocumentSink & ~Copyable>(
-    _ stream: [UInt8], isWhole: Bool, into sink: inout Sink
+    _ stream: CompoundFile.Stream, into sink: inout Sink
   ) -> ExtractionOutcome {
+    var bytes = stream.bytes
+    let passwords = OfficePassword.candidates(sink.context)
+    guard WorkbookDecryption.decrypt(&bytes, passwords: passwords) else {
+      return .partial(.encrypted)
+    }
     var reader = WorkbookReader()
-    let outcome = reader.read(stream.span, into: &sink)
-    return outcome == .complete && !isWhole ? .partial(.malformed) : outcome
+    let outcome = reader.read(bytes.span, into: &sink)
+    return outcome == .complete && !stream.isWhole ? .partial(.malformed) : outcome
   }
 }
 

@@ -5,7 +5,7 @@ struct ExternalBooks {
   private var sheetNames: [[UInt8]] = []
   /// The cells of the sheet that was told last.
   private var sheetName: [UInt8] = []
-  private var cells = SheetCells()
+  private var cells = WorkbookCells()
 
   /// Takes the address of a workbook and the names of its sheets.
   ///
@@ -71,7 +71,7 @@ struct ExternalBooks {
       parts.insert(.sheet(String(decoding: sheetName, as: UTF8.self)), at: 0)
     }
     let isWithinLimit = cells.flush(isLast: true, workbook, at: parts, into: &sink)
-    cells = SheetCells()
+    cells = WorkbookCells()
     return isWithinLimit
   }
 

@@ -84,7 +84,7 @@ struct FormulaTexts {
       number == number.rounded()
     else { return }
     var text: [UInt8] = []
-    CellNumber.append(number, to: &text)
+    text.append(number: number)
     texts.append(text)
   }
 

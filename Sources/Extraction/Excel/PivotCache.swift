@@ -49,7 +49,7 @@ struct PivotCache {
     case 0x00C8: return beginRow()
     case 0x00C9:
       guard let number = body.littleDouble(at: 0) else { return }
-      CellNumber.append(number, to: &value)
+      value.append(number: number)
     case 0x00CC: value = Array((body.littleUInt16(at: 0) ?? 0).description.utf8)
     case 0x00CD: value = workbook.text(body, at: 0, lengthByteCount: 2)
     case 0x00CE: value = Self.date(body)

@@ -10,7 +10,7 @@ struct SheetReader {
   ]
 
   let name: String
-  var cells = SheetCells()
+  var cells = WorkbookCells()
   var paragraphs = SheetParagraphs()
   private var notes = SheetNotes()
   /// The cell of a formula whose text follows.

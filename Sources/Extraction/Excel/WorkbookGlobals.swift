@@ -3,8 +3,8 @@ struct WorkbookGlobals {
   var version = BIFFVersion.biff8
   var sharedTexts = SharedTexts()
   private(set) var is1904 = false
-  private(set) var codePage = CodePage.windows1252
-  private var formats: [Int: NumberFormat] = [:]
+  private(set) var codePage = WorkbookCodePage.windows1252
+  private var formats: [Int: CellFormat] = [:]
   private var formatCount = 0
   /// The number of the format of each XF record.
   private var formatNumbers: [Int] = []
@@ -12,20 +12,20 @@ struct WorkbookGlobals {
   /// The formats that cells refer to by the number of their XF record.
   ///
   /// Cells of BIFF2 refer to the formats themselves.
-  var cellFormats: [NumberFormat] {
+  var cellFormats: [CellFormat] {
     if version == .biff2 { return (0..<formatCount).map { format($0) } }
     return formatNumbers.map { format($0) }
   }
 
-  private func format(_ number: Int) -> NumberFormat {
-    formats[number] ?? NumberFormat(builtIn: number)
+  private func format(_ number: Int) -> CellFormat {
+    formats[number] ?? CellFormat(builtIn: number)
   }
 
   /// Takes what a record tells about all cells; false for other records.
   mutating func take(_ type: Int, _ body: Span<UInt8>) -> Bool {
     switch type {
     case 0x0022: is1904 = body.littleUInt16(at: 0) == 1
-    case 0x0042: codePage = CodePage(number: body.littleUInt16(at: 0) ?? 0)
+    case 0x0042: codePage = WorkbookCodePage(number: body.littleUInt16(at: 0) ?? 0)
     case 0x00E0: formatNumbers.append(body.littleUInt16(at: 2) ?? 0)
     case 0x0243, 0x0443: formatNumbers.append(body.count > 1 ? Int(body[1]) : 0)
     case 0x0043: break
@@ -46,14 +46,14 @@ struct WorkbookGlobals {
       code.append(body, (3..<3 + Int(body[2])).clamped(to: 0..<body.count))
     }
     // In BIFF4 the number is not used; formats stand in their order.
-    formats[version == .biff4 ? formatCount : number] = NumberFormat(code: code.span)
+    formats[version == .biff4 ? formatCount : number] = CellFormat(code: code)
     formatCount += 1
   }
 
   private mutating func takeNumberedFormat(_ body: Span<UInt8>) {
     var code: [UInt8] = []
     if !body.isEmpty { code.append(body, (1..<1 + Int(body[0])).clamped(to: 0..<body.count)) }
-    formats[formatCount] = NumberFormat(code: code.span)
+    formats[formatCount] = CellFormat(code: code)
     formatCount += 1
   }
 

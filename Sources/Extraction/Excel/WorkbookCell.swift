@@ -1,5 +1,5 @@
 /// A cell of a sheet, as it waits for those before it.
-struct SheetCell {
+struct WorkbookCell {
   enum Value {
     case number(Double)
     /// Texts with a number in the table of shared texts.

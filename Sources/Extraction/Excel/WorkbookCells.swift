@@ -1,12 +1,12 @@
 import ScanModel
 
 /// The cells of a sheet: gathered in the order of the file, and passed on in that of the sheet.
-struct SheetCells {
+struct WorkbookCells {
   /// So many cells, or bytes of their texts, wait at most.
   private static let cellLimit = 1 << 20
   private static let byteLimit = 32 << 20
 
-  private var cells: [SheetCell] = []
+  private var cells: [WorkbookCell] = []
   private var texts: [UInt8] = []
   private var isSorted = true
   /// The last cell that was passed on; no cell in front of it can follow in the same text.
@@ -16,8 +16,8 @@ struct SheetCells {
   var isEmpty: Bool { cells.isEmpty }
   var isDue: Bool { cells.count >= Self.cellLimit || texts.count >= Self.byteLimit }
 
-  mutating func add(_ value: SheetCell.Value, row: Int, column: Int, format: Int) {
-    let cell = SheetCell(row: row, column: column, format: format, value: value)
+  mutating func add(_ value: WorkbookCell.Value, row: Int, column: Int, format: Int) {
+    let cell = WorkbookCell(row: row, column: column, format: format, value: value)
     if let last = cells.last, last.key > cell.key { isSorted = false }
     cells.append(cell)
   }
@@ -92,12 +92,12 @@ struct SheetCells {
   }
 
   private func append(
-    _ cell: SheetCell, _ format: NumberFormat, _ workbook: borrowing WorkbookGlobals,
+    _ cell: WorkbookCell, _ format: CellFormat, _ workbook: borrowing WorkbookGlobals,
     to value: inout [UInt8]
   ) {
     switch cell.value {
     case .number(let number):
-      CellNumber.append(number, format, is1904: workbook.is1904, to: &value)
+      value.append(number: number, format, is1904: workbook.is1904)
     case .shared(let index):
       guard let range = workbook.sharedTexts[index] else { return }
       value.append(contentsOf: workbook.sharedTexts.bytes[range])

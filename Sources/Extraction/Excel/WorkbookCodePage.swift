@@ -1,7 +1,7 @@
 import Glibc
 
 /// How the bytes of texts before BIFF8 are to be read.
-enum CodePage: Sendable {
+enum WorkbookCodePage: Sendable {
   case windows1252
   /// One byte for each character: the characters of 0x80 to 0xFF.
   case singleByte([UInt32])
