@@ -1,6 +1,7 @@
 /// Decodes bytes in any code page to UTF-8.
 struct CodePageDecoder: ~Copyable {
   static let utf8 = 65001
+  static let utf16 = 1200
   static let windows1252 = 1252
 
   private var codePages: [Int: CodePage] = [:]
