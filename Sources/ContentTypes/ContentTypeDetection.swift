@@ -16,6 +16,8 @@ extension ContentType {
     if let encoding = TextEncoding.unmarked(in: head, isWhole: isWhole) {
       return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
     }
+    // Pictures in RTF may be bytes as they are.
+    if head.has("{\\rtf", at: 0) { return .text(.rtf, .windows1252) }
     return .binary(BinaryType.unmarked(in: head))
   }
 }
