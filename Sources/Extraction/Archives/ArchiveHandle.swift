@@ -90,12 +90,12 @@ struct ArchiveHandle: ~Copyable {
 
   /// Why libarchive could not go on, read from what it says.
   static func reason(of pointer: OpaquePointer?) -> PartialReason {
-    if archive_read_has_encrypted_entries(pointer) == 1 { return .encrypted }
     guard let message = archive_error_string(pointer) else { return .malformed }
     let text = String(cString: message)
     if text.contains("ncrypt") || text.contains("Crypto") { return .encrypted }
     if text.contains("memory") { return .limit }
-    for word in ["nsupported", "not supported", "olid", "ulti volume"] where text.contains(word) {
+    let words = ["nsupported", "not supported", "unavailable", "olid ", "codec"]
+    for word in words where text.contains(word) {
       return .unsupportedMembers
     }
     return .malformed

@@ -30,14 +30,15 @@ struct SevenZipHeader {
       bytes: bytes.array(32 + offset..<32 + offset + size))
     // A header may be packed, and that header again; more than once is nothing but a trap.
     for _ in 0..<4 {
-      guard let kind = header.byte() else { return .malformed }
+      guard let kind = header.byte() else { return nil }
       if kind == 0x01 {
         guard header.byte() == 0x04 else { return nil }
         header.readStreams()
         return header.codersRefusal
       }
-      guard kind == 0x17 else { return .malformed }
+      guard kind == 0x17 else { return nil }
       header.readStreams()
+      if header.coders.contains(where: { $0.id == [0x06, 0xF1, 0x07, 0x01] }) { return .encrypted }
       if let reason = header.codersRefusal { return reason }
       guard let unpacked = header.unpackedHeader(in: bytes, context) else { return nil }
       header = SevenZipHeader(bytes: unpacked)
@@ -51,7 +52,6 @@ struct SevenZipHeader {
 
   private var codersRefusal: PartialReason? {
     for coder in coders {
-      if coder.id == [0x06, 0xF1, 0x07, 0x01] { return .encrypted }
       if coder.id == [0x03, 0x01, 0x01], coder.properties.count >= 5,
         coder.properties.span.littleEndian(at: 1, byteCount: 4) > XZHeader.dictionaryLimit
       {
