@@ -190,15 +190,28 @@ struct PDFContentInterpreter {
       direction = (-matrix.c / across, -matrix.d / across)
       swap(&em, &height)
     }
-    text.begin(
-      at: matrix.apply(0, state.rise), direction: direction, em: em,
-      height: height > 0 ? height : em)
-    if isVertical {
-      moveText(0, write(strings, range))
-    } else {
-      moveText(write(strings, range) * state.scale, 0)
+    var style = PDFTextStyle(direction: direction, em: em, height: height > 0 ? height : em)
+    // Wide spacing may part columns, or leave room for other text: each glyph is placed for itself.
+    guard state.characterSpacing > 0.3 * size, fonts.fonts[state.font].composite == nil else {
+      return write(strings, range, style, isVertical: isVertical)
     }
-    text.end(at: textMatrix.followed(by: state.matrix).apply(0, state.rise))
+    style.spacing = state.characterSpacing * abs(state.scale) * along
+    for index in range { write(strings, index..<index + 1, style, isVertical: false) }
+  }
+
+  private mutating func write(
+    _ strings: [UInt8], _ range: Range<Int>, _ style: PDFTextStyle, isVertical: Bool
+  ) {
+    text.begin(
+      at: textMatrix.followed(by: state.matrix).apply(0, state.rise), style)
+    let advance = write(strings, range)
+    if isVertical {
+      moveText(0, advance)
+    } else {
+      moveText(advance * state.scale, 0)
+    }
+    let end = style.spacing > 0 ? -state.characterSpacing * state.scale : 0
+    text.end(at: textMatrix.followed(by: state.matrix).apply(end, state.rise))
   }
 
   /// Writes a string and returns how far that moves, before scaling.

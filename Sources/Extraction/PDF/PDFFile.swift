@@ -46,6 +46,9 @@ struct PDFFile: ~Copyable {
   }
 
   deinit {
+    guard data != nil else { return }
+    // An error that nobody has taken is printed.
+    _ = takeError()
     var data = data
     qpdf_cleanup(&data)
   }

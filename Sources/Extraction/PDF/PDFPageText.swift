@@ -10,7 +10,7 @@ struct PDFPageText {
   private var replacementIsWritten = false
 
   /// The gap from which on two runs are two words, in ems.
-  static let wordGap = 0.17
+  static let wordGap = 0.15
   /// The most runs of a page.
   static let runLimit = 2_000_000
 
@@ -24,8 +24,9 @@ struct PDFPageText {
 
   /// Goes on with the text at a place: the last run grows, or another one begins.
   mutating func begin(
-    at point: (x: Double, y: Double), direction: (x: Double, y: Double), em: Double, height: Double
+    at point: (x: Double, y: Double), _ style: PDFTextStyle
   ) {
+    let (direction, em, height) = (style.direction, style.em, style.height)
     let start = point.x * direction.x + point.y * direction.y
     let base = point.y * direction.x - point.x * direction.y
     if let last = runs.last, last.runs(like: direction), abs(base - last.base) < 0.1 * height,
@@ -38,7 +39,7 @@ struct PDFPageText {
     runs.append(
       PDFTextRun(
         range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
-        em: em, height: height))
+        em: em, height: height, spacing: style.spacing))
   }
 
   @inline(__always)

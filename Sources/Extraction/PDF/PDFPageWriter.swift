@@ -94,7 +94,8 @@ struct PDFPageWriter {
 
   /// Writes the spaces between two runs and returns how many.
   private mutating func pad(from last: PDFTextRun, to run: PDFTextRun, column: Int) -> Int {
-    let gap = run.start - last.end
+    var gap = run.start - last.end
+    if last.spacing > 0, last.spacing < 0.7 * last.em { gap = max(0, gap - last.spacing) }
     let em = max(last.em, run.em)
     if gap > Self.columnGap * em {
       let count = min(Self.spaceLimit, max(2, self.column(of: run) - column))

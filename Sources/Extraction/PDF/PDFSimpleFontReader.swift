@@ -102,7 +102,9 @@ struct PDFSimpleFontReader {
   }
 
   private mutating func fill(_ table: [UInt16]) {
-    for code in 0..<256 where table[code] != 0 { characters[code] = [UInt32(table[code])] }
+    for code in 0..<256 where table[code] != 0 || code < 0x20 {
+      characters[code] = [UInt32(table[code])]
+    }
   }
 
   private mutating func readDifferences(_ list: PDFFile.Object, in file: borrowing PDFFile) {

@@ -14,6 +14,8 @@ struct PDFTextRun {
   /// The size of the letters along the line and across it.
   var em: Double
   var height: Double
+  /// What stands between letters beside their width, where that is wide: the run is a single one then.
+  var spacing: Double
 
   /// Whether text in this direction runs like text in `other`.
   @inline(__always)
