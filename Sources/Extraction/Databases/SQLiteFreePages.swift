@@ -32,19 +32,3 @@ enum SQLiteFreePages {
     return content
   }
 }
-
-extension Span<UInt8> {
-  func bigEndian16(at position: Int) -> UInt16 {
-    UInt16(self[position]) << 8 | UInt16(self[position + 1])
-  }
-
-  func bigEndian32(at position: Int) -> Int {
-    Int(self[position]) << 24 | Int(self[position + 1]) << 16 | Int(self[position + 2]) << 8
-      | Int(self[position + 3])
-  }
-
-  func littleEndian32(at position: Int) -> UInt32 {
-    UInt32(self[position]) | UInt32(self[position + 1]) << 8 | UInt32(self[position + 2]) << 16
-      | UInt32(self[position + 3]) << 24
-  }
-}

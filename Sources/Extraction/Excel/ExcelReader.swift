@@ -29,7 +29,7 @@ enum ExcelReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    var reader = WorkbookReader()
+    var reader = BIFFWorkbookReader()
     return reader.read(bytes, into: &sink)
   }
 
@@ -41,7 +41,7 @@ enum ExcelReader {
     guard WorkbookDecryption.decrypt(&bytes, passwords: passwords) else {
       return .partial(.encrypted)
     }
-    var reader = WorkbookReader()
+    var reader = BIFFWorkbookReader()
     let outcome = reader.read(bytes.span, into: &sink)
     return outcome == .complete && !stream.isWhole ? .partial(.malformed) : outcome
   }

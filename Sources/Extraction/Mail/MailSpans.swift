@@ -1,11 +1,4 @@
 extension Span<UInt8> {
-  /// A copy of the bytes in `range`.
-  func bytes(_ range: Range<Int>) -> [UInt8] {
-    var copy: [UInt8] = []
-    copy.append(self, range)
-    return copy
-  }
-
   /// The line that begins at `start`, without its break, and where the next one begins.
   func line(from start: Int, to end: Int) -> (content: Range<Int>, next: Int) {
     let feed = position(of: 0x0A, in: start..<end)

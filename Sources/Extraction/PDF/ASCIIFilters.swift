@@ -6,7 +6,7 @@ enum ASCIIFilters {
     var high: UInt8?
     for index in input.indices {
       if input[index] == UInt8(ascii: ">") { break }
-      guard let digit = input[index].hexDigitValue else { continue }
+      guard let digit = input[index].hexDigit else { continue }
       if let first = high {
         output.append(first << 4 | digit)
         high = nil
@@ -50,17 +50,5 @@ enum ASCIIFilters {
 extension [UInt8] {
   fileprivate mutating func append(_ group: UInt32, count: Int) {
     for index in 0..<count { append(UInt8(truncatingIfNeeded: group >> (24 - 8 * index))) }
-  }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit; nil for anything else.
-  var hexDigitValue: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

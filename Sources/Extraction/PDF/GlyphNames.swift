@@ -57,7 +57,7 @@ enum GlyphNames {
   private static func hex(_ digits: ArraySlice<UInt8>) -> UInt32? {
     var value: UInt32 = 0
     for byte in digits {
-      guard let digit = byte.hexDigitValue else { return nil }
+      guard let digit = byte.hexDigit else { return nil }
       value = value << 4 | UInt32(digit)
     }
     return digits.isEmpty ? nil : value
@@ -97,14 +97,10 @@ enum GlyphNames {
     for start in stride(from: 0, to: digits.count - 3, by: 4) {
       var value: UInt32 = 0
       for index in start..<start + 4 {
-        value = value << 4 | UInt32(digits[index].hexDigitValue ?? 0)
+        value = value << 4 | UInt32(digits[index].hexDigit ?? 0)
       }
       scalars.append(value)
     }
     return scalars
   }
-}
-
-extension UInt8 {
-  var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 }

@@ -126,7 +126,7 @@ struct PDFTokenizer {
       let byte = bytes[position]
       position &+= 1
       if byte == UInt8(ascii: ">") { break }
-      guard let digit = byte.hexDigitValue else { continue }
+      guard let digit = byte.hexDigit else { continue }
       if let first = high {
         strings.append(first << 4 | digit)
         high = nil

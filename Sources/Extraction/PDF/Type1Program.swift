@@ -30,19 +30,3 @@ enum Type1Program {
     return FontProgram(codes: codes)
   }
 }
-
-extension Span<UInt8> {
-  /// Where `word` first stands from `start` on.
-  func position(of word: StaticString, from start: Int) -> Int? {
-    let last = count - word.utf8CodeUnitCount
-    guard start <= last else { return nil }
-    return word.withUTF8Buffer { word in
-      for position in start...last where self[position] == word[0] {
-        var offset = 1
-        while offset < word.count, self[position + offset] == word[offset] { offset += 1 }
-        if offset == word.count { return position }
-      }
-      return nil
-    }
-  }
-}

@@ -134,20 +134,6 @@ struct RTFCursor {
   }
 }
 
-extension UInt8 {
-  @inline(__always)
-  fileprivate var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-  /// The value of a hexadecimal digit.
-  @inline(__always)
-  var hexDigit: UInt8? {
-    let decimal = self &- UInt8(ascii: "0")
-    if decimal < 10 { return decimal }
-    let letter = (self | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? letter &+ 10 : nil
-  }
-}
-
 extension Span<UInt8> {
   /// The first brace or backslash from `start` on; `count` for none.
   fileprivate func endOfPlainRTF(from start: Int) -> Int {
