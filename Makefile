@@ -15,6 +15,7 @@ demo: release
 	@echo "HTML report: $(CURDIR)/.build/demo/report.html"
 
 test: release
+	@Scripts/install python3
 	$(SWIFT_BUILD) --build-tests
 	VINDPLAATS=$(CURDIR)/$(BINARY) swift test --skip-build
 

@@ -137,7 +137,8 @@ let package = Package(
       name: "CommandBench", dependencies: ["TestSupport"], path: "Tests/CommandTests/Bench",
       swiftSettings: strict),
     .tests("CommandTests", ["CommandBench", "TestSupport"], exclude: ["Bench"]),
-    .tests("FaultTests", ["CommandBench", "TestSupport"]),
+    .tests(
+      "FaultTests", ["CommandBench", "TestSupport"], exclude: ["Documents/hostile.py"]),
     .tests(
       "PatternsTests",
       ["BuiltInPatterns", "PatternCatalog", "Matching", "Scanning", "Validators", "ScanModel"]),

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -101,12 +102,35 @@ static int limit(int resource, unsigned long value) {
   return setrlimit(resource, &limit);
 }
 
+static unsigned long half_of_memory;
+
+// Runs when the process breaks down: Swift and C++ end it where memory is refused, which the last
+// failed call tells, or that little is left.
+static void end_with_reason(int number) {
+  if (errno == ENOMEM) _exit(SANDBOX_OUT_OF_MEMORY);
+  void *probe = mmap(
+      NULL, half_of_memory, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+      0);
+  if (probe == MAP_FAILED) _exit(SANDBOX_OUT_OF_MEMORY);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void tell_memory(unsigned long memory) {
+  half_of_memory = memory / 2;
+  const int numbers[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) {
+    signal(numbers[index], end_with_reason);
+  }
+}
+
 int sandbox_enter(unsigned long memory, unsigned long files) {
   int missing = 0;
   if (limit(RLIMIT_CORE, 0) || limit(RLIMIT_FSIZE, 0) || limit(RLIMIT_NOFILE, files) ||
       limit(RLIMIT_DATA, memory)) {
     missing |= SANDBOX_RESOURCES;
   }
+  tell_memory(memory);
   if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)) missing |= SANDBOX_PARENT_DEATH;
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)) missing |= SANDBOX_NO_DUMP;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) missing |= SANDBOX_NO_NEW_PRIVILEGES;

@@ -22,6 +22,9 @@ package struct Sandbox: OptionSet, Hashable, Sendable {
     (.landlock, "landlock"), (.seccomp, "seccomp"),
   ]
 
+  /// The status of a process that was refused memory.
+  static let outOfMemoryStatus = Int32(SANDBOX_OUT_OF_MEMORY)
+
   /// Locks this process in for good; returns the protections that the kernel refused.
   ///
   /// From then on it has at most `memoryByteCount` bytes of data and 64 open files, opens nothing by

@@ -21,10 +21,8 @@ package struct WorkerProcess: ~Copyable {
 
   /// How it ended.
   package struct Ending: Sendable {
-    /// The signal that ended it, 0 where it ended itself.
-    package let signalNumber: Int32
-    /// The most memory that it had resident, in bytes.
-    package let residentByteCount: Int
+    /// Whether it was refused memory.
+    package let isOutOfMemory: Bool
   }
 
   private let number: pid_t
@@ -59,11 +57,10 @@ package struct WorkerProcess: ~Copyable {
   package mutating func end() -> Ending {
     kill(number, SIGKILL)
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(number, &status, 0, &usage) < 0 && errno == EINTR {}
+    while waitpid(number, &status, 0) < 0 && errno == EINTR {}
     isReaped = true
-    return Ending(
-      signalNumber: status & 0x7F, residentByteCount: Int(usage.ru_maxrss) << 10)
+    // As the shell has it: the status in the second byte.
+    return Ending(isOutOfMemory: status >> 8 & 0xFF == Sandbox.outOfMemoryStatus)
   }
 
   private static func spawn(_ number: inout pid_t, socket: Int32) -> Int32 {

@@ -39,7 +39,6 @@ package final class IsolationSetup: Sendable {
 
   /// Why a worker ended that was not asked to.
   func reason(of ending: WorkerProcess.Ending) -> PartialReason {
-    // Where memory is refused, Swift ends the process; only its size tells why.
-    ending.residentByteCount > limits.memoryByteCount / 2 ? .memory : .crash
+    ending.isOutOfMemory ? .memory : .crash
   }
 }

@@ -59,8 +59,8 @@ struct DocumentOptions: ParsableArguments {
     guard entries > 0 else {
       throw ValidationError("--document-entries takes a number from 1 on")
     }
-    if let memory, memory.byteCount < 64 << 20 {
-      throw ValidationError("--document-memory takes 64M or more")
+    if let memory, memory.byteCount < 128 << 20 {
+      throw ValidationError("--document-memory takes 128M or more")
     }
   }
 

@@ -17,6 +17,11 @@ enum {
 // system (Landlock) and no call beside those that reading needs (seccomp).
 //
 // Returns the protections that this kernel refused; 0 where all hold.
+//
+// Where the process breaks down with half of its data or more in use, its status is
+// SANDBOX_OUT_OF_MEMORY: it was refused more.
 int sandbox_enter(unsigned long memory, unsigned long files);
+
+enum { SANDBOX_OUT_OF_MEMORY = 77 };
 
 #endif

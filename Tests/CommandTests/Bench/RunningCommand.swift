@@ -93,3 +93,32 @@ package final class RunningCommand {
     return body(copies + [nil])
   }
 }
+
+// MARK: Workers
+
+extension RunningCommand {
+  /// The processes that it has started to read documents.
+  package var workers: [Int32] {
+    guard let directory = opendir("/proc") else { return [] }
+    defer { closedir(directory) }
+    var workers: [Int32] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { name in
+        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let number = Int32(name), parent(of: number) == processID else { continue }
+      let arguments = Self.contents(of: "/proc/\(number)/cmdline").split(separator: 0)
+      if arguments.dropFirst().first == ArraySlice("document-worker".utf8) {
+        workers.append(number)
+      }
+    }
+    return workers
+  }
+
+  /// The number behind the name, which stands in brackets, and the state.
+  private func parent(of process: Int32) -> Int32? {
+    let facts = String(decoding: Self.contents(of: "/proc/\(process)/stat"), as: UTF8.self)
+    let fields = facts.split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.count > 1 ? Int32(fields[1]) : nil
+  }
+}
