@@ -4,7 +4,7 @@ import ScanModel
 ///
 /// What is no part of the flow goes to `sides`: text boxes, deleted text, codes of fields, fields of
 /// forms.
-struct FlowContent: PartTextContent {
+struct FlowContent: PartContent, PartTextContent {
   /// Where the text of the element that is open goes.
   private enum Destination {
     case nowhere, flow
@@ -124,7 +124,8 @@ struct FlowContent: PartTextContent {
         to: .properties)
     case .connectString, .query:
       sides.addParagraph(element.value(of: .val, in: bytes), to: .properties)
-    case .author: destination = .flow
+    case .author:
+      destination = .flow
       addAuthor(of: element, in: bytes)
     case .comment, .person, .ins, .del, .cmAuthor: addAuthor(of: element, in: bytes)
     default: break

@@ -57,9 +57,19 @@ enum OfficeParts {
       package.book(text.scan(into: &relations), of: index, into: &sink)
       return takeLinks(of: relations, at: parts, into: &sink)
     }
+    if name.hasEnd(".bin"),
+      BinaryWorkbookReader.readPart(index, of: &package, bytes, at: parts, into: &sink)
+    {
+      return
+    }
     guard name.hasEnd(".xml") || name.hasEnd(".vml") else {
       if isOfNoText(name) { return package.setIsRead(index) }
       return package.takeMember(index, bytes, into: &sink)
+    }
+    if mayBeOfNoText(name) {
+      // Unpacking these takes longer than reading all others, as a rule.
+      let head = package.archive.head(of: package.archive.entries[index], in: bytes)
+      if let root = PartRoot(of: head.span), isOfNoText(root) { return package.setIsRead(index) }
     }
     guard let text = package.open(index, bytes, for: &sink) else { return }
     guard let root = PartRoot(of: text.head.span) else {
@@ -73,15 +83,8 @@ enum OfficeParts {
     _ index: Int, _ text: consuming PartText, _ root: PartRoot, of package: inout OfficePackage,
     _ bytes: Span<UInt8>, at parts: [DocumentPart], into sink: inout Sink
   ) {
+    if isOfNoText(root) { return }
     switch root.name {
-    case .types, .styles, .numbering, .fonts, .webSettings, .theme, .styleSheet, .calcChain,
-      .tblStyleLst, .presentationPr, .viewPr, .metadata, .layoutDef, .styleDef, .colorsDef,
-      .chartStyle, .colorStyle, .commentsEx, .commentsIds:
-      // How things look and where they stand.
-      return
-    case .drawing where root.isDrawnDiagram:
-      // The model of the diagram has the same texts.
-      return
     case .coreProperties, .properties:
       var content = PropertiesContent()
       let reason = text.scan(into: &content, at: parts + [.section(.properties)], of: &sink)
@@ -134,10 +137,30 @@ enum OfficeParts {
     sides.push(at: parts, into: &sink)
   }
 
+  /// Whether a part says only how things look and where they stand, or the same as another one.
+  private static func isOfNoText(_ root: PartRoot) -> Bool {
+    switch root.name {
+    case .types, .styles, .numbering, .fonts, .webSettings, .theme, .styleSheet, .calcChain,
+      .tblStyleLst, .presentationPr, .viewPr, .metadata, .layoutDef, .styleDef, .colorsDef,
+      .chartStyle, .colorStyle, .commentsEx, .commentsIds:
+      true
+    case .drawing: root.isDrawnDiagram
+    default: false
+    }
+  }
+
+  private static func mayBeOfNoText(_ name: [UInt8]) -> Bool {
+    for word in [
+      "/styles", "/theme", "/fontTable", "/webSettings", "/numbering", "/tableStyles", "/presProps",
+      "/viewProps", "/calcChain", "/diagrams/", "/charts/style", "/charts/colors",
+    ] where name.hasWord(word) { return true }
+    return false
+  }
+
   /// Settings of printers and fonts.
   private static func isOfNoText(_ name: [UInt8]) -> Bool {
     name.hasEnd(".odttf") || name.hasEnd(".fntdata") || name.hasEnd(".ttf")
-      || String(decoding: name, as: UTF8.self).contains("printerSettings")
+      || name.hasWord("printerSettings")
   }
 }
 
@@ -146,5 +169,11 @@ extension [UInt8] {
   func hasEnd(_ end: String) -> Bool {
     count >= end.utf8.count
       && suffix(end.utf8.count).elementsEqual(end.utf8) { ($0 | 0x20) == ($1 | 0x20) }
+  }
+
+  /// Whether `word` stands anywhere in the bytes.
+  func hasWord(_ word: String) -> Bool {
+    let word = Array<UInt8>(word.utf8)
+    return indices.contains { self.span.hasBytes(word, at: $0) }
   }
 }

@@ -39,7 +39,7 @@ struct PartText: ~Copyable {
   var isWhole: Bool { rest == nil }
 
   /// Scans the part to its end; returns why it was not read whole, if so.
-  mutating func scan<Content: PartTextContent, Sink: DocumentSink & ~Copyable>(
+  mutating func scan<Content: PartContent & PartTextContent, Sink: DocumentSink & ~Copyable>(
     into content: inout Content, at parts: [DocumentPart], of sink: inout Sink
   ) -> PartialReason? {
     var scanner = XMLScanner()

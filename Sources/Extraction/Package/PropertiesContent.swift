@@ -1,7 +1,7 @@
 import ScanModel
 
 /// The properties of a document: each value with its name.
-struct PropertiesContent: PartTextContent {
+struct PropertiesContent: PartContent, PartTextContent {
   private var text = DocumentText()
   private var name: [UInt8] = []
   private var propertyName: [UInt8] = []
