@@ -14,7 +14,8 @@ struct FlowContent: PartContent, PartTextContent {
   }
 
   private var body = FlowText()
-  private var boxes = FlowText()
+  /// The text of boxes, where there are any.
+  private var boxes: FlowText?
   private(set) var sides = SideTexts()
   private var destination = Destination.nowhere
   private var boxDepth = 0
@@ -55,10 +56,10 @@ struct FlowContent: PartContent, PartTextContent {
   mutating func pushSides<Sink: DocumentSink & ~Copyable>(
     at parts: [DocumentPart], into sink: inout Sink
   ) {
-    boxes.text.endParagraph()
-    if !boxes.text.isEmpty {
+    boxes?.text.endParagraph()
+    if boxes?.text.isEmpty == false {
       sink.beginText(at: parts + [.section(.textBoxes)])
-      boxes.text.finish(into: &sink)
+      boxes?.text.finish(into: &sink)
       sink.endText()
     }
     sides.push(at: parts, into: &sink)
@@ -82,7 +83,7 @@ struct FlowContent: PartContent, PartTextContent {
     case .delText: destination = .side(.deletedText)
     case .instrText, .delInstrText: destination = .side(.fieldCodes)
     case .rt, .rPh: skipDepth = depth
-    case .txbxContent: boxDepth += 1
+    case .txbxContent: beginBox()
     case .alternateContent: alternatives.append(Alternative(takenCount: takenCount))
     case .choice, .fallback: beginAlternative(element.name)
     default: beginRare(element, in: bytes)
@@ -95,7 +96,7 @@ struct FlowContent: PartContent, PartTextContent {
     case .br, .p: body.text.endParagraph()
     case .txbxContent:
       destination = .nowhere
-      boxDepth += 1
+      beginBox()
     default: break
     }
   }
@@ -149,7 +150,7 @@ struct FlowContent: PartContent, PartTextContent {
     case .tr: flow { $0.endRow() }
     case .tbl: flow { $0.endTable() }
     case .txbxContent:
-      boxes.text.endParagraph()
+      boxes?.text.endParagraph()
       boxDepth = max(boxDepth - 1, 0)
     case .alternateContent: _ = alternatives.popLast()
     case .sdt: _ = controls.popLast()
@@ -166,7 +167,7 @@ struct FlowContent: PartContent, PartTextContent {
     case .nowhere: return
     case .flow, .flowWithin:
       takenCount &+= 1
-      if boxDepth > 0 { boxes.text.append(bytes, range) } else { body.text.append(bytes, range) }
+      if boxDepth > 0 { boxes?.text.append(bytes, range) } else { body.text.append(bytes, range) }
     case .side(let section): sides.append(bytes, range, to: section)
     }
   }
@@ -183,7 +184,14 @@ struct FlowContent: PartContent, PartTextContent {
   /// Changes the text that is open: that of a box, or that of the part.
   @inline(__always)
   private mutating func flow(_ change: (inout FlowText) -> Void) {
-    if boxDepth > 0 { change(&boxes) } else { change(&body) }
+    guard boxDepth > 0, var box = boxes.take() else { return change(&body) }
+    change(&box)
+    boxes = box
+  }
+
+  private mutating func beginBox() {
+    boxDepth += 1
+    if boxes == nil { boxes = FlowText() }
   }
 
   // MARK: Alternatives

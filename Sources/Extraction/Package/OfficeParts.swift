@@ -66,7 +66,7 @@ enum OfficeParts {
       if isOfNoText(name) { return package.setIsRead(index) }
       return package.takeMember(index, bytes, into: &sink)
     }
-    if mayBeOfNoText(name) {
+    if mayBeOfNoText(package.archive.entries[index].key) {
       // Unpacking these takes longer than reading all others, as a rule.
       let head = package.archive.head(of: package.archive.entries[index], in: bytes)
       if let root = PartRoot(of: head.span), isOfNoText(root) { return package.setIsRead(index) }
@@ -149,13 +149,23 @@ enum OfficeParts {
     }
   }
 
-  private static func mayBeOfNoText(_ name: [UInt8]) -> Bool {
-    for word in [
-      "/styles", "/theme", "/fontTable", "/webSettings", "/numbering", "/tableStyles", "/presProps",
-      "/viewProps", "/calcChain", "/diagrams/", "/charts/style", "/charts/colors",
-    ] where name.hasWord(word) { return true }
-    return false
+  /// Whether the name of a part is one that such parts have.
+  private static func mayBeOfNoText(_ key: String) -> Bool {
+    var name: [UInt8] = []
+    for byte in key.utf8.reversed() {
+      if byte == 0x2F { break }
+      if !(0x30...0x39).contains(byte) { name.append(byte) }
+    }
+    return namesOfNoText.contains(name)
   }
+
+  /// The file names, without numbers and backwards.
+  private static let namesOfNoText: Set<[UInt8]> = Set(
+    [
+      "styles", "styleswitheffects", "theme", "fonttable", "websettings", "numbering",
+      "tablestyles", "presprops", "viewprops", "calcchain", "drawing", "layout", "quickstyle",
+      "colors", "style", "themeoverride",
+    ].map { Array("\($0).xml".utf8.reversed()) })
 
   /// Settings of printers and fonts.
   private static func isOfNoText(_ name: [UInt8]) -> Bool {
