@@ -29,7 +29,12 @@ enum OfficeName: String, CaseIterable, Sendable {
   case pageContents = "PageContents"
   case masterContents = "MasterContents"
   // Properties
-  case property, lpstr, lpwstr
+  case property, lpwstr
+  case company = "Company"
+  case manager = "Manager"
+  case hyperlinkBase = "HyperlinkBase"
+  case template = "Template"
+  case datastoreItem
   // Packages
   case relationship = "Relationship"
   case id = "id"

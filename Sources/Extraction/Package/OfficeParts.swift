@@ -95,6 +95,9 @@ enum OfficeParts {
       return SlidesReader.read(index, text, of: &package, bytes, into: &sink)
     default: break
     }
+    if parts.isEmpty, package.archive.entries[index].key.hasPrefix("customxml/") {
+      return takeCustomXML(index, of: &package, bytes, into: &sink)
+    }
     guard let section = section(of: root.name) else {
       return package.takeMember(index, bytes, into: &sink)
     }
@@ -104,6 +107,19 @@ enum OfficeParts {
     content.pushSides(at: place, into: &sink)
     // What is drawn in VML need not be well-formed.
     if root.name != .xml { package.book(reason, of: index, into: &sink) }
+  }
+
+  /// Takes what a program has stored in the document in a form of its own.
+  private static func takeCustomXML<Sink: DocumentSink & ~Copyable>(
+    _ index: Int, of package: inout OfficePackage, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) {
+    let contents = package.archive.contents(of: package.archive.entries[index], in: bytes)
+    let type = ContentType.detect(head: contents.bytes.span, isWhole: true)
+    guard case .text(_, let encoding) = type else {
+      return package.takeMember(index, bytes, into: &sink)
+    }
+    sink.takeText(.xml, encoding, contents.bytes, at: [.section(.customXML)])
+    package.book(contents.failure, of: index, into: &sink)
   }
 
   /// The section of a text by its root; nil for a part that is no text, `.some(nil)` for one of the
@@ -142,7 +158,7 @@ enum OfficeParts {
     switch root.name {
     case .types, .styles, .numbering, .fonts, .webSettings, .theme, .styleSheet, .calcChain,
       .tblStyleLst, .presentationPr, .viewPr, .metadata, .layoutDef, .styleDef, .colorsDef,
-      .chartStyle, .colorStyle, .commentsEx, .commentsIds:
+      .chartStyle, .colorStyle, .commentsEx, .commentsIds, .datastoreItem:
       true
     case .drawing: root.isDrawnDiagram
     default: false

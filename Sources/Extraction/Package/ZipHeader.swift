@@ -28,7 +28,8 @@ struct ZipHeader {
   func entry(at position: Int) -> ZipEntry {
     let name = ZipName.decode(name)
     return ZipEntry(
-      name: name, key: ZipEntry.key(of: name), flags: flags, method: method, checksum: checksum, time: time,
+      name: name, key: ZipEntry.key(of: name), flags: flags, method: method, checksum: checksum,
+      time: time,
       packedByteCount: packedByteCount, byteCount: byteCount, headerPosition: position)
   }
 
