@@ -82,7 +82,9 @@ enum BinaryWorkbookReader {
     let key = package.archive.entries[index].key
     guard package.archive.index(of: "xl/workbook.bin") != nil else { return false }
     let name = Array(key.utf8)
-    if name.hasWord("binaryindex") || name.hasWord("calcchain") {
+    if name.hasWord("binaryindex") || name.hasWord("calcchain")
+      || name.hasWord("xl/metadata")
+    {
       package.setIsRead(index)
       return true
     }

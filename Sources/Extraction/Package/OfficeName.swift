@@ -20,7 +20,8 @@ enum OfficeName: String, CaseIterable, Sendable {
   case macrosheet, styleSheet, sst, presentation, sld, sldLayout, sldMaster, notes, notesMaster
   case handoutMaster, chartSpace, dataModel, drawing, layoutDef, styleDef, colorsDef, cmLst
   case cmAuthorLst, authorLst, wsDr, xml, coreProperties, calcChain, tblStyleLst, presentationPr
-  case viewPr, metadata, chartStyle, colorStyle, userShapes, personList, commentsEx, commentsIds
+  case viewPr, metadata, chartStyle, colorStyle, userShapes, personList, commentsEx, commentsIds,
+    commentsExtensible
   case properties = "Properties"
   case types = "Types"
   case relationships = "Relationships"

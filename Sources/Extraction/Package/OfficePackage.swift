@@ -6,6 +6,8 @@ struct OfficePackage: ~Copyable {
   private var isRead: [Bool]
   /// What is not read whole, though something of it may be.
   private(set) var outcome: ExtractionOutcome
+  /// Whether nothing more may be read.
+  private(set) var isExhausted = false
 
   init(_ archive: consuming ZipArchive) {
     isRead = archive.entries.map(\.isDirectory)
@@ -50,6 +52,7 @@ struct OfficePackage: ~Copyable {
     isRead[index] = true
     guard sink.context.spendEntry() else {
       outcome = .partial(.limit)
+      isExhausted = true
       return false
     }
     guard archive.entries[index].isOverlapping else { return true }

@@ -8,7 +8,7 @@ enum OfficeParts {
     of package: inout OfficePackage, _ bytes: Span<UInt8>, into sink: inout Sink
   ) {
     for index in 0..<package.partCount where package.isUnread(index) {
-      if sink.isCancelled || package.outcome == .partial(.limit) { return }
+      if sink.isCancelled || package.isExhausted { return }
       read(index, of: &package, bytes, at: [], into: &sink)
     }
   }
@@ -158,7 +158,8 @@ enum OfficeParts {
     switch root.name {
     case .types, .styles, .numbering, .fonts, .webSettings, .theme, .styleSheet, .calcChain,
       .tblStyleLst, .presentationPr, .viewPr, .metadata, .layoutDef, .styleDef, .colorsDef,
-      .chartStyle, .colorStyle, .commentsEx, .commentsIds, .datastoreItem:
+      .chartStyle, .colorStyle, .commentsEx, .commentsIds,
+      .commentsExtensible, .datastoreItem:
       true
     case .drawing: root.isDrawnDiagram
     default: false
