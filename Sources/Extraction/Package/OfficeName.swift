@@ -30,7 +30,7 @@ enum OfficeName: String, CaseIterable, Sendable {
   case pageContents = "PageContents"
   case masterContents = "MasterContents"
   // Properties
-  case property, lpwstr
+  case property, lpstr, lpwstr
   case company = "Company"
   case manager = "Manager"
   case hyperlinkBase = "HyperlinkBase"

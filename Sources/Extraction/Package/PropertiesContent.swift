@@ -41,11 +41,11 @@ struct PropertiesContent: PartContent, PartTextContent {
     value.removeAll(keepingCapacity: true)
   }
 
-  /// Whether a property may tell of people: not the number of pages, the titles of parts and such.
+  /// Whether a property may tell of people: not the number of pages and such.
   private func isOfSomebody(_ name: OfficeName) -> Bool {
     guard isExtended, propertyName.isEmpty else { return true }
     switch name {
-    case .company, .manager, .hyperlinkBase, .template, .lpwstr: return true
+    case .company, .manager, .hyperlinkBase, .template, .lpstr, .lpwstr: return true
     default: return false
     }
   }
