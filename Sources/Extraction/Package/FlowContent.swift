@@ -115,6 +115,11 @@ struct FlowContent: PartContent, PartTextContent {
     case .docPr, .cNvPr:
       sides.addParagraph(element.value(of: .descr, in: bytes), to: .annotations)
       sides.addParagraph(element.value(of: .title, in: bytes), to: .annotations)
+    case .cell:
+      // The data of a shape in Visio.
+      let name = element.value(of: .cellName, in: bytes)
+      guard name == Array("Value".utf8) || name == Array("Label".utf8) else { return }
+      sides.addParagraph(element.value(of: .cellValue, in: bytes), to: .properties)
     case .ffData: isInFormField = true
     case .name, .default, .listEntry, .helpText, .statusText:
       guard isInFormField else { return }

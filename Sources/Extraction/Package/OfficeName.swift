@@ -27,6 +27,9 @@ enum OfficeName: String, CaseIterable, Sendable {
   case relationships = "Relationships"
   case threadedComments = "ThreadedComments"
   case visioDocument = "VisioDocument"
+  case cell = "Cell"
+  case cellName = "N"
+  case cellValue = "V"
   case pageContents = "PageContents"
   case masterContents = "MasterContents"
   // Properties
