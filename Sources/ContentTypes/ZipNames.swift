@@ -24,10 +24,18 @@ enum ZipNames {
       }
       let part = partType(head, at: name)
       if type == nil || part == .xlsb { type = part ?? type }
-      position = max(position, min(content, head.count))
+      position = max(position, min(content + packedCount(head, at: start), head.count))
     }
     if isEncrypted { return .encryptedZip }
     return type ?? (isOOXML ? .ooxml : .zip)
+  }
+
+  /// The bytes that the entry at `start` holds, where its header knows them.
+  private static func packedCount(_ head: Span<UInt8>, at start: Int) -> Int {
+    guard head[start + 6] & 8 == 0 else { return 0 }
+    var count = 0
+    for offset in 0..<4 { count |= Int(head[start + 18 + offset]) << (8 * offset) }
+    return count
   }
 
   private static func nextEntry(in head: Span<UInt8>, from start: Int) -> Int? {

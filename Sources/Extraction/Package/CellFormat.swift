@@ -59,7 +59,9 @@ enum CellFormat: Hashable, Sendable {
       case UInt8(ascii: "["):
         let end = code[start...].firstIndex(of: UInt8(ascii: "]")) ?? code.count
         let content = code[min(start + 1, end)..<end]
-        if content.allSatisfy({ "hms".utf8.contains($0 | 0x20) }), !content.isEmpty { hasTime = true }
+        if content.allSatisfy({ "hms".utf8.contains($0 | 0x20) }), !content.isEmpty {
+          hasTime = true
+        }
         // A currency.
         if content.first == UInt8(ascii: "$"), content.dropFirst().first != UInt8(ascii: "-") {
           hasOther = true

@@ -4,7 +4,7 @@ import ScanModel
 ///
 /// What is no part of the flow goes to `sides`: text boxes, deleted text, codes of fields, fields of
 /// forms.
-struct FlowContent: PartTextContent {
+struct FlowContent: PartContent, PartTextContent {
   /// Where the text of the element that is open goes.
   private enum Destination {
     case nowhere, flow
@@ -14,7 +14,8 @@ struct FlowContent: PartTextContent {
   }
 
   private var body = FlowText()
-  private var boxes = FlowText()
+  /// The text of boxes, where there are any.
+  private var boxes: FlowText?
   private(set) var sides = SideTexts()
   private var destination = Destination.nowhere
   private var boxDepth = 0
@@ -55,10 +56,10 @@ struct FlowContent: PartTextContent {
   mutating func pushSides<Sink: DocumentSink & ~Copyable>(
     at parts: [DocumentPart], into sink: inout Sink
   ) {
-    boxes.text.endParagraph()
-    if !boxes.text.isEmpty {
+    boxes?.text.endParagraph()
+    if boxes?.text.isEmpty == false {
       sink.beginText(at: parts + [.section(.textBoxes)])
-      boxes.text.finish(into: &sink)
+      boxes?.text.finish(into: &sink)
       sink.endText()
     }
     sides.push(at: parts, into: &sink)
@@ -82,7 +83,7 @@ struct FlowContent: PartTextContent {
     case .delText: destination = .side(.deletedText)
     case .instrText, .delInstrText: destination = .side(.fieldCodes)
     case .rt, .rPh: skipDepth = depth
-    case .txbxContent: boxDepth += 1
+    case .txbxContent: beginBox()
     case .alternateContent: alternatives.append(Alternative(takenCount: takenCount))
     case .choice, .fallback: beginAlternative(element.name)
     default: beginRare(element, in: bytes)
@@ -95,7 +96,7 @@ struct FlowContent: PartTextContent {
     case .br, .p: body.text.endParagraph()
     case .txbxContent:
       destination = .nowhere
-      boxDepth += 1
+      beginBox()
     default: break
     }
   }
@@ -114,6 +115,11 @@ struct FlowContent: PartTextContent {
     case .docPr, .cNvPr:
       sides.addParagraph(element.value(of: .descr, in: bytes), to: .annotations)
       sides.addParagraph(element.value(of: .title, in: bytes), to: .annotations)
+    case .cell:
+      // The data of a shape in Visio.
+      let name = element.value(of: .cellName, in: bytes)
+      guard name == Array("Value".utf8) || name == Array("Label".utf8) else { return }
+      sides.addParagraph(element.value(of: .cellValue, in: bytes), to: .properties)
     case .ffData: isInFormField = true
     case .name, .default, .listEntry, .helpText, .statusText:
       guard isInFormField else { return }
@@ -124,7 +130,8 @@ struct FlowContent: PartTextContent {
         to: .properties)
     case .connectString, .query:
       sides.addParagraph(element.value(of: .val, in: bytes), to: .properties)
-    case .author: destination = .flow
+    case .author:
+      destination = .flow
       addAuthor(of: element, in: bytes)
     case .comment, .person, .ins, .del, .cmAuthor: addAuthor(of: element, in: bytes)
     default: break
@@ -148,7 +155,7 @@ struct FlowContent: PartTextContent {
     case .tr: flow { $0.endRow() }
     case .tbl: flow { $0.endTable() }
     case .txbxContent:
-      boxes.text.endParagraph()
+      boxes?.text.endParagraph()
       boxDepth = max(boxDepth - 1, 0)
     case .alternateContent: _ = alternatives.popLast()
     case .sdt: _ = controls.popLast()
@@ -165,7 +172,7 @@ struct FlowContent: PartTextContent {
     case .nowhere: return
     case .flow, .flowWithin:
       takenCount &+= 1
-      if boxDepth > 0 { boxes.text.append(bytes, range) } else { body.text.append(bytes, range) }
+      if boxDepth > 0 { boxes?.text.append(bytes, range) } else { body.text.append(bytes, range) }
     case .side(let section): sides.append(bytes, range, to: section)
     }
   }
@@ -182,7 +189,14 @@ struct FlowContent: PartTextContent {
   /// Changes the text that is open: that of a box, or that of the part.
   @inline(__always)
   private mutating func flow(_ change: (inout FlowText) -> Void) {
-    if boxDepth > 0 { change(&boxes) } else { change(&body) }
+    guard boxDepth > 0, var box = boxes.take() else { return change(&body) }
+    change(&box)
+    boxes = box
+  }
+
+  private mutating func beginBox() {
+    boxDepth += 1
+    if boxes == nil { boxes = FlowText() }
   }
 
   // MARK: Alternatives

@@ -20,16 +20,25 @@ enum OfficeName: String, CaseIterable, Sendable {
   case macrosheet, styleSheet, sst, presentation, sld, sldLayout, sldMaster, notes, notesMaster
   case handoutMaster, chartSpace, dataModel, drawing, layoutDef, styleDef, colorsDef, cmLst
   case cmAuthorLst, authorLst, wsDr, xml, coreProperties, calcChain, tblStyleLst, presentationPr
-  case viewPr, metadata, chartStyle, colorStyle, userShapes, personList, commentsEx, commentsIds
+  case viewPr, metadata, chartStyle, colorStyle, userShapes, personList, commentsEx, commentsIds,
+    commentsExtensible
   case properties = "Properties"
   case types = "Types"
   case relationships = "Relationships"
   case threadedComments = "ThreadedComments"
   case visioDocument = "VisioDocument"
+  case cell = "Cell"
+  case cellName = "N"
+  case cellValue = "V"
   case pageContents = "PageContents"
   case masterContents = "MasterContents"
   // Properties
   case property, lpstr, lpwstr
+  case company = "Company"
+  case manager = "Manager"
+  case hyperlinkBase = "HyperlinkBase"
+  case template = "Template"
+  case datastoreItem
   // Packages
   case relationship = "Relationship"
   case id = "id"

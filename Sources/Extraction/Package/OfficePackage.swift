@@ -6,6 +6,8 @@ struct OfficePackage: ~Copyable {
   private var isRead: [Bool]
   /// What is not read whole, though something of it may be.
   private(set) var outcome: ExtractionOutcome
+  /// Whether nothing more may be read.
+  private(set) var isExhausted = false
 
   init(_ archive: consuming ZipArchive) {
     isRead = archive.entries.map(\.isDirectory)
@@ -31,18 +33,32 @@ struct OfficePackage: ~Copyable {
   mutating func open<Sink: DocumentSink & ~Copyable>(
     _ index: Int, _ bytes: Span<UInt8>, for sink: inout Sink
   ) -> PartText? {
+    guard take(index, for: &sink) else { return nil }
+    return PartText(archive.entries[index], of: archive, bytes)
+  }
+
+  /// Opens a part as records; nil where it cannot be read at all, which is booked.
+  mutating func openRecords<Sink: DocumentSink & ~Copyable>(
+    _ index: Int, _ bytes: Span<UInt8>, for sink: inout Sink
+  ) -> PartRecords? {
+    guard take(index, for: &sink) else { return nil }
+    return PartRecords(archive.entries[index], of: archive, bytes)
+  }
+
+  /// Whether a part may be read; it counts as read from now on.
+  private mutating func take<Sink: DocumentSink & ~Copyable>(
+    _ index: Int, for sink: inout Sink
+  ) -> Bool {
     isRead[index] = true
-    let entry = archive.entries[index]
     guard sink.context.spendEntry() else {
       outcome = .partial(.limit)
-      return nil
+      isExhausted = true
+      return false
     }
-    if entry.isOverlapping {
-      if outcome != .partial(.limit) { book(.limit, of: index, into: &sink) }
-      outcome = .partial(.limit)
-      return nil
-    }
-    return PartText(entry, of: archive, bytes)
+    guard archive.entries[index].isOverlapping else { return true }
+    if outcome != .partial(.limit) { book(.limit, of: index, into: &sink) }
+    outcome = .partial(.limit)
+    return false
   }
 
   /// Books that a part was not read whole.

@@ -8,7 +8,7 @@ enum OfficeParts {
     of package: inout OfficePackage, _ bytes: Span<UInt8>, into sink: inout Sink
   ) {
     for index in 0..<package.partCount where package.isUnread(index) {
-      if sink.isCancelled || package.outcome == .partial(.limit) { return }
+      if sink.isCancelled || package.isExhausted { return }
       read(index, of: &package, bytes, at: [], into: &sink)
     }
   }
@@ -57,9 +57,19 @@ enum OfficeParts {
       package.book(text.scan(into: &relations), of: index, into: &sink)
       return takeLinks(of: relations, at: parts, into: &sink)
     }
+    if name.hasEnd(".bin"),
+      BinaryWorkbookReader.readPart(index, of: &package, bytes, at: parts, into: &sink)
+    {
+      return
+    }
     guard name.hasEnd(".xml") || name.hasEnd(".vml") else {
       if isOfNoText(name) { return package.setIsRead(index) }
       return package.takeMember(index, bytes, into: &sink)
+    }
+    if mayBeOfNoText(package.archive.entries[index].key) {
+      // Unpacking these takes longer than reading all others, as a rule.
+      let head = package.archive.head(of: package.archive.entries[index], in: bytes)
+      if let root = PartRoot(of: head.span), isOfNoText(root) { return package.setIsRead(index) }
     }
     guard let text = package.open(index, bytes, for: &sink) else { return }
     guard let root = PartRoot(of: text.head.span) else {
@@ -73,15 +83,8 @@ enum OfficeParts {
     _ index: Int, _ text: consuming PartText, _ root: PartRoot, of package: inout OfficePackage,
     _ bytes: Span<UInt8>, at parts: [DocumentPart], into sink: inout Sink
   ) {
+    if isOfNoText(root) { return }
     switch root.name {
-    case .types, .styles, .numbering, .fonts, .webSettings, .theme, .styleSheet, .calcChain,
-      .tblStyleLst, .presentationPr, .viewPr, .metadata, .layoutDef, .styleDef, .colorsDef,
-      .chartStyle, .colorStyle, .commentsEx, .commentsIds:
-      // How things look and where they stand.
-      return
-    case .drawing where root.isDrawnDiagram:
-      // The model of the diagram has the same texts.
-      return
     case .coreProperties, .properties:
       var content = PropertiesContent()
       let reason = text.scan(into: &content, at: parts + [.section(.properties)], of: &sink)
@@ -92,6 +95,9 @@ enum OfficeParts {
       return SlidesReader.read(index, text, of: &package, bytes, into: &sink)
     default: break
     }
+    if parts.isEmpty, package.archive.entries[index].key.hasPrefix("customxml/") {
+      return takeCustomXML(index, of: &package, bytes, into: &sink)
+    }
     guard let section = section(of: root.name) else {
       return package.takeMember(index, bytes, into: &sink)
     }
@@ -101,6 +107,19 @@ enum OfficeParts {
     content.pushSides(at: place, into: &sink)
     // What is drawn in VML need not be well-formed.
     if root.name != .xml { package.book(reason, of: index, into: &sink) }
+  }
+
+  /// Takes what a program has stored in the document in a form of its own.
+  private static func takeCustomXML<Sink: DocumentSink & ~Copyable>(
+    _ index: Int, of package: inout OfficePackage, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) {
+    let contents = package.archive.contents(of: package.archive.entries[index], in: bytes)
+    let type = ContentType.detect(head: contents.bytes.span, isWhole: true)
+    guard case .text(_, let encoding) = type else {
+      return package.takeMember(index, bytes, into: &sink)
+    }
+    sink.takeText(.xml, encoding, contents.bytes, at: [.section(.customXML)])
+    package.book(contents.failure, of: index, into: &sink)
   }
 
   /// The section of a text by its root; nil for a part that is no text, `.some(nil)` for one of the
@@ -134,10 +153,41 @@ enum OfficeParts {
     sides.push(at: parts, into: &sink)
   }
 
+  /// Whether a part says only how things look and where they stand, or the same as another one.
+  private static func isOfNoText(_ root: PartRoot) -> Bool {
+    switch root.name {
+    case .types, .styles, .numbering, .fonts, .webSettings, .theme, .styleSheet, .calcChain,
+      .tblStyleLst, .presentationPr, .viewPr, .metadata, .layoutDef, .styleDef, .colorsDef,
+      .chartStyle, .colorStyle, .commentsEx, .commentsIds,
+      .commentsExtensible, .datastoreItem:
+      true
+    case .drawing: root.isDrawnDiagram
+    default: false
+    }
+  }
+
+  /// Whether the name of a part is one that such parts have.
+  private static func mayBeOfNoText(_ key: String) -> Bool {
+    var name: [UInt8] = []
+    for byte in key.utf8.reversed() {
+      if byte == 0x2F { break }
+      if !(0x30...0x39).contains(byte) { name.append(byte) }
+    }
+    return namesOfNoText.contains(name)
+  }
+
+  /// The file names, without numbers and backwards.
+  private static let namesOfNoText: Set<[UInt8]> = Set(
+    [
+      "styles", "styleswitheffects", "theme", "fonttable", "websettings", "numbering",
+      "tablestyles", "presprops", "viewprops", "calcchain", "drawing", "layout", "quickstyle",
+      "colors", "style", "themeoverride",
+    ].map { Array("\($0).xml".utf8.reversed()) })
+
   /// Settings of printers and fonts.
   private static func isOfNoText(_ name: [UInt8]) -> Bool {
     name.hasEnd(".odttf") || name.hasEnd(".fntdata") || name.hasEnd(".ttf")
-      || String(decoding: name, as: UTF8.self).contains("printerSettings")
+      || name.hasWord("printerSettings")
   }
 }
 
@@ -146,5 +196,11 @@ extension [UInt8] {
   func hasEnd(_ end: String) -> Bool {
     count >= end.utf8.count
       && suffix(end.utf8.count).elementsEqual(end.utf8) { ($0 | 0x20) == ($1 | 0x20) }
+  }
+
+  /// Whether `word` stands anywhere in the bytes.
+  func hasWord(_ word: String) -> Bool {
+    let word = Array<UInt8>(word.utf8)
+    return indices.contains { self.span.hasBytes(word, at: $0) }
   }
 }

@@ -39,6 +39,9 @@ enum OfficeReader {
   private static func read<Sink: DocumentSink & ~Copyable>(
     _ index: Int, of package: inout OfficePackage, _ bytes: Span<UInt8>, into sink: inout Sink
   ) {
+    if Array(package.path(of: index).utf8).hasEnd(".bin") {
+      return BinaryWorkbookReader.read(index, of: &package, bytes, into: &sink)
+    }
     guard let text = package.open(index, bytes, for: &sink) else { return }
     guard let root = PartRoot(of: text.head.span) else {
       return package.takeMember(index, bytes, into: &sink)

@@ -3,7 +3,7 @@ import ScanModel
 /// Takes the entries of a package as members.
 enum PackageMembers {
   /// From how many bytes on an entry is unpacked as it is read.
-  static let streamedByteCount = 4 << 20
+  static let streamedByteCount = 16 << 20
 
   /// Takes every entry as a member, but for folders.
   static func takeAll<Sink: DocumentSink & ~Copyable>(

@@ -6,29 +6,35 @@ struct PartRoot {
 
   /// Nil where there is no element in the first bytes.
   init?(of head: Span<UInt8>) {
-    var content = Content()
-    var scanner = XMLScanner()
     let end = min(head.count, 4096)
-    _ = scanner.scan(head.extracting(0..<end), isLast: false, into: &content)
-    guard let name = content.name else { return nil }
-    self.name = name
-    isDrawnDiagram = content.isDrawnDiagram
+    guard let start = Self.start(in: head, before: end) else { return nil }
+    var nameStart = start
+    var position = start
+    while position < end, !head[position].isMarkupSpace, head[position] != UInt8(ascii: ">"),
+      head[position] != UInt8(ascii: "/")
+    {
+      if head[position] == UInt8(ascii: ":") { nameStart = position + 1 }
+      position += 1
+    }
+    guard nameStart < position else { return nil }
+    name = OfficeNames.all.name(in: head, nameStart..<position)
+    isDrawnDiagram = name == .drawing && head.hasBytes(Array("dsp:".utf8), at: start)
   }
 
-  private struct Content: PartContent {
-    var name: OfficeName?
-    var isDrawnDiagram = false
-
-    mutating func begin(_ element: XMLElement, in bytes: Span<UInt8>) {
-      guard name == nil else { return }
-      name = element.name
-      isDrawnDiagram =
-        element.name == .drawing
-        && bytes.hasBytes(Array("dsp:".utf8), at: element.localName.lowerBound - 4)
+  /// The position of the name of the first tag, behind declarations and comments.
+  private static func start(in head: Span<UInt8>, before end: Int) -> Int? {
+    var position = 0
+    while position + 1 < end {
+      guard head[position] == UInt8(ascii: "<") else {
+        position += 1
+        continue
+      }
+      switch head[position + 1] {
+      case UInt8(ascii: "?"), UInt8(ascii: "!"):
+        while position < end, head[position] != UInt8(ascii: ">") { position += 1 }
+      default: return position + 1
+      }
     }
-
-    mutating func end(_ name: OfficeName) {}
-    mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>) {}
-    mutating func take(_ scalar: Unicode.Scalar) {}
+    return nil
   }
 }

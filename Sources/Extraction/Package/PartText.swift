@@ -3,8 +3,12 @@ import ScanModel
 
 /// The text of an XML part: whole where it is small, in pieces where it is large.
 struct PartText: ~Copyable {
-  /// Valid UTF-8: what was read and not scanned yet.
+  private static let usualPieceByteCount = 256 << 10
+
+  /// Valid UTF-8: what was read and not scanned yet, from `position` on.
   private var bytes: [UInt8]
+  private var position = 0
+  private var pieceByteCount = usualPieceByteCount
   private var rest: DecodedText<ZipEntrySource>?
   /// Why the entry was not read whole.
   private var entryFailure: ZipEntryFailure
@@ -39,23 +43,21 @@ struct PartText: ~Copyable {
   var isWhole: Bool { rest == nil }
 
   /// Scans the part to its end; returns why it was not read whole, if so.
-  mutating func scan<Content: PartTextContent, Sink: DocumentSink & ~Copyable>(
+  mutating func scan<Content: PartContent & PartTextContent, Sink: DocumentSink & ~Copyable>(
     into content: inout Content, at parts: [DocumentPart], of sink: inout Sink
   ) -> PartialReason? {
     var scanner = XMLScanner()
     var hasBegun = false
-    while true {
-      if sink.isCancelled { break }
-      let isLast = rest == nil
-      let count = scanner.scan(bytes.span, isLast: isLast, into: &content)
+    while scanPiece(with: &scanner, into: &content), !sink.isCancelled {
       if !hasBegun, !content.isEmpty {
         sink.beginText(at: parts)
         hasBegun = true
       }
       if hasBegun { content.pushIfDue(into: &sink) }
-      if isLast || scanner.failure == .limit { break }
-      bytes.removeSubrange(..<count)
-      read()
+    }
+    if !hasBegun, !content.isEmpty {
+      sink.beginText(at: parts)
+      hasBegun = true
     }
     if hasBegun {
       content.finish(into: &sink)
@@ -67,14 +69,34 @@ struct PartText: ~Copyable {
   /// Scans a part that gives no text of its own.
   mutating func scan(into content: inout some PartContent) -> PartialReason? {
     var scanner = XMLScanner()
-    while true {
-      let isLast = rest == nil
-      let count = scanner.scan(bytes.span, isLast: isLast, into: &content)
-      if isLast || scanner.failure == .limit { break }
-      bytes.removeSubrange(..<count)
+    while scanPiece(with: &scanner, into: &content) {}
+    return entryFailure.reason ?? scanner.failure
+  }
+
+  /// Scans the next piece; false at the end of the part.
+  private mutating func scanPiece(
+    with scanner: inout XMLScanner, into content: inout some PartContent
+  ) -> Bool {
+    let end = min(bytes.count, position + pieceByteCount)
+    let isLast = end == bytes.count && rest == nil
+    let count = Self.scan(bytes, position..<end, with: &scanner, isLast: isLast, into: &content)
+    if isLast || scanner.failure == .limit { return false }
+    position += count
+    // A tag may be longer than a piece.
+    pieceByteCount = count == 0 ? pieceByteCount * 2 : Self.usualPieceByteCount
+    if end == bytes.count {
+      bytes.removeSubrange(..<position)
+      position = 0
       read()
     }
-    return entryFailure.reason ?? scanner.failure
+    return true
+  }
+
+  private static func scan(
+    _ bytes: [UInt8], _ range: Range<Int>, with scanner: inout XMLScanner, isLast: Bool,
+    into content: inout some PartContent
+  ) -> Int {
+    scanner.scan(bytes.span.extracting(range), isLast: isLast, into: &content)
   }
 
   /// Reads the next piece; `rest` is nil at the end.

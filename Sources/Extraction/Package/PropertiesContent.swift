@@ -1,12 +1,15 @@
 import ScanModel
 
 /// The properties of a document: each value with its name.
-struct PropertiesContent: PartTextContent {
+struct PropertiesContent: PartContent, PartTextContent {
   private var text = DocumentText()
   private var name: [UInt8] = []
   private var propertyName: [UInt8] = []
   private var value: [UInt8] = []
   private var isLeaf = false
+  private var depth = 0
+  /// Whether the part says how large the document is and what made it, too.
+  private var isExtended = false
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -21,18 +24,30 @@ struct PropertiesContent: PartTextContent {
   mutating func begin(_ element: XMLElement, in bytes: Span<UInt8>) {
     value.removeAll(keepingCapacity: true)
     isLeaf = true
+    if depth == 0 { isExtended = element.name == .properties }
+    depth += 1
     name.removeAll(keepingCapacity: true)
     name.append(bytes, element.localName)
     if element.name == .property { propertyName = element.value(of: .name, in: bytes) ?? [] }
   }
 
   mutating func end(_ name: OfficeName) {
-    if isLeaf, !value.isEmpty {
+    depth -= 1
+    if isLeaf, !value.isEmpty, isOfSomebody(name) {
       text.add(value, named: propertyName.isEmpty ? self.name : propertyName)
     }
     if name == .property { propertyName = [] }
     isLeaf = false
     value.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a property may tell of people: not the number of pages and such.
+  private func isOfSomebody(_ name: OfficeName) -> Bool {
+    guard isExtended, propertyName.isEmpty else { return true }
+    switch name {
+    case .company, .manager, .hyperlinkBase, .template, .lpstr, .lpwstr: return true
+    default: return false
+    }
   }
 
   mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>) {

@@ -1,7 +1,7 @@
 import ScanModel
 
 /// A sheet of a workbook in SpreadsheetML: its cells, and what it says beside them.
-struct SheetContent: PartTextContent {
+struct SheetContent: PartContent, PartTextContent {
   private enum CellType {
     case number, shared, text, truth, asWritten
   }

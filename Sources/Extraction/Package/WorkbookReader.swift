@@ -44,7 +44,7 @@ enum WorkbookReader {
     OfficeParts.takeLinks(of: relations, at: [], into: &sink)
   }
 
-  private static func part(
+  static func part(
     _ type: StaticString, _ defaultPath: String, _ relations: PackageRelations, _ path: String,
     _ package: borrowing OfficePackage
   ) -> Int? {

@@ -74,6 +74,18 @@ struct ZipArchive: ~Copyable {
       failure: contents.count < limit ? source.failure.reason : .limit)
   }
 
+  /// The first bytes of an entry, for telling what it is.
+  func head(of entry: ZipEntry, in bytes: Span<UInt8>) -> [UInt8] {
+    var source = source(of: entry, in: bytes)
+    var head: [UInt8] = []
+    do throws(ReadFailure) {
+      _ = try head.append(from: &source, byteCount: 1024)
+    } catch {
+      return []
+    }
+    return head
+  }
+
   /// The bytes of an entry as a stream.
   ///
   /// Its `failure` says in the end whether they came whole: encrypted entries, for which no password

@@ -2,6 +2,8 @@
 struct ZipEntry: Hashable, Sendable {
   /// The path as it is written, in UTF-8 or code page 437; a label, never a path to open.
   let name: String
+  /// The name with `/` between its steps, without one at its start, in lower case.
+  let key: String
   let flags: UInt16
   /// How it is packed: 0 for stored, 8 for deflate, 99 for encryption with AES.
   let method: UInt16
@@ -20,9 +22,6 @@ struct ZipEntry: Hashable, Sendable {
   var isDirectory: Bool { (name.utf8.last == 0x2F || name.utf8.last == 0x5C) && byteCount == 0 }
   /// Whether the local header leaves sizes to a record behind the bytes.
   var hasDescriptor: Bool { flags & 8 != 0 }
-
-  /// The name with `/` between its steps, without one at its start, in lower case.
-  var key: String { Self.key(of: name) }
 
   static func key(of name: String) -> String {
     var bytes: [UInt8] = []

@@ -26,8 +26,10 @@ struct ZipHeader {
   }
 
   func entry(at position: Int) -> ZipEntry {
-    ZipEntry(
-      name: ZipName.decode(name), flags: flags, method: method, checksum: checksum, time: time,
+    let name = ZipName.decode(name)
+    return ZipEntry(
+      name: name, key: ZipEntry.key(of: name), flags: flags, method: method, checksum: checksum,
+      time: time,
       packedByteCount: packedByteCount, byteCount: byteCount, headerPosition: position)
   }
 

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct CellNumberTests {
+  @Test(arguments: [
+    ("123456782", "123456782"), ("1.23456782E8", "123456782"), ("1.5E3", "1500"),
+    ("0.30000000000000004", "0.3"), ("26.449999999999999", "26.45"), ("-1.50", "-1.50"),
+    ("9007199254740991", "9007199254740991"), ("12.0", "12.0"), ("1E-3", "0.001"),
+    ("-0.0000000001E10", "-1"), ("4.9999999999999996E-2", "0.05"),
+    ("99999999999999.99", "99999999999999.99"),
+  ])
+  func `writes numbers without exponents and noise`(raw: String, shown: String) {
+    #expect(Self.text(raw, .general) == shown)
+  }
+
+  @Test(arguments: ["", "E5", "1E", "1E99999", "abc", "--1", "1.2.3", "1E+300"])
+  func `leaves alone what is no number of a size that is written out`(raw: String) {
+    #expect(Self.text(raw, .general) == raw)
+  }
+
+  @Test(arguments: [
+    ("000000000", "99990019", "099990019"), (#"000\-00\-0000"#, "123456782", "123-45-6782"),
+    ("0000000000", "612345678", "0612345678"), (#""06"\-00000000"#, "12345678", "06-12345678"),
+    ("00", "123", "123"), ("000000000;[Red]-0", "1.2E1", "000000012"),
+    ("#,##0.00", "1234.5", "1234.5"), ("0.00E+00", "12", "12"), ("General", "12", "12"),
+    (#"[$€-413]\ 0000"#, "12", "12"), ("@", "0612", "0612"),
+  ])
+  func `fills numbers up with zeros as the format says`(code: String, raw: String, shown: String) {
+    #expect(Self.text(raw, CellFormat(code: Array(code.utf8))) == shown)
+  }
+
+  // Expected values: LibreOffice Calc and openpyxl.utils.datetime.
+  @Test(arguments: [
+    ("dd/mm/yyyy", "29280", "29-02-1980"), (#"[$-413]d\ mmmm\ yyyy"#, "1", "01-01-1900"),
+    ("yyyy-mm-dd", "60", "29-02-1900"), ("d-m-yy", "61", "01-03-1900"),
+    ("dd-mm-yyyy hh:mm", "45292.75", "01-01-2024 18:00"), ("hh:mm:ss", "0.5", "12:00"),
+    ("[h]:mm", "1.25", "30:00"), ("mmm", "45292", "01-01-2024"),
+    ("dd-mm-yyyy", "2958465", "31-12-9999"), ("dd-mm-yyyy", "-1", "-1"),
+    ("dd-mm-yyyy", "2958466", "2958466"),
+  ])
+  func `writes dates with day, month and year`(code: String, raw: String, shown: String) {
+    #expect(Self.text(raw, CellFormat(code: Array(code.utf8))) == shown)
+  }
+
+  @Test func `counts days from 1904 where the workbook does`() {
+    let numbers = CellNumber(isFrom1904: true)
+    let text = numbers.text(of: Array("27818".utf8).span, .date)
+    #expect(text == Array("29-02-1980".utf8))
+  }
+
+  private static func text(_ raw: String, _ format: CellFormat) -> String {
+    let bytes = Array(raw.utf8)
+    return String(decoding: CellNumber().text(of: bytes.span, format) ?? bytes, as: UTF8.self)
+  }
+}
