@@ -25,7 +25,6 @@ struct OpenDocumentContent: XMLPartHandler {
 
   /// The elements that are followed in each other.
   private static let scopeLimit = 4096
-  private static let valueByteLimit = 1 << 20
 
   /// What the parts of all texts begin with.
   let origin: [DocumentPart]
@@ -46,14 +45,13 @@ struct OpenDocumentContent: XMLPartHandler {
   var pageNumber = 0
   /// The columns that the next covered cells take together with the cell before them.
   var coveredColumnCount = 0
-  var columnCount = 1
   /// The text of an element that is a value of its own, and its name.
-  private(set) var value: [UInt8] = []
-  private(set) var valueName: [UInt8] = []
+  var value: [UInt8] = []
+  var valueName: [UInt8] = []
   private var scopes: [Scope] = []
   private var depth = 0
   /// Reused for text with white space to fold.
-  private var folded: [UInt8] = []
+  var folded: [UInt8] = []
   private(set) var outcome = ExtractionOutcome.complete
 
   init(origin: [DocumentPart] = []) {
@@ -117,9 +115,13 @@ struct OpenDocumentContent: XMLPartHandler {
     case .table, .headerRows, .row, .cell, .coveredCell:
       beginTablePart(element, tag, in: bytes, into: &sink)
     case .page: beginPage(into: &sink)
-    case .spreadsheet:
-      kind = .spreadsheet
-      spreadsheetDepth = depth
+    case .root:
+      switch tag.value(.documentClass, in: bytes) {
+      case Array("spreadsheet".utf8): beginSpreadsheet()
+      case Array("presentation".utf8): kind = .presentation
+      default: break
+      }
+    case .spreadsheet: beginSpreadsheet()
     case .presentation: kind = .presentation
     case .drawing: kind = .drawing
     case .annotation: beginAside(.comments)
@@ -129,7 +131,9 @@ struct OpenDocumentContent: XMLPartHandler {
     case .footer where !isInParagraph: beginAside(.footer)
     case .forms: beginAside(.formFields)
     case .note:
-      let isEndnote = tag.value(.noteClass, in: bytes) == Array("endnote".utf8)
+      let isEndnote =
+        tag.value(.noteClass, in: bytes) == Array("endnote".utf8)
+        || bytes.begins(with: "endnote", at: bytes.localName(tag.name).lowerBound)
       beginAside(isEndnote ? .endnotes : .footnotes)
     case .textBox where isInParagraph || destination != .body: beginTextBox()
     case .noteCitation, .ignored, .binaryData: destination = .nowhere
@@ -149,7 +153,7 @@ struct OpenDocumentContent: XMLPartHandler {
     case .page:
       finishBody(into: &sink)
       part = nil
-    case .spreadsheet: spreadsheetDepth = nil
+    case .spreadsheet, .root: spreadsheetDepth = nil
     case .value, .description: endValue(scope)
     case .annotation, .speakerNotes, .trackedChanges, .header, .footer, .forms, .note, .textBox,
       .masterPage:
@@ -158,125 +162,9 @@ struct OpenDocumentContent: XMLPartHandler {
     }
   }
 
-  // MARK: Text
-
-  mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    guard destination != .nowhere, !range.isEmpty else { return }
-    guard bytes.hasSpaceToFold(range) else { return append(bytes, range) }
-    var folded: [UInt8] = []
-    swap(&folded, &self.folded)
-    folded.removeAll(keepingCapacity: true)
-    bytes.appendFolded(range, to: &folded)
-    append(folded.span, folded.indices)
-    swap(&folded, &self.folded)
-  }
-
-  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    if !valueName.isEmpty {
-      guard value.count < Self.valueByteLimit else { return book(.limit) }
-      return value.append(bytes, range)
-    }
-    switch destination {
-    case .body: body.append(bytes, range)
-    case .cell: if isInParagraph { cell.append(bytes, range) }
-    case .aside(let section):
-      if asides.spend(range.count, section) { asides[section].append(bytes, range) }
-    case .sheet where isInParagraph:
-      if asides.spend(range.count, .textBoxes) { asides[.textBoxes].append(bytes, range) }
-    case .sheet, .nowhere: break
-    }
-  }
-
-  mutating func take(_ scalar: Unicode.Scalar) {
-    if !valueName.isEmpty { return value.append(scalar) }
-    switch destination {
-    case .body: body.append(scalar)
-    case .cell: if isInParagraph { cell.append(scalar) }
-    case .aside(let section):
-      if asides.spend(1, section) { asides[section].append(scalar) }
-    case .sheet, .nowhere: break
-    }
-  }
-
-  mutating func hold(_ space: Unicode.Scalar, count: Int = 1) {
-    guard valueName.isEmpty else { return take(space) }
-    for _ in 0..<count {
-      switch destination {
-      case .body: body.hold(space)
-      case .cell: cell.append(space)
-      case .aside(let section): asides[section].hold(space)
-      case .sheet, .nowhere: return
-      }
-    }
-  }
-
-  mutating func endParagraph() {
-    switch destination {
-    case .body: body.endParagraph()
-    case .aside(let section): asides[section].endParagraph()
-    case .sheet where isInParagraph: asides[.textBoxes].endParagraph()
-    case .sheet, .cell, .nowhere: break
-    }
-  }
-
-  private mutating func beginParagraph() {
-    if !valueName.isEmpty {
-      take(" ")
-    } else if destination == .cell {
-      cell.beginParagraph()
-    } else {
-      endParagraph()
-    }
-    isInParagraph = true
-  }
-
-  mutating func beginAside(_ section: DocumentSection) {
-    destination = .aside(section)
-    isInParagraph = false
-    endParagraph()
-  }
-
-  /// A text box that stands in a comment or a note belongs to that.
-  private mutating func beginTextBox() {
-    if case .aside = destination {
-      endParagraph()
-      isInParagraph = false
-    } else {
-      beginAside(.textBoxes)
-    }
-  }
-
-  // MARK: Values
-
-  /// Whether the element is a value and no field of the same name in a text.
-  private func isValue(
-    _ element: OpenDocumentElement, _ name: Range<Int>, in bytes: Span<UInt8>
-  ) -> Bool {
-    guard isInParagraph, element == .value else { return true }
-    return bytes.begins(with: "svg:", at: name.lowerBound)
-  }
-
-  private mutating func beginValue(_ name: Range<Int>, in bytes: Span<UInt8>) {
-    value.removeAll(keepingCapacity: true)
-    valueName.removeAll(keepingCapacity: true)
-    valueName.append(bytes, name)
-  }
-
-  /// Adds a value that is complete: to the aside it lies in, or to the body or the text boxes.
-  private mutating func endValue(_ scope: Scope) {
-    let name = scope.element == .description ? [] : valueName
-    valueName.removeAll(keepingCapacity: true)
-    guard !value.isEmpty else { return }
-    switch scope.destination {
-    case .aside(let section): add(value, named: name, to: section)
-    case .body where !scope.isInParagraph: body.add(value, named: name)
-    default: add(value, named: name, to: .textBoxes)
-    }
-  }
-
-  mutating func add(_ value: [UInt8], named name: [UInt8], to section: DocumentSection) {
-    guard !value.isEmpty, asides.spend(value.count, section) else { return }
-    asides[section].add(value, named: name)
+  private mutating func beginSpreadsheet() {
+    kind = .spreadsheet
+    spreadsheetDepth = depth
   }
 
   // MARK: Passing on
@@ -312,38 +200,5 @@ struct OpenDocumentContent: XMLPartHandler {
   mutating func finish(into sink: inout some DocumentSink & ~Copyable) {
     if sheet != nil { endSheet(into: &sink) }
     finishBody(into: &sink)
-  }
-}
-
-/// What the content of a package is.
-enum OpenDocumentKind {
-  case text, spreadsheet, presentation, drawing
-}
-
-extension Span<UInt8> {
-  /// Whether there is white space that is not one space between two other bytes.
-  fileprivate func hasSpaceToFold(_ range: Range<Int>) -> Bool {
-    var isBehindSpace = false
-    for index in range {
-      let byte = self[index]
-      if byte > 0x20 {
-        isBehindSpace = false
-      } else if byte == 0x20 && !isBehindSpace {
-        isBehindSpace = true
-      } else if byte.isMarkupSpace {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Appends the range with every run of white space as one space.
-  fileprivate func appendFolded(_ range: Range<Int>, to buffer: inout [UInt8]) {
-    var isBehindSpace = false
-    for index in range {
-      let isSpace = self[index].isMarkupSpace
-      if !isSpace { buffer.append(self[index]) } else if !isBehindSpace { buffer.append(0x20) }
-      isBehindSpace = isSpace
-    }
   }
 }

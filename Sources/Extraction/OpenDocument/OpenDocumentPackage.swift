@@ -79,7 +79,8 @@ struct OpenDocumentPackage {
       objectCount += 1
       guard objectCount <= Self.objectLimit, sink.context.spendEntry(), sink.context.enter() else {
         doneIndexes.insert(index)
-        sink.miss(.limit, at: parts)
+        book(.limit)
+        if objectCount <= Self.objectLimit + 1 { sink.miss(.limit, at: parts) }
         continue
       }
       sink.beginMember(at: parts)
@@ -138,17 +139,5 @@ struct OpenDocumentPackage {
       return nil
     }
     return index
-  }
-}
-
-extension OpenDocumentKind {
-  /// The id of the type of a document of this kind.
-  fileprivate var contentType: String {
-    switch self {
-    case .text: "odt"
-    case .spreadsheet: "ods"
-    case .presentation: "odp"
-    case .drawing: ""
-    }
   }
 }
