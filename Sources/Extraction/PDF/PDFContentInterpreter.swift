@@ -13,8 +13,8 @@ struct PDFContentInterpreter {
   var depth = 0
   /// For each open piece of marked content whether its text replaces the glyphs.
   var markedContent: [Bool] = []
-  /// The decoded forms of the page and how often they count.
-  var forms: [Int: [UInt8]] = [:]
+  /// The forms of the page that have been read, and their bytes.
+  var forms: [Int: PDFForm] = [:]
   var formByteCount = 0
 
   static let stackLimit = 1024
@@ -142,8 +142,11 @@ struct PDFContentInterpreter {
       state.font = known
       return
     }
-    let font = file.value(named: name[...], of: file.value("/Font", of: frame.resources))
+    let list = file.value("/Font", of: frame.resources)
+    let font = file.value(named: name[...], of: list)
     state.font = fonts.number(of: font, in: file)
+    file.release(font)
+    file.release(list)
     frame.fonts[name] = state.font
   }
 
