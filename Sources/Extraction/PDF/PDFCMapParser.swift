@@ -83,7 +83,7 @@ struct PDFCMapParser {
 
   private mutating func finishEntry(text: [UInt32]) {
     guard let code = codes.first else { return }
-    if !text.isEmpty { map.add(code.value, text: text) }
+    map.add(code.value, text: text)
     codes.removeAll(keepingCapacity: true)
   }
 

@@ -68,7 +68,9 @@ struct PDFCompositeFont {
     default: break
     }
     var glyph = Int(number)
-    if !programGlyphs.isEmpty { glyph = glyph < programGlyphs.count ? Int(programGlyphs[glyph]) : 0 }
+    if !programGlyphs.isEmpty {
+      glyph = glyph < programGlyphs.count ? Int(programGlyphs[glyph]) : 0
+    }
     guard glyph > 0, glyph < characters.count, characters[glyph] != 0 else { return nil }
     return characters[glyph]
   }

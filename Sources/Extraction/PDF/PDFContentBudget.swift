@@ -5,8 +5,8 @@ struct PDFContentBudget {
   static let fileByteLimit = 2 << 30
   static let formDepth = 12
   static let pageLimit = 50_000
-  /// What reading a form costs, in operators.
-  static let formCost = 50
+  /// What drawing an image or a form costs, in operators.
+  static let drawCost = 20
 
   private(set) var operators = 0
   private(set) var fileBytes = 0

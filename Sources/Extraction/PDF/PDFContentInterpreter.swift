@@ -4,24 +4,24 @@ struct PDFContentInterpreter {
   var fonts = PDFFontCache()
   var budget = PDFContentBudget()
   /// The area that the largest image covers.
-  private(set) var imageArea = 0.0
+  var imageArea = 0.0
 
-  private var state = PDFContentState(matrix: PDFMatrix())
+  var state = PDFContentState(matrix: PDFMatrix())
   private var stack: [PDFContentState] = []
   private var textMatrix = PDFMatrix()
   private var lineMatrix = PDFMatrix()
-  private var depth = 0
+  var depth = 0
   /// For each open piece of marked content whether its text replaces the glyphs.
-  private var markedContent: [Bool] = []
-  /// The decoded forms of the page and how often they count.
-  private var forms: [Int: [UInt8]] = [:]
-  private var formByteCount = 0
+  var markedContent: [Bool] = []
+  /// The forms of the page that have been read, and their bytes.
+  var forms: [Int: PDFForm] = [:]
+  var formByteCount = 0
 
-  private static let stackLimit = 1024
+  static let stackLimit = 1024
   private static let operandLimit = 1 << 18
 
   /// The resources of the stream that runs, and the fonts that it has used.
-  private struct Frame {
+  struct Frame {
     var resources: PDFFile.Object
     var fonts: [[UInt8]: Int] = [:]
   }
@@ -142,8 +142,11 @@ struct PDFContentInterpreter {
       state.font = known
       return
     }
-    let font = file.value(named: name[...], of: file.value("/Font", of: frame.resources))
+    let list = file.value("/Font", of: frame.resources)
+    let font = file.value(named: name[...], of: list)
     state.font = fonts.number(of: font, in: file)
+    file.release(font)
+    file.release(list)
     frame.fonts[name] = state.font
   }
 
@@ -243,94 +246,6 @@ struct PDFContentInterpreter {
     }
     return advance
   }
-
-  // MARK: Forms and images
-
-  private mutating func draw(
-    _ operands: [PDFOperand], _ bytes: Span<UInt8>, _ frame: Frame,
-    in file: borrowing PDFFile
-  ) {
-    guard case .name(let range)? = operands.last else { return }
-    let objects = file.value("/XObject", of: frame.resources)
-    let object = file.value(named: bytes.name(range)[...], of: objects)
-    let subtype = file.name(file.value("/Subtype", of: object))
-    if subtype == Array("Image".utf8) { return noteImage() }
-    if subtype == Array("Form".utf8) { drawForm(object, outer: frame.resources, in: file) }
-  }
-
-  /// Runs a form as if its content stood where it is drawn.
-  mutating func drawForm(
-    _ form: PDFFile.Object, outer resources: PDFFile.Object, in file: borrowing PDFFile
-  ) {
-    guard depth < PDFContentBudget.formDepth else { return budget.noteLeftOut() }
-    guard budget.spend(operators: PDFContentBudget.formCost),
-      let content = content(of: form, in: file)
-    else { return }
-    let own = file.value("/Resources", of: form)
-    let matrix = file.matrix(file.value("/Matrix", of: form)).followed(by: state.matrix)
-    run(content, resources: file.isDictionary(own) ? own : resources, matrix: matrix, in: file)
-  }
-
-  /// Runs the form that shows an annotation.
-  mutating func drawAppearance(
-    _ form: PDFFile.Object, matrix: PDFMatrix, in file: borrowing PDFFile
-  ) {
-    state = PDFContentState(matrix: matrix)
-    drawForm(form, outer: file.value("/Resources", of: form), in: file)
-  }
-
-  private mutating func content(of form: PDFFile.Object, in file: borrowing PDFFile) -> [UInt8]? {
-    let id = file.id(form)
-    if id != 0, let known = forms[id] {
-      return budget.spend(bytes: known.count) ? known : nil
-    }
-    guard let content = PDFStreams.content(of: form, in: file, limit: budget.bytesLeft),
-      budget.spend(bytes: content.bytes.count)
-    else { return nil }
-    if content.isOverLimit { budget.noteLeftOut() }
-    if id != 0, formByteCount + content.bytes.count <= 16 << 20 {
-      formByteCount += content.bytes.count
-      forms[id] = content.bytes
-    }
-    return content.bytes
-  }
-
-  private mutating func noteImage() {
-    let area = state.matrix.area
-    if area.isFinite { imageArea = max(imageArea, area) }
-  }
-
-  // MARK: Marked content
-
-  private mutating func beginMarked(
-    _ operands: [PDFOperand], _ bytes: Span<UInt8>, _ strings: [UInt8], _ frame: Frame,
-    in file: borrowing PDFFile
-  ) {
-    guard markedContent.count < Self.stackLimit else { return }
-    let replacement = replacement(operands, bytes, strings, frame, in: file)
-    let isOuter = !markedContent.contains(true)
-    markedContent.append(replacement != nil && isOuter)
-    if let replacement, isOuter { text.beginReplacement(replacement) }
-  }
-
-  private func replacement(
-    _ operands: [PDFOperand], _ bytes: Span<UInt8>, _ strings: [UInt8], _ frame: Frame,
-    in file: borrowing PDFFile
-  ) -> [UInt8]? {
-    for index in operands.indices.dropLast() {
-      if case .name(let range) = operands[index],
-        bytes.extracting(range).equals("ActualText"),
-        case .string(let text) = operands[index + 1]
-      {
-        return PDFTextString.decode(strings[text])
-      }
-    }
-    guard operands.count == 2, case .name(let range) = operands[1] else { return nil }
-    let properties = file.value("/Properties", of: frame.resources)
-    let object = file.value(
-      "/ActualText", of: file.value(named: bytes.name(range)[...], of: properties))
-    return file.isString(object) ? PDFTextString.decode(file.string(object)[...]) : nil
-  }
 }
 
 extension PDFContentState {
@@ -339,25 +254,5 @@ extension PDFContentState {
     var state = self
     state.matrix = matrix
     return state
-  }
-}
-
-extension Span<UInt8> {
-  /// The name in `range`, with its escapes resolved.
-  fileprivate func name(_ range: Range<Int>) -> [UInt8] {
-    var name: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if self[index] == UInt8(ascii: "#"), index + 2 < range.upperBound,
-        let high = self[index + 1].hexDigit, let low = self[index + 2].hexDigit
-      {
-        name.append(high << 4 | low)
-        index += 3
-      } else {
-        name.append(self[index])
-        index += 1
-      }
-    }
-    return name
   }
 }

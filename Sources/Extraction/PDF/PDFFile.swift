@@ -76,6 +76,11 @@ struct PDFFile: ~Copyable {
     return true
   }
 
+  /// Frees what one object takes, which is invalid then.
+  func release(_ object: Object) {
+    qpdf_oh_release(data, object.handle)
+  }
+
   /// Makes all objects that were given out invalid and frees what they take.
   func releaseObjects() {
     qpdf_oh_release_all(data)
@@ -116,12 +121,13 @@ struct PDFFile: ~Copyable {
   private func value(cString key: UnsafeBufferPointer<CChar>, of object: Object) -> Object {
     switch qpdf_oh_get_type_code(data, object.handle) {
     case ot_dictionary:
-      Object(handle: qpdf_oh_get_key(data, object.handle, key.baseAddress))
+      return Object(handle: qpdf_oh_get_key(data, object.handle, key.baseAddress))
     case ot_stream:
-      Object(
-        handle: qpdf_oh_get_key(data, qpdf_oh_get_dict(data, object.handle), key.baseAddress))
+      let dictionary = qpdf_oh_get_dict(data, object.handle)
+      defer { qpdf_oh_release(data, dictionary) }
+      return Object(handle: qpdf_oh_get_key(data, dictionary, key.baseAddress))
     default:
-      Object(handle: qpdf_oh_new_null(data))
+      return Object(handle: qpdf_oh_new_null(data))
     }
   }
 

@@ -1,7 +1,8 @@
 /// What a code of a font writes: its text, and how far it moves on.
 struct PDFGlyph {
-  /// The bytes of the text, the first in the lowest byte, up to eight.
+  /// The bytes of the text, the first in the lowest byte, up to sixteen.
   private(set) var bytes: UInt64 = 0
+  private var laterBytes: UInt64 = 0
   private(set) var byteCount = 0
   /// Whether the font says what the code stands for.
   var isMapped = false
@@ -42,16 +43,16 @@ struct PDFGlyph {
     switch scalar {
     case ..<0x80: add(byte: scalar, of: 1)
     case ..<0x800:
-      guard byteCount &+ 2 <= 8 else { return }
+      guard byteCount &+ 2 <= 16 else { return }
       add(byte: 0xC0 | scalar >> 6)
       add(byte: 0x80 | scalar & 0x3F)
     case ..<0x1_0000:
-      guard byteCount &+ 3 <= 8 else { return }
+      guard byteCount &+ 3 <= 16 else { return }
       add(byte: 0xE0 | scalar >> 12)
       add(byte: 0x80 | scalar >> 6 & 0x3F)
       add(byte: 0x80 | scalar & 0x3F)
     case ..<0x11_0000:
-      guard byteCount &+ 4 <= 8 else { return }
+      guard byteCount &+ 4 <= 16 else { return }
       add(byte: 0xF0 | scalar >> 18)
       add(byte: 0x80 | scalar >> 12 & 0x3F)
       add(byte: 0x80 | scalar >> 6 & 0x3F)
@@ -61,8 +62,12 @@ struct PDFGlyph {
   }
 
   private mutating func add(byte: UInt32, of count: Int = 1) {
-    guard byteCount &+ count <= 8 else { return }
-    bytes |= UInt64(byte & 0xFF) << UInt64(8 &* byteCount)
+    guard byteCount &+ count <= 16 else { return }
+    if byteCount < 8 {
+      bytes |= UInt64(byte & 0xFF) << UInt64(8 &* byteCount)
+    } else {
+      laterBytes |= UInt64(byte & 0xFF) << UInt64(8 &* (byteCount &- 8))
+    }
     byteCount &+= 1
   }
 }
@@ -77,7 +82,8 @@ extension PDFGlyph {
   @inline(__always)
   func write(to buffer: inout [UInt8]) {
     var rest = bytes
-    for _ in 0..<byteCount {
+    for index in 0..<byteCount {
+      if index == 8 { rest = laterBytes }
       buffer.append(UInt8(truncatingIfNeeded: rest))
       rest >>= 8
     }

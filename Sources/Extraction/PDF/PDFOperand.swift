@@ -22,3 +22,23 @@ extension [PDFOperand] {
       a: number(0), b: number(1), c: number(2), d: number(3), e: number(4), f: number(5))
   }
 }
+
+extension Span<UInt8> {
+  /// The name in `range`, with its escapes resolved.
+  func name(_ range: Range<Int>) -> [UInt8] {
+    var name: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if self[index] == UInt8(ascii: "#"), index + 2 < range.upperBound,
+        let high = self[index + 1].hexDigitValue, let low = self[index + 2].hexDigitValue
+      {
+        name.append(high << 4 | low)
+        index += 3
+      } else {
+        name.append(self[index])
+        index += 1
+      }
+    }
+    return name
+  }
+}

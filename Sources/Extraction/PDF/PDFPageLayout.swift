@@ -11,6 +11,11 @@ struct PDFPageLayout {
   private static let proseByteCount = 25
   /// The runs of a line up to which a place between them is sought.
   private static let searchedRunCount = 500
+  /// The runs of a line up to which others are put between or before them.
+  private static let filledRunCount = 5000
+  /// The runs that are looked at on one page, to find places for others.
+  private static let stepLimit = 4_000_000
+  private var stepCount = 0
   /// The lines at one height that another one is compared with.
   private static let comparedLineCount = 16
 
@@ -51,11 +56,13 @@ struct PDFPageLayout {
   }
 
   /// Where in a line a run stands free.
-  private func place(of run: PDFTextRun, in line: PDFTextLine) -> Int? {
+  private mutating func place(of run: PDFTextRun, in line: PDFTextLine) -> Int? {
     let overlap = Self.overlap * min(run.em, line.em)
     if run.start >= line.end - overlap { return line.runs.count }
+    guard line.runs.count <= Self.filledRunCount else { return nil }
     if run.end <= line.start + overlap { return 0 }
-    guard line.runs.count <= Self.searchedRunCount else { return nil }
+    guard line.runs.count <= Self.searchedRunCount, stepCount < Self.stepLimit else { return nil }
+    stepCount += line.runs.count
     for index in 1..<max(1, line.runs.count)
     where run.start >= runs[line.runs[index - 1]].end - overlap
       && run.end <= runs[line.runs[index]].start + overlap
@@ -84,7 +91,7 @@ struct PDFPageLayout {
   private mutating func mergeLines() {
     guard lines.count > 1 else { return }
     var rows: [Int: [Int]] = [:]
-    for number in lines.indices {
+    for number in lines.indices where stepCount < Self.stepLimit {
       let height = lines[number].base / 4
       guard let row = Int(exactly: height.rounded(.down)) else { continue }
       var isMerged = false
@@ -110,6 +117,7 @@ struct PDFPageLayout {
     else { return false }
     let liesWithin = line.start >= target.start && line.end <= target.end
     guard liesWithin || !(line.isProse || target.isProse) else { return false }
+    stepCount += target.runs.count
     var merged = target
     for run in line.runs {
       guard let index = place(of: runs[run], in: merged) else { return false }

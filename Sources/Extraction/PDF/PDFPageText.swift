@@ -29,8 +29,8 @@ struct PDFPageText {
     let (direction, em, height) = (style.direction, style.em, style.height)
     let start = point.x * direction.x + point.y * direction.y
     let base = point.y * direction.x - point.x * direction.y
-    if let last = runs.last, last.runs(like: direction), abs(base - last.base) < 0.1 * height,
-      abs(height - last.height) < 0.25 * height
+    if style.spacing == 0, let last = runs.last, last.runs(like: direction),
+      abs(base - last.base) < 0.1 * height, abs(height - last.height) < 0.25 * height
     {
       let gap = start - last.end
       if gap > -0.3 * em, gap < Self.wordGap * em { return }

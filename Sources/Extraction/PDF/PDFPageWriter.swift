@@ -7,6 +7,8 @@ struct PDFPageWriter {
   /// Where the text of the page begins, and how wide its usual character is.
   private var origin = 0.0
   private var unit = 5.0
+  /// Whether the letters of the line that is written stand apart.
+  private var isSpaced = false
   /// What stands before the hyphen at the end of the last line.
   private var wordHead: [UInt8] = []
 
@@ -55,6 +57,7 @@ struct PDFPageWriter {
     let start = bytes.count
     var column = 0
     var last: PDFTextRun?
+    isSpaced = isSpaced(line)
     for number in line.runs {
       let run = runs[number]
       if let last {
@@ -71,6 +74,19 @@ struct PDFPageWriter {
   }
 
   // MARK: Gaps
+
+  /// Whether most letters of a line stand apart by the spacing that was set: then it parts no words.
+  private func isSpaced(_ line: PDFTextLine) -> Bool {
+    var wide = 0
+    var narrow = 0
+    for index in line.runs.indices.dropFirst() {
+      let last = runs[line.runs[index - 1]]
+      guard last.spacing > 0 else { continue }
+      let gap = runs[line.runs[index]].start - last.end
+      if gap < 0.5 * last.spacing { narrow += 1 } else { wide += 1 }
+    }
+    return wide > narrow
+  }
 
   private func hasColumns(_ line: PDFTextLine) -> Bool {
     for index in line.runs.indices.dropFirst()
@@ -95,7 +111,9 @@ struct PDFPageWriter {
   /// Writes the spaces between two runs and returns how many.
   private mutating func pad(from last: PDFTextRun, to run: PDFTextRun, column: Int) -> Int {
     var gap = run.start - last.end
-    if last.spacing > 0, last.spacing < 0.7 * last.em { gap = max(0, gap - last.spacing) }
+    if isSpaced, last.spacing > 0, last.spacing < 0.7 * last.em {
+      gap = max(0, gap - last.spacing)
+    }
     let em = max(last.em, run.em)
     if gap > Self.columnGap * em {
       let count = min(Self.spaceLimit, max(2, self.column(of: run) - column))

@@ -15,7 +15,9 @@ struct TrueTypeProgram {
   private mutating func read(_ bytes: Span<UInt8>) -> FontProgram? {
     findTables(in: bytes)
     var program = FontProgram()
-    if let range = tables[Self.cff] { program = CFFProgram.read(bytes.extracting(range)) ?? program }
+    if let range = tables[Self.cff] {
+      program = CFFProgram.read(bytes.extracting(range)) ?? program
+    }
     if let range = tables[Self.cmap] { findMaps(in: bytes, range) }
     readCharacters(in: bytes, into: &program)
     readNames(in: bytes, into: &program)

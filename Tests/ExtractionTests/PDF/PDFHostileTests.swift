@@ -1,0 +1,62 @@
+import ContentTypes
+import Testing
+
+@Suite struct PDFHostileTests {
+  private static let small = PDFBuilder.page(
+    "BT /F1 10 Tf 50 700 Td [(BSN) -300 (999990019)] TJ ET /X1 Do",
+    page: "/Annots[<</Type/Annot/Subtype/Text/Contents(noot)>>]",
+    others: [
+      PDFBuilder.stream(
+        "BT /F1 9 Tf 9 9 Td (formulier) Tj ET", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")
+    ])
+
+  @Test func `reads what there is of a file that breaks off anywhere`() {
+    for end in stride(from: 5, to: Self.small.count, by: 1) {
+      let recording = DocumentRecording(of: Array(Self.small[..<end]))
+      #expect(recording.faults.isEmpty)
+      #expect(recording.members.count == 1)
+    }
+  }
+
+  @Test func `outlives bytes that were changed anywhere`() {
+    var random = SplitMix(seed: 7)
+    for position in Self.small.indices {
+      var bytes = Self.small
+      bytes[position] = UInt8.random(in: 0...255, using: &random)
+      #expect(DocumentRecording(of: bytes).faults.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "999999999999999999999999999999 Tc (a) Tj", "[ [ [ [ << << (", "( \\", "<41", "/ / /#4 Tj",
+    "1e400 0 0 1e400 0 0 cm BT /F1 1e300 Tf (a) Tj ET", "BI ID", "BI /W 1 ID EI", "Q Q Q EMC EMC",
+    "BT /F1 -10 Tf 50 700 Td (om) Tj ET", "BT /F1 0 Tf (a) Tj ET", "BT /F9 10 Tf (a) Tj ET",
+    "-9223372036854775808 -9223372036854775808 Td (a) '", "/X1 Do /X9 Do", "--5 .-. +-1 Td",
+  ])
+  func `outlives content that makes no sense`(content: String) {
+    let font = "BT /F1 10 Tf "
+    for content in [content, font + content] {
+      let recording = DocumentRecording(of: PDFBuilder.page(content))
+      #expect(recording.faults.isEmpty)
+      #expect(recording.members.count == 1)
+    }
+  }
+
+  @Test func `books a file under an unknown password, and reads it with that`() {
+    let bytes = ForeignFile.bytes("pdf/encrypted.pdf")
+    #expect(DocumentRecording(of: bytes).outcome == "pdf encrypted")
+    let wrong = DocumentRecording(of: bytes, passwords: [Array("fout".utf8)])
+    #expect(wrong.outcome == "pdf encrypted")
+    let opened = DocumentRecording(
+      of: bytes, passwords: [Array("fout".utf8), Array("geheim".utf8)])
+    #expect(opened.outcome == "pdf complete")
+    #expect(opened.text(at: "1").contains("999990019"))
+  }
+
+  @Test(arguments: ["pdf/owner.pdf", "pdf/filters.pdf"])
+  func `reads what needs no password`(path: String) {
+    let recording = DocumentRecording(of: ForeignFile.bytes(path))
+    #expect(recording.outcome == "pdf complete")
+    #expect(recording.text(at: "1") == "Jansen, BSN 999990019\n")
+  }
+}
