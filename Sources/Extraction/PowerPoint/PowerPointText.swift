@@ -83,6 +83,8 @@ struct PowerPointText {
   ) {
     var decoded: [UInt8] = []
     codePage.decode(stream, range, into: &decoded)
+    // The place of a number or date that is filled in when the page is shown.
+    guard decoded != [UInt8(ascii: "*")] else { return }
     var start = 0
     for (index, byte) in decoded.enumerated() where byte == 0x0D || byte == 0x0B {
       text.append(decoded.span, start..<index)
