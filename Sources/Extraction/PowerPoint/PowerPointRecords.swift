@@ -28,6 +28,4 @@ enum PowerPointRecords {
   static let tagContent = 0x138B
   static let persistDirectory = 0x1772
   static let comment = 0x2EE0
-  /// The properties of a shape in a drawing.
-  static let shapeProperties: Set<Int> = [0xF00B, 0xF121, 0xF122]
 }

@@ -13,6 +13,9 @@ struct WordDocumentBuilder {
   var characterCounts: [UInt32] = []
   var pieces: [Piece] = []
 
+  /// The text of a second document behind the first.
+  var autoText: String?
+
   /// A document of Word 97 and later, with its table of pieces in the stream `1Table`.
   func build() -> [UInt8] {
     var text: [UInt8] = []
@@ -33,20 +36,39 @@ struct WordDocumentBuilder {
     }
     let places = positions.flatMap(\.littleBytes) + descriptors
     let table = [2] + UInt32(places.count).littleBytes + places
-    var counts = characterCounts
-    if counts.isEmpty { counts = [positions.last ?? 0] }
+    let counts = characterCounts.isEmpty ? [positions.last ?? 0] : characterCounts
+    var header = self.header(counts, tableStart: 0, tableByteCount: table.count)
+    var tables = table
+    if let autoText {
+      text += [UInt8](repeating: 0, count: -text.count & 511)
+      let start = 1024 + text.count
+      header.put(UInt16(start / 512).littleBytes, at: 8)
+      let characters = autoText.utf16.flatMap(\.littleBytes)
+      let count = UInt32(autoText.utf16.count)
+      let places =
+        [0, count].flatMap(\.littleBytes) + [0, 0]
+        + UInt32(start + 1024).littleBytes + [0, 0]
+      let table = [2] + UInt32(places.count).littleBytes + places
+      text +=
+        self.header([count], tableStart: tables.count, tableByteCount: table.count) + characters
+      tables += table
+    }
+    var file = CompoundFileBuilder()
+    file.add("WordDocument", bytes: header + text)
+    file.add("1Table", bytes: tables)
+    return file.build()
+  }
 
+  private func header(_ counts: [UInt32], tableStart: Int, tableByteCount: Int) -> [UInt8] {
     var header = [UInt8](repeating: 0, count: 1024)
     header.put([UInt16(0xA5EC), version, 0, language, 0, flags].flatMap(\.littleBytes), at: 0)
     header.put(UInt16(14).littleBytes, at: 32)
     header.put(UInt16(22).littleBytes, at: 62)
     header.put(counts.flatMap(\.littleBytes), at: 76)
     header.put(UInt16(93).littleBytes, at: 152)
-    header.put([0, UInt32(table.count)].flatMap(\.littleBytes), at: 154 + 8 * 33)
-    var file = CompoundFileBuilder()
-    file.add("WordDocument", bytes: header + text)
-    file.add("1Table", bytes: table)
-    return file.build()
+    let place = [UInt32(tableStart), UInt32(tableByteCount)].flatMap(\.littleBytes)
+    header.put(place, at: 154 + 8 * 33)
+    return header
   }
 
   /// A document of Word 6, whose text lies as one.

@@ -70,6 +70,13 @@ import Testing
     #expect(recording.outcome == "doc complete")
   }
 
+  @Test func `takes the AutoText that is kept with a document`() {
+    var builder = WordDocumentBuilder()
+    builder.pieces = [.wide("Brief\r")]
+    builder.autoText = "Groet, Truus\r"
+    #expect(DocumentRecording(of: builder.build()).fields() == ["Brief", "Groet, Truus"])
+  }
+
   @Test func `says that a document is encrypted`() {
     var builder = WordDocumentBuilder()
     builder.flags = 0x300
