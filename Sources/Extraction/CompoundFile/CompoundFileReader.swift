@@ -25,6 +25,7 @@ enum CompoundFileReader {
     let outcome = extract(kind, file, root: root, bytes, into: &sink)
     takeProperties(of: root, in: file, bytes, into: &sink)
     EmbeddedObjects.take(in: root, of: file, bytes, into: &sink)
+    MacroModules.take(in: root, of: file, bytes, into: &sink)
     return outcome
   }
 
@@ -77,11 +78,11 @@ enum CompoundFileReader {
     of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
     into sink: inout Sink
   ) -> ExtractionOutcome {
-    var waiting = root.children
+    var waiting = Array(root.children.reversed())
     while let index = waiting.popLast(), !sink.isCancelled {
       let entry = file.entries[index]
       guard entry.kind == .stream else {
-        waiting.append(contentsOf: entry.children)
+        if !entry.isNamed("VBA") { waiting.append(contentsOf: entry.children.reversed()) }
         continue
       }
       guard !entry.isAboutObject, !entry.hasName(beginning: "\u{5}") else { continue }

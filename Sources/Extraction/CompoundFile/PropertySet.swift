@@ -16,6 +16,8 @@ struct PropertySet {
   private let dictionary: [Int: [UInt8]]
   private let names: [Int: StaticString]
   private let isUserDefined: Bool
+  /// Whether a value is one of several: numbers among those are about the texts beside them.
+  private var isInVector = false
 
   /// Reads all sets of a stream; a set that is damaged gives what can be read of it.
   static func properties(of stream: Span<UInt8>) -> [Property] {
@@ -65,8 +67,10 @@ struct PropertySet {
       let name = dictionary[id] ?? names[id].map { Array($0.description.utf8) } ?? []
       guard let type = set.littleUInt16(at: offset) else { continue }
       if type == 65, name == Array("_PID_HLINKS".utf8) {
+        isInVector = true
         _ = appendVector(0x100C, set, at: offset + 8, to: &value)
       } else {
+        isInVector = type >= 0x1000
         _ = append(type, set, at: offset + 4, to: &value)
       }
       bytesLeft -= value.count
@@ -169,7 +173,7 @@ struct PropertySet {
     case 11, 16, 17: byteCount = 4
     default: return nil
     }
-    if isUserDefined, let text { value.appendValue(Array(text.utf8)) }
+    if isUserDefined, !isInVector, let text { value.appendValue(Array(text.utf8)) }
     return place + byteCount
   }
 

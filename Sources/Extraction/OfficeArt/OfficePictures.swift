@@ -16,11 +16,12 @@ enum OfficePictures {
   private static func take<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, _ number: inout Int, into sink: inout Sink
   ) {
-    var position = 0
-    while position + OfficeRecord.headerByteCount < bytes.count, !sink.isCancelled {
-      // The upper byte of the types of pictures.
-      guard bytes[position + 3] == 0xF0, let blip = blip(bytes, at: position) else {
-        position += 1
+    // The upper byte of the types of pictures, which stands fourth.
+    var search = MarkSearch(for: 0xF0, or: 0xF0, or: 0xF0)
+    var position = search.next(in: bytes, from: 3)
+    while position < bytes.count, !sink.isCancelled {
+      guard let blip = blip(bytes, at: position - 3) else {
+        position = search.next(in: bytes, from: position + 1)
         continue
       }
       number += 1
@@ -36,7 +37,7 @@ enum OfficePictures {
           sink.miss(.limit, at: parts)
         }
       }
-      position = blip.content.upperBound
+      position = search.next(in: bytes, from: blip.content.upperBound + 3)
     }
   }
 

@@ -44,6 +44,7 @@ struct PowerPointDocument {
       Self.record(stream, at: $0, PowerPointRecords.document)
     }
     guard let document else { return }
+    takeMasters(stream, of: document)
     for list in OfficeRecord.all(stream, in: document.content)
     where list.type == PowerPointRecords.slideTexts {
       let pages = pages(stream, of: list)
@@ -78,6 +79,20 @@ struct PowerPointDocument {
         guard place + 4 <= end, let position = stream.littleUInt32(at: place) else { return }
         if positions[id] == nil { positions[id] = position }
         place += 4
+      }
+    }
+  }
+
+  /// Takes the masters of notes and handouts, which the document names.
+  ///
+  /// Source: MS-PPT 2.4.2.
+  private mutating func takeMasters(_ stream: Span<UInt8>, of document: OfficeRecord) {
+    let atom = OfficeRecord(stream, at: document.content.lowerBound, end: stream.count)
+    guard let atom, atom.type == PowerPointRecords.documentAtom else { return }
+    for offset in [24, 28] {
+      let id = stream.littleUInt32(at: atom.content.lowerBound + offset) ?? 0
+      if let position = positions[id] {
+        masters.append(Page(id: 0, texts: 0..<0, position: position))
       }
     }
   }

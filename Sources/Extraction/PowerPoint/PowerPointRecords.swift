@@ -3,6 +3,7 @@
 /// Source: MS-PPT 2.13.24.
 enum PowerPointRecords {
   static let document = 0x03E8
+  static let documentAtom = 0x03E9
   static let slide = 0x03EE
   static let notes = 0x03F0
   static let notesAtom = 0x03F1
@@ -26,8 +27,5 @@ enum PowerPointRecords {
   static let tag = 0x138A
   static let tagContent = 0x138B
   static let persistDirectory = 0x1772
-  static let cryptSession = 0x2F14
   static let comment = 0x2EE0
-  /// The properties of a shape in a drawing.
-  static let shapeProperties: Set<Int> = [0xF00B, 0xF121, 0xF122]
 }

@@ -17,12 +17,13 @@ struct PowerPointText {
   ) {
     // The places that are still to be read, the next one last.
     var waiting = [range]
+    let first = range.lowerBound
     while let range = waiting.popLast(), !sink.isCancelled {
       guard let record = OfficeRecord(stream, at: range.lowerBound, end: range.upperBound) else {
         continue
       }
       // Programs keep things of other forms deep in records of theirs.
-      if record.isCutOff, waiting.isEmpty || record.isText { isDamaged = true }
+      if record.isCutOff, record.start == first || record.isText { isDamaged = true }
       if record.content.upperBound < range.upperBound {
         waiting.append(record.content.upperBound..<range.upperBound)
       }
@@ -56,9 +57,8 @@ struct PowerPointText {
       addParagraphs(stream, record.content, .utf16)
     case PowerPointRecords.bytes:
       addParagraphs(stream, record.content, .windows1252)
-    case let type where PowerPointRecords.shapeProperties.contains(type):
-      appendProperties(stream, record)
-    default: break
+    default:
+      for words in OfficeShape.texts(stream, record) { text.addParagraph(words) }
     }
   }
 
@@ -83,6 +83,8 @@ struct PowerPointText {
   ) {
     var decoded: [UInt8] = []
     codePage.decode(stream, range, into: &decoded)
+    // The place of a number or date that is filled in when the page is shown.
+    guard decoded != [UInt8(ascii: "*")] else { return }
     var start = 0
     for (index, byte) in decoded.enumerated() where byte == 0x0D || byte == 0x0B {
       text.append(decoded.span, start..<index)
@@ -94,27 +96,6 @@ struct PowerPointText {
       text.append(decoded.span, start..<decoded.count)
     }
     text.endParagraph()
-  }
-
-  /// Adds what the properties of a shape say in words: letters drawn as shapes, descriptions, tips.
-  ///
-  /// Source: MS-ODRAW 2.2.7, 2.3.22.1, 2.3.4.
-  private mutating func appendProperties(_ stream: Span<UInt8>, _ record: OfficeRecord) {
-    var place = record.content.lowerBound + 6 * record.instance
-    for index in 0..<record.instance {
-      let entry = record.content.lowerBound + 6 * index
-      guard entry + 6 <= record.content.upperBound, place <= record.content.upperBound,
-        let id = stream.littleUInt16(at: entry), let byteCount = stream.littleUInt32(at: entry + 2)
-      else { return }
-      guard id & 0x8000 != 0 else { continue }
-      let end = min(place + byteCount, record.content.upperBound)
-      if [0x00C0, 0x0381, 0x038D].contains(id & 0x3FFF) {
-        var decoded: [UInt8] = []
-        CodePage.utf16.decode(stream, place..<end, into: &decoded)
-        text.addParagraph(Array(decoded.prefix { $0 != 0 }))
-      }
-      place = end
-    }
   }
 
   /// Ends the text and passes on what is left of it.

@@ -142,6 +142,22 @@ extension WordDocument {
     }
   }
 
+  /// Takes what shapes say in words beside their text; those in lines of text lie in `data`.
+  func takeShapes<Sink: DocumentSink & ~Copyable>(_ data: [UInt8], into sink: inout Sink) {
+    let range = header.range(of: .drawings, in: table.span)
+    let texts =
+      OfficeShape.texts(in: table.span.extracting(range)) + OfficeShape.texts(in: data.span)
+    guard !texts.isEmpty else { return }
+    sink.beginText(at: [.section(.textBoxes)])
+    var text = DocumentText()
+    for words in texts {
+      text.addParagraph(words)
+      text.pushIfDue(into: &sink)
+    }
+    text.finish(into: &sink)
+    sink.endText()
+  }
+
   private func takeCodes<Sink: DocumentSink & ~Copyable>(
     _ codes: [UInt8], into sink: inout Sink
   ) {

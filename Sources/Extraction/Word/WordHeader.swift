@@ -34,14 +34,18 @@ struct WordHeader {
   /// Whether the tables are in the stream `1Table`, and not in `0Table`.
   let usesSecondTable: Bool
   let codePage: CodePage
+  /// Where the header of the AutoText that is kept with the document begins; 0 where there is none.
+  let nextStart: Int
   /// Where the text lies if it does not lie in pieces.
   let text: Range<Int>
   /// The characters of each story.
   private let characterCounts: [Int]
   private let tables: [Range<Int>]
 
-  /// Reads the header at the start of `stream`; nil where there is none of these versions.
-  init?(_ stream: Span<UInt8>) {
+  /// Reads the header at `start` of the stream `whole`; nil where there is none of these versions.
+  init?(_ whole: Span<UInt8>, at start: Int = 0) {
+    guard start <= whole.count else { return nil }
+    let stream = whole.extracting(start..<whole.count)
     guard let mark = stream.littleUInt16(at: 0), let version = stream.littleUInt16(at: 2),
       let flags = stream.littleUInt16(at: 10), Self.marks.contains(mark)
     else { return nil }
@@ -58,9 +62,10 @@ struct WordHeader {
       } else {
         CodePage(language: stream.littleUInt16(at: 6) ?? 0)
       }
-    let start = stream.littleUInt32(at: 24) ?? 0
-    let end = stream.littleUInt32(at: 28) ?? 0
-    text = min(start, stream.count)..<max(min(end, stream.count), min(start, stream.count))
+    let textStart = min(stream.littleUInt32(at: 24) ?? 0, whole.count)
+    let textEnd = min(stream.littleUInt32(at: 28) ?? 0, whole.count)
+    text = textStart..<max(textEnd, textStart)
+    nextStart = 512 * (stream.littleUInt16(at: 8) ?? 0)
 
     var countsPlace = 0x34
     var tablesPlace = 0x58

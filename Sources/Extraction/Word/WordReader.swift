@@ -31,9 +31,14 @@ enum WordReader {
       return .partial(.malformed)
     }
     var outcome = document.takeStories(into: &sink)
+    if header.nextStart > 0, let next = WordHeader(stream.bytes.span, at: header.nextStart) {
+      let autoText = WordDocument(next, stream.bytes, table.bytes)
+      if outcome == .complete { outcome = autoText.takeStories(into: &sink) }
+    }
     var data = CompoundFile.Stream(bytes: [], isWhole: true)
     if let entry = file.stream("Data", in: root) { data = file.stream(entry, of: bytes) }
     takeData(data, into: &sink)
+    document.takeShapes(data.bytes, into: &sink)
     OfficePictures.take(of: [data.bytes, stream.bytes], into: &sink)
     let isWhole =
       stream.isWhole && table.isWhole && data.isWhole && !document.pieces.isDamaged

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct CompoundFileReaderTests {
+  /// A file as the Packager of Windows wraps it.
+  private static func package(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    let body =
+      [2, 0] + Array(name.utf8) + [0] + Array("C:\\x\\\(name)".utf8) + [0] + [0, 0, 3, 0]
+      + UInt32(4).littleBytes + Array("C:\\".utf8) + [0] + UInt32(content.count).littleBytes
+      + content
+    return UInt32(body.count).littleBytes + body
+  }
+
+  @Test func `takes a file that was dropped into a document as a member of its name`() {
+    var builder = CompoundFileBuilder()
+    let content = Array("Truus belt 0612345678 en dat is alles".utf8)
+    builder.add("ObjectPool", "_1", "\u{1}Ole10Native", bytes: Self.package("t.txt", content))
+    builder.add("ObjectPool", "_1", "\u{1}CompObj", bytes: [1, 2, 3])
+    let recording = DocumentRecording(of: builder.build())
+    #expect(recording.text(at: "t.txt") == "Truus belt 0612345678 en dat is alles")
+    #expect(recording.faults.isEmpty)
+  }
+
+  @Test func `takes a package in the storage of an object`() {
+    var builder = CompoundFileBuilder()
+    let table = "naam;plaats\nJan;Goes\nPiet;Ede\nKees;Urk\n"
+    builder.add("MBD001", "Package", bytes: Array(table.utf8))
+    let recording = DocumentRecording(of: builder.build())
+    #expect(recording.fields(at: "MBD001").contains("naam=Jan"))
+  }
+
+  @Test func `says that a package under a password is encrypted`() {
+    var builder = CompoundFileBuilder()
+    builder.add("EncryptedPackage", bytes: [UInt8](repeating: 7, count: 5000))
+    builder.add("EncryptionInfo", bytes: [4, 0, 4, 0])
+    #expect(DocumentRecording(of: builder.build()).outcome == "ooxml-encrypted encrypted")
+  }
+
+  @Test func `gives the texts in the streams of kinds that it does not know`() {
+    var builder = CompoundFileBuilder()
+    builder.add(
+      "Quill", "CONTENTS",
+      bytes: [0, 1] + "Jan de Wit, Goes".utf16.flatMap(\.littleBytes) + [0, 1])
+    let recording = DocumentRecording(of: builder.build())
+    #expect(recording.text(at: "raw-text").contains("Jan de Wit, Goes"))
+    #expect(recording.outcome == "ole2 text-in-binary")
+  }
+
+  @Test func `does not follow storages that lie too deep`() {
+    var builder = CompoundFileBuilder()
+    let text = Array("Jan de Wit woont in Goes en nergens anders".utf8)
+    var content = Self.package("t.txt", text)
+    for _ in 0..<12 {
+      var outer = CompoundFileBuilder()
+      outer.add("\u{1}Ole10Native", bytes: content)
+      content = Self.package("x.bin", outer.build())
+    }
+    builder.add("\u{1}Ole10Native", bytes: content)
+    let recording = DocumentRecording(of: builder.build())
+    #expect(recording.missing.contains { $0.hasPrefix("limit") })
+    #expect(recording.faults.isEmpty)
+  }
+}
