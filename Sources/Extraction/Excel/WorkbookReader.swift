@@ -13,10 +13,18 @@ struct WorkbookReader {
   private var readStarts: Set<Int> = []
   /// The name that stands before the next sheet in workbooks of Excel 4.
   private var nextName = ""
+  /// The drawings of the workbook, which hold the pictures of all sheets.
+  private var drawings: [UInt8] = []
   /// How many substreams are open.
   private var depth = 0
   private var isMalformed = false
   private var isOverLimit = false
+
+  /// Whether `bytes` begin as the stream of a workbook does.
+  static func canRead(_ bytes: Span<UInt8>) -> Bool {
+    guard let record = BIFFRecord(in: bytes, at: 0) else { return false }
+    return BIFFRecord.Kind.beginnings.contains(record.type)
+  }
 
   /// Passes everything in `stream` on to `sink`.
   mutating func read<Sink: DocumentSink & ~Copyable>(
@@ -38,6 +46,7 @@ struct WorkbookReader {
     endSheet(into: &sink)
     if !books.flush(workbook, into: &sink) { isOverLimit = true }
     paragraphs.flush(at: [], into: &sink)
+    if !drawings.isEmpty, !isOverLimit { OfficePictures.take(of: [drawings], into: &sink) }
     if sink.isCancelled { return .partial(.interrupted) }
     for sheet in sheets where !readStarts.contains(sheet.start) {
       sink.miss(isOverLimit ? .limit : .malformed, at: [.sheet(sheet.name)])
@@ -167,6 +176,7 @@ struct WorkbookReader {
         decoding: workbook.text(body, at: 4, lengthByteCount: 1), as: UTF8.self)
     case BIFFRecord.Kind.sharedStrings:
       if !workbook.sharedTexts.read(body, borders: borders) { isMalformed = true }
+    case 0x00EB: drawings.append(body, body.indices)
     case 0x0018, 0x0218: takeName(body, borders: borders)
     case 0x0023, 0x0223: takeExternalName(body)
     case 0x005B: takeUser(body, at: 4)
