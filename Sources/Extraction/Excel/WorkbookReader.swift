@@ -9,8 +9,7 @@ struct WorkbookReader {
   private var paragraphs = SheetParagraphs()
   private var books = ExternalBooks()
   private var sheet: SheetReader?
-  private var sheets: [WorkbookSheet] = []
-  private var readStarts: Set<Int> = []
+  private var sheets = WorkbookSheets()
   /// The name that stands before the next sheet in workbooks of Excel 4.
   private var nextName = ""
   /// The drawings of the workbook, which hold the pictures of all sheets.
@@ -32,15 +31,17 @@ struct WorkbookReader {
   ) -> ExtractionOutcome {
     var position = 0
     while !isOverLimit, !sink.isCancelled {
-      guard let record = BIFFRecord(in: stream, at: position), isPlausible(record) else {
+      let next = sheets.start(behind: position)
+      guard let record = BIFFRecord(in: stream, at: position, end: next), isPlausible(record)
+      else {
         // Between sheets, and behind the last one, there may be anything.
         if depth > 0 { isMalformed = true }
-        guard let next = nextSheet(behind: position) else { break }
+        guard let next else { break }
         position = next
         continue
       }
       if record.isCut { isMalformed = true }
-      position = take(record, in: stream, into: &sink)
+      position = take(record, in: stream, before: next, into: &sink)
     }
     if depth > 0 { isMalformed = true }
     endSheet(into: &sink)
@@ -48,7 +49,8 @@ struct WorkbookReader {
     paragraphs.flush(at: [], into: &sink)
     if !drawings.isEmpty, !isOverLimit { OfficePictures.take(of: [drawings], into: &sink) }
     if sink.isCancelled { return .partial(.interrupted) }
-    for sheet in sheets where !readStarts.contains(sheet.start) {
+    if sheets.isOverLimit { isOverLimit = true }
+    for sheet in sheets.unread {
       sink.miss(isOverLimit ? .limit : .malformed, at: [.sheet(sheet.name)])
       isMalformed = true
     }
@@ -61,13 +63,9 @@ struct WorkbookReader {
       || record.type == BIFFRecord.Kind.bundleHeader
   }
 
-  private func nextSheet(behind position: Int) -> Int? {
-    sheets.lazy.map(\.start).filter { $0 > position }.min()
-  }
-
   /// Takes a record with the CONTINUE records behind it; returns where the next one begins.
   private mutating func take<Sink: DocumentSink & ~Copyable>(
-    _ record: BIFFRecord, in stream: Span<UInt8>, into sink: inout Sink
+    _ record: BIFFRecord, in stream: Span<UInt8>, before limit: Int?, into sink: inout Sink
   ) -> Int {
     let body = stream.extracting(record.body)
     if BIFFRecord.Kind.beginnings.contains(record.type) {
@@ -79,7 +77,7 @@ struct WorkbookReader {
       return record.body.upperBound
     }
     guard SheetReader.continuingTypes.contains(record.type),
-      let next = BIFFRecord(in: stream, at: record.body.upperBound),
+      let next = BIFFRecord(in: stream, at: record.body.upperBound, end: limit),
       next.type == BIFFRecord.Kind.continuation
     else {
       take(record.type, body, borders: [], into: &sink)
@@ -89,7 +87,7 @@ struct WorkbookReader {
     whole.append(body, body.indices)
     var borders: [Int] = []
     var position = record.body.upperBound
-    while let next = BIFFRecord(in: stream, at: position),
+    while let next = BIFFRecord(in: stream, at: position, end: limit),
       next.type == BIFFRecord.Kind.continuation
     {
       borders.append(whole.count)
@@ -105,7 +103,7 @@ struct WorkbookReader {
   private mutating func begin<Sink: DocumentSink & ~Copyable>(
     _ record: BIFFRecord, _ body: Span<UInt8>, into sink: inout Sink
   ) {
-    let known = sheets.first { $0.start == record.start }
+    let known = sheets.sheet(at: record.start)
     if known != nil, depth > 0, sheet != nil {
       // The sheet before has no end.
       isMalformed = true
@@ -125,8 +123,8 @@ struct WorkbookReader {
       workbook.version = version
       return
     }
-    if readStarts.isEmpty, sheets.isEmpty { workbook.version = version }
-    readStarts.insert(record.start)
+    if sheets.isEmpty { workbook.version = version }
+    sheets.markRead(at: record.start)
     sheet = SheetReader(name: known?.name ?? nextName, isChart: kind == 0x0020)
     sheetDepth = depth
     nextName = ""
