@@ -42,7 +42,7 @@ enum ExcelReader {
     guard WorkbookDecryption.decrypt(&bytes, passwords: passwords) else {
       return .partial(.encrypted)
     }
-    var reader = WorkbookReader()
+    var reader = BIFFWorkbookReader()
     let outcome = reader.read(bytes.span, into: &sink)
     return outcome == .complete && !stream.isWhole ? .partial(.malformed) : outcome
   }

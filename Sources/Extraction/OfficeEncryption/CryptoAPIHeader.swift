@@ -34,12 +34,3 @@ struct CryptoAPIHeader {
     verifierDigest = bytes.bytes(start + 40..<min(start + 72, bytes.count))
   }
 }
-
-extension Span<UInt8> {
-  /// The bytes in `range`, as far as they are there.
-  func bytes(_ range: Range<Int>) -> [UInt8] {
-    var found: [UInt8] = []
-    found.append(self, range.clamped(to: 0..<count))
-    return found
-  }
-}

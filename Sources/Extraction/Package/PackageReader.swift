@@ -11,7 +11,8 @@ enum PackageReader {
     switch kind(of: archive, bytes, type) {
     case .openDocument: return OpenDocumentReader.extract(archive, bytes, into: &sink)
     case .epub: return EPUBReader.extract(archive, bytes, into: &sink)
-    case .officeOpenXML, .entries:
+    case .officeOpenXML: return OfficeReader.extract(archive, bytes, into: &sink)
+    case .entries:
       return PackageMembers.takeAll(of: archive, bytes, into: &sink)
     }
   }

@@ -4,7 +4,7 @@ import ScanModel
 ///
 /// The sheets are read in the order in which they are stored. Where records are damaged it goes on
 /// with the next sheet.
-struct WorkbookReader {
+struct BIFFWorkbookReader {
   private var workbook = WorkbookGlobals()
   private var paragraphs = SheetParagraphs()
   private var books = ExternalBooks()
