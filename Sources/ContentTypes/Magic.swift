@@ -52,6 +52,12 @@ struct Magic: Sendable {
     Magic(.tar, "ustar", at: 257),
     Magic(.cpio, [0xC7, 0x71]),
     Magic(.iso, "CD001", at: 32_769),
+    // Workbooks of Excel that lie in no compound file: the record with which they begin.
+    Magic(.xls, [0x09, 0x00, 0x04, 0x00]),
+    Magic(.xls, [0x09, 0x02, 0x06, 0x00]),
+    Magic(.xls, [0x09, 0x04, 0x06, 0x00]),
+    Magic(.xls, [0x09, 0x08, 0x08, 0x00]),
+    Magic(.xls, [0x09, 0x08, 0x10, 0x00]),
     Magic(.sqlite, "SQLite format 3\0"),
     Magic(.access, "Standard Jet DB", at: 4),
     Magic(.access, "Standard ACE DB", at: 4),

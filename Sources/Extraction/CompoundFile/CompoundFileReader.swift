@@ -7,6 +7,7 @@ enum CompoundFileReader {
     _ type: BinaryType, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     guard let file = CompoundFile(bytes) else {
+      if BIFFWorkbookReader.canRead(bytes) { return ExcelReader.extract(bytes, into: &sink) }
       sink.takeRuns(of: bytes)
       return .partial(.malformed)
     }

@@ -5,19 +5,21 @@ struct BIFFRecord {
   let type: Int
   let start: Int
   let body: Range<Int>
-  /// Whether the stream ends before the record does.
+  /// Whether there is no room for the whole record.
   let isCut: Bool
 
-  /// The record at `position`; nil where no header of one is left.
-  init?(in stream: Span<UInt8>, at position: Int) {
-    guard let type = stream.littleUInt16(at: position),
+  /// The record at `position`, in front of `end` if there is one; nil where there is no room for its
+  /// header.
+  init?(in stream: Span<UInt8>, at position: Int, end: Int? = nil) {
+    let end = min(end ?? stream.count, stream.count)
+    guard position <= end - Self.headerByteCount, let type = stream.littleUInt16(at: position),
       let byteCount = stream.littleUInt16(at: position + 2)
     else { return nil }
     self.type = type
     start = position
     let bodyStart = position + Self.headerByteCount
-    isCut = byteCount > stream.count - bodyStart
-    body = bodyStart..<min(bodyStart + byteCount, stream.count)
+    isCut = byteCount > end - bodyStart
+    body = bodyStart..<min(bodyStart + byteCount, end)
   }
 
   /// Types of records.

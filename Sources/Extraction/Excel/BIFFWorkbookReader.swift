@@ -9,14 +9,21 @@ struct BIFFWorkbookReader {
   private var paragraphs = SheetParagraphs()
   private var books = ExternalBooks()
   private var sheet: SheetReader?
-  private var sheets: [WorkbookSheet] = []
-  private var readStarts: Set<Int> = []
+  private var sheets = WorkbookSheets()
   /// The name that stands before the next sheet in workbooks of Excel 4.
   private var nextName = ""
+  /// The drawings of the workbook, which hold the pictures of all sheets.
+  private var drawings: [UInt8] = []
   /// How many substreams are open.
   private var depth = 0
   private var isMalformed = false
   private var isOverLimit = false
+
+  /// Whether `bytes` begin as the stream of a workbook does.
+  static func canRead(_ bytes: Span<UInt8>) -> Bool {
+    guard let record = BIFFRecord(in: bytes, at: 0) else { return false }
+    return BIFFRecord.Kind.beginnings.contains(record.type)
+  }
 
   /// Passes everything in `stream` on to `sink`.
   mutating func read<Sink: DocumentSink & ~Copyable>(
@@ -24,22 +31,26 @@ struct BIFFWorkbookReader {
   ) -> ExtractionOutcome {
     var position = 0
     while !isOverLimit, !sink.isCancelled {
-      guard let record = BIFFRecord(in: stream, at: position), isPlausible(record) else {
+      let next = sheets.start(behind: position)
+      guard let record = BIFFRecord(in: stream, at: position, end: next), isPlausible(record)
+      else {
         // Between sheets, and behind the last one, there may be anything.
         if depth > 0 { isMalformed = true }
-        guard let next = nextSheet(behind: position) else { break }
+        guard let next else { break }
         position = next
         continue
       }
       if record.isCut { isMalformed = true }
-      position = take(record, in: stream, into: &sink)
+      position = take(record, in: stream, before: next, into: &sink)
     }
     if depth > 0 { isMalformed = true }
     endSheet(into: &sink)
     if !books.flush(workbook, into: &sink) { isOverLimit = true }
     paragraphs.flush(at: [], into: &sink)
+    if !drawings.isEmpty, !isOverLimit { OfficePictures.take(of: [drawings], into: &sink) }
     if sink.isCancelled { return .partial(.interrupted) }
-    for sheet in sheets where !readStarts.contains(sheet.start) {
+    if sheets.isOverLimit { isOverLimit = true }
+    for sheet in sheets.unread {
       sink.miss(isOverLimit ? .limit : .malformed, at: [.sheet(sheet.name)])
       isMalformed = true
     }
@@ -52,13 +63,9 @@ struct BIFFWorkbookReader {
       || record.type == BIFFRecord.Kind.bundleHeader
   }
 
-  private func nextSheet(behind position: Int) -> Int? {
-    sheets.lazy.map(\.start).filter { $0 > position }.min()
-  }
-
   /// Takes a record with the CONTINUE records behind it; returns where the next one begins.
   private mutating func take<Sink: DocumentSink & ~Copyable>(
-    _ record: BIFFRecord, in stream: Span<UInt8>, into sink: inout Sink
+    _ record: BIFFRecord, in stream: Span<UInt8>, before limit: Int?, into sink: inout Sink
   ) -> Int {
     let body = stream.extracting(record.body)
     if BIFFRecord.Kind.beginnings.contains(record.type) {
@@ -70,7 +77,7 @@ struct BIFFWorkbookReader {
       return record.body.upperBound
     }
     guard SheetReader.continuingTypes.contains(record.type),
-      let next = BIFFRecord(in: stream, at: record.body.upperBound),
+      let next = BIFFRecord(in: stream, at: record.body.upperBound, end: limit),
       next.type == BIFFRecord.Kind.continuation
     else {
       take(record.type, body, borders: [], into: &sink)
@@ -80,7 +87,7 @@ struct BIFFWorkbookReader {
     whole.append(body, body.indices)
     var borders: [Int] = []
     var position = record.body.upperBound
-    while let next = BIFFRecord(in: stream, at: position),
+    while let next = BIFFRecord(in: stream, at: position, end: limit),
       next.type == BIFFRecord.Kind.continuation
     {
       borders.append(whole.count)
@@ -96,7 +103,7 @@ struct BIFFWorkbookReader {
   private mutating func begin<Sink: DocumentSink & ~Copyable>(
     _ record: BIFFRecord, _ body: Span<UInt8>, into sink: inout Sink
   ) {
-    let known = sheets.first { $0.start == record.start }
+    let known = sheets.sheet(at: record.start)
     if known != nil, depth > 0, sheet != nil {
       // The sheet before has no end.
       isMalformed = true
@@ -116,8 +123,8 @@ struct BIFFWorkbookReader {
       workbook.version = version
       return
     }
-    if readStarts.isEmpty, sheets.isEmpty { workbook.version = version }
-    readStarts.insert(record.start)
+    if sheets.isEmpty { workbook.version = version }
+    sheets.markRead(at: record.start)
     sheet = SheetReader(name: known?.name ?? nextName, isChart: kind == 0x0020)
     sheetDepth = depth
     nextName = ""
@@ -167,6 +174,7 @@ struct BIFFWorkbookReader {
         decoding: workbook.text(body, at: 4, lengthByteCount: 1), as: UTF8.self)
     case BIFFRecord.Kind.sharedStrings:
       if !workbook.sharedTexts.read(body, borders: borders) { isMalformed = true }
+    case 0x00EB: drawings.append(body, body.indices)
     case 0x0018, 0x0218: takeName(body, borders: borders)
     case 0x0023, 0x0223: takeExternalName(body)
     case 0x005B: takeUser(body, at: 4)

@@ -25,12 +25,13 @@ enum ExcelReader {
     return outcome
   }
 
-  /// Takes a workbook that is not in a compound file, as Excel 2 to 4 wrote them.
+  /// Takes a workbook that is not in a compound file, as Excel 2 to 4 wrote it.
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    var reader = BIFFWorkbookReader()
-    return reader.read(bytes, into: &sink)
+    var stream: [UInt8] = []
+    stream.append(bytes, bytes.indices)
+    return extract(CompoundFile.Stream(bytes: stream, isWhole: true), into: &sink)
   }
 
   private static func extract<Sink: DocumentSink & ~Copyable>(

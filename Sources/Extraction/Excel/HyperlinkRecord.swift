@@ -9,12 +9,12 @@ enum HyperlinkRecord {
     0x03, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46,
   ]
 
-  /// The texts of the link in `body`: what is shown, the address, the place there.
-  static func texts(_ body: Span<UInt8>) -> [[UInt8]] {
+  /// The texts of the link at `start`, behind its cells: what is shown, the address, the place there.
+  static func texts(_ body: Span<UInt8>, from start: Int = 8) -> [[UInt8]] {
     var texts: [[UInt8]] = []
-    // Behind the cells, the class of the object and its version.
-    guard let flags = body.littleUInt32(at: 28) else { return [] }
-    var position = 32
+    // Behind the class of the object and its version.
+    guard let flags = body.littleUInt32(at: start + 20) else { return [] }
+    var position = start + 24
     if flags & 0x10 != 0 { texts.add(counted(body, &position)) }
     if flags & 0x80 != 0 { _ = counted(body, &position) }
     if flags & 0x01 != 0 {

@@ -6,7 +6,7 @@ struct SheetReader {
   static let continuingTypes: Set<Int> = [
     0x0006, 0x0014, 0x0015, 0x0018, 0x001C, 0x0023, 0x0204, 0x0207, 0x00D6, 0x0218, 0x0223,
     0x0206, 0x0406, 0x01AE, 0x01B6, 0x01B8, 0x01BE, 0x00FC, 0x005A, 0x005D, 0x100D, 0x0221,
-    0x04BC, 0x00CD,
+    0x04BC, 0x00CD, 0x00EB, 0x00EC,
   ]
 
   let name: String
@@ -41,6 +41,7 @@ struct SheetReader {
       takeCell(type, body, borders: borders, workbook)
     case 0x001C: notes.takeNote(body, workbook)
     case 0x005D: notes.takeObject(body)
+    case 0x00EC: ShapeTexts.take(body, into: &paragraphs)
     case 0x01B6: notes.takeText(body, borders: borders)
     case 0x01B8: paragraphs.add(HyperlinkRecord.texts(body), to: .links)
     case 0x0014, 0x0015:

@@ -10,7 +10,7 @@ struct AgileEncryption {
   private let salt: [UInt8]
   private let digest: OfficeDigest
 
-  /// The key that one of the passwords gives; nil where none fits. `info` begins with its version.
+  /// The key that one of the passwords gives, nil where none fits; `info` begins with its version.
   init?(info: Span<UInt8>, passwords: [OfficePassword]) {
     let description = AgileDescription(info)
     guard let data = description.data, let keys = description.key,

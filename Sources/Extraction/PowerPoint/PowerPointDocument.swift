@@ -17,7 +17,10 @@ struct PowerPointDocument {
 
   private static let editLimit = 10_000
 
-  private var positions: [Int: Int] = [:]
+  /// Where objects begin, by their numbers.
+  private(set) var positions: [Int: Int] = [:]
+  /// The number of the object that tells of the encryption.
+  private(set) var encryptionID: Int?
   private(set) var isEncrypted = false
   private(set) var masters: [Page] = []
   private(set) var slides: [Page] = []
@@ -34,7 +37,10 @@ struct PowerPointDocument {
     while let current = edit, seen.count < Self.editLimit, seen.insert(current.start).inserted {
       let place = current.content.lowerBound
       // A longer one names the keys of its encryption.
-      if current.content.count >= 32 { isEncrypted = true }
+      if current.content.count >= 32 {
+        isEncrypted = true
+        encryptionID = encryptionID ?? stream.littleUInt32(at: place + 28)
+      }
       documentID = documentID ?? stream.littleUInt32(at: place + 16)
       takeDirectory(stream, at: stream.littleUInt32(at: place + 12) ?? .max)
       let next = stream.littleUInt32(at: place + 8) ?? 0

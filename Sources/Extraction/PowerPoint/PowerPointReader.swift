@@ -9,21 +9,31 @@ enum PowerPointReader {
     guard let entry = file.stream("PowerPoint Document", in: root) else {
       return .partial(.malformed)
     }
-    let stream = file.stream(entry, of: bytes)
+    var stream = file.stream(entry, of: bytes)
     guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
     var user = PowerPointUser()
     if let entry = file.stream("Current User", in: root) {
       user = PowerPointUser(file.stream(entry, of: bytes, limit: 1 << 16).bytes.span)
     }
-    let document = PowerPointDocument(stream.bytes.span, lastEdit: user.lastEdit)
-    guard !user.isEncrypted, !document.isEncrypted else { return .partial(.encrypted) }
+    var document = PowerPointDocument(stream.bytes.span, lastEdit: user.lastEdit)
+    let isEncrypted = user.isEncrypted || document.isEncrypted
+    if isEncrypted {
+      guard
+        PowerPointDecryption.decrypt(
+          &stream.bytes, positions: document.positions, sessionID: document.encryptionID ?? -1,
+          passwords: OfficePassword.candidates(sink.context))
+      else { return .partial(.encrypted) }
+      document = PowerPointDocument(stream.bytes.span, lastEdit: user.lastEdit)
+    }
     var pages = PowerPointPages(document: document)
     pages.takeAll(of: stream.bytes.span, into: &sink)
     take(user, into: &sink)
     takeObjects(of: stream.bytes.span, into: &sink)
     if let entry = file.stream("Pictures", in: root) {
       let pictures = file.stream(entry, of: bytes)
-      if sink.context.spend(unpacked: pictures.bytes.count) {
+      if isEncrypted {
+        sink.miss(.encrypted, at: [.member("Pictures")])
+      } else if sink.context.spend(unpacked: pictures.bytes.count) {
         OfficePictures.take(of: [pictures.bytes], into: &sink)
       } else {
         sink.miss(.limit, at: [.member("Pictures")])

@@ -7,13 +7,12 @@ enum WordReader {
     _ file: CompoundFile, root: CompoundFileEntry, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     guard let entry = file.stream("WordDocument", in: root) else { return .partial(.malformed) }
-    let stream = file.stream(entry, of: bytes)
+    var stream = file.stream(entry, of: bytes)
     guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
-    guard let header = WordHeader(stream.bytes.span) else {
+    guard var header = WordHeader(stream.bytes.span) else {
       sink.takeRuns(of: stream.bytes.span)
       return .partial(.malformed)
     }
-    guard !header.isEncrypted else { return .partial(.encrypted) }
     var table = stream
     if !header.isOld {
       let first = file.stream("0Table", in: root)
@@ -24,6 +23,19 @@ enum WordReader {
         ?? CompoundFile.Stream(
           bytes: [], isWhole: false)
       guard sink.context.spend(unpacked: table.bytes.count) else { return .partial(.limit) }
+    }
+    var cipher: StreamCipher?
+    if header.isEncrypted {
+      cipher =
+        header.isOld
+        ? nil
+        : WordDecryption.cipher(
+          document: stream.bytes.span, table: table.bytes.span,
+          passwords: OfficePassword.candidates(sink.context))
+      guard let cipher else { return .partial(.encrypted) }
+      WordDecryption.decrypt(document: &stream.bytes, cipher)
+      WordDecryption.decrypt(&table.bytes, cipher)
+      header = WordHeader(stream.bytes.span) ?? header
     }
     let document = WordDocument(header, stream.bytes, table.bytes)
     guard document.pieces.characterCount > 0 || !document.pieces.isDamaged else {
@@ -37,6 +49,7 @@ enum WordReader {
     }
     var data = CompoundFile.Stream(bytes: [], isWhole: true)
     if let entry = file.stream("Data", in: root) { data = file.stream(entry, of: bytes) }
+    if let cipher { WordDecryption.decrypt(&data.bytes, cipher) }
     takeData(data, into: &sink)
     document.takeShapes(data.bytes, into: &sink)
     OfficePictures.take(of: [data.bytes, stream.bytes], into: &sink)
