@@ -7,7 +7,7 @@ import Testing
     #expect(
       recording.fields(at: "mail-headers") == [
         "subject=Afspraak dossier", "sender=Jan Tester", "sender=/O=ORG/CN=JAN",
-        "sender=jan@example.nl", "sent=2021-03-04", "to=Piet Tester", "to=/O=ORG/CN=PIET",
+        "sender=jan@example.nl", "date=2021-03-04", "to=Piet Tester", "to=/O=ORG/CN=PIET",
         "to=piet@example.nl", "bcc=Kees Tester", "bcc=/O=ORG/CN=KEES", "bcc=kees@example.nl",
         "Received=from a by b", "From=\"Jan Tester\" <jan@example.nl>", "X-Nummer=12",
       ])

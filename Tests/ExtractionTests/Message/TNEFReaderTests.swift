@@ -55,6 +55,22 @@ import Testing
     #expect(recording.outcome == "tnef complete")
   }
 
+  @Test(
+    arguments: [
+      ("<p>Jan,<br>BSN&nbsp;<b>9999</b>90019</p>", 1), ("<p>Jan, BSN 999990019 Piet</p>", 2),
+      ("<html><head><style>p{x:y}</style></head><!--[if]>x<![endif]--><p>jan bsn 999990019", 1),
+      ("<p>Jan, BSN 999990019<a href='mailto:jan@example.nl'>!</a>", 2),
+    ])
+  func `reads HTML only where it shows more than the plain text`(html: String, textCount: Int) {
+    let recording = DocumentRecording(
+      of: TNEF.file([
+        TNEF.properties([
+          TNEF.unicode(0x1000, "Jan,\r\nBSN 999990019"), TNEF.binary(0x1013, Array(html.utf8)),
+        ])
+      ]))
+    #expect(recording.texts.count == textCount)
+  }
+
   @Test func `gives attachments as members`() {
     let begin = TNEF.attribute(2, 0x0006_9002, [UInt8](repeating: 0, count: 14))
     let inner = TNEF.file([TNEF.properties([TNEF.unicode(0x1000, "binnen")])])
