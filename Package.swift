@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMDB", pkgConfig: "libmdb", providers: [.apt(["mdbtools-dev"])]),
     .systemLibrary(name: "CPFF", pkgConfig: "libpff", providers: [.apt(["libpff-dev"])]),
+    .target(name: "CSandbox"),
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
 
     .step("ScanModel"),
@@ -76,6 +77,7 @@ let package = Package(
         "ScanModel", "ContentTypes", "CZlib", "CDeflate", "CQPDF", "CArchive", "CSQLite", "CMDB",
         "CPFF",
       ]),
+    .step("Isolation", ["ScanModel", "CLinux", "CSandbox"]),
     .step(
       "Matching",
       ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"]),
@@ -83,15 +85,15 @@ let package = Package(
     .step(
       "Scanning",
       [
-        "ScanModel", "ContentTypes", "PatternCatalog", "Walking", "Extraction", "Matching",
-        "Evidence",
+        "ScanModel", "ContentTypes", "PatternCatalog", "Walking", "Extraction", "Isolation",
+        "Matching", "Evidence",
       ]),
     .step("Reporting", ["ScanModel"]),
     .executableTarget(
       name: "vindplaats",
       dependencies: [
         "CLinux", "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking",
-        "Matching", "Evidence", "Scanning", "Reporting",
+        "Isolation", "Matching", "Evidence", "Scanning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: linkedWhole),
@@ -118,6 +120,7 @@ let package = Package(
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
     .tests("WalkingTests", ["Walking", "ScanModel"]),
     .tests("ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"]),
+    .tests("IsolationTests", ["Isolation", "ScanModel"]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(

@@ -1,4 +1,7 @@
-// System calls of Linux that glibc has no function for, or shows only to GNU sources.
+// System calls of Linux that glibc has no function for, or shows only to GNU sources, and macros that
+// Swift does not see.
+#include <string.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -11,4 +14,55 @@ static inline long linux_getdents64(int directory, void *buffer, unsigned long b
 // Source: ioprio_set(2); IOPRIO_WHO_PROCESS is 1, IOPRIO_CLASS_IDLE 3 above 13 bits.
 static inline long linux_ioprio_set_idle(void) {
   return syscall(SYS_ioprio_set, 1, 0, 3 << 13);
+}
+
+// Sends bytes and with them up to 4 open descriptors; returns the bytes sent, or -1 and errno.
+static inline long linux_send_descriptors(
+    int socket, const void *bytes, unsigned long byteCount, const int *descriptors, int count) {
+  struct iovec part = {(void *)bytes, byteCount};
+  union {
+    char space[CMSG_SPACE(4 * sizeof(int))];
+    struct cmsghdr alignment;
+  } control;
+  struct msghdr message = {0};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  if (count > 0 && count <= 4) {
+    memset(&control, 0, sizeof control);
+    message.msg_control = control.space;
+    message.msg_controllen = CMSG_SPACE(count * sizeof(int));
+    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(count * sizeof(int));
+    memcpy(CMSG_DATA(header), descriptors, count * sizeof(int));
+  }
+  return sendmsg(socket, &message, MSG_NOSIGNAL);
+}
+
+// Receives bytes and up to 4 descriptors, whose number goes to `count`; 0 at the end, or -1 and errno.
+static inline long linux_receive_descriptors(
+    int socket, void *bytes, unsigned long byteCount, int *descriptors, int *count) {
+  struct iovec part = {bytes, byteCount};
+  union {
+    char space[CMSG_SPACE(4 * sizeof(int))];
+    struct cmsghdr alignment;
+  } control;
+  struct msghdr message = {0};
+  message.msg_iov = &part;
+  message.msg_iovlen = 1;
+  message.msg_control = control.space;
+  message.msg_controllen = sizeof control.space;
+  *count = 0;
+  long received = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  if (received < 0) return received;
+  for (struct cmsghdr *header = CMSG_FIRSTHDR(&message); header;
+       header = CMSG_NXTHDR(&message, header)) {
+    if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
+    int received_count = (int)((header->cmsg_len - CMSG_LEN(0)) / sizeof(int));
+    if (received_count > 4) received_count = 4;
+    memcpy(descriptors, CMSG_DATA(header), received_count * sizeof(int));
+    *count = received_count;
+  }
+  return received;
 }

@@ -14,10 +14,25 @@ extension ContentType {
     }
     if let type = BinaryType.marked(in: head) { return .binary(type) }
     if let encoding = TextEncoding.unmarked(in: head, isWhole: isWhole) {
-      return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
+      let form = TextForm.detect(head, encoding, isWhole: isWhole)
+      return .text(form, TextEncoding.declared(in: head, form: form) ?? encoding)
     }
     // Pictures in RTF may be bytes as they are.
     if head.has("{\\rtf", at: 0) { return .text(.rtf, .windows1252) }
+    if let type = declared(head, isWhole: isWhole) { return type }
     return .binary(BinaryType.unmarked(in: head))
+  }
+
+  /// A page in a character set that it names itself, or mail, whose parts may hold any bytes; nil
+  /// for everything else that does not look like text.
+  private static func declared(_ head: Span<UInt8>, isWhole: Bool) -> ContentType? {
+    let start = head.skippingSpace(from: 0)
+    guard start < head.count else { return nil }
+    if MailShape.isMailbox(head) { return .text(.mbox, .utf8) }
+    if MailShape.isMessage(head, isWhole: isWhole) { return .text(.mail, .utf8) }
+    guard head[start] == UInt8(ascii: "<"), let form = MarkupShape.form(of: head, from: start),
+      let encoding = TextEncoding.declared(in: head, form: form)
+    else { return nil }
+    return .text(form, encoding)
   }
 }

@@ -13,12 +13,13 @@ enum MailShape {
   /// them well known.
   static func isMessage(_ text: Span<UInt8>, isWhole: Bool) -> Bool {
     var known: Set<Int> = []
-    var start = 0
+    let first = lengthLineEnd(text)
+    var start = first
     while start < text.count {
       let end = text.lineEnd(from: start)
       let line = text.trimming(start..<end)
       if line.isEmpty { break }
-      if start == 0 || !text[start].isSpace {
+      if start == first || !text[start].isSpace {
         // The end of the head may cut the last line.
         if end == text.count && !isWhole { break }
         guard let nameEnd = headerNameEnd(text, start..<end) else { return false }
@@ -26,7 +27,16 @@ enum MailShape {
       }
       start = end + 1
     }
-    return known.count >= 2 && known.contains { $0 < telling }
+    return known.count >= 2 && (known.contains { $0 < telling } || known.isSuperset(of: archive))
+  }
+
+  /// The end of a line with a number alone, which Apple Mail puts before a message; 0 for none.
+  private static func lengthLineEnd(_ text: Span<UInt8>) -> Int {
+    var position = 0
+    while position < min(text.count, 10), text[position].isDigit { position += 1 }
+    guard position > 0 else { return 0 }
+    while position < min(text.count, 16), text[position] == 0x20 { position += 1 }
+    return text.has("\n", at: position) ? position + 1 : 0
   }
 
   /// The position of the colon of a header; nil where `line` is none.
@@ -48,10 +58,14 @@ enum MailShape {
   /// How many of the names no other kind of text has for its own.
   private static let telling = 7
 
+  /// Content-Type and MIME-Version: pages that are saved with their pictures may have nothing else.
+  private static let archive: Set<Int> = [7, 8]
+
   private static let names: [StaticString] = [
-    "from", "to", "subject", "received", "return-path", "message-id", "delivered-to", "date", "cc",
-    "bcc", "sender", "reply-to", "mime-version", "content-type", "content-transfer-encoding",
-    "in-reply-to", "references", "x-mailer", "dkim-signature", "authentication-results",
+    "from", "to", "subject", "received", "return-path", "message-id", "delivered-to",
+    "mime-version", "content-type", "date", "cc", "bcc", "sender", "reply-to",
+    "content-transfer-encoding", "in-reply-to", "references", "x-mailer", "dkim-signature",
+    "authentication-results",
     "thread-topic", "thread-index", "importance", "list-id", "list-unsubscribe",
   ]
 }

@@ -8,4 +8,6 @@ package enum TextEncoding: Hashable, Sendable {
   case utf32BE
   /// Windows-1252 in all bytes, also where two of them would be a character of UTF-8.
   case windows1252
+  /// What the text itself says.
+  case declared(CharsetID)
 }

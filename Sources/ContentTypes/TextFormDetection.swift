@@ -2,7 +2,7 @@ extension TextForm {
   /// How the text is built that `head` is the beginning of.
   static func detect(_ head: Span<UInt8>, _ encoding: TextEncoding, isWhole: Bool) -> TextForm {
     switch encoding {
-    case .utf8, .windows1252:
+    case .utf8, .windows1252, .declared:
       let start = head.has([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
       return detect(head.extracting(start...), isWhole: isWhole)
     case .utf16LE: return detect(narrow(head, 2, at: 0).span, isWhole: isWhole)

@@ -31,6 +31,7 @@ package struct EvidenceWeigher: ~Copyable {
   }
 
   private let scope: Scope
+  private var part: [DocumentPart] = []
   private var sorted: [Match] = []
   let vocabulary: Vocabulary
   private let resolver: OverlapResolver
@@ -54,8 +55,10 @@ package struct EvidenceWeigher: ~Copyable {
     bsnPattern = vocabulary.catalog.patterns.firstIndex { $0.validator == .bsn && $0.isReported }
   }
 
-  /// Forgets the text before; call it before the first block of every text.
-  package mutating func begin() {
+  /// Forgets the text before; call it before the first block of every text, with the part of its
+  /// document that the text is.
+  package mutating func begin(at part: [DocumentPart] = []) {
+    self.part = part
     findings.removeAll(keepingCapacity: true)
     suppressedCount = 0
     labels.removeAll()
@@ -233,7 +236,7 @@ extension EvidenceWeigher {
     if let columnReason { reasons.insert(columnReason, at: 0) }
     findings.append(
       Finding(
-        kind: scale.id, place: candidate.place, confidence: Confidence(confidence),
+        kind: scale.id, part: part, place: candidate.place, confidence: Confidence(confidence),
         reasons: reasons, value: candidate.value, normalized: candidate.normalized))
   }
 }

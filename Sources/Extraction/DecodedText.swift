@@ -3,13 +3,15 @@ package import ContentTypes
 /// The characters of a source as valid UTF-8, decoded piece by piece in constant memory.
 ///
 /// A byte order mark at the start is left out. Nothing else is: NUL and control characters stay,
-/// and what the encoding does not allow is read as Windows-1252 (UTF-8) or becomes U+FFFD
-/// (UTF-16 and UTF-32).
+/// and what the encoding does not allow becomes U+FFFD (UTF-16 and UTF-32) or is read as Windows-1252
+/// (all others).
 package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
   private var source: Source
   private let encoding: TextEncoding
   /// Where in the buffer for them the bytes lie that were read and not decoded yet.
   private var undecoded: Range<Int>
+  /// Decodes where the encoding is one of `.declared`.
+  private var decoder: CharsetDecoder?
   /// The memory of this text; its readers borrow parts of it.
   package var buffers: TextBuffers
   private var isAtStart = true
@@ -24,6 +26,7 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     self.encoding = encoding
     self.buffers = buffers
     undecoded = 0..<0
+    if case .declared(let charset) = encoding { decoder = CharsetDecoder(charset) }
     keepUndecoded(head[...])
   }
 
@@ -53,7 +56,10 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
       isAtStart = false
     }
     guard !isAtStart || byteOrderMark == nil else { return }
-    let count = decode(buffers.undecoded.span.extracting(undecoded), into: &buffer)
+    var input: [UInt8] = []
+    swap(&input, &buffers.undecoded)
+    let count = decode(input.span.extracting(undecoded), into: &buffer)
+    swap(&input, &buffers.undecoded)
     undecoded.removeFirst(count)
   }
 
@@ -78,7 +84,7 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     undecoded = 0..<bytes.count
   }
 
-  private func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
+  private mutating func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
     switch encoding {
     case .utf8: UTF8Decoding.decode(input, isLast: isAtEnd, into: &buffer)
     case .windows1252: Windows1252.decode(input, into: &buffer)
@@ -86,7 +92,14 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     case .utf16BE: UTF16Decoding.decode(input, .big, isLast: isAtEnd, into: &buffer)
     case .utf32LE: UTF32Decoding.decode(input, .little, isLast: isAtEnd, into: &buffer)
     case .utf32BE: UTF32Decoding.decode(input, .big, isLast: isAtEnd, into: &buffer)
+    case .declared: decodeDeclared(input, into: &buffer)
     }
+  }
+
+  private mutating func decodeDeclared(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
+    var strayCount = 0
+    return decoder?.decode(input, isLast: isAtEnd, into: &buffer, strayCount: &strayCount)
+      ?? Windows1252.decode(input, into: &buffer)
   }
 
   private var byteOrderMark: [UInt8]? {
@@ -96,7 +109,7 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     case .utf16BE: [0xFE, 0xFF]
     case .utf32LE: [0xFF, 0xFE, 0, 0]
     case .utf32BE: [0, 0, 0xFE, 0xFF]
-    case .windows1252: nil
+    case .windows1252, .declared: nil
     }
   }
 

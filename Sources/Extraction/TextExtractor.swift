@@ -23,8 +23,14 @@ package struct TextExtractor {
     lent = TextBuffers()
     defer { swap(&text.buffers, &buffers) }
     switch form {
-    case .running, .vcard, .ical, .ldif:
+    case .running:
       var reader = RunningTextReader()
+      return try reader.read(&text, into: &sink)
+    case .vcard, .ical:
+      var reader = ContentLineReader()
+      return try reader.read(&text, into: &sink)
+    case .ldif:
+      var reader = LDIFReader()
       return try reader.read(&text, into: &sink)
     case .mail, .mbox:
       var reader = RunningTextReader(content: .mail)

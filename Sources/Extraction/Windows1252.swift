@@ -31,7 +31,7 @@ enum Windows1252 {
 
 extension Span<UInt8> {
   /// The first position from `start` on that holds no ASCII character; `count` for none.
-  fileprivate func asciiEnd(from start: Int) -> Int {
+  func asciiEnd(from start: Int) -> Int {
     var position = start
     while position &+ ByteBlock.byteCount <= count {
       let beyondASCII = ByteBlock(self, at: position).beyondASCII

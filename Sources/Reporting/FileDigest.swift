@@ -21,6 +21,7 @@ struct FileDigest {
   let byteCount: Int
   let contentType: String
   let outcome: Outcome
+  let members: MemberTally
   let stoppedPatterns: [String]
   let sameFileAs: FilePath?
   /// The kind that adds most to the risk first.
@@ -32,6 +33,7 @@ struct FileDigest {
     byteCount = record.byteCount
     contentType = record.contentType
     outcome = record.outcome
+    members = record.members
     stoppedPatterns = record.stoppedPatterns
     sameFileAs = record.sameFileAs
     risk = FileRisk(of: record.tallies, in: table)
@@ -66,9 +68,8 @@ extension FileDigest.Kind {
 }
 
 extension Provenance {
-  /// Whether this comes before `other` by the bytes of the path, then by the member.
+  /// Whether this comes before `other` by the bytes of the path.
   func precedes(_ other: Provenance) -> Bool {
-    if path != other.path { return path.bytes.lexicographicallyPrecedes(other.path.bytes) }
-    return (member ?? "") < (other.member ?? "")
+    path.bytes.lexicographicallyPrecedes(other.path.bytes)
   }
 }

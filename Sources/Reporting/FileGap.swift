@@ -6,6 +6,7 @@ struct FileGap {
   let byteCount: Int
   let contentType: String
   let outcome: Outcome
+  let members: MemberTally
 
   /// Returns nil for a record of a file that was examined in full.
   init?(_ record: FileRecord) {
@@ -14,6 +15,7 @@ struct FileGap {
     byteCount = record.byteCount
     contentType = record.contentType
     outcome = record.outcome
+    members = record.members
   }
 
   /// Whether this gap comes before `other`: what people can mend first, types without reader last.
@@ -40,6 +42,16 @@ extension Outcome {
       case .special: 7
       case .unsupportedType: 8
       }
+    }
+  }
+}
+
+extension IncompleteMember {
+  /// The stable code of reports: a member without reader, password or place was not examined at all.
+  var status: String {
+    switch reason {
+    case .unsupportedMembers, .encrypted: "not-examined"
+    default: "partial"
     }
   }
 }

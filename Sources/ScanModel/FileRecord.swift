@@ -1,12 +1,9 @@
-/// Which file, or which member inside a file, a report speaks of.
+/// Which file a report speaks of.
 package struct Provenance: Hashable, Sendable {
   package let path: FilePath
-  /// The member inside an archive or mail (`bijlagen/lijst.csv`), nil for the file itself.
-  package let member: String?
 
-  package init(path: FilePath, member: String? = nil) {
+  package init(path: FilePath) {
     self.path = path
-    self.member = member
   }
 }
 
@@ -18,6 +15,8 @@ package struct FileRecord: Sendable {
   /// The id of its content type: `csv`, `text`, `pdf`; empty where it was never opened.
   package let contentType: String
   package let outcome: Outcome
+  /// What lies in it, where it is a document or archive.
+  package let members: MemberTally
   /// Ids of patterns that were stopped by their match limit.
   package let stoppedPatterns: [String]
   /// Ordered by kind id.
@@ -27,12 +26,14 @@ package struct FileRecord: Sendable {
 
   package init(
     provenance: Provenance, byteCount: Int, contentType: String, outcome: Outcome,
-    stoppedPatterns: [String] = [], tallies: [KindTally] = [], sameFileAs: FilePath? = nil
+    members: MemberTally = MemberTally(), stoppedPatterns: [String] = [], tallies: [KindTally] = [],
+    sameFileAs: FilePath? = nil
   ) {
     self.provenance = provenance
     self.byteCount = byteCount
     self.contentType = contentType
     self.outcome = outcome
+    self.members = members
     self.stoppedPatterns = stoppedPatterns
     self.tallies = tallies
     self.sameFileAs = sameFileAs

@@ -2,6 +2,8 @@
 package struct Finding: Hashable, Sendable {
   /// The id of the kind: `bsn`.
   package let kind: String
+  /// From the file to the text that it lies in; empty for the text of a file that is one text.
+  package let part: [DocumentPart]
   package let place: Place
   package let confidence: Confidence
   /// The most telling first.
@@ -12,10 +14,11 @@ package struct Finding: Hashable, Sendable {
   package let normalized: SensitiveText
 
   package init(
-    kind: String, place: Place, confidence: Confidence, reasons: [Reason], value: SensitiveText,
-    normalized: SensitiveText
+    kind: String, part: [DocumentPart] = [], place: Place, confidence: Confidence,
+    reasons: [Reason], value: SensitiveText, normalized: SensitiveText
   ) {
     self.kind = kind
+    self.part = part
     self.place = place
     self.confidence = confidence
     self.reasons = reasons

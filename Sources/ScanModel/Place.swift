@@ -79,7 +79,8 @@ extension Place: CustomStringConvertible {
     case .cell(_, let column, let header):
       [.text(Self.columnLetters(column)), .number] + (header.map { [.text(" (\($0))")] } ?? [])
     case .element(let path, _): path.isEmpty ? [.number] : [.text("\(path):"), .number]
-    case .paragraph(_, let header): [.text("¶"), .number] + (header.map { [.text(" (\($0))")] } ?? [])
+    case .paragraph(_, let header):
+      [.text("¶"), .number] + (header.map { [.text(" (\($0))")] } ?? [])
     case .record(_, let field): [.number, .text(" (\(field))")]
     }
   }

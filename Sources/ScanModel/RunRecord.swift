@@ -33,6 +33,8 @@ package struct RunSummary: Hashable, Sendable {
   package let fileCounts: [String: Int]
   /// Candidates that evidence spoke against so strongly that they are not reported.
   package let suppressedCount: Int
+  /// The protections of the processes that read documents which this system refused, by name.
+  package let missingProtections: [String]
   /// Whether a signal ended the run early.
   package let wasInterrupted: Bool
   /// Wall-clock seconds.
@@ -40,12 +42,14 @@ package struct RunSummary: Hashable, Sendable {
 
   package init(
     coverage: Coverage, findingCounts: [String: LevelCounts],
-    fileCounts: [String: Int], suppressedCount: Int, wasInterrupted: Bool, duration: Double
+    fileCounts: [String: Int], suppressedCount: Int, missingProtections: [String] = [],
+    wasInterrupted: Bool, duration: Double
   ) {
     self.coverage = coverage
     self.findingCounts = findingCounts
     self.fileCounts = fileCounts
     self.suppressedCount = suppressedCount
+    self.missingProtections = missingProtections
     self.wasInterrupted = wasInterrupted
     self.duration = duration
   }

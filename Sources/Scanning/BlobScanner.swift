@@ -1,13 +1,15 @@
 internal import ContentTypes
 internal import Evidence
 internal import Extraction
+internal import Isolation
 internal import Matching
 internal import ScanModel
 internal import Walking
 
 /// The whole way of a file: content type → text → match → evidence → finding.
 ///
-/// Each thread owns one, with its buffers.
+/// Text is read here; a document goes to a worker process, which takes it the same way
+/// (`DocumentScanner`). Each thread owns one scanner, with its buffers.
 struct BlobScanner: ~Copyable {
   private static let batchCount = 512
   /// From how many bytes on a file is worth several threads.
@@ -21,6 +23,7 @@ struct BlobScanner: ~Copyable {
   private var head: [UInt8] = []
   private var extractor = TextExtractor()
   private let binaryReading: BinaryReading
+  private let documents: DocumentWorkers?
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
@@ -28,19 +31,24 @@ struct BlobScanner: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds,
-    binaryReading: BinaryReading = .none, progress: ScanProgress, throttle: Throttle? = nil,
-    board: BlockBoard? = nil,
+    binaryReading: BinaryReading = .none, isolation: IsolationSetup? = nil,
+    progress: ScanProgress, throttle: Throttle? = nil, board: BlockBoard? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
     self.binaryReading = binaryReading
+    documents = isolation.map { DocumentWorkers($0, progress: progress) }
     search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
   }
 
   /// Scans an open file; its findings are delivered before the record is returned.
-  mutating func scan(_ file: consuming OpenFile, at path: FilePath) -> FileRecord {
+  ///
+  /// `log` opens the write-ahead log of a database that lies beside it.
+  mutating func scan(
+    _ file: consuming OpenFile, at path: FilePath, log: () -> OpenFile? = { nil }
+  ) -> FileRecord {
     provenance = Provenance(path: path)
     tallies.removeAll()
     reading.begin(file)
@@ -52,6 +60,9 @@ struct BlobScanner: ~Copyable {
       type = ContentType.detect(head: head.span, isWhole: head.count < ContentType.headByteCount)
     } catch {
       return record("", .notExamined(.unreadable(error.errorNumber)))
+    }
+    if DocumentExtractor.reads(type), let result = readDocument(type, log: log) {
+      return record(type.id, result)
     }
     switch type {
     case .empty:
@@ -118,12 +129,47 @@ struct BlobScanner: ~Copyable {
       ? .partial(.changed, examinedByteCount: readByteCount) : .scanned
   }
 
+  /// Has a worker read the document; nil where there are no workers.
+  private mutating func readDocument(
+    _ type: ContentType, log: () -> OpenFile?
+  ) -> DocumentWorkers.Result? {
+    guard let documents else { return nil }
+    var document = DocumentWorkers.Document(
+      descriptor: -1, byteCount: reading.byteCount, kind: type.workerKind,
+      isContainer: type.isContainer)
+    let log = type == .binary(.sqlite) ? log() : nil
+    var result = reading.withDescriptor { descriptor in
+      document.descriptor = descriptor
+      return log.withDescriptor { log in
+        document.log = log
+        return documents.read(document) { findings in
+          progress.addFindings(findings.count)
+          tallies.count(findings)
+          deliver(findings, provenance)
+        }
+      }
+    }
+    progress.addBytes(max(reading.byteCount - reading.readByteCount, 0))
+    suppressedCount += result.end.suppressedCount
+    if result.outcome == .scanned, reading.hasChanged {
+      result.outcome = .partial(.changed, examinedByteCount: reading.byteCount)
+    }
+    return result
+  }
+
   private mutating func deliverFindings(atLeast count: Int) {
     guard search.weigher.findings.count >= count else { return }
     progress.addFindings(search.weigher.findings.count)
     tallies.count(search.weigher.findings)
     deliver(search.weigher.findings, provenance)
     search.weigher.findings.removeAll(keepingCapacity: true)
+  }
+
+  private func record(_ type: String, _ result: DocumentWorkers.Result) -> FileRecord {
+    FileRecord(
+      provenance: provenance, byteCount: reading.byteCount, contentType: type,
+      outcome: result.outcome, members: result.end.members,
+      stoppedPatterns: result.end.stoppedPatterns, tallies: tallies.byKind)
   }
 
   private func record(
@@ -142,6 +188,50 @@ extension BlobScanner: TextSink {
   mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
     while !search.take(text, layout: layout) { deliverFindings(atLeast: Self.batchCount) }
     deliverFindings(atLeast: Self.batchCount)
+  }
+}
+
+extension OpenFile? {
+  fileprivate borrowing func withDescriptor<Result>(
+    _ body: ((descriptor: Int32, byteCount: Int)?) -> Result
+  ) -> Result {
+    switch self {
+    case .some(let file):
+      file.withDescriptor { body((descriptor: $0, byteCount: file.facts.byteCount)) }
+    case .none: body(nil)
+    }
+  }
+}
+
+extension ContentType {
+  /// Which worker reads documents of the type.
+  fileprivate var workerKind: DocumentWorkers.Kind {
+    switch self {
+    case .empty: .ownReaders
+    case .text(let form, _): form == .rtf ? .ownReaders : .libraries
+    case .binary(let type):
+      switch type {
+      case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
+        .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
+        .ownReaders
+      default: .libraries
+      }
+    }
+  }
+
+  /// Whether content of the type holds files or records without end.
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .empty: false
+    case .text(let form, _): form == .mbox
+    case .binary(let type):
+      switch type {
+      case .zip, .jar, .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
+        .sevenZip, .sqlite, .access, .postgresDump, .pst:
+        true
+      default: false
+      }
+    }
   }
 }
 

@@ -35,6 +35,14 @@ final class FileReading {
     file = nil
   }
 
+  /// Calls `body` with the descriptor of the open file.
+  func withDescriptor<Result>(_ body: (Int32) -> Result) -> Result {
+    switch file {
+    case .some(let file): file.withDescriptor(body)
+    case .none: body(-1)
+    }
+  }
+
   /// Its size when it was opened, or what was read of it if that is more.
   var byteCount: Int { max(file?.facts.byteCount ?? 0, readByteCount) }
 

@@ -54,13 +54,15 @@ final class Ledger: Sendable {
   }
 
   /// Closes the books; that every listed file has ended is a law.
-  func summary(wasInterrupted: Bool, duration: Double) -> RunSummary {
+  func summary(
+    missingProtections: [String], wasInterrupted: Bool, duration: Double
+  ) -> RunSummary {
     books.withLock { books in
       precondition(books.coverage.isConserved, "a listed file has no outcome, or two")
       return RunSummary(
         coverage: books.coverage, findingCounts: books.findingCounts,
         fileCounts: books.fileCounts, suppressedCount: books.suppressedCount,
-        wasInterrupted: wasInterrupted, duration: duration)
+        missingProtections: missingProtections, wasInterrupted: wasInterrupted, duration: duration)
     }
   }
 }

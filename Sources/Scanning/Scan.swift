@@ -15,11 +15,12 @@ package struct Scan: Sendable {
   private let patterns: CompiledPatterns
   private let vocabulary: Vocabulary
   private let throttle: Throttle?
+  private let isolation: IsolationSetup?
 
   package init(
     roots: [FilePath], options: WalkOptions, byteLimit: Int?,
     binaryReading: BinaryReading = .none, patterns: CompiledPatterns, vocabulary: Vocabulary,
-    throttle: Throttle? = nil
+    throttle: Throttle? = nil, isolation: IsolationSetup? = nil
   ) {
     self.roots = roots
     self.options = options
@@ -28,6 +29,7 @@ package struct Scan: Sendable {
     self.patterns = patterns
     self.vocabulary = vocabulary
     self.throttle = throttle
+    self.isolation = isolation
   }
 
   /// Walks and scans on `jobCount` threads; returns when all is done.
@@ -47,8 +49,9 @@ package struct Scan: Sendable {
     for _ in 0..<jobCount {
       threads.async(group: group) {
         var worker = ScanWorker(
-          patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading, links: links,
-          ledger: ledger, progress: progress, throttle: throttle, board: board)
+          patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
+          isolation: isolation, links: links, ledger: ledger, progress: progress,
+          throttle: throttle, board: board)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
         board.endReading()
@@ -58,6 +61,8 @@ package struct Scan: Sendable {
     }
     group.wait()
     let duration = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-    return ledger.summary(wasInterrupted: progress.isCancelled, duration: duration)
+    return ledger.summary(
+      missingProtections: isolation?.missingProtections ?? [],
+      wasInterrupted: progress.isCancelled, duration: duration)
   }
 }

@@ -30,8 +30,8 @@ struct ScanWorker: ~Copyable {
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
-    binaryReading: BinaryReading, links: HardLinks, ledger: Ledger, progress: ScanProgress,
-    throttle: Throttle?, board: BlockBoard
+    binaryReading: BinaryReading, isolation: IsolationSetup?, links: HardLinks, ledger: Ledger,
+    progress: ScanProgress, throttle: Throttle?, board: BlockBoard
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -40,8 +40,8 @@ struct ScanWorker: ~Copyable {
     self.ledger = ledger
     self.progress = progress
     scanner = BlobScanner(
-      patterns, vocabulary, binaryReading: binaryReading, progress: progress, throttle: throttle,
-      board: board
+      patterns, vocabulary, binaryReading: binaryReading, isolation: isolation,
+      progress: progress, throttle: throttle, board: board
     ) { findings, file in
       delivery.take(findings, in: file)
     }
@@ -74,17 +74,19 @@ struct ScanWorker: ~Copyable {
       switch links.turn(of: found, facts) {
       case .leave: break
       case .report(let content): report(content, under: found.path)
-      case .scan: scan(consume file, facts, at: found.path)
+      case .scan: scan(consume file, facts, found)
       }
     } catch {
       end(found.path, error.notExaminedReason)
     }
   }
 
-  private mutating func scan(_ file: consuming OpenFile, _ facts: FileFacts, at path: FilePath) {
+  private mutating func scan(
+    _ file: consuming OpenFile, _ facts: FileFacts, _ found: FoundFile
+  ) {
     delivery.keeps = facts.hardLinkCount > 1
     delivery.kept.removeAll()
-    let record = scanner.scan(file, at: path)
+    let record = scanner.scan(file, at: found.path) { found.openCompanion("-wal") }
     ledger.end(record)
     let content =
       HardLinks.isShort(delivery.kept.count)
@@ -106,7 +108,7 @@ struct ScanWorker: ~Copyable {
     ledger.end(
       FileRecord(
         provenance: provenance, byteCount: record.byteCount, contentType: record.contentType,
-        outcome: record.outcome, stoppedPatterns: record.stoppedPatterns,
+        outcome: record.outcome, members: record.members, stoppedPatterns: record.stoppedPatterns,
         tallies: record.tallies, sameFileAs: record.provenance.path))
   }
 

@@ -32,11 +32,11 @@ struct TextSearch: ~Copyable {
   }
 
   /// Begins a text; a large one is worth to be searched by several threads.
-  mutating func begin(isLarge: Bool) {
+  mutating func begin(isLarge: Bool, at part: [DocumentPart] = []) {
     self.isLarge = isLarge
     textNumber = isLarge ? board?.textNumber() ?? 0 : 0
     border = BlockBorder()
-    weigher.begin()
+    weigher.begin(at: part)
   }
 
   /// Searches the next block of the text, or has it searched by another thread.

@@ -44,6 +44,15 @@ package struct FoundFile: Sendable {
     return file
   }
 
+  /// Opens the file beside it whose name has `suffix` behind its own; nil where there is none that can
+  /// be read.
+  package func openCompanion(_ suffix: StaticString) -> OpenFile? {
+    let added = suffix.withUTF8Buffer { Array($0) }
+    let companion = FoundFile(
+      path: FilePath(path.bytes + added), directory: directory, nameOffset: nameOffset)
+    return try? companion.open()
+  }
+
   /// How many bytes the file has by its directory, or nil where it is gone; it is not opened.
   var byteCount: Int? {
     let status = try? withName { name throws(SystemError) in

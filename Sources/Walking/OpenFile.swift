@@ -33,6 +33,11 @@ package struct OpenFile: ~Copyable {
     }
   }
 
+  /// Calls `body` with the descriptor, which it may hand to another process.
+  package borrowing func withDescriptor<Result>(_ body: (Int32) -> Result) -> Result {
+    body(descriptor.number)
+  }
+
   /// Whether the file has grown, shrunk or been written, renamed or removed since `facts`.
   package func hasChanged() throws(FileAccessError) -> Bool {
     let now = try Self.status(of: descriptor).facts

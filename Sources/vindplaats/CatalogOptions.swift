@@ -18,12 +18,14 @@ struct CatalogOptions: ParsableArguments {
 
   @Option(help: .hidden) var matcher = MatcherChoice.fast
 
+  /// The names and texts of the pattern files of the user.
+  func files() throws -> [(name: String, text: String)] {
+    try directories.flatMap { try Self.files(in: TypedText.path($0)) }
+  }
+
   /// The built-in patterns and those of the user.
   func catalog() throws -> PatternCatalog {
-    var files: [(name: String, text: String)] = []
-    for directory in directories {
-      files += try Self.files(in: TypedText.path(directory))
-    }
+    let files = try files()
     do throws(PatternError) {
       return try PatternCatalog(compactForm: builtInPatterns, files: files)
     } catch {

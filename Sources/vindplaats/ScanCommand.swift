@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dispatch
 internal import Evidence
 internal import Glibc
+internal import Isolation
 internal import Matching
 internal import PatternCatalog
 internal import Reporting
@@ -32,6 +33,8 @@ struct ScanCommand: ParsableCommand {
   var kinds: [[String]] = []
 
   @OptionGroup(title: "What is read") var reading: ReadingOptions
+
+  @OptionGroup(title: "Documents") var documents: DocumentOptions
 
   @OptionGroup(title: "Reports") var reporting: ReportingOptions
 
@@ -75,13 +78,14 @@ struct ScanCommand: ParsableCommand {
     hub.begin(
       RunHeader(
         id: Self.randomID(), toolVersion: toolVersion, started: Int64(time(nil)), roots: roots,
-        options: catalogFacts + reading.facts,
+        options: catalogFacts + reading.facts + documents.facts,
         kinds: patterns.catalog.reportedKinds))
     let scan = Scan(
       roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
       binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
       vocabulary: Vocabulary(patterns.catalog),
-      throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) })
+      throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
+      isolation: IsolationSetup(try workerConfiguration()))
     let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
     if let timer {
       printer.end()
@@ -140,6 +144,19 @@ struct ScanCommand: ParsableCommand {
         status: .usage)
     }
     return catalog.keeping(only: Set(ids))
+  }
+
+  /// What the workers are told, so that they look for the same.
+  private func workerConfiguration() throws -> WorkerConfiguration {
+    var configuration = WorkerConfiguration()
+    configuration.kinds = kinds.joined().map { $0 }
+    configuration.patternFiles = try catalogOptions.files().map {
+      WorkerConfiguration.PatternFile(name: $0.name, text: $0.text)
+    }
+    configuration.matcher = catalogOptions.matcher.rawValue
+    configuration.passwords = try documents.passwordList()
+    configuration.limits = documents.limits
+    return configuration
   }
 
   private func existingRoots() throws -> [FilePath] {

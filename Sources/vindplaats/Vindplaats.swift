@@ -23,6 +23,7 @@ let toolVersion = "0.1.0"
   static func main() {
     Environment.fillStandardDescriptors()
     signal(SIGPIPE, SIG_IGN)
+    if DocumentWorkerCommand.isMeant { return DocumentWorkerCommand.run() }
     exit(status().rawValue)
   }
 

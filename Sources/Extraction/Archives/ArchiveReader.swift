@@ -1,11 +1,126 @@
+import CArchive
 import ContentTypes
 import ScanModel
 
 /// Reads archives and compressed files.
+///
+/// Entries are members under their names; links, devices and directories have no content. The
+/// content of a compressed file is its one member, unless it is an archive: then those of the
+/// archive are.
 enum ArchiveReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ type: BinaryType, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    .partial(.malformed)
+    if type == .sevenZip, let reason = SevenZipHeader.refusal(of: bytes, sink.context) {
+      return .partial(reason)
+    }
+    if type == .xz, !XZHeader.isAllowed(bytes) { return .partial(.limit) }
+    let name = type == .gzip ? GzipStream.name(in: bytes) : ""
+    return bytes.withUnsafeBytes { bytes in
+      let tally = UnpackTally(sink.context, packedByteCount: bytes.count)
+      if let formats = formats(of: type) {
+        let archive = ArchiveHandle(formats: formats)
+        archive.open(bytes)
+        return takeEntries(
+          of: archive, tally: tally, countsEntries: true, drains: type == .sevenZip, into: &sink)
+      }
+      guard let stream = stream(type, bytes, sink.context) else { return .partial(.malformed) }
+      return takeContent(of: UnpackedContent(stream, tally: tally), name, tally, into: &sink)
+    }
+  }
+
+  private static func formats(of type: BinaryType) -> [ArchiveFormat]? {
+    switch type {
+    case .tar: [.tar]
+    case .cpio: [.cpio]
+    case .sevenZip: [.sevenZip]
+    case .rar: [.rar]
+    case .iso: [.iso]
+    default: nil
+    }
+  }
+
+  private static func stream(
+    _ type: BinaryType, _ bytes: UnsafeRawBufferPointer, _ context: ExtractionContext
+  ) -> (any UnpackingStream)? {
+    switch type {
+    case .gzip: GzipStream(bytes)
+    case .bzip2: FilterStream(.bzip2, bytes, context: context)
+    case .xz: FilterStream(.xz, bytes, context: context)
+    case .zstd: FilterStream(.zstd, bytes, context: context)
+    case .lz4: FilterStream(.lz4, bytes, context: context)
+    case .compress: FilterStream(.compress, bytes, context: context)
+    default: nil
+    }
+  }
+
+  private static func takeContent<Sink: DocumentSink & ~Copyable>(
+    of content: UnpackedContent, _ name: String, _ tally: UnpackTally, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    content.fillHead(ContentType.headByteCount)
+    if let format = archiveFormat(content.head.span) {
+      let archive = ArchiveHandle(formats: [format])
+      archive.open(content)
+      let outcome = takeEntries(
+        of: archive, tally: tally, countsEntries: false, drains: false, into: &sink)
+      return content.failure.map { .partial($0) } ?? outcome
+    }
+    if !content.head.isEmpty {
+      sink.takeMember(at: [.member(name)], from: UnpackedSource(content: content))
+    }
+    return content.failure.map { .partial($0) } ?? .complete
+  }
+
+  private static func archiveFormat(_ head: Span<UInt8>) -> ArchiveFormat? {
+    if TarHeader.begins(head) { return .tar }
+    let type = ContentType.detect(head: head, isWhole: head.count < ContentType.headByteCount)
+    return type == .binary(.cpio) ? .cpio : nil
+  }
+
+  /// `drains` has every entry unpacked to its end, so that what the library would unpack to get
+  /// behind it is counted.
+  private static func takeEntries<Sink: DocumentSink & ~Copyable>(
+    of archive: borrowing ArchiveHandle, tally: UnpackTally, countsEntries: Bool, drains: Bool,
+    into sink: inout Sink
+  ) -> ExtractionOutcome {
+    var worst: PartialReason?
+    for _ in 0..<sink.context.limits.entriesPerContainer {
+      if sink.isCancelled { return .partial(.interrupted) }
+      var header: OpaquePointer?
+      switch archive.next(&header) {
+      case .end: return worst.map { .partial($0) } ?? .complete
+      case .failed(let reason): return .partial(reason)
+      case .skipped(let reason):
+        worst = reason
+        continue
+      case .entry: break
+      }
+      let entry = ArchiveEntry(header)
+      guard entry.isRegularFile else { continue }
+      if entry.isEncrypted {
+        sink.miss(.encrypted, at: [.member(entry.name)])
+        worst = .encrypted
+        continue
+      }
+      sink.takeMember(
+        at: [.member(entry.name)],
+        from: ArchiveEntrySource(
+          archive.pointer, context: sink.context, tally: countsEntries ? tally : nil, holes: tally))
+      if drains, tally.failure == nil { drain(archive, tally, sink.context) }
+      guard let failure = tally.failure else { continue }
+      sink.miss(failure, at: [.member(entry.name)])
+      worst = failure
+      if failure == .limit { return .partial(.limit) }
+      tally.failure = nil
+    }
+    return .partial(.limit)
+  }
+
+  private static func drain(
+    _ archive: borrowing ArchiveHandle, _ tally: UnpackTally, _ context: ExtractionContext
+  ) {
+    var rest = ArchiveEntrySource(archive.pointer, context: context, tally: tally)
+    while rest.advance() {}
+    if tally.failure == nil { tally.failure = rest.failure }
   }
 }

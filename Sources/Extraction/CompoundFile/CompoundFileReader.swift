@@ -34,7 +34,7 @@ enum CompoundFileReader {
   ) -> ExtractionOutcome {
     switch kind {
     case .encrypted:
-      return .partial(.encrypted)
+      return EncryptedPackageReader.extract(file, root: root, bytes, into: &sink)
     case .word:
       return WordReader.extract(file, root: root, bytes, into: &sink)
     case .excel:

@@ -101,7 +101,10 @@ struct PropertySet {
       var text: [UInt8] = []
       codePage.decode(set, place + 4..<place + 4 + length, into: &text)
       value.appendValue(text.upToNUL)
-      return place + 4 + (length + 3) & ~3
+      // Those of a vector follow each other at once in what Office writes, though not in all others.
+      var end = place + 4 + length
+      while end & 3 != 0, end < set.count, set[end] == 0 { end += 1 }
+      return end
     case 0x1F:
       guard let length = set.littleUInt32(at: place) else { return nil }
       var text: [UInt8] = []

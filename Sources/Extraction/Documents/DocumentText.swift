@@ -13,6 +13,8 @@ package struct DocumentText {
   /// Whether a cell has begun and has no text yet: its first paragraph begins no line.
   private var isAtCellStart = false
   private var fieldCountAtRow = 0
+  /// The labels of what has a name, such as a form control, from the outermost to the innermost.
+  private var namedLabels: [Int32] = []
 
   package init() {}
 
@@ -86,6 +88,20 @@ package struct DocumentText {
     endParagraph()
   }
 
+  /// Begins a part of the text that has a name, such as a control of a form: its text is a field of
+  /// its own, on the line where it stands. Cells keep the label that their table gives them.
+  package mutating func beginNamed(_ name: [UInt8]) {
+    let number = text.names.number(of: name.span, name.indices)
+    let isLabel = !name.isEmpty && number != TreeNames.unusual
+    if isLabel { endText() }
+    namedLabels.append(isLabel ? text.label(TreeNames.none, number) : TextLayout.noLabel)
+  }
+
+  package mutating func endNamed() {
+    guard let label = namedLabels.popLast(), label != TextLayout.noLabel else { return }
+    endText()
+  }
+
   // MARK: Tables
 
   package mutating func beginTable() {
@@ -140,7 +156,8 @@ package struct DocumentText {
   }
 
   private mutating func begin() {
-    begin(label: tables.label)
+    let label = tables.label
+    begin(label: label == TextLayout.noLabel ? namedLabels.last ?? label : label)
   }
 
   private mutating func begin(label: Int32) {

@@ -4,7 +4,7 @@ package final class ExtractionContext {
   /// Passwords to try on what is encrypted, as bytes of UTF-8; never to be printed.
   package let passwords: [[UInt8]]
   private var unpackedLimit = 0
-  private var unpackedByteCount = 0
+  package private(set) var unpackedByteCount = 0
   private var entryCount = 0
   package private(set) var depth = 0
 

@@ -61,7 +61,7 @@ struct MessageContent: ~Copyable {
     for recipient in recipients { add(recipient, to: &text) }
     if let headers = message.text(MAPIProperties.headers, &decoder) {
       for header in TransportHeaders.fields(of: headers) {
-        text.add(header.value, named: header.name)
+        text.add(HeaderText.decode(header.value), named: header.name)
       }
     }
     return text

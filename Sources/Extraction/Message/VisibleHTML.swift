@@ -22,7 +22,7 @@ enum VisibleHTML {
         position += 1
         continue
       }
-      guard let end = html.position(of: hidden[index].end, from: position + 2) else {
+      guard let end = html.place(ofAnyCase: hidden[index].end, from: position + 2) else {
         missing.insert(index)
         position += 1
         continue
@@ -50,7 +50,7 @@ extension Span<UInt8> {
     }
   }
 
-  fileprivate func position(of text: StaticString, from start: Int) -> Int? {
+  fileprivate func place(ofAnyCase text: StaticString, from start: Int) -> Int? {
     var position = start
     while position < count {
       if has(text, at: position) { return position }

@@ -1,11 +1,70 @@
 import ScanModel
 
-/// Reads presentations of PowerPoint up to 2003.
+/// Reads presentations of PowerPoint from 97 to 2003.
 enum PowerPointReader {
   /// Takes the presentation that lies in the storage `root` of `file`.
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ file: CompoundFile, root: CompoundFileEntry, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    .partial(.malformed)
+    guard let entry = file.stream("PowerPoint Document", in: root) else {
+      return .partial(.malformed)
+    }
+    let stream = file.stream(entry, of: bytes)
+    guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
+    var user = PowerPointUser()
+    if let entry = file.stream("Current User", in: root) {
+      user = PowerPointUser(file.stream(entry, of: bytes, limit: 1 << 16).bytes.span)
+    }
+    let document = PowerPointDocument(stream.bytes.span, lastEdit: user.lastEdit)
+    guard !user.isEncrypted, !document.isEncrypted else { return .partial(.encrypted) }
+    var pages = PowerPointPages(document: document)
+    pages.takeAll(of: stream.bytes.span, into: &sink)
+    take(user, into: &sink)
+    takeObjects(of: stream.bytes.span, into: &sink)
+    if let entry = file.stream("Pictures", in: root) {
+      let pictures = file.stream(entry, of: bytes)
+      if sink.context.spend(unpacked: pictures.bytes.count) {
+        OfficePictures.take(of: [pictures.bytes], into: &sink)
+      } else {
+        sink.miss(.limit, at: [.member("Pictures")])
+      }
+    }
+    guard !sink.isCancelled else { return .partial(.interrupted) }
+    return stream.isWhole && !pages.isDamaged ? .complete : .partial(.malformed)
+  }
+
+  private static func take<Sink: DocumentSink & ~Copyable>(
+    _ user: PowerPointUser, into sink: inout Sink
+  ) {
+    guard !user.name.isEmpty else { return }
+    sink.beginText(at: [.section(.properties)])
+    var text = DocumentText()
+    text.add(user.name, named: Array("last user".utf8))
+    text.finish(into: &sink)
+    sink.endText()
+  }
+
+  /// Takes the storages of embedded objects, most of which are deflated behind their size.
+  ///
+  /// Source: MS-PPT 2.10.34.
+  private static func takeObjects<Sink: DocumentSink & ~Copyable>(
+    of stream: Span<UInt8>, into sink: inout Sink
+  ) {
+    var number = 0
+    for record in OfficeRecord.all(stream, in: stream.indices)
+    where record.type == PowerPointRecords.storage && !sink.isCancelled {
+      number += 1
+      let parts = [DocumentPart.member("object \(number)")]
+      if record.instance == 1, record.content.count > 4 {
+        sink.takePacked(
+          stream, record.content.lowerBound + 4..<record.content.upperBound, at: parts)
+      } else if record.instance == 0, sink.context.spend(unpacked: record.content.count) {
+        var content: [UInt8] = []
+        content.append(stream, record.content)
+        sink.takeMember(at: parts, bytes: content)
+      } else {
+        sink.miss(.malformed, at: parts)
+      }
+    }
   }
 }

@@ -150,23 +150,11 @@ struct RTFCursor {
 }
 
 extension UInt8 {
-  @inline(__always)
-  fileprivate var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
   /// Whether the byte ends a text: a control character, a brace or a backslash.
   @inline(__always)
   fileprivate var isRTFMark: Bool {
     self < 0x20 || self == UInt8(ascii: "\\") || self == UInt8(ascii: "{")
       || self == UInt8(ascii: "}")
-  }
-
-  /// The value of a hexadecimal digit.
-  @inline(__always)
-  var hexDigit: UInt8? {
-    let decimal = self &- UInt8(ascii: "0")
-    if decimal < 10 { return decimal }
-    let letter = (self | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? letter &+ 10 : nil
   }
 }
 

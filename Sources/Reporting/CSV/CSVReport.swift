@@ -1,6 +1,7 @@
 package import ScanModel
 
-/// A row for each file and kind, and one without a kind for each file not examined in full.
+/// A row for each file and kind, and one without a kind for each file, and each member of one, that was
+/// not examined in full.
 ///
 /// The header always comes, also without findings. `place`, `mask` and `reasons` are those of the
 /// finding of highest confidence. `distinct` counts up to `KindTally.distinctLimit`. Entries left
@@ -36,6 +37,7 @@ package struct CSVReport: ReportWriter {
     csv.removeAll()
     for tally in record.tallies { row(record, tally) }
     if record.outcome != .scanned { row(record, nil) }
+    for member in record.members.incomplete { row(record, member) }
     try output.write(csv.bytes)
   }
 
@@ -49,13 +51,26 @@ package struct CSVReport: ReportWriter {
 
   private mutating func row(_ record: FileRecord, _ tally: KindTally?) {
     csv.cell(TerminalText.path(record.provenance.path))
-    csv.cell(record.provenance.member.map(TerminalText.text))
+    csv.cell(nil as String?)
     csv.cell(record.outcome.status)
     csv.cell(record.outcome.reasonCode)
     kindCells(tally)
     csv.cell(record.contentType)
     csv.cell(record.byteCount)
     csv.cell(record.sameFileAs.map(TerminalText.path))
+    csv.endRow()
+  }
+
+  /// A member of the file that was not read, or not wholly.
+  private mutating func row(_ record: FileRecord, _ member: IncompleteMember) {
+    csv.cell(TerminalText.path(record.provenance.path))
+    csv.cell(member.parts.text(in: style.language))
+    csv.cell(member.status)
+    csv.cell(member.reason.rawValue)
+    kindCells(nil)
+    csv.cell(member.contentType)
+    csv.cell(nil as Int?)
+    csv.cell(nil as String?)
     csv.endRow()
   }
 
@@ -68,7 +83,7 @@ package struct CSVReport: ReportWriter {
     csv.cell(tally?.distinctCount)
     csv.cell(tally?.highestConfidence.value)
     csv.cell(tally?.highestConfidence.level.rawValue)
-    csv.cell(best.map { TerminalText.text($0.place.description) })
+    csv.cell(best.map { TerminalText.text($0.placeText(in: style.language)) })
     csv.cell(best.map { TerminalText.text(style.shown($0.value)) })
     csv.cell(best.map { $0.reasons.text(in: style.language) })
   }

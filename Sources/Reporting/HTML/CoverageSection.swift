@@ -20,6 +20,7 @@ struct CoverageSection {
       reasons(into: &html)
       types(into: &html)
       leftOut(into: &html)
+      protections(into: &html)
     }
     html.line()
   }
@@ -140,6 +141,12 @@ struct CoverageSection {
       }
       html.more(page.digest.leftOut.omittedCount, in: "NDJSON", number)
     }
+  }
+
+  private func protections(into html: inout HTMLText) {
+    let missing = page.summary.missingProtections
+    guard !missing.isEmpty else { return }
+    html.element("p", Phrase.missingProtections(missing))
   }
 
   private func counts(

@@ -137,7 +137,7 @@ struct FileSection {
       html.element("tbody") { html in
         for finding in kind.examples {
           html.element("tr") { html in
-            html.cell(place) { $0.element("code", finding.place.description) }
+            html.cell(place) { $0.element("code", finding.placeText(in: $0.language)) }
             html.cell(value) { $0.element("code", page.style.shown(finding.value)) }
             html.cell(level) { html in
               html.text(finding.confidence.level.name)

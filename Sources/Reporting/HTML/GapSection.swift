@@ -4,6 +4,9 @@ internal import ScanModel
 struct GapSection {
   let page: HTMLPage
 
+  /// The members of one file that are named.
+  private static let memberLimit = 10
+
   private let fileHead = Phrase("Bestand", "File")
   private let reasonHead = Phrase("Reden", "Reason")
   private let sizeHead = Phrase("Grootte", "Size")
@@ -35,11 +38,34 @@ struct GapSection {
 
   private func row(_ gap: FileGap, into html: inout HTMLText) {
     html.element("tr") { html in
-      html.cell(fileHead) { $0.path(gap.provenance) }
+      html.cell(fileHead) { html in
+        html.path(gap.provenance)
+        members(of: gap, into: &html)
+      }
       html.cell(reasonHead) { $0.text(reason(of: gap, in: $0.language)) }
       html.cell(sizeHead, "num", size(of: gap))
     }
     html.line()
+  }
+
+  /// The members that were not read, or not wholly, each with its reason.
+  private func members(of gap: FileGap, into html: inout HTMLText) {
+    guard gap.members.incompleteCount > 0 else { return }
+    html.element("ul", ["class": "plain members"]) { html in
+      for member in gap.members.incomplete.prefix(Self.memberLimit) {
+        html.element("li") { html in
+          html.text(member.parts.text(in: html.language))
+          html.markup(" ")
+          html.element("small") { html in
+            html.text(member.reason.text.reason)
+            if !member.contentType.isEmpty { html.text(" (\(member.contentType))") }
+          }
+        }
+      }
+    }
+    html.more(
+      gap.members.incompleteCount - min(gap.members.incomplete.count, Self.memberLimit),
+      in: "NDJSON", page.number)
   }
 
   private func reason(of gap: FileGap, in language: ReportLanguage) -> String {

@@ -82,9 +82,6 @@ extension HTMLText {
     element("span", ["class": "path"]) { html in
       html.element("span", ["class": "dir"], String(text[..<start]))
       html.element("b", String(text[start...]))
-      if let member = provenance.member {
-        html.element("span", ["class": "member"], " › " + TerminalText.text(member))
-      }
     }
   }
 

@@ -22,6 +22,7 @@ final class FindingForm: Sendable {
 
   private let kind: String
   private let confidence: Confidence
+  private let part: [DocumentPart]
   /// Of any of the findings; its number does not matter.
   private let place: Place
   private let reasons: [Reason]
@@ -31,6 +32,7 @@ final class FindingForm: Sendable {
   init(of finding: Finding, in records: JSONRecords) {
     kind = finding.kind
     confidence = finding.confidence
+    part = finding.part
     place = finding.place
     reasons = finding.reasons
     var json = JSONText()
@@ -42,7 +44,7 @@ final class FindingForm: Sendable {
   /// Whether the finding has this form.
   func fits(_ finding: Finding) -> Bool {
     confidence == finding.confidence && kind == finding.kind && place.isAlike(finding.place)
-      && reasons.isAlike(finding.reasons)
+      && part == finding.part && reasons.isAlike(finding.reasons)
   }
 
   /// Appends the members of a finding that has this form.

@@ -19,6 +19,15 @@ extension JSONRecords {
     } else {
       json.null()
     }
+    json.object("members") { json in
+      json.member("examined", record.members.examinedCount)
+      json.member("incomplete", record.members.incompleteCount)
+      json.array("list") { json in
+        for member in record.members.incomplete {
+          json.object { self.member(member, into: &$0) }
+        }
+      }
+    }
     json.array("stopped_patterns") { json in
       for pattern in record.stoppedPatterns { json.value(pattern) }
     }
@@ -35,6 +44,13 @@ extension JSONRecords {
       json.member("score", risk.score)
       json.member("band", risk.band.rawValue)
     }
+  }
+
+  private func member(_ member: IncompleteMember, into json: inout JSONText) {
+    parts(member.parts, into: &json)
+    json.member("text", member.parts.text(in: style.language))
+    json.member("content_type", member.contentType)
+    json.member("reason", member.reason.rawValue)
   }
 
   func leftOut(_ path: FilePath, _ reason: LeftOutReason, into json: inout JSONText) {
@@ -64,6 +80,9 @@ extension JSONRecords {
       }
     }
     json.member("suppressed", summary.suppressedCount)
+    json.array("missing_protections") { json in
+      for protection in summary.missingProtections { json.value(protection) }
+    }
     json.member("interrupted", summary.wasInterrupted)
     json.member("seconds", (summary.duration * 1000).rounded() / 1000)
     json.member("complete", coverage.isComplete && !summary.wasInterrupted)

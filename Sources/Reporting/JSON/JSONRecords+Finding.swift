@@ -7,7 +7,8 @@ extension JSONRecords {
     json.member("class", kinds[finding.kind].legalClass.rawValue)
     json.member("confidence", finding.confidence.value)
     json.member("level", finding.confidence.level.rawValue)
-    json.object("place") { place(finding.place, into: &$0) }
+    parts(finding.part, into: &json)
+    json.object("place") { place(finding.place, in: finding.part, into: &$0) }
     json.text("mask") { $0.gap(.mask) }
     json.array("reasons") { json in
       for (index, reason) in finding.reasons.enumerated() {
@@ -20,7 +21,9 @@ extension JSONRecords {
     }
   }
 
-  private func place(_ place: Place, into json: inout JSONText) {
+  private func place(
+    _ place: Place, in part: [DocumentPart], into json: inout JSONText
+  ) {
     switch place {
     case .line:
       json.member("type", "line")
@@ -40,6 +43,11 @@ extension JSONRecords {
       json.member("element", path)
       json.key("line")
       json.gap(.number)
+    case .paragraph(_, let header):
+      json.member("type", "paragraph")
+      json.key("paragraph")
+      json.gap(.number)
+      json.member("header", header)
     case .record(_, let field):
       json.member("type", "record")
       json.key("line")
@@ -47,6 +55,7 @@ extension JSONRecords {
       json.member("field", field)
     }
     json.text("text") { json in
+      json.part(part.prefix(of: place, in: style.language))
       for part in place.parts {
         switch part {
         case .text(let text): json.part(text)

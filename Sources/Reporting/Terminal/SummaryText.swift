@@ -53,6 +53,9 @@ struct SummaryText {
         "  " + say("buiten de scan gelaten: ", "left out of the scan: ")
           + reasons.joined(separator: ", "))
     }
+    if !summary.missingProtections.isEmpty {
+      lines.append("  " + Phrase.missingProtections(summary.missingProtections)[language])
+    }
     if summary.wasInterrupted {
       let text = say(
         "De scan is onderbroken: dit beeld is niet volledig.",
@@ -148,7 +151,7 @@ struct SummaryText {
       let band = row.band.rightPadded(to: bandWidth)
       lines.append(
         "  \(paint(row.file.risk.band.role, band))  \(row.kinds.rightPadded(to: kindWidth))  "
-          + TerminalText.provenance(row.file.provenance))
+          + TerminalText.path(row.file.provenance.path))
     }
     if digest.files.omittedCount > 0 {
       let rest = number.grouped(digest.files.omittedCount)

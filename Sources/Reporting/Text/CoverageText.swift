@@ -52,6 +52,42 @@ extension PartialReason {
       CoverageText(
         "de scan is onderbroken", "the scan was interrupted",
         advice: "Voer de scan opnieuw en volledig uit.", "Run the scan again to its end.")
+    case .crash:
+      CoverageText(
+        "de lezer van dit type viel uit", "the reader of this type broke down",
+        advice: "Open het bestand zelf; het kan beschadigd of vijandig zijn.",
+        "Open the file yourself; it may be damaged or hostile.")
+    case .time:
+      CoverageText(
+        "het lezen duurde te lang", "reading took too long",
+        advice: "Scan het bestand apart met een ruimere --document-time.",
+        "Scan the file alone with a longer --document-time.")
+    case .memory:
+      CoverageText(
+        "het lezen vroeg te veel geheugen", "reading took too much memory",
+        advice: "Scan het bestand apart met een ruimere --document-memory.",
+        "Scan the file alone with a larger --document-memory.")
+    case .encrypted:
+      CoverageText(
+        "delen zijn versleuteld of met wachtwoord", "parts are encrypted or under a password",
+        advice: "Geef de wachtwoorden met --passwords, of vraag om een leesbare kopie.",
+        "Give the passwords with --passwords, or ask for a readable copy.")
+    case .limit:
+      CoverageText(
+        "het bestand bevat meer dan de ingestelde grenzen", "it holds more than the limits allow",
+        advice: "Bekijk of het bestand te vertrouwen is; verruim dan de grenzen en scan het apart.",
+        "Judge whether the file can be trusted; then raise the limits and scan it alone.")
+    case .needsOCR:
+      CoverageText(
+        "afbeeldingen of pagina's zonder tekst zijn niet gelezen",
+        "pictures or pages without text were not read",
+        advice: "Bekijk de afbeeldingen zelf: een scan of foto kan persoonsgegevens tonen.",
+        "Look at the pictures yourself: a scan or photo may show personal data.")
+    case .unsupportedMembers:
+      CoverageText(
+        "bevat delen van een type zonder lezer", "holds members of a type without a reader",
+        advice: "Beoordeel deze delen op een andere manier; ze staan bij het bestand.",
+        "Judge these members in another way; they are named with the file.")
     }
   }
 }

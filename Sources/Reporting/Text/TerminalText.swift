@@ -10,13 +10,6 @@ package enum TerminalText {
     quoted(path.bytes)
   }
 
-  /// The path, and the member behind ` › ` where there is one.
-  package static func provenance(_ provenance: Provenance) -> String {
-    let file = path(provenance.path)
-    guard let member = provenance.member else { return file }
-    return file + " › " + quoted(Array(member.utf8))
-  }
-
   /// The text with control, format and bidirectional characters escaped; the rest as it is.
   package static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isDeceptive) else { return text }

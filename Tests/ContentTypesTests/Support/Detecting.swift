@@ -16,7 +16,7 @@ func bytes(of text: String, _ encoding: TextEncoding, hasMark: Bool = false) -> 
   let marked = hasMark ? "\u{FEFF}" + text : text
   return switch encoding {
   case .utf8: Array(marked.utf8)
-  case .windows1252: text.unicodeScalars.map { UInt8($0.value) }
+  case .windows1252, .declared: text.unicodeScalars.map { UInt8($0.value) }
   case .utf16LE: marked.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
   case .utf16BE: marked.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
   case .utf32LE: marked.unicodeScalars.flatMap { Array(units(of: $0.value).reversed()) }

@@ -54,7 +54,8 @@ import Testing
   @Test func `has a row for each kind and one for each gap`() throws {
     var run = SampleRun()
     run.add(
-      FilePath("/srv/a, \"b\".csv"), member: "=x",
+      FilePath("/srv/a, \"b\".csv"),
+      members: SampleRun.members(at: [.member("=x"), .page(2)], .encrypted),
       outcome: .partial(.changed, examinedByteCount: 5), contentType: "csv",
       sameFileAs: FilePath("-c"),
       findings: [
@@ -68,18 +69,22 @@ import Testing
     #expect(
       records.dropFirst() == [
         [
-          "/srv/a, \"b\".csv", "'=x", "partial", "changed", "bsn", "Burgerservicenummer",
+          "/srv/a, \"b\".csv", "", "partial", "changed", "bsn", "Burgerservicenummer",
           "national-id", "2", "1", "0.97", "high", "C7 (bsn)", "•••••••48",
           "“bsn” staat er direct voor", "csv", "1234", "'-c",
         ],
         [
-          "/srv/a, \"b\".csv", "'=x", "partial", "changed", "iban", "IBAN", "ordinary", "1", "1",
+          "/srv/a, \"b\".csv", "", "partial", "changed", "iban", "IBAN", "ordinary", "1", "1",
           "0.60", "medium", "12:5", "•••••••48", "“bsn” staat er direct voor", "csv", "1234",
           "'-c",
         ],
         [
-          "/srv/a, \"b\".csv", "'=x", "partial", "changed", "", "", "", "", "", "", "", "", "", "",
+          "/srv/a, \"b\".csv", "", "partial", "changed", "", "", "", "", "", "", "", "", "", "",
           "csv", "1234", "'-c",
+        ],
+        [
+          "/srv/a, \"b\".csv", "'=x » pagina 2", "not-examined", "encrypted", "", "", "", "", "",
+          "", "", "", "", "", "pdf", "", "",
         ],
         [
           "/srv/locked", "", "not-examined", "encrypted", "", "", "", "", "", "", "", "", "", "",

@@ -43,7 +43,8 @@ import Testing
       ])
     for path in HostilePaths.all + [FilePath(hostile)] {
       run.add(
-        path, member: hostile, contentType: hostile, stoppedPatterns: [hostile],
+        path, members: SampleRun.members(at: [.member(hostile)], .encrypted), contentType: hostile,
+        stoppedPatterns: [hostile],
         sameFileAs: path,
         findings: [
           SampleRun.finding(
@@ -56,7 +57,8 @@ import Testing
     var plain = SampleRun()
     for _ in run.records.indices.dropLast(run.records.count / 2) {
       plain.add(
-        FilePath("/a"), member: "m", stoppedPatterns: ["p"], sameFileAs: FilePath("/b"),
+        FilePath("/a"), members: SampleRun.members(at: [.member("m")], .encrypted),
+        stoppedPatterns: ["p"], sameFileAs: FilePath("/b"),
         findings: [SampleRun.finding()])
       plain.add(FilePath("/a"), outcome: .notExamined(.unsupportedType))
       plain.leftOut.append((FilePath("/a"), .excluded))

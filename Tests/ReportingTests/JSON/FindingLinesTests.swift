@@ -28,8 +28,8 @@ import Testing
       at: .cell(row: 7, column: 28, header: "b\"s\\n"), reasons: [.columnHeader("bsn"), .noCheck])
     #expect(
       String(decoding: Array(blocks([finding]).joined()), as: UTF8.self) == """
-        {"type":"finding","path":"/srv/a.csv","member":null,"kind":"bsn","class":"national-id",\
-        "confidence":0.95,"level":"high","place":{"type":"cell","row":7,"column":28,\
+        {"type":"finding","path":"/srv/a.csv","kind":"bsn","class":"national-id",\
+        "confidence":0.95,"level":"high","part":[],"place":{"type":"cell","row":7,"column":28,\
         "column_name":"AB","header":"b\\"s\\\\n","text":"AB7 (b\\"s\\\\n)"},"mask":"•••••••48",\
         "reasons":[{"code":"column-header","text":"the column is called “bsn”","word":"bsn"},\
         {"code":"no-check","text":"this kind has no check digit"}]}

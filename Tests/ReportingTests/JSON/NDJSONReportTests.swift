@@ -22,8 +22,20 @@ import Testing
       .record(line: 3, field: "bsn"),
     ]
     let findings = places.map { SampleRun.finding(at: $0, reasons: ReasonTextTests.all) }
+    let parts =
+      [
+        .member("b.docx"), .folder("In"), .message(1), .page(2), .slide(3), .sheet("Blad1"),
+        .table("client"),
+      ] + DocumentSection.allCases.map { DocumentPart.section($0) }
     run.add(
-      FilePath("/srv/a.zip"), member: "b.csv", stoppedPatterns: ["iban"],
+      FilePath("/srv/b.zip"),
+      members: SampleRun.members(at: parts, .encrypted),
+      findings: [
+        SampleRun.finding(in: parts), SampleRun.finding(at: .paragraph(4, header: nil)),
+        SampleRun.finding(at: .paragraph(4, header: "bsn")),
+      ])
+    run.add(
+      FilePath("/srv/a.zip"), stoppedPatterns: ["iban"],
       sameFileAs: HostilePaths.invalid.first, findings: findings)
     for reason in PartialReason.allCases {
       run.add(FilePath("/srv/p"), outcome: .partial(reason, examinedByteCount: 10))
@@ -62,7 +74,7 @@ import Testing
     #expect(lines.first?["started"] as? String == "2001-09-09T01:46:40Z")
     #expect(lines.last?["type"] as? String == "summary")
     #expect(lines.count { $0["type"] as? String == "summary" } == 1)
-    #expect(lines.count { $0["type"] as? String == "finding" } == 5)
+    #expect(lines.count { $0["type"] as? String == "finding" } == 8)
   }
 
   @Test func `gives every path back byte by byte`() throws {
@@ -103,10 +115,29 @@ import Testing
     let partial = try #require(coverage["partial"] as? [String: Int])
     let notExamined = try #require(coverage["not_examined"] as? [String: Int])
     let ended = partial.values.reduce(0, +) + notExamined.values.reduce(0, +)
-    #expect(coverage["scanned"] as? Int == 1)
+    #expect(coverage["scanned"] as? Int == 2)
     #expect(ended == PartialReason.allCases.count + 8)
-    #expect(coverage["listed"] as? Int == 1 + ended)
+    #expect(coverage["listed"] as? Int == 2 + ended)
     #expect(summary["complete"] as? Bool == false)
+  }
+
+  @Test func `names the way into a document`() throws {
+    var run = SampleRun()
+    let parts: [DocumentPart] = [.member("post/brief.docx"), .section(.footer)]
+    run.add(
+      FilePath("/srv/a.zip"),
+      findings: [
+        SampleRun.finding(in: parts), SampleRun.finding(at: .paragraph(4, header: nil)),
+        SampleRun.finding(at: .paragraph(4, header: "bsn")),
+      ])
+    let finding = try lines(run, style)[1]
+    let part = try #require(finding["part"] as? [[String: String]])
+    #expect(
+      part == [
+        ["type": "member", "name": "post/brief.docx"], ["type": "section", "name": "footer"],
+      ])
+    let place = try #require(finding["place"] as? [String: Any])
+    #expect(place["text"] as? String == "post/brief.docx » voettekst » 12:5")
   }
 
   @Test func `calls an interrupted run incomplete`() throws {

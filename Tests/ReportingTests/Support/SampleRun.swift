@@ -30,11 +30,20 @@ struct SampleRun {
 
   static func finding(
     _ kind: String = "bsn", value: String = bsn, at place: Place = .line(12, column: 5),
-    confidence: Double = 0.95, reasons: [Reason] = [.label("bsn", distance: 2)]
+    in part: [DocumentPart] = [], confidence: Double = 0.95,
+    reasons: [Reason] = [.label("bsn", distance: 2)]
   ) -> Finding {
     Finding(
-      kind: kind, place: place, confidence: Confidence(confidence), reasons: reasons,
-      value: SensitiveText(value), normalized: SensitiveText(value))
+      kind: kind, part: part, place: place, confidence: Confidence(confidence),
+      reasons: reasons, value: SensitiveText(value), normalized: SensitiveText(value))
+  }
+
+  /// One member that was read, and one at `parts` that was not.
+  static func members(at parts: [DocumentPart], _ reason: PartialReason) -> MemberTally {
+    var members = MemberTally()
+    members.countExamined()
+    members.count(IncompleteMember(parts: parts, contentType: "pdf", reason: reason))
+    return members
   }
 
   static func tallies(_ findings: [Finding]) -> [KindTally] {
@@ -44,14 +53,15 @@ struct SampleRun {
   }
 
   mutating func add(
-    _ path: FilePath, member: String? = nil, outcome: Outcome = .scanned,
+    _ path: FilePath, members: MemberTally = MemberTally(), outcome: Outcome = .scanned,
     contentType: String = "text", stoppedPatterns: [String] = [], sameFileAs: FilePath? = nil,
     findings: [Finding] = []
   ) {
     records.append(
       FileRecord(
-        provenance: Provenance(path: path, member: member), byteCount: 1234,
-        contentType: contentType, outcome: outcome, stoppedPatterns: stoppedPatterns,
+        provenance: Provenance(path: path), byteCount: 1234,
+        contentType: contentType, outcome: outcome, members: members,
+        stoppedPatterns: stoppedPatterns,
         tallies: Self.tallies(findings), sameFileAs: sameFileAs))
   }
 

@@ -41,9 +41,4 @@ import Testing
     let shown = HostilePaths.all.map { Array(TerminalText.path($0).utf8) }
     #expect(Set(shown).count == HostilePaths.all.count)
   }
-
-  @Test func `names the member behind the file`() {
-    let provenance = Provenance(path: FilePath("/srv/a.zip"), member: "b\u{1B}.csv")
-    #expect(TerminalText.provenance(provenance) == #"/srv/a.zip › $'b\033.csv'"#)
-  }
 }

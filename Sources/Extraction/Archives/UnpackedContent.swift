@@ -1,0 +1,66 @@
+import ScanModel
+
+/// The content of a compressed file, whose beginning can be looked at before it is read.
+final class UnpackedContent {
+  private let stream: any UnpackingStream
+  private let tally: UnpackTally
+  private(set) var head: [UInt8] = []
+  private var headPosition = 0
+  /// What is handed to libarchive, which reads from where the bytes lie.
+  private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+
+  init(_ stream: any UnpackingStream, tally: UnpackTally) {
+    self.stream = stream
+    self.tally = tally
+  }
+
+  deinit {
+    piece.deallocate()
+  }
+
+  /// Why the content ends before its end, if it does.
+  var failure: PartialReason? { tally.failure ?? stream.failure }
+
+  /// Unpacks the first `byteCount` bytes into `head`.
+  func fillHead(_ byteCount: Int) {
+    while head.count < byteCount {
+      let count = unpack(into: piece)
+      if count == 0 { return }
+      head.append(contentsOf: piece[..<count])
+    }
+  }
+
+  /// Gives the next bytes, those of the head first; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, head.count - headPosition)
+    guard count > 0 else { return unpack(into: buffer) }
+    head.withUnsafeBytes { bytes in
+      buffer.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[headPosition..<headPosition + count]))
+    }
+    headPosition += count
+    return count
+  }
+
+  /// Gives the next bytes where they lie until the next call; none at the end.
+  func nextPiece() -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: piece[..<read(into: piece)])
+  }
+
+  private func unpack(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard tally.failure == nil else { return 0 }
+    let count = stream.read(into: buffer)
+    return count > 0 && tally.take(count) ? count : 0
+  }
+}
+
+/// Unpacked content as a member.
+struct UnpackedSource: ByteSource, ~Copyable {
+  let content: UnpackedContent
+
+  mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadFailure) -> Int {
+    content.read(into: buffer)
+  }
+}

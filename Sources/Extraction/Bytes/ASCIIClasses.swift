@@ -1,0 +1,13 @@
+extension UInt8 {
+  @inline(__always)
+  var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  /// The value of a hexadecimal digit; nil for anything else.
+  @inline(__always)
+  var hexDigit: UInt8? {
+    let decimal = self &- UInt8(ascii: "0")
+    if decimal < 10 { return decimal }
+    let letter = (self | 0x20) &- UInt8(ascii: "a")
+    return letter < 6 ? letter &+ 10 : nil
+  }
+}

@@ -1,0 +1,26 @@
+/// Numbers in bytes that are known to be there.
+extension Span<UInt8> {
+  /// The number in the two bytes at `position`, all of which must be there.
+  func littleEndian16(at position: Int) -> UInt16 {
+    UInt16(self[position]) | UInt16(self[position + 1]) << 8
+  }
+
+  func littleEndian32(at position: Int) -> UInt32 {
+    UInt32(littleEndian16(at: position)) | UInt32(littleEndian16(at: position + 2)) << 16
+  }
+
+  func bigEndian16(at position: Int) -> UInt16 {
+    UInt16(self[position]) << 8 | UInt16(self[position + 1])
+  }
+
+  func bigEndian32(at position: Int) -> Int {
+    Int(bigEndian16(at: position)) << 16 | Int(bigEndian16(at: position + 2))
+  }
+
+  /// The number in the eight bytes at `position`; nil where it is too large for any file.
+  func littleEndian64(at position: Int) -> Int? {
+    let number =
+      UInt64(littleEndian32(at: position)) | UInt64(littleEndian32(at: position + 4)) << 32
+    return number < 1 << 62 ? Int(number) : nil
+  }
+}

@@ -1,0 +1,37 @@
+import ScanModel
+
+extension DocumentExtractor {
+  /// Makes ready what readers would open files for: call it before the process is locked in.
+  package static func prepare() {}
+
+  /// Pushes the runs of text in the bytes of a document that could not be read as what it is.
+  package static func extractRawText<Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, into sink: inout Sink
+  ) {
+    sink.beginText(at: [.section(.rawText)])
+    bytes.withUnsafeBytes { all in
+      var extractor = TextExtractor()
+      _ = try? extractor.extractRuns(head: [], rest: BorrowedSource(all), into: &sink)
+    }
+    sink.endText()
+  }
+}
+
+/// Bytes that somebody else holds, for as long as they are read.
+private struct BorrowedSource: ByteSource, ~Copyable {
+  private let bytes: UnsafeRawBufferPointer
+  private var position = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    let count = min(buffer.count, bytes.count - position)
+    guard count > 0 else { return 0 }
+    buffer.copyMemory(
+      from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]))
+    position += count
+    return count
+  }
+}

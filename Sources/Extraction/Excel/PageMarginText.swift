@@ -1,0 +1,32 @@
+/// Takes the text out of a header or footer of a sheet, which is mixed with codes.
+///
+/// Source: MS-XLS 2.4.136: `&` begins a code.
+enum PageMarginText {
+  /// The texts on the left, in the middle and on the right.
+  static func texts(_ code: [UInt8]) -> [[UInt8]] {
+    var texts: [[UInt8]] = [[]]
+    var position = 0
+    while position < code.count {
+      let byte = code[position]
+      position += 1
+      guard byte == UInt8(ascii: "&"), position < code.count else {
+        texts[texts.count - 1].append(byte)
+        continue
+      }
+      let letter = code[position]
+      position += 1
+      switch letter {
+      case UInt8(ascii: "&"): texts[texts.count - 1].append(letter)
+      case UInt8(ascii: "L"), UInt8(ascii: "C"), UInt8(ascii: "R"): texts.append([])
+      case UInt8(ascii: "\""):
+        while position < code.count, code[position] != UInt8(ascii: "\"") { position += 1 }
+        position += 1
+      case UInt8(ascii: "K"): position += 6
+      case 0x30...0x39:
+        while position < code.count, (0x30...0x39).contains(code[position]) { position += 1 }
+      default: break
+      }
+    }
+    return texts.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,49 @@
+/// The digest SHA-1.
+///
+/// Source: RFC 3174.
+enum SHA1 {
+  static func digest(_ message: [UInt8]) -> [UInt8] {
+    let padded = message.padded(toBlocksOf: 64, lengthByteCount: 8, .big)
+    let bytes = padded.span
+    var state: [5 of UInt32] = [
+      0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0,
+    ]
+    var block = 0
+    while block < bytes.count {
+      compress(bytes, at: block, &state)
+      block += 64
+    }
+    var digest: [UInt8] = []
+    for index in 0..<5 { digest.append(state[index], .big) }
+    return digest
+  }
+
+  private static func compress(
+    _ bytes: Span<UInt8>, at block: Int, _ state: inout [5 of UInt32]
+  ) {
+    var words: [80 of UInt32] = .init(repeating: 0)
+    for index in 0..<16 { words[index] = bytes.bigUInt32(at: block + 4 * index) }
+    for index in 16..<80 {
+      let word = words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16]
+      words[index] = word << 1 | word >> 31
+    }
+    var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
+    for index in 0..<80 {
+      let mixed: UInt32
+      let constant: UInt32
+      switch index / 20 {
+      case 0: (mixed, constant) = (b & c | ~b & d, 0x5A82_7999)
+      case 1: (mixed, constant) = (b ^ c ^ d, 0x6ED9_EBA1)
+      case 2: (mixed, constant) = (b & c | b & d | c & d, 0x8F1B_BCDC)
+      default: (mixed, constant) = (b ^ c ^ d, 0xCA62_C1D6)
+      }
+      let sum = (a << 5 | a >> 27) &+ mixed &+ e &+ constant &+ words[index]
+      (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, sum)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+  }
+}

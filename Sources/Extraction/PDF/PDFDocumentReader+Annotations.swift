@@ -1,0 +1,93 @@
+import ScanModel
+
+extension PDFDocumentReader {
+  private static var annotationLimit: Int { 100_000 }
+
+  /// Reads what is pinned to a page: notes, links, stamps, fields that the form does not list.
+  mutating func readAnnotations<Sink: DocumentSink & ~Copyable>(
+    of page: PDFFile.Object, number: Int, into sink: inout Sink
+  ) {
+    let list = file.value("/Annots", of: page)
+    let count = min(Self.annotationLimit, file.count(of: list))
+    guard count > 0 else { return }
+    var notes = DocumentText()
+    var fields = DocumentText()
+    var drawn: [PDFFile.Object] = []
+    for index in 0..<count {
+      let annotation = file.item(index, of: list)
+      guard file.isDictionary(annotation) else { continue }
+      let subtype = String(
+        decoding: file.name(file.value("/Subtype", of: annotation)), as: UTF8.self)
+      switch subtype {
+      case "Widget":
+        readWidget(annotation, into: &fields)
+        drawn.append(annotation)
+      case "Link": addLink(file.value("/A", of: annotation), to: &notes)
+      default:
+        let hasText = addNote(annotation, to: &notes)
+        if subtype == "FileAttachment" { noteAttachment(file.value("/FS", of: annotation)) }
+        if !hasText { drawn.append(annotation) }
+      }
+    }
+    push(&notes, at: [.page(number), .section(.annotations)], into: &sink)
+    push(&fields, at: [.page(number), .section(.formFields)], into: &sink)
+    drawAppearances(drawn, number: number, into: &sink)
+  }
+
+  /// Adds the texts of an annotation; returns whether it has any that it shows.
+  private func addNote(_ annotation: PDFFile.Object, to text: inout DocumentText) -> Bool {
+    let contents = PDFTextString.decode(file.string(file.value("/Contents", of: annotation)))
+    let author = PDFTextString.decode(file.string(file.value("/T", of: annotation)))
+    let subject = PDFTextString.decode(file.string(file.value("/Subj", of: annotation)))
+    if !author.isEmpty { text.addParagraph(author) }
+    if !subject.isEmpty { text.addParagraph(subject) }
+    if !contents.isEmpty { text.addParagraph(contents) }
+    let rich = PDFTextString.decode(file.string(file.value("/RC", of: annotation))).withoutTags
+    if !rich.isEmpty, rich != contents { text.addParagraph(rich) }
+    addLink(file.value("/A", of: annotation), to: &text)
+    return !contents.isEmpty || !rich.isEmpty
+  }
+
+  /// Reads a field that the list of the form left out.
+  private mutating func readWidget(_ widget: PDFFile.Object, into text: inout DocumentText) {
+    addLink(file.value("/A", of: widget), to: &text)
+    var field = widget
+    var name: [UInt8] = []
+    for _ in 0..<32 {
+      let id = file.id(field)
+      if id != 0, readFields.contains(id) { return }
+      let partial = PDFTextString.decode(file.string(file.value("/T", of: field)))
+      if !partial.isEmpty { name = name.isEmpty ? partial : partial + [0x2E] + name }
+      let parent = file.value("/Parent", of: field)
+      if !file.isNull(file.value("/V", of: field)) || !file.isDictionary(parent) { break }
+      field = parent
+    }
+    let id = file.id(field)
+    if id != 0 { readFields.insert(id) }
+    addField(field, name: name, to: &text)
+  }
+
+  /// Reads what annotations look like, where their texts do not say it.
+  private mutating func drawAppearances<Sink: DocumentSink & ~Copyable>(
+    _ annotations: [PDFFile.Object], number: Int, into sink: inout Sink
+  ) {
+    guard !annotations.isEmpty else { return }
+    interpreter.text.reset()
+    for annotation in annotations where !interpreter.budget.isSpent {
+      let appearance = appearance(of: annotation)
+      guard file.isStream(appearance) else { continue }
+      let place = file.numbers(file.value("/Rect", of: annotation), upTo: 2)
+      let matrix = PDFMatrix(e: place.first ?? 0, f: place.last ?? 0)
+      interpreter.drawAppearance(appearance, matrix: matrix, in: file)
+    }
+    pushText(at: [.page(number), .section(.annotations)], into: &sink)
+  }
+
+  /// The form that shows an annotation as it is.
+  private func appearance(of annotation: PDFFile.Object) -> PDFFile.Object {
+    let normal = file.value("/N", of: file.value("/AP", of: annotation))
+    guard file.isDictionary(normal) else { return normal }
+    let state = file.name(file.value("/AS", of: annotation))
+    return file.value(named: state[...], of: normal)
+  }
+}

@@ -1,0 +1,83 @@
+import ContentTypes
+import ScanModel
+
+extension PDFDocumentReader {
+  /// Reads the information dictionary and the metadata stream.
+  mutating func readProperties<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+    let properties = file.value("/Info", of: file.trailer)
+    var text = DocumentText()
+    for key in file.keys(of: properties) {
+      let value = file.value(named: key[...], of: properties)
+      guard file.isString(value) else { continue }
+      text.add(PDFTextString.decode(file.string(value)), named: PDFTextString.decode(key))
+    }
+    push(&text, at: [.section(.properties)], into: &sink)
+    takeMarkup(
+      [file.value("/Metadata", of: file.root)], at: [.section(.metadata)], into: &sink)
+  }
+
+  /// Reads the titles of the outline.
+  mutating func readOutline<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+    var text = DocumentText()
+    var nodes = [file.value("/First", of: file.value("/Outlines", of: file.root))]
+    var visited: Set<Int> = []
+    while let node = nodes.popLast(), !sink.isCancelled {
+      let id = file.id(node)
+      guard id != 0, file.isDictionary(node), visited.count < 100_000,
+        visited.insert(id).inserted
+      else { continue }
+      text.addParagraph(PDFTextString.decode(file.string(file.value("/Title", of: node))))
+      addLink(file.value("/A", of: node), to: &text)
+      nodes.append(file.value("/Next", of: node))
+      nodes.append(file.value("/First", of: node))
+    }
+    push(&text, at: [.section(.outline)], into: &sink)
+  }
+
+  /// Adds the address that an action leads to.
+  func addLink(_ action: PDFFile.Object, to text: inout DocumentText) {
+    let address = file.string(file.value("/URI", of: action))
+    if !address.isEmpty { text.addParagraph(PDFTextString.decode(address)) }
+  }
+
+  /// Pushes a text as a whole, unless it is empty.
+  func push<Sink: DocumentSink & ~Copyable>(
+    _ text: inout DocumentText, at parts: [DocumentPart], into sink: inout Sink
+  ) {
+    guard !text.isEmpty else { return }
+    sink.beginText(at: parts)
+    text.finish(into: &sink)
+    sink.endText()
+  }
+
+  /// Reads streams that together are one document of XML.
+  mutating func takeMarkup<Sink: DocumentSink & ~Copyable>(
+    _ streams: [PDFFile.Object], at parts: [DocumentPart], into sink: inout Sink
+  ) {
+    var bytes: [UInt8] = []
+    for stream in streams {
+      guard file.isStream(stream) else { continue }
+      let limit = max(0, (64 << 20) - bytes.count)
+      guard let content = PDFStreams.content(of: stream, in: file, limit: limit) else {
+        miss(.malformed, at: parts, into: &sink)
+        continue
+      }
+      if content.isOverLimit { miss(.limit, at: parts, into: &sink) }
+      bytes += content.bytes
+    }
+    guard !bytes.isEmpty else { return }
+    guard sink.context.spend(unpacked: bytes.count) else {
+      return miss(.limit, at: parts, into: &sink)
+    }
+    sink.takeText(.xml, bytes.markupEncoding, bytes, at: parts)
+  }
+}
+
+extension [UInt8] {
+  /// The encoding of a document of XML, from how it begins.
+  fileprivate var markupEncoding: TextEncoding {
+    if starts(with: [0xFE, 0xFF]) || starts(with: [0x00, 0x3C]) { return .utf16BE }
+    if starts(with: [0xFF, 0xFE]) || starts(with: [0x3C, 0x00]) { return .utf16LE }
+    return .utf8
+  }
+}

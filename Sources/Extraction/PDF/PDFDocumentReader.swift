@@ -1,0 +1,187 @@
+import ContentTypes
+import ScanModel
+
+/// Reads an opened PDF part by part.
+struct PDFDocumentReader: ~Copyable {
+  let file: PDFFile
+  var interpreter = PDFContentInterpreter()
+  /// The worst that was met, which is the outcome.
+  var problem: PartialReason?
+  /// The fields of the form and the embedded files that have been read, by the numbers of their objects.
+  var readFields: Set<Int> = []
+  var readFiles: Set<Int> = []
+  /// Files that annotations attach, to be read behind the page.
+  var attachments: [PDFAttachment] = []
+  private var glyphCount = 0
+  private var unmappedCount = 0
+
+  init(_ file: consuming PDFFile) {
+    self.file = file
+  }
+
+  mutating func read<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) -> ExtractionOutcome {
+    readProperties(into: &sink)
+    readForm(into: &sink)
+    readOutline(into: &sink)
+    file.releaseObjects()
+    readPages(into: &sink)
+    readEmbeddedFiles(into: &sink)
+    if unmappedCount * 20 > glyphCount { note(.needsOCR) }
+    if interpreter.budget.isSpent || interpreter.budget.hasLeftOut
+      || interpreter.fonts.isOverLimit
+    {
+      note(.limit)
+    }
+    if sink.isCancelled { return .partial(.interrupted) }
+    return problem.map { .partial($0) } ?? .complete
+  }
+
+  /// Books that something is missing.
+  mutating func note(_ reason: PartialReason) {
+    if reason.rank > problem?.rank ?? 0 { problem = reason }
+  }
+
+  // MARK: Pages
+
+  private mutating func readPages<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+    let count = file.pageCount
+    guard count > 0 else { return readLoosePages(into: &sink) }
+    for index in 0..<min(count, PDFContentBudget.pageLimit) {
+      guard !sink.isCancelled, !interpreter.budget.isSpent else { return }
+      let page = file.page(index)
+      if file.takeError() {
+        note(.malformed)
+        sink.miss(.malformed, at: [.page(index + 1)])
+        continue
+      }
+      readPage(page, number: index + 1, into: &sink)
+      file.releaseObjects()
+      readAttachments(into: &sink)
+    }
+    if count > PDFContentBudget.pageLimit { note(.limit) }
+  }
+
+  /// Reads the pages of a file whose tree of pages is broken, in the order of their objects.
+  private mutating func readLoosePages<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+    note(.malformed)
+    _ = file.takeError()
+    let objectCount = file.integer(file.value("/Size", of: file.trailer)) ?? 0
+    var number = 0
+    for id in 1..<max(2, min(objectCount, 100_000)) {
+      guard !sink.isCancelled, !interpreter.budget.isSpent else { return }
+      let object = file.object(id: id)
+      if file.isDictionary(object),
+        file.name(file.value("/Type", of: object)) == Array("Page".utf8)
+      {
+        number += 1
+        readPage(object, number: number, into: &sink)
+      }
+      if id % 64 == 0 { file.releaseObjects() }
+    }
+    _ = file.takeError()
+  }
+
+  private mutating func readPage<Sink: DocumentSink & ~Copyable>(
+    _ page: PDFFile.Object, number: Int, into sink: inout Sink
+  ) {
+    interpreter.beginPage()
+    guard let content = content(of: page, number: number, into: &sink) else { return }
+    let resources = inherited("/Resources", of: page)
+    interpreter.run(content, resources: resources, matrix: PDFMatrix(), in: file)
+    glyphCount += interpreter.text.glyphCount
+    unmappedCount += interpreter.text.unmappedCount
+    if needsOCR(page) {
+      note(.needsOCR)
+      sink.miss(.needsOCR, at: [.page(number)])
+    }
+    pushText(at: [.page(number)], into: &sink)
+    readAnnotations(of: page, number: number, into: &sink)
+  }
+
+  /// Pushes what the interpreter gathered, if that is anything.
+  mutating func pushText<Sink: DocumentSink & ~Copyable>(
+    at parts: [DocumentPart], into sink: inout Sink
+  ) {
+    guard !interpreter.text.runs.isEmpty else { return }
+    let layout = PDFPageLayout(interpreter.text)
+    let writer = PDFPageWriter(interpreter.text, layout)
+    if !writer.bytes.isEmpty { sink.takeText(.running, .utf8, writer.bytes, at: parts) }
+  }
+
+  /// The content of a page; what cannot be read of it is left out and booked.
+  private mutating func content<Sink: DocumentSink & ~Copyable>(
+    of page: PDFFile.Object, number: Int, into sink: inout Sink
+  ) -> [UInt8]? {
+    let contents = file.value("/Contents", of: page)
+    let count = file.isArray(contents) ? min(file.count(of: contents), 100_000) : 1
+    var bytes: [UInt8] = []
+    var isWhole = true
+    for index in 0..<count {
+      let stream = file.isArray(contents) ? file.item(index, of: contents) : contents
+      guard file.isStream(stream) else { continue }
+      guard
+        let part = PDFStreams.content(
+          of: stream, in: file, limit: interpreter.budget.bytesLeft)
+      else {
+        isWhole = false
+        continue
+      }
+      isWhole = isWhole && (part.isWhole || part.isOverLimit)
+      if bytes.isEmpty { bytes = part.bytes } else { bytes += [0x0A] + part.bytes }
+      if part.isOverLimit { interpreter.budget.noteLeftOut() }
+      guard interpreter.budget.spend(bytes: part.bytes.count), !part.isOverLimit,
+        sink.context.spend(unpacked: part.bytes.count)
+      else {
+        note(.limit)
+        sink.miss(.limit, at: [.page(number)])
+        break
+      }
+    }
+    if !isWhole {
+      note(.malformed)
+      sink.miss(.malformed, at: [.page(number)])
+    }
+    return bytes
+  }
+
+  /// Whether a page is a picture with hardly any text.
+  private func needsOCR(_ page: PDFFile.Object) -> Bool {
+    guard interpreter.imageArea > 0, interpreter.text.visibleCount < 20 else { return false }
+    let box = file.numbers(inherited("/MediaBox", of: page), upTo: 4)
+    let area = box.count == 4 ? abs((box[2] - box[0]) * (box[3] - box[1])) : 612 * 792
+    return interpreter.imageArea > 0.5 * area
+  }
+
+  /// A value of a page, or of the nodes above it.
+  private func inherited(_ key: StaticString, of page: PDFFile.Object) -> PDFFile.Object {
+    var node = page
+    for _ in 0..<64 {
+      let value = file.value(key, of: node)
+      if !file.isNull(value) { return value }
+      node = file.value("/Parent", of: node)
+      guard file.isDictionary(node) else { return value }
+    }
+    return file.value(key, of: page)
+  }
+}
+
+extension PartialReason {
+  /// How bad it is that a part is missing for this reason.
+  fileprivate var rank: Int {
+    switch self {
+    case .encrypted: 4
+    case .malformed: 3
+    case .limit: 2
+    default: 1
+    }
+  }
+}
+
+extension PDFPageText {
+  /// The characters that are no spaces.
+  fileprivate var visibleCount: Int {
+    var count = 0
+    for byte in text where byte > 0x20 && byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

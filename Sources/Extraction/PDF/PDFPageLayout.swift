@@ -1,0 +1,122 @@
+/// Puts the runs of a page into lines: in the order in which they were drawn, but with what stands on
+/// one base line beside each other.
+struct PDFPageLayout {
+  private let runs: [PDFTextRun]
+  private let text: [UInt8]
+  private(set) var lines: [PDFTextLine] = []
+
+  /// How much runs of one line may overlap, in ems.
+  private static let overlap = 0.3
+  /// The bytes that a line of prose has at least.
+  private static let proseByteCount = 25
+  /// The runs of a line up to which a place between them is sought.
+  private static let searchedRunCount = 500
+  /// The lines at one height that another one is compared with.
+  private static let comparedLineCount = 16
+
+  init(_ page: borrowing PDFPageText) {
+    runs = page.runs
+    text = page.text
+    var last: Int?
+    for number in runs.indices where !isBlank(runs[number]) {
+      if let last, repeats(number, last) { continue }
+      add(number)
+      last = number
+    }
+    markProse()
+    mergeLines()
+  }
+
+  private func isBlank(_ run: PDFTextRun) -> Bool {
+    for index in run.range where text[index] != 0x20 { return false }
+    return true
+  }
+
+  /// Whether a run is drawn again, a little beside, to look bold or to have a shadow.
+  private func repeats(_ number: Int, _ other: Int) -> Bool {
+    let (run, before) = (runs[number], runs[other])
+    guard run.range.count == before.range.count, run.runs(like: before.direction),
+      abs(run.start - before.start) < 0.3 * run.em, abs(run.base - before.base) < 0.3 * run.height
+    else { return false }
+    return text[run.range] == text[before.range]
+  }
+
+  private mutating func add(_ number: Int) {
+    let run = runs[number]
+    guard let line = lines.indices.last,
+      lines[line].holds(run.base, run.height, run.direction),
+      let index = place(of: run, in: lines[line])
+    else { return lines.append(PDFTextLine(run, number: number)) }
+    lines[line].insert(run, number: number, at: index)
+  }
+
+  /// Where in a line a run stands free.
+  private func place(of run: PDFTextRun, in line: PDFTextLine) -> Int? {
+    let overlap = Self.overlap * min(run.em, line.em)
+    if run.start >= line.end - overlap { return line.runs.count }
+    if run.end <= line.start + overlap { return 0 }
+    guard line.runs.count <= Self.searchedRunCount else { return nil }
+    for index in 1..<max(1, line.runs.count)
+    where run.start >= runs[line.runs[index - 1]].end - overlap
+      && run.end <= runs[line.runs[index]].start + overlap
+    {
+      return index
+    }
+    return nil
+  }
+
+  // MARK: Lines that were drawn apart
+
+  private mutating func markProse() {
+    for index in lines.indices.dropFirst() {
+      let (above, below) = (lines[index - 1], lines[index])
+      let gap = above.base - below.base
+      guard above.direction == below.direction, gap > 0.7 * below.height,
+        gap < 2.5 * below.height, abs(above.start - below.start) < 3 * below.em,
+        above.byteCount >= Self.proseByteCount,
+        above.isProse || below.byteCount >= Self.proseByteCount
+      else { continue }
+      lines[index - 1].isProse = true
+      lines[index].isProse = true
+    }
+  }
+
+  private mutating func mergeLines() {
+    guard lines.count > 1 else { return }
+    var rows: [Int: [Int]] = [:]
+    for number in lines.indices {
+      let height = lines[number].base / 4
+      guard let row = Int(exactly: height.rounded(.down)) else { continue }
+      var isMerged = false
+      search: for near in row - 1...row + 1 {
+        for other in rows[near] ?? [] where merge(number, into: other) {
+          isMerged = true
+          break search
+        }
+      }
+      if !isMerged, rows[row, default: []].count < Self.comparedLineCount {
+        rows[row, default: []].append(number)
+      }
+    }
+    lines.removeAll { $0.isMerged }
+  }
+
+  /// Puts a line into one that was drawn before, if both are on one base line and it is clear that
+  /// they belong together: prose in columns does not, what stands in a gap of the line does.
+  private mutating func merge(_ number: Int, into other: Int) -> Bool {
+    let (line, target) = (lines[number], lines[other])
+    guard target.holds(line.base, line.height, line.direction),
+      target.runs.count + line.runs.count <= Self.searchedRunCount
+    else { return false }
+    let liesWithin = line.start >= target.start && line.end <= target.end
+    guard liesWithin || !(line.isProse || target.isProse) else { return false }
+    var merged = target
+    for run in line.runs {
+      guard let index = place(of: runs[run], in: merged) else { return false }
+      merged.insert(runs[run], number: run, at: index)
+    }
+    lines[other] = merged
+    lines[number].isMerged = true
+    return true
+  }
+}

@@ -1,0 +1,78 @@
+/// The text of a page as it is drawn, run by run.
+struct PDFPageText {
+  /// The text of the runs, in UTF-8.
+  private(set) var text: [UInt8] = []
+  private(set) var runs: [PDFTextRun] = []
+  private(set) var glyphCount = 0
+  private(set) var unmappedCount = 0
+  /// What stands for the glyphs that follow, until `endReplacement`.
+  private var replacement: [UInt8]?
+  private var replacementIsWritten = false
+
+  /// The gap from which on two runs are two words, in ems.
+  static let wordGap = 0.15
+  /// The most runs of a page.
+  static let runLimit = 2_000_000
+
+  mutating func reset() {
+    text.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    glyphCount = 0
+    unmappedCount = 0
+    replacement = nil
+  }
+
+  /// Goes on with the text at a place: the last run grows, or another one begins.
+  mutating func begin(
+    at point: (x: Double, y: Double), _ style: PDFTextStyle
+  ) {
+    let (direction, em, height) = (style.direction, style.em, style.height)
+    let start = point.x * direction.x + point.y * direction.y
+    let base = point.y * direction.x - point.x * direction.y
+    if let last = runs.last, last.runs(like: direction), abs(base - last.base) < 0.1 * height,
+      abs(height - last.height) < 0.25 * height
+    {
+      let gap = start - last.end
+      if gap > -0.3 * em, gap < Self.wordGap * em { return }
+    }
+    guard runs.count < Self.runLimit else { return }
+    runs.append(
+      PDFTextRun(
+        range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
+        em: em, height: height, spacing: style.spacing))
+  }
+
+  @inline(__always)
+  mutating func append(_ glyph: PDFGlyph) {
+    glyphCount &+= 1
+    if !glyph.isMapped { unmappedCount &+= 1 }
+    if replacement != nil { return appendReplacement() }
+    glyph.write(to: &text)
+  }
+
+  /// Ends what `begin` began, at `end` along the direction from where that was.
+  mutating func end(at point: (x: Double, y: Double)) {
+    guard let last = runs.indices.last else { return }
+    let direction = runs[last].direction
+    runs[last].end = max(runs[last].end, point.x * direction.x + point.y * direction.y)
+    runs[last].range = runs[last].range.lowerBound..<text.count
+  }
+
+  // MARK: Replacements
+
+  /// Takes `bytes`, valid UTF-8, for the glyphs that follow.
+  mutating func beginReplacement(_ bytes: [UInt8]) {
+    replacement = bytes
+    replacementIsWritten = false
+  }
+
+  mutating func endReplacement() {
+    replacement = nil
+  }
+
+  private mutating func appendReplacement() {
+    guard !replacementIsWritten, let replacement else { return }
+    replacementIsWritten = true
+    text += replacement
+  }
+}

@@ -1,0 +1,202 @@
+/// Writes the lines of a page as text: gaps become spaces, and words that a line end parts are also
+/// written whole.
+struct PDFPageWriter {
+  private(set) var bytes: [UInt8] = []
+  private let runs: [PDFTextRun]
+  private let text: [UInt8]
+  /// Where the text of the page begins, and how wide its usual character is.
+  private var origin = 0.0
+  private var unit = 5.0
+  /// What stands before the hyphen at the end of the last line.
+  private var wordHead: [UInt8] = []
+
+  /// From how many ems on a gap parts columns.
+  private static let columnGap = 1.2
+  /// The most spaces of a gap.
+  private static let spaceLimit = 60
+
+  init(_ page: borrowing PDFPageText, _ layout: borrowing PDFPageLayout) {
+    runs = page.runs
+    text = page.text
+    measure(layout.lines)
+    bytes.reserveCapacity(text.count + text.count / 4 + layout.lines.count)
+    var last: PDFTextLine?
+    for line in layout.lines {
+      if let last { separate(line, from: last) }
+      write(line)
+      last = line
+    }
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func measure(_ lines: [PDFTextLine]) {
+    var sizes: [Int: Int] = [:]
+    var start = Double.infinity
+    for line in lines {
+      start = min(start, line.start)
+      guard let size = Int(exactly: (line.em * 4).rounded()) else { continue }
+      sizes[size, default: 0] += line.byteCount
+    }
+    if start.isFinite { origin = start }
+    if let usual = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key, usual > 0 {
+      unit = Double(usual) / 8
+    }
+  }
+
+  private mutating func separate(_ line: PDFTextLine, from last: PDFTextLine) {
+    bytes.append(UInt8(ascii: "\n"))
+    let gap = last.base - line.base
+    if gap < -0.5 * line.height || gap > 2.2 * max(line.height, last.height) {
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func write(_ line: PDFTextLine) {
+    let start = bytes.count
+    var column = 0
+    var last: PDFTextRun?
+    for number in line.runs {
+      let run = runs[number]
+      if let last {
+        column += pad(from: last, to: run, column: column)
+      } else if hasColumns(line) {
+        column += indent(to: run)
+      }
+      column += append(run.range)
+      last = run
+    }
+    if line.hasRightToLeft(in: bytes, from: start) { RightToLeft.reorder(&bytes, from: start) }
+    joinWord(from: start)
+    noteWordHead(from: start)
+  }
+
+  // MARK: Gaps
+
+  private func hasColumns(_ line: PDFTextLine) -> Bool {
+    for index in line.runs.indices.dropFirst()
+    where runs[line.runs[index]].start - runs[line.runs[index - 1]].end
+      > Self.columnGap * line.em
+    {
+      return true
+    }
+    return false
+  }
+
+  private mutating func indent(to run: PDFTextRun) -> Int {
+    let count = min(Self.spaceLimit, column(of: run))
+    appendSpaces(count)
+    return count
+  }
+
+  private func column(of run: PDFTextRun) -> Int {
+    Int(exactly: ((run.start - origin) / unit).rounded(.down)).map { max(0, $0) } ?? 0
+  }
+
+  /// Writes the spaces between two runs and returns how many.
+  private mutating func pad(from last: PDFTextRun, to run: PDFTextRun, column: Int) -> Int {
+    var gap = run.start - last.end
+    if last.spacing > 0, last.spacing < 0.7 * last.em { gap = max(0, gap - last.spacing) }
+    let em = max(last.em, run.em)
+    if gap > Self.columnGap * em {
+      let count = min(Self.spaceLimit, max(2, self.column(of: run) - column))
+      appendSpaces(count)
+      return count
+    }
+    let endsInSpace = bytes.last == 0x20 || run.range.first.map { text[$0] == 0x20 } ?? false
+    guard !endsInSpace, gap >= PDFPageText.wordGap * min(last.em, run.em) || partsDigits(last, run)
+    else { return 0 }
+    appendSpaces(1)
+    return 1
+  }
+
+  /// Whether the runs are digits on different base lines, such as a number and that of its footnote.
+  private func partsDigits(_ last: PDFTextRun, _ run: PDFTextRun) -> Bool {
+    guard abs(last.base - run.base) > 0.1 * min(last.height, run.height),
+      let first = run.range.first, let end = last.range.last
+    else { return false }
+    return text[first] &- 0x30 < 10 && text[end] &- 0x30 < 10
+  }
+
+  private mutating func appendSpaces(_ count: Int) {
+    bytes.append(contentsOf: repeatElement(0x20, count: max(0, count)))
+  }
+
+  /// Appends the text of a run without soft hyphens within it; returns its count of characters.
+  private mutating func append(_ range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      if byte == 0xC2, index + 1 < range.upperBound, text[index + 1] == 0xAD {
+        if index + 2 >= range.upperBound { bytes.append(UInt8(ascii: "-")) }
+        index += 2
+        continue
+      }
+      if byte == 0x0A || byte == 0x0D { bytes.append(0x20) } else { bytes.append(byte) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  // MARK: Hyphens
+
+  /// Writes the word behind its second part that began on the line before.
+  private mutating func joinWord(from start: Int) {
+    guard !wordHead.isEmpty else { return }
+    defer { wordHead.removeAll(keepingCapacity: true) }
+    var first = start
+    while first < bytes.count, bytes[first] == 0x20 { first += 1 }
+    var end = first
+    while end < bytes.count, bytes[end].isPartOfWord { end += 1 }
+    while end > first, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") {
+      end -= 1
+    }
+    guard end > first, bytes[first].isLetterOrBeyondASCII,
+      end == bytes.count || bytes[end] &- 0x30 >= 10
+    else { return }
+    let joined = [0x20] + wordHead + bytes[first..<end]
+    bytes.insert(contentsOf: joined, at: end)
+  }
+
+  private mutating func noteWordHead(from start: Int) {
+    var end = bytes.count
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    if end - start > 1, bytes[end - 1] == UInt8(ascii: "-") {
+      end -= 1
+    } else if end - start > 3, bytes[end - 3..<end] == [0xE2, 0x80, 0x90] {
+      end -= 3
+    } else {
+      return
+    }
+    var first = end
+    while first > start, bytes[first - 1].isPartOfWord { first -= 1 }
+    guard first < end, bytes[end - 1].isLetterOrBeyondASCII,
+      first == start || bytes[first - 1] &- 0x30 >= 10
+    else { return }
+    wordHead = Array(bytes[first..<end])
+  }
+}
+
+extension UInt8 {
+  /// Whether it may stand in a word, a name or an address, and is no digit.
+  fileprivate var isPartOfWord: Bool {
+    isLetterOrBeyondASCII || self == UInt8(ascii: ".") || self == UInt8(ascii: "@")
+      || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self == UInt8(ascii: "'")
+  }
+
+  fileprivate var isLetterOrBeyondASCII: Bool { isASCIILetter || self >= 0x80 }
+}
+
+extension PDFTextLine {
+  /// Whether the text from `start` on holds letters of Hebrew or Arabic.
+  fileprivate func hasRightToLeft(in bytes: [UInt8], from start: Int) -> Bool {
+    for index in start..<bytes.count
+    where bytes[index] &- 0xD6 <= 0xDD - 0xD6
+      || (bytes[index] == 0xEF && index + 1 < bytes.count && bytes[index + 1] >= 0xAC)
+    {
+      return true
+    }
+    return false
+  }
+}

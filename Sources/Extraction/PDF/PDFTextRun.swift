@@ -1,0 +1,25 @@
+/// Text that was drawn without a gap, and where.
+///
+/// Positions are measured along the direction of the text and across it, so that text that stands
+/// on its side is read like any other.
+struct PDFTextRun {
+  /// The bytes in the text of the page.
+  var range: Range<Int>
+  var direction: (x: Double, y: Double)
+  /// Where it begins and ends along its direction.
+  var start: Double
+  var end: Double
+  /// Where its base line is across the direction, growing upwards.
+  var base: Double
+  /// The size of the letters along the line and across it.
+  var em: Double
+  var height: Double
+  /// What stands between letters beside their width, where that is wide: the run is a single one then.
+  var spacing: Double
+
+  /// Whether text in this direction runs like text in `other`.
+  @inline(__always)
+  func runs(like other: (x: Double, y: Double)) -> Bool {
+    direction.x * other.x + direction.y * other.y > 0.98
+  }
+}

@@ -1,0 +1,10 @@
+/// How large text is drawn and which way it runs.
+struct PDFTextStyle {
+  /// Of length 1.
+  var direction: (x: Double, y: Double)
+  /// The size of the letters along the line and across it.
+  var em: Double
+  var height: Double
+  /// What stands between letters beside their width, where that is wide.
+  var spacing = 0.0
+}

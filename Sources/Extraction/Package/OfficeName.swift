@@ -1,0 +1,48 @@
+/// The local names of elements and attributes that mean something to the readers of packages.
+enum OfficeName: String, CaseIterable, Sendable {
+  /// Any other name.
+  case other = ""
+  // Flowing text (WordprocessingML, DrawingML)
+  case p, r, t, v, tab, ptab, br, cr, tbl, tr, tc, gridSpan, tblHeader, tblPr, firstRow
+  case noBreakHyphen, txbxContent, textbox, delText, instrText, delInstrText, fldChar, fldSimple
+  case instr, sdt, sdtContent, alias, tag, val, ins, del, author, comment, person, docPr, cNvPr
+  case descr, title, ffData, name, result, listEntry, helpText, statusText, docVar
+  case connectString, query, rt, text, vt, fld
+  case `default`
+  case visioText = "Text"
+  case pStyle, fldCharType, smartTag, element, tooltip, displayName, initials, userId, moveFrom
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+  // Roots
+  case document, hdr, ftr, footnotes, endnotes, comments, glossaryDocument, styles, numbering
+  case settings, fonts, webSettings, theme, people, workbook, worksheet, chartsheet, dialogsheet
+  case macrosheet, styleSheet, sst, presentation, sld, sldLayout, sldMaster, notes, notesMaster
+  case handoutMaster, chartSpace, dataModel, drawing, layoutDef, styleDef, colorsDef, cmLst
+  case cmAuthorLst, authorLst, wsDr, xml, coreProperties, calcChain, tblStyleLst, presentationPr
+  case viewPr, metadata, chartStyle, colorStyle, userShapes, personList, commentsEx, commentsIds
+  case properties = "Properties"
+  case types = "Types"
+  case relationships = "Relationships"
+  case threadedComments = "ThreadedComments"
+  case visioDocument = "VisioDocument"
+  case pageContents = "PageContents"
+  case masterContents = "MasterContents"
+  // Properties
+  case property, lpstr, lpwstr
+  // Packages
+  case relationship = "Relationship"
+  case id = "id"
+  case largeID = "Id"
+  case target = "Target"
+  case type = "Type"
+  case targetMode = "TargetMode"
+  // Slides
+  case sldId
+  // Workbooks and sheets
+  case c, f, s, row, `is`, si, rPh, sheet, sheetData, definedName, workbookPr, date1904, absPath
+  case url, fileSharing, userName, numFmt, numFmtId, formatCode, cellXfs, xf, hyperlink, display
+  case location, oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
+  case dataValidation, formula1, formula2, prompt, promptTitle, error, errorTitle, ref
+  case threadedComment, pageSetup, formula, cm, txBody, pt, authorId, cmAuthor
+}

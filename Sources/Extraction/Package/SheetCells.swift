@@ -1,0 +1,89 @@
+import ScanModel
+
+/// The cells of a sheet as text, put in order where they are not.
+struct SheetCells {
+  /// The columns that may be left free before they count as unpacked bytes.
+  private static let freeColumnCount = 64
+  static let rowLimit = 1_048_576
+  static let columnLimit = 16_384
+
+  let strings: SharedStrings
+  let styles: CellStyles
+  let numbers: CellNumber
+  private let context: ExtractionContext
+  private var text = SheetText()
+  private var lastRow = 0
+  private var lastColumn = 0
+  private(set) var isEmpty = true
+  private(set) var isOverLimit = false
+
+  init(
+    strings: SharedStrings, styles: CellStyles, numbers: CellNumber, context: ExtractionContext
+  ) {
+    self.strings = strings
+    self.styles = styles
+    self.numbers = numbers
+    self.context = context
+  }
+
+  mutating func pushIfDue(into sink: inout some TextSink & ~Copyable) {
+    text.pushIfDue(into: &sink)
+  }
+
+  mutating func finish(into sink: inout some TextSink & ~Copyable) {
+    text.finish(into: &sink)
+  }
+
+  mutating func append(_ value: Span<UInt8>, row: Int, column: Int) {
+    guard !value.isEmpty, move(toRow: row, column: column) else { return }
+    text.append(value, row: lastRow, column: lastColumn)
+  }
+
+  mutating func append(_ value: [UInt8], row: Int, column: Int) {
+    append(value.span, row: row, column: column)
+  }
+
+  mutating func appendShared(_ number: Int, row: Int, column: Int) {
+    guard move(toRow: row, column: column) else { return }
+    let (row, column) = (lastRow, lastColumn)
+    strings.withText(number) { text.append($0, row: row, column: column) }
+  }
+
+  /// Appends a number that is written as `raw`.
+  mutating func appendNumber(_ raw: [UInt8], style: Int, row: Int, column: Int) {
+    if let value = numbers.text(of: raw.span, styles[style]) {
+      append(value.span, row: row, column: column)
+    } else {
+      append(raw.span, row: row, column: column)
+    }
+  }
+
+  mutating func appendNumber(_ number: Double, style: Int, row: Int, column: Int) {
+    guard let decimal = CellDecimal(number) else { return }
+    let value = numbers.text(of: decimal, styles[style]) ?? Array(number.description.utf8)
+    append(value.span, row: row, column: column)
+  }
+
+  mutating func appendTruth(_ isTrue: Bool, row: Int, column: Int) {
+    append(Array((isTrue ? "TRUE" : "FALSE").utf8).span, row: row, column: column)
+  }
+
+  /// Goes to a cell, or to the next row where the cell lies behind; false where there is no such row.
+  private mutating func move(toRow row: Int, column: Int) -> Bool {
+    var row = max(row, lastRow)
+    if row == lastRow, column <= lastColumn { row += 1 }
+    guard row <= Self.rowLimit, (1...Self.columnLimit).contains(column) else {
+      isOverLimit = true
+      return false
+    }
+    let freeCount = column - (row == lastRow ? lastColumn : 0)
+    if freeCount > Self.freeColumnCount, !context.spend(unpacked: freeCount) {
+      isOverLimit = true
+      return false
+    }
+    lastRow = row
+    lastColumn = column
+    isEmpty = false
+    return true
+  }
+}

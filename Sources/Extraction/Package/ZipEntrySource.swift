@@ -1,0 +1,91 @@
+import ScanModel
+
+/// Why an entry could not be read to its end; shared by those who read it and those who asked for it.
+final class ZipEntryFailure {
+  var reason: PartialReason?
+}
+
+/// The bytes of a zip entry, unpacked as they are read.
+///
+/// It ends early where the entry is broken or unpacks to more than it may; `failure` then says why.
+struct ZipEntrySource: ByteSource, ~Copyable {
+  let failure = ZipEntryFailure()
+  private var packed: [UInt8]
+  private var position = 0
+  private let isDeflated: Bool
+  private var inflater = StreamInflater()
+  private var byteCount = 0
+  private var checksum = Checksum32()
+  private let expectedChecksum: UInt32?
+  private let context: ExtractionContext
+  private let byteLimit: Int
+  private var isAtEnd = false
+
+  /// `packed` are the bytes of the entry as they lie in the archive, decrypted; the checksum is
+  /// compared where it is known.
+  init(
+    packed: [UInt8], isDeflated: Bool, checksum: UInt32?, context: ExtractionContext
+  ) {
+    self.packed = packed
+    self.isDeflated = isDeflated
+    expectedChecksum = checksum
+    self.context = context
+    byteLimit = context.limits.bytesPerEntry
+  }
+
+  /// A source of nothing.
+  init(failure reason: PartialReason, context: ExtractionContext) {
+    self.init(packed: [], isDeflated: false, checksum: nil, context: context)
+    failure.reason = reason
+    isAtEnd = true
+  }
+
+  mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadFailure) -> Int {
+    guard !isAtEnd else { return 0 }
+    let count = next(into: buffer)
+    checksum.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    byteCount += count
+    if count == 0 {
+      end()
+    } else if !context.spend(unpacked: count) || byteCount > byteLimit
+      || !context.allowsRatio(unpacked: byteCount, packed: packed.count)
+    {
+      stop(.limit)
+      return 0
+    }
+    return count
+  }
+
+  private mutating func next(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard isDeflated else {
+      let count = min(buffer.count, packed.count - position)
+      guard count > 0 else { return 0 }
+      packed.withUnsafeBytes { all in
+        buffer.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
+      }
+      position += count
+      return count
+    }
+    return inflater.inflate(packed, into: buffer)
+  }
+
+  private mutating func end() {
+    if inflater.status == .broken {
+      stop(.malformed)
+    } else if let expectedChecksum, checksum.value != expectedChecksum {
+      stop(.malformed)
+    } else {
+      stop(nil)
+    }
+  }
+
+  private mutating func stop(_ reason: PartialReason?) {
+    failure.reason = reason
+    isAtEnd = true
+    packed = []
+    inflater = StreamInflater()
+  }
+}

@@ -1,0 +1,141 @@
+/// Which paragraphs of a document are in tables, and which are the ends of rows.
+///
+/// Source: MS-DOC 2.4.6.1, 2.8.5, 2.9.202, 2.9.23, 2.6.2.
+struct WordParagraphs {
+  enum Kind {
+    case plain, cell, rowEnd
+  }
+
+  private struct Run {
+    var bytes: Range<Int>
+    var isRowEnd: Bool
+  }
+
+  private static let pageByteCount = 512
+  private static let pageLimit = 1 << 20
+
+  /// The paragraphs in tables by their place in the stream.
+  private var runs: [Run] = []
+
+  init(_ table: Span<UInt8>, _ range: Range<Int>, _ stream: Span<UInt8>, isOld: Bool) {
+    let numberByteCount = isOld ? 2 : 4
+    let count = max(range.count - 4, 0) / (4 + numberByteCount)
+    for index in 0..<min(count, Self.pageLimit) {
+      let place = range.lowerBound + 4 * (count + 1) + numberByteCount * index
+      let number =
+        isOld ? table.littleUInt16(at: place) : table.littleUInt32(at: place).map { $0 & 0x3F_FFFF }
+      guard let start = number.map({ $0 * Self.pageByteCount }),
+        start + Self.pageByteCount <= stream.count
+      else { continue }
+      read(stream.extracting(start..<start + Self.pageByteCount), isOld: isOld)
+    }
+    runs.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
+  /// The kinds of the paragraphs that end in `chunks`, in order.
+  func kinds(of chunks: [WordPieces.Chunk], in stream: Span<UInt8>) -> [Kind] {
+    var kinds: [Kind] = []
+    for chunk in chunks {
+      var position = chunk.bytes.lowerBound
+      let end = chunk.bytes.upperBound
+      while position < end {
+        let byte = stream[position]
+        let isMark = byte == 0x07 || byte == 0x0C || byte == 0x0D
+        if !chunk.isWide {
+          if isMark { kinds.append(kind(at: position)) }
+          position += 1
+        } else {
+          if isMark, position + 1 < end, stream[position + 1] == 0 {
+            kinds.append(kind(at: position))
+          }
+          position += 2
+        }
+      }
+    }
+    return kinds
+  }
+
+  /// The kind of the paragraph that ends at `position` of the stream.
+  private func kind(at position: Int) -> Kind {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].bytes.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low < runs.count, runs[low].bytes.contains(position) else { return .plain }
+    return runs[low].isRowEnd ? .rowEnd : .cell
+  }
+
+  private mutating func read(_ page: Span<UInt8>, isOld: Bool) {
+    let count = Int(page[Self.pageByteCount - 1])
+    let entryByteCount = isOld ? 7 : 13
+    guard 4 * (count + 1) + entryByteCount * count < Self.pageByteCount else { return }
+    for index in 0..<count {
+      guard let start = page.littleUInt32(at: 4 * index),
+        let end = page.littleUInt32(at: 4 * (index + 1)), start < end
+      else { continue }
+      let place = 2 * Int(page[4 * (count + 1) + entryByteCount * index])
+      guard place > 0 else { continue }
+      var first = place + 1
+      var byteCount = 2 * Int(page[place])
+      if byteCount == 0 || isOld {
+        if !isOld {
+          byteCount = place + 1 < Self.pageByteCount ? 2 * Int(page[place + 1]) : 0
+          first += 1
+        }
+      } else {
+        byteCount -= 1
+      }
+      let last = min(first + byteCount, Self.pageByteCount - 1)
+      guard first + 2 < last else { continue }
+      let changes = first + 2..<last
+      let kind = isOld ? Self.oldKind(page, changes) : Self.kind(page, changes)
+      if kind != .plain {
+        runs.append(Run(bytes: start..<end, isRowEnd: kind == .rowEnd))
+      }
+    }
+  }
+
+  /// What the changes to a paragraph make of it.
+  private static func kind(_ page: Span<UInt8>, _ changes: Range<Int>) -> Kind {
+    var kind = Kind.plain
+    var place = changes.lowerBound
+    while place + 2 < changes.upperBound, let code = page.littleUInt16(at: place) {
+      let operand = place + 2
+      switch code {
+      case 0x2416: if page[operand] != 0, kind == .plain { kind = .cell }
+      case 0x2417: if page[operand] != 0 { kind = .rowEnd }
+      default: break
+      }
+      switch code >> 13 {
+      case 0, 1: place = operand + 1
+      case 2, 4, 5: place = operand + 2
+      case 3: place = operand + 4
+      case 7: place = operand + 3
+      default:
+        // The definition of a table has a longer count.
+        guard code == 0xD608 else {
+          place = operand + 1 + Int(page[operand])
+          continue
+        }
+        place = operand + 1 + (page.littleUInt16(at: operand) ?? 0)
+      }
+    }
+    return kind
+  }
+
+  /// The same for Word 6 and 95: changes 24 (in a table) and 25 (end of a row) with 1 for yes.
+  private static func oldKind(_ page: Span<UInt8>, _ changes: Range<Int>) -> Kind {
+    var place = changes.lowerBound
+    while place + 1 < changes.upperBound {
+      if page[place] == 24, page[place + 1] == 1 {
+        let isRowEnd =
+          place + 3 < changes.upperBound && page[place + 2] == 25 && page[place + 3] == 1
+        return isRowEnd ? .rowEnd : .cell
+      }
+      place += 1
+    }
+    return .plain
+  }
+}

@@ -1,0 +1,61 @@
+/// Takes apart what a `WireWriter` made.
+///
+/// The other side has read hostile documents: nothing in the bytes is believed, and what does not fit
+/// throws.
+package struct WireReader {
+  /// The bytes are not what the other side should have sent.
+  package struct Mismatch: Error {
+    package init() {}
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package mutating func integer() throws(Mismatch) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < bytes.count, shift < 64 {
+      let byte = bytes[position]
+      position += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: value)) }
+      shift += 7
+    }
+    throw Mismatch()
+  }
+
+  package mutating func boolean() throws(Mismatch) -> Bool {
+    switch try integer() {
+    case 0: false
+    case 1: true
+    default: throw Mismatch()
+    }
+  }
+
+  package mutating func byteString() throws(Mismatch) -> [UInt8] {
+    let count = try integer()
+    guard count >= 0, count <= bytes.count - position else { throw Mismatch() }
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
+  package mutating func string() throws(Mismatch) -> String {
+    String(decoding: try byteString(), as: UTF8.self)
+  }
+
+  package mutating func list<Item>(
+    _ read: (inout WireReader) throws(Mismatch) -> Item
+  ) throws(Mismatch) -> [Item] {
+    let count = try integer()
+    // An item takes a byte at least.
+    guard count >= 0, count <= bytes.count - position else { throw Mismatch() }
+    var items: [Item] = []
+    items.reserveCapacity(min(count, 4096))
+    for _ in 0..<count { items.append(try read(&self)) }
+    return items
+  }
+}

@@ -1,0 +1,110 @@
+internal import Glibc
+
+/// A process that reads documents and may die of them; killed and reaped when its owner goes.
+///
+/// It is this executable under another argument, with a socket as descriptor 3, nothing on its
+/// standard streams and no more of the environment than its loader needs.
+package struct WorkerProcess: ~Copyable {
+  /// The argument that makes the executable a worker.
+  package static let argument = "document-worker"
+  /// The descriptor of the socket in the worker.
+  package static let socketDescriptor: Int32 = 3
+
+  /// It could not be started; the number is the system's errno.
+  package struct StartFailure: Error {
+    package let errorNumber: Int32
+
+    package init(errorNumber: Int32) {
+      self.errorNumber = errorNumber
+    }
+  }
+
+  /// How it ended.
+  package struct Ending: Sendable {
+    /// The signal that ended it, 0 where it ended itself.
+    package let signalNumber: Int32
+    /// The most memory that it had resident, in bytes.
+    package let residentByteCount: Int
+  }
+
+  private let number: pid_t
+  package var socket: FrameSocket
+  private var isReaped = false
+
+  package static func start() throws(StartFailure) -> WorkerProcess {
+    guard let (ours, theirs) = FrameSocket.pair() else { throw StartFailure(errorNumber: errno) }
+    var number: pid_t = 0
+    let error = spawn(&number, socket: theirs)
+    close(theirs)
+    guard error == 0 else {
+      close(ours)
+      throw StartFailure(errorNumber: error)
+    }
+    return WorkerProcess(number, FrameSocket(owning: ours))
+  }
+
+  private init(_ number: pid_t, _ socket: consuming FrameSocket) {
+    self.number = number
+    self.socket = socket
+  }
+
+  deinit {
+    guard !isReaped else { return }
+    kill(number, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(number, &status, 0) < 0 && errno == EINTR {}
+  }
+
+  /// Ends the process, if it has not ended itself, and says how it ended.
+  package mutating func end() -> Ending {
+    kill(number, SIGKILL)
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(number, &status, 0, &usage) < 0 && errno == EINTR {}
+    isReaped = true
+    return Ending(
+      signalNumber: status & 0x7F, residentByteCount: Int(usage.ru_maxrss) << 10)
+  }
+
+  private static func spawn(_ number: inout pid_t, socket: Int32) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream in STDIN_FILENO...STDERR_FILENO {
+      posix_spawn_file_actions_addopen(
+        &actions, stream, "/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0)
+    }
+    // Were it 3 already, it would keep its mark to be closed.
+    let carrier = socket == socketDescriptor ? fcntl(socket, F_DUPFD_CLOEXEC, 4) : socket
+    defer { if carrier != socket { close(carrier) } }
+    posix_spawn_file_actions_adddup2(&actions, carrier, socketDescriptor)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // A process group of its own: what the terminal sends to the scan, the scan handles.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+    // Swift's report of a crash would print memory, which holds what was read.
+    return withStrings(["vindplaats", argument]) { arguments in
+      withStrings(["SWIFT_BACKTRACE=enable=no", "LC_ALL=C"]) { environment in
+        posix_spawn(&number, "/proc/self/exe", &actions, &attributes, arguments, environment)
+      }
+    }
+  }
+
+  /// Calls `body` with the strings as C has them, a null pointer behind the last.
+  private static func withStrings<Result>(
+    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) } + [nil]
+    defer { for copy in copies { free(copy) } }
+    return copies.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { preconditionFailure("there is a null pointer") }
+      return body(start)
+    }
+  }
+}

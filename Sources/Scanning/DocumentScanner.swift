@@ -1,0 +1,145 @@
+internal import ContentTypes
+internal import Evidence
+internal import Extraction
+internal import Glibc
+internal import Isolation
+internal import Matching
+internal import ScanModel
+
+/// The way of a document in a worker: extractor → text → match → evidence → finding.
+struct DocumentScanner: ~Copyable {
+  private static let batchCount = 256
+
+  private(set) var context: ExtractionContext
+  private var search: TextSearch
+  /// Findings, in batches; and a sign of life with the bytes that were unpacked so far.
+  private let deliver: ([Finding]) -> Void
+  private let goOn: (Int) -> Void
+  private var end = DocumentEnd()
+  /// The way from the file to the innermost open member, and where each of the members begins in it.
+  private var way: [DocumentPart] = []
+  private var depths: [Int] = []
+  private var hasText = false
+
+  init(
+    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, context: ExtractionContext,
+    deliver: @escaping ([Finding]) -> Void, goOn: @escaping (Int) -> Void
+  ) {
+    self.context = context
+    self.deliver = deliver
+    self.goOn = goOn
+    search = TextSearch(patterns, vocabulary, reporting: .reportedKinds, board: nil)
+  }
+
+  /// Reads a document; its findings are delivered before it returns.
+  mutating func scan(
+    _ bytes: Span<UInt8>, log: [UInt8], as reading: DocumentRequest.Reading
+  ) -> DocumentEnd {
+    end = DocumentEnd()
+    way.removeAll()
+    depths.removeAll()
+    hasText = false
+    context.begin(byteCount: bytes.count)
+    switch reading {
+    case .document:
+      let head = bytes.extracting(..<min(bytes.count, ContentType.headByteCount))
+      let type = ContentType.detect(
+        head: head, isWhole: bytes.count < ContentType.headByteCount)
+      let outcome = DocumentExtractor.extract(type, bytes, log: log, into: &self)
+      if case .partial(let reason) = outcome { note(reason) }
+      end.isUnread = !hasText && end.members.examinedCount == 0
+      if outcome == .partial(.malformed) { readRawText(bytes) }
+    case .runsOfText:
+      readRawText(bytes)
+    }
+    if !search.stoppedPatterns.isEmpty { note(.patternStopped) }
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    end.residentByteCount = Int(usage.ru_maxrss) << 10
+    return end
+  }
+
+  private mutating func readRawText(_ bytes: Span<UInt8>) {
+    DocumentExtractor.extractRawText(bytes, into: &self)
+  }
+
+  /// Keeps the reason, unless one that weighs more is known.
+  private mutating func note(_ reason: PartialReason) {
+    if (end.reason?.weight ?? 0) < reason.weight { end.reason = reason }
+  }
+
+  private mutating func deliverFindings(atLeast count: Int) {
+    guard search.weigher.findings.count >= count else { return }
+    deliver(search.weigher.findings)
+    search.weigher.findings.removeAll(keepingCapacity: true)
+  }
+}
+
+extension DocumentScanner: DocumentSink {
+  var isCancelled: Bool { false }
+
+  mutating func beginText(at parts: [DocumentPart]) {
+    search.begin(isLarge: false, at: way + parts)
+  }
+
+  mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
+    hasText = true
+    _ = search.take(text, layout: layout)
+    deliverFindings(atLeast: Self.batchCount)
+    goOn(context.unpackedByteCount)
+  }
+
+  mutating func endText() {
+    _ = search.finish()
+    deliverFindings(atLeast: 1)
+    end.suppressedCount += search.weigher.suppressedCount
+    for pattern in search.stoppedPatterns where !end.stoppedPatterns.contains(pattern) {
+      end.stoppedPatterns.append(pattern)
+    }
+  }
+
+  mutating func beginMember(at parts: [DocumentPart]) {
+    depths.append(way.count)
+    way += parts
+    goOn(context.unpackedByteCount)
+  }
+
+  mutating func endMember(_ outcome: MemberOutcome, contentType: String) {
+    switch outcome {
+    case .complete: end.members.countExamined()
+    case .partial(let reason): miss(reason, at: [], contentType)
+    case .unsupportedType: miss(.unsupportedMembers, at: [], contentType)
+    }
+    way.removeSubrange((depths.popLast() ?? 0)...)
+  }
+
+  mutating func miss(_ reason: PartialReason, at parts: [DocumentPart]) {
+    miss(reason, at: parts, "")
+  }
+
+  private mutating func miss(
+    _ reason: PartialReason, at parts: [DocumentPart], _ contentType: String
+  ) {
+    note(reason)
+    end.members.count(
+      IncompleteMember(parts: way + parts, contentType: contentType, reason: reason))
+  }
+}
+
+extension PartialReason {
+  /// Of the reasons why a document was read in part, the one of most weight is told.
+  fileprivate var weight: Int {
+    switch self {
+    case .interrupted: 10
+    case .crash, .time, .memory: 9
+    case .readError: 8
+    case .limit: 7
+    case .malformed: 6
+    case .encrypted: 5
+    case .unsupportedMembers: 4
+    case .needsOCR: 3
+    case .patternStopped, .changed: 2
+    case .encodedParts, .textInBinary: 1
+    }
+  }
+}

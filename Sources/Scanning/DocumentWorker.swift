@@ -1,0 +1,105 @@
+internal import Dispatch
+package import Evidence
+internal import Extraction
+internal import Glibc
+package import Isolation
+package import Matching
+internal import ScanModel
+
+/// The worker's side of isolation: reads one document after the other that comes over its socket,
+/// until that is closed.
+package struct DocumentWorker: ~Copyable {
+  private static let signOfLifeNanoseconds: UInt64 = 200_000_000
+
+  private final class Channel {
+    var socket: FrameSocket
+    var wire = WireWriter()
+    var lastSign: UInt64 = 0
+
+    init(_ socket: consuming FrameSocket) {
+      self.socket = socket
+    }
+
+    /// A worker whose parent is gone has nothing left to do.
+    func send(_ kind: FrameKind) {
+      do throws(FrameSocket.Failure) {
+        try socket.send(kind, wire.bytes)
+      } catch {
+        exit(0)
+      }
+    }
+  }
+
+  private let channel: Channel
+  private var scanner: DocumentScanner
+
+  /// Locks the process in and tells the parent which protections this kernel refused.
+  package init(
+    _ socket: consuming FrameSocket, _ configuration: WorkerConfiguration,
+    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary
+  ) {
+    let channel = Channel(socket)
+    self.channel = channel
+    var limits = ExtractionLimits()
+    limits.depth = configuration.limits.depth
+    limits.entriesPerFile = configuration.limits.entryCount
+    limits.bytesInMemory = configuration.limits.memberByteCount
+    limits.unpackedFloor = configuration.limits.unpackedByteCount
+    scanner = DocumentScanner(
+      patterns, vocabulary,
+      context: ExtractionContext(limits: limits, passwords: configuration.passwords),
+      deliver: { findings in
+        channel.wire.removeAll()
+        channel.wire.append(findings) { $1.write(to: &$0) }
+        channel.send(.findings)
+      },
+      goOn: { unpackedByteCount in
+        let now = DispatchTime.now().uptimeNanoseconds
+        guard now - channel.lastSign > Self.signOfLifeNanoseconds else { return }
+        channel.lastSign = now
+        channel.wire.removeAll()
+        channel.wire.append(unpackedByteCount)
+        channel.send(.progress)
+      })
+    DocumentExtractor.prepare()
+    let missing = Sandbox.enter(memoryByteCount: configuration.limits.memoryByteCount)
+    channel.wire.removeAll()
+    channel.wire.append(Int(missing.rawValue))
+    channel.send(.ready)
+  }
+
+  package mutating func serve() {
+    while case .frame(let frame) = channel.socket.receive() {
+      let descriptors = channel.socket.takeDescriptors()
+      defer { for descriptor in descriptors { close(descriptor) } }
+      var wire = WireReader(frame.content)
+      guard frame.kind == .document, let file = descriptors.first,
+        let request = try? DocumentRequest(from: &wire)
+      else { return }
+      let end = read(request, file, log: descriptors.dropFirst().first)
+      channel.wire.removeAll()
+      end.write(to: &channel.wire)
+      channel.send(.end)
+    }
+  }
+
+  private mutating func read(
+    _ request: DocumentRequest, _ descriptor: Int32, log logDescriptor: Int32?
+  ) -> DocumentEnd {
+    channel.lastSign = DispatchTime.now().uptimeNanoseconds
+    guard let file = MappedFile(descriptor, byteCount: request.byteCount) else {
+      var end = DocumentEnd()
+      end.reason = .readError
+      end.isUnread = true
+      return end
+    }
+    let log = logDescriptor.flatMap { MappedFile($0, byteCount: request.logByteCount)?.copy() }
+    return scan(file, log ?? [], request.reading)
+  }
+
+  private mutating func scan(
+    _ file: borrowing MappedFile, _ log: [UInt8], _ reading: DocumentRequest.Reading
+  ) -> DocumentEnd {
+    file.withBytes { scanner.scan($0, log: log, as: reading) }
+  }
+}

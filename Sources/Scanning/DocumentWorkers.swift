@@ -1,0 +1,175 @@
+internal import ContentTypes
+internal import Dispatch
+internal import Isolation
+internal import ScanModel
+
+/// The workers of one thread: reads documents in processes that may die, and replaces those that do.
+final class DocumentWorkers {
+  /// What a worker reads, so that a library that fails costs no worker that reads by own code.
+  enum Kind: Int, CaseIterable {
+    /// Formats that are read by memory-safe code alone.
+    case ownReaders
+    /// Formats that C libraries read, and those that hold members of every sort.
+    case libraries
+  }
+
+  /// How the reading of a document ended, over all its attempts.
+  struct Result {
+    var outcome: Outcome
+    var end = DocumentEnd()
+  }
+
+  private enum Attempt {
+    case ended(DocumentEnd)
+    case died(PartialReason)
+    case notStarted(errorNumber: Int32)
+  }
+
+  /// A document that is read.
+  struct Document {
+    var descriptor: Int32
+    let byteCount: Int
+    let kind: Kind
+    /// Whether it may hold much more than its size shows, and take its time.
+    let isContainer: Bool
+    var log: (descriptor: Int32, byteCount: Int)?
+  }
+
+  /// From how many documents, and from how much memory on, a worker is replaced by a new one.
+  private static let documentLimit = 5_000
+  private static let residentLimit = 512 << 20
+  private static let pollMilliseconds: Int32 = 100
+
+  private let setup: IsolationSetup
+  private let progress: ScanProgress
+  private var ownReaders: WorkerProcess?
+  private var libraries: WorkerProcess?
+  private var documentCounts = [0, 0]
+
+  init(_ setup: IsolationSetup, progress: ScanProgress) {
+    self.setup = setup
+    self.progress = progress
+  }
+
+  /// Reads a document; where its worker dies, once more for the runs of text in it.
+  func read(_ document: Document, deliver: ([Finding]) -> Void) -> Result {
+    switch attempt(document, .document, deliver) {
+    case .ended(let end): return Result(end, document)
+    case .notStarted(let errorNumber):
+      return Result(outcome: .notExamined(.unreadable(errorNumber)))
+    case .died(.interrupted):
+      return Result(outcome: .partial(.interrupted, examinedByteCount: 0))
+    case .died(let reason):
+      guard case .ended(let end) = attempt(document, .runsOfText, deliver) else {
+        return Result(outcome: .partial(reason, examinedByteCount: 0))
+      }
+      return Result(outcome: .partial(reason, examinedByteCount: document.byteCount), end: end)
+    }
+  }
+
+  private func attempt(
+    _ document: Document, _ reading: DocumentRequest.Reading, _ deliver: ([Finding]) -> Void
+  ) -> Attempt {
+    do throws(WorkerProcess.StartFailure) {
+      var worker = try take(document.kind)
+      var request = WireWriter()
+      DocumentRequest(
+        reading: reading, byteCount: document.byteCount, logByteCount: document.log?.byteCount ?? 0
+      ).write(to: &request)
+      var descriptors = [document.descriptor]
+      if let log = document.log { descriptors.append(log.descriptor) }
+      do throws(FrameSocket.Failure) {
+        try worker.socket.send(.document, request.bytes, descriptors: descriptors)
+      } catch {
+        return .died(setup.reason(of: worker.end()))
+      }
+      return listen(to: worker, document, deliver)
+    } catch {
+      return .notStarted(errorNumber: error.errorNumber)
+    }
+  }
+
+  /// Takes what the worker sends until the document ends, or the worker, or its time.
+  private func listen(
+    to worker: consuming WorkerProcess, _ document: Document, _ deliver: ([Finding]) -> Void
+  ) -> Attempt {
+    let start = DispatchTime.now().uptimeNanoseconds
+    var unpackedByteCount = 0
+    while true {
+      switch worker.socket.receive(within: Self.pollMilliseconds) {
+      case .frame(let frame):
+        var wire = WireReader(frame.content)
+        do throws(WireReader.Mismatch) {
+          switch frame.kind {
+          case .findings:
+            deliver(
+              try wire.list { wire throws(WireReader.Mismatch) in try Finding(from: &wire) })
+          case .progress: unpackedByteCount = try wire.integer()
+          case .ready: setup.note(missing: try wire.integer())
+          case .end:
+            let end = try DocumentEnd(from: &wire)
+            keep(worker, document.kind, end)
+            return .ended(end)
+          case .configuration, .document: throw WireReader.Mismatch()
+          }
+        } catch {
+          _ = worker.end()
+          return .died(.crash)
+        }
+      case .silence: break
+      case .end: return .died(setup.reason(of: worker.end()))
+      }
+      if progress.isCancelled {
+        _ = worker.end()
+        return .died(.interrupted)
+      }
+      let seconds = Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000_000)
+      if seconds > setup.time(for: document, unpackedByteCount: unpackedByteCount) {
+        _ = worker.end()
+        return .died(.time)
+      }
+    }
+  }
+
+  /// The idle worker of the kind, or a new one.
+  private func take(_ kind: Kind) throws(WorkerProcess.StartFailure) -> WorkerProcess {
+    let idle =
+      switch kind {
+      case .ownReaders: ownReaders.take()
+      case .libraries: libraries.take()
+      }
+    if let idle { return idle }
+    documentCounts[kind.rawValue] = 0
+    let worker = try WorkerProcess.start()
+    do throws(FrameSocket.Failure) {
+      try worker.socket.send(.configuration, setup.configuration)
+    } catch {
+      throw WorkerProcess.StartFailure(errorNumber: setup.errorOfLostWorker)
+    }
+    return worker
+  }
+
+  /// Keeps the worker for the next document, unless it has read many or has grown large.
+  private func keep(_ worker: consuming WorkerProcess, _ kind: Kind, _ end: DocumentEnd) {
+    documentCounts[kind.rawValue] += 1
+    guard documentCounts[kind.rawValue] < Self.documentLimit,
+      end.residentByteCount < Self.residentLimit
+    else { return }
+    switch kind {
+    case .ownReaders: ownReaders = consume worker
+    case .libraries: libraries = consume worker
+    }
+  }
+}
+
+extension DocumentWorkers.Result {
+  init(_ end: DocumentEnd, _ document: DocumentWorkers.Document) {
+    self.end = end
+    switch end.reason {
+    case nil: outcome = .scanned
+    case .encrypted where end.isUnread: outcome = .notExamined(.encrypted)
+    case let reason?:
+      outcome = .partial(reason, examinedByteCount: end.isUnread ? 0 : document.byteCount)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import BuiltInPatterns
+internal import Evidence
+internal import Glibc
+internal import Isolation
+internal import Matching
+internal import PatternCatalog
+internal import Scanning
+
+/// The process that reads documents for a scan; it is started by one and never by hand.
+enum DocumentWorkerCommand {
+  /// Whether this process was started as a worker.
+  static var isMeant: Bool {
+    guard CommandLine.argc == 2, let argument = CommandLine.unsafeArgv[1] else { return false }
+    return strcmp(argument, WorkerProcess.argument) == 0
+  }
+
+  /// Reads documents until the scan is done with it; what is wrong ends it, and the scan sees that.
+  static func run() {
+    let number = WorkerProcess.socketDescriptor
+    guard fcntl(number, F_SETFD, FD_CLOEXEC) == 0 else {
+      StandardError.print("\(WorkerProcess.argument) is started by 'vindplaats scan' only")
+      exit(ExitStatus.usage.rawValue)
+    }
+    var socket = FrameSocket(owning: number)
+    guard case .frame(let frame) = socket.receive(), frame.kind == .configuration,
+      let configuration = configuration(frame.content),
+      let patterns = try? compiled(configuration)
+    else { exit(ExitStatus.usage.rawValue) }
+    var worker = DocumentWorker(
+      socket, configuration, patterns, Vocabulary(patterns.catalog))
+    worker.serve()
+  }
+
+  private static func configuration(_ content: [UInt8]) -> WorkerConfiguration? {
+    var wire = WireReader(content)
+    return try? WorkerConfiguration(from: &wire)
+  }
+
+  private static func compiled(_ configuration: WorkerConfiguration) throws -> CompiledPatterns {
+    var catalog = try PatternCatalog(
+      compactForm: builtInPatterns,
+      files: configuration.patternFiles.map { (name: $0.name, text: $0.text) })
+    if !configuration.kinds.isEmpty { catalog = catalog.keeping(only: Set(configuration.kinds)) }
+    let matcher = MatcherChoice(rawValue: configuration.matcher) ?? .fast
+    return try CompiledPatterns(
+      catalog, search: matcher.search, compiling: .whenNeeded, path: matcher.path)
+  }
+}
