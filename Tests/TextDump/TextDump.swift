@@ -36,9 +36,17 @@ struct DumpSink: DocumentSink, ~Copyable {
   let context = ExtractionContext()
   var isCancelled: Bool { false }
   private var depth = 0
+  /// The labels that the fields of the text have.
+  private var labels: [[UInt8]] = []
 
   mutating func beginText(at parts: [DocumentPart]) { line("text \(parts)") }
-  mutating func endText() { write("\n") }
+  mutating func endText() {
+    write("\n")
+    if !labels.isEmpty {
+      line("labels \(labels.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", "))")
+    }
+    labels.removeAll()
+  }
 
   mutating func beginMember(at parts: [DocumentPart]) {
     line("member \(parts)")
@@ -55,6 +63,7 @@ struct DumpSink: DocumentSink, ~Copyable {
   }
 
   mutating func take(_ text: Span<UInt8>, layout: borrowing TextLayout) {
+    if layout.labels.count > labels.count { labels = layout.labels }
     text.extracting(layout.live).withUnsafeBytes {
       _ = Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
     }

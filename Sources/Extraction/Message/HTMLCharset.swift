@@ -14,11 +14,7 @@ enum HTMLCharset {
     if let codePage, (1...65_535).contains(codePage), codePage != CodePageDecoder.utf8 {
       return decoder.decode(bytes.span, codePage)
     }
-    if let name = declaredName(bytes), var conversion = IconvConversion(from: name) {
-      var text: [UInt8] = []
-      conversion.convert(bytes.span, into: &text)
-      return text
-    }
+    if let name = declaredName(bytes) { return Charset.decode(bytes.span, named: name) }
     return decoder.decode(bytes.span)
   }
 

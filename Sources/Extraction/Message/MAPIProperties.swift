@@ -14,6 +14,7 @@ struct MAPIProperties {
   static let smtpAddress = 0x39FE
   static let attachedData = 0x3701
   static let attachedName = 0x3704
+  static let attachedKind = 0x3705
   static let attachedLongName = 0x3707
   static let attachedType = 0x370E
 

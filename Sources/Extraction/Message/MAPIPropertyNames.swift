@@ -15,6 +15,7 @@ enum MAPIPropertyNames {
     0x0044: "received for",
     0x0049: "reply to",
     0x004D: "original author",
+    0x004F: "reply to",
     0x0050: "reply to",
     0x005A: "original sender",
     0x005D: "original from",

@@ -24,8 +24,10 @@ struct MAPIStorage {
   ) -> MAPIProperties {
     var properties = MAPIProperties()
     addFixed(head, bytes, to: &properties)
-    for child in file.children(of: entry)
-    where child.kind == .stream && child.hasName(beginning: Self.streamFront) {
+    let streams = file.children(of: entry)
+      .filter { $0.kind == .stream && $0.hasName(beginning: Self.streamFront) }
+      .sorted { $0.name < $1.name }
+    for child in streams {
       guard !sink.isCancelled else { break }
       guard let tag = Self.tag(of: child.name) else { continue }
       let id = tag >> 16

@@ -12,10 +12,6 @@ struct MAPITextDecoder: ~Copyable {
     codePage = known.compactMap { $0 }.first { (1...65_535).contains($0) && $0 != 1200 } ?? 1252
   }
 
-  init(codePage: Int) {
-    self.codePage = codePage
-  }
-
   /// The text of a property without NULs at its end; nil where it has none.
   mutating func text(of property: MAPIProperty) -> [UInt8]? {
     switch property.value {

@@ -3,7 +3,7 @@ import ScanModel
 
 /// The text of a message in the forms that it is kept in: plain, HTML and RTF.
 ///
-/// HTML and RTF are read where they hold a word that the plain text does not have.
+/// HTML and RTF are read where they show a word that the plain text does not have.
 struct MessageBodies {
   private let plain: [UInt8]
   private var html: [UInt8]?
@@ -26,7 +26,7 @@ struct MessageBodies {
     if hasPlain { sink.takeText(.running, .utf8, plain, at: []) }
     if let html, html.contains(where: { $0 > 0x20 }) {
       var check = WordCheck(plain.span, context: sink.context)
-      if hasPlain { check.takeText(.html, .utf8, html, at: []) }
+      if hasPlain { check.takeText(.html, .utf8, VisibleHTML.of(html.span), at: []) }
       if !hasPlain || check.hasFoundNew { sink.takeText(.html, .utf8, html, at: []) }
     } else if let rtf, !rtf.isEmpty {
       takeRTF(rtf.span, hasPlain: hasPlain, into: &sink)
@@ -59,7 +59,9 @@ extension RTFReader {
     var document = RTFDocument(at: [])
     document.read(bytes, into: &check)
     document.finish(into: &check)
-    if let html = document.html { check.takeText(.html, .utf8, html, at: []) }
+    if let html = document.html {
+      check.takeText(.html, .utf8, VisibleHTML.of(html.span), at: [])
+    }
     return check.hasFoundNew || !document.members.isEmpty
   }
 }

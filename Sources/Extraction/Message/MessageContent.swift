@@ -53,7 +53,7 @@ struct MessageContent: ~Copyable {
     for id in Self.headerIDs {
       if let property = message[id] { add(property, to: &text) }
     }
-    for (id, name) in [(0x0039, "sent"), (0x0E06, "received"), (0x3007, "created")] {
+    for (id, name) in [(0x0039, "date"), (0x0E06, "received"), (0x3007, "created")] {
       if case .time(let time) = message[id]?.value, let date = CalendarDate(fileTime: time) {
         text.add(Array(date.description.utf8), named: Array(name.utf8))
       }
@@ -61,7 +61,7 @@ struct MessageContent: ~Copyable {
     for recipient in recipients { add(recipient, to: &text) }
     if let headers = message.text(MAPIProperties.headers, &decoder) {
       for header in TransportHeaders.fields(of: headers) {
-        text.add(header.value, named: header.name)
+        text.add(HeaderText.decode(header.value), named: header.name)
       }
     }
     return text

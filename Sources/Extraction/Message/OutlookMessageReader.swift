@@ -57,6 +57,8 @@ enum OutlookMessageReader {
     }
     guard let data = attachment.data else {
       // A link to a file has a path, and no data.
+      let kind = properties.number(MAPIProperties.attachedKind) ?? 0
+      if kind == 1 || kind == 5 || kind == 6 { sink.miss(.malformed, at: parts) }
       return true
     }
     guard data.kind == .stream else {

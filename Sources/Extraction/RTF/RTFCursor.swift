@@ -58,17 +58,32 @@ struct RTFCursor {
   private mutating func text(_ bytes: Span<UInt8>) -> RTFToken {
     let start = position
     var union: UInt8 = 0
-    while position < bytes.count {
+    // Most texts are shorter than a block.
+    let near = min(bytes.count, start &+ 32)
+    while position < near {
       let byte = bytes[position]
-      if byte < 0x20 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{")
-        || byte == UInt8(ascii: "}")
-      {
-        break
-      }
+      if byte.isRTFMark { return .text(start..<position, isASCII: union < 0x80) }
       union |= byte
       position &+= 1
     }
-    return .text(start..<position, isASCII: union < 0x80)
+    var isASCII = union < 0x80
+    while position &+ ByteBlock.byteCount <= bytes.count {
+      let block = ByteBlock(bytes, at: position)
+      let marks =
+        block.mask(from: 0, through: 0x1F)
+        | block.mask(of: UInt8(ascii: "{"), or: UInt8(ascii: "}"))
+        | block.mask(of: UInt8(ascii: "\\"))
+      let length = marks.trailingZeroBitCount
+      let before = marks == 0 ? UInt64.max : (1 &<< UInt64(length)) &- 1
+      if block.beyondASCII & before != 0 { isASCII = false }
+      position &+= length
+      if marks != 0 { return .text(start..<position, isASCII: isASCII) }
+    }
+    while position < bytes.count, !bytes[position].isRTFMark {
+      if bytes[position] >= 0x80 { isASCII = false }
+      position &+= 1
+    }
+    return .text(start..<position, isASCII: isASCII)
   }
 
   private mutating func control(_ bytes: Span<UInt8>) -> RTFToken {
@@ -131,6 +146,15 @@ struct RTFCursor {
     guard hasParameter else { return }
     position = place
     parameter = isNegative ? -value : value
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte ends a text: a control character, a brace or a backslash.
+  @inline(__always)
+  fileprivate var isRTFMark: Bool {
+    self < 0x20 || self == UInt8(ascii: "\\") || self == UInt8(ascii: "{")
+      || self == UInt8(ascii: "}")
   }
 }
 

@@ -33,15 +33,7 @@ extension RTFMember {
     while true {
       switch cursor.next(part) {
       case .text(let digits, _):
-        for index in digits {
-          guard let digit = part[index].hexDigit else { continue }
-          if let first = high {
-            data.append(first &<< 4 | digit)
-            high = nil
-          } else {
-            high = digit
-          }
-        }
+        data.append(hexadecimal: part.extracting(digits), high: &high)
       case .binary(let binary):
         data.append(part, binary)
       case .open:
@@ -52,5 +44,35 @@ extension RTFMember {
       default: continue
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes that `digits` stand for, the first of them with the digit `high`, where a
+  /// digit was left over; other characters do not count.
+  fileprivate mutating func append(hexadecimal digits: Span<UInt8>, high: inout UInt8?) {
+    var left = high
+    append(addingCapacity: digits.count / 2 &+ 1) { free in
+      var position = 0
+      while position < digits.count {
+        if left == nil, position &+ 1 < digits.count, let first = digits[position].hexDigit,
+          let second = digits[position &+ 1].hexDigit
+        {
+          free.append(first &<< 4 | second)
+          position &+= 2
+          continue
+        }
+        if let digit = digits[position].hexDigit {
+          if let first = left {
+            free.append(first &<< 4 | digit)
+            left = nil
+          } else {
+            left = digit
+          }
+        }
+        position &+= 1
+      }
+    }
+    high = left
   }
 }
