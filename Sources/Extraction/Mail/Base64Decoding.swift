@@ -6,13 +6,15 @@ enum Base64Decoding {
     // Room for every group, and for the unfinished ones that padding ends.
     output.append(contentsOf: repeatElement(0, count: input.count / 4 * 3 + 3))
     var written = output.mutableSpan
+    let table = values
+    let values = table.span
     var end = start
     var position = 0
     var bits: UInt32 = 0
     var digitCount = 0
     while position < input.count {
       if digitCount == 0 {
-        position = decodeGroups(input, from: position, into: &written, at: &end)
+        position = decodeGroups(input, values, from: position, into: &written, at: &end)
         guard position < input.count else { break }
       }
       let byte = input[position]
@@ -35,20 +37,22 @@ enum Base64Decoding {
   }
 
   /// Decodes groups of four digits up to the first byte that is none; returns where that is.
+  ///
+  /// `values` has 256 entries, one for each byte.
   private static func decodeGroups(
-    _ input: Span<UInt8>, from start: Int, into written: inout MutableSpan<UInt8>,
+    _ input: Span<UInt8>, _ values: Span<UInt8>, from start: Int,
+    into written: inout MutableSpan<UInt8>,
     at end: inout Int
   ) -> Int {
-    let values = values
     var position = start
     var place = end
     let limit = input.count &- 4
     let room = written.count &- 3
     while position <= limit, place <= room {
-      let first = values[Int(input[unchecked: position])]
-      let second = values[Int(input[unchecked: position &+ 1])]
-      let third = values[Int(input[unchecked: position &+ 2])]
-      let fourth = values[Int(input[unchecked: position &+ 3])]
+      let first = values[unchecked: Int(input[unchecked: position])]
+      let second = values[unchecked: Int(input[unchecked: position &+ 1])]
+      let third = values[unchecked: Int(input[unchecked: position &+ 2])]
+      let fourth = values[unchecked: Int(input[unchecked: position &+ 3])]
       guard first | second | third | fourth < 64 else { break }
       written[unchecked: place] = first &<< 2 | second &>> 4
       written[unchecked: place &+ 1] = second &<< 4 | third &>> 2

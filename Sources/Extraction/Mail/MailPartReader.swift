@@ -30,6 +30,7 @@ struct MailPartReader {
     _ bytes: Span<UInt8>, _ headers: MailHeaders, end: Int, kind: Kind, into sink: inout Sink
   ) {
     guard !sink.isCancelled else { return fail(.interrupted) }
+    guard partCount < sink.context.limits.entriesPerContainer else { return fail(.limit) }
     partCount += 1
     var part = MailPart(bytes, headers, number: partCount)
     if part.mediaType.isEmpty {
