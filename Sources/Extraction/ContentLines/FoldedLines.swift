@@ -46,7 +46,7 @@ struct FoldedLines {
   }
 
   /// Whether the line break at `feed` is a soft one in a value that began at `start`.
-  private static func isSoftBreak(_ bytes: Span<UInt8>, _ start: Int, feed: Int) -> Bool {
+  static func isSoftBreak(_ bytes: Span<UInt8>, _ start: Int, feed: Int) -> Bool {
     let end = feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed
     guard end > start, bytes[end - 1] == UInt8(ascii: "=") else { return false }
     let name =

@@ -118,8 +118,7 @@ struct MailPartReader {
       Base64Decoding.decode(content.span.extracting(start..<end), into: &der)
     }
     switch CMSContent(der.span) {
-    case .signed(let message) where message.isEmpty: return
-    case .signed(let message): takeMessage(message.span, part, into: &sink)
+    case .signed(let signed): CMSReader.take(signed, at: [part.member], into: &sink)
     case .encrypted: sink.miss(.encrypted, at: [part.member])
     case .other: sink.miss(.unsupportedMembers, at: [part.member])
     case .malformed: takeMember(content, part, into: &sink)
