@@ -36,6 +36,37 @@ enum Base64Decoding {
     output.removeSubrange(end...)
   }
 
+  /// The start of the first line that is text rather than base64; the end of `input` for none.
+  static func endOfLines(in input: Span<UInt8>) -> Int {
+    let table = values
+    let values = table.span
+    var position = 0
+    // Groups of four digits seldom go over the ends of lines; words often do.
+    var isOfGroups = true
+    while position < input.count {
+      let line = input.line(from: position, to: input.count)
+      var strangeCount = 0
+      for index in line.content {
+        switch input[index] {
+        case UInt8(ascii: "="): continue
+        // Digits of addresses in the Web, but in mail the line above a footer.
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): strangeCount += 1
+        case let byte: strangeCount += values[Int(byte)] == 0xFF ? 1 : 0
+        }
+      }
+      if strangeCount > 0 {
+        let content = input.trimmingSpace(line.content)
+        let isParted = content.contains { input[$0] == 0x20 }
+        if isParted || strangeCount * 16 >= line.content.count, !content.isEmpty {
+          return isOfGroups ? position : 0
+        }
+      }
+      if line.content.count % 4 != 0 { isOfGroups = false }
+      position = line.next
+    }
+    return input.count
+  }
+
   /// Decodes groups of four digits up to the first byte that is none; returns where that is.
   ///
   /// `values` has 256 entries, one for each byte.

@@ -130,7 +130,7 @@ struct MailPartReader {
   private mutating func readText<Sink: DocumentSink & ~Copyable>(
     _ body: Span<UInt8>, _ part: MailPart, into sink: inout Sink
   ) {
-    guard var content = decode(body, part, into: &sink) else { return }
+    guard var content = spend(part.encoding.decodeText(body), part, into: &sink) else { return }
     if part.isHTML {
       let encoding = part.charset ?? TextEncoding.ofPage(content.span)
       return sink.takeText(.html, .utf8, Charset.decode(content.span, as: encoding), at: [])
@@ -231,7 +231,12 @@ struct MailPartReader {
   private mutating func decode<Sink: DocumentSink & ~Copyable>(
     _ body: Span<UInt8>, _ part: MailPart, into sink: inout Sink
   ) -> [UInt8]? {
-    let content = part.encoding.decode(body)
+    spend(part.encoding.decode(body), part, into: &sink)
+  }
+
+  private mutating func spend<Sink: DocumentSink & ~Copyable>(
+    _ content: [UInt8], _ part: MailPart, into sink: inout Sink
+  ) -> [UInt8]? {
     if case .identity = part.encoding { return content }
     guard sink.context.spend(unpacked: content.count) else {
       sink.miss(.limit, at: [part.member])

@@ -56,6 +56,11 @@ import Testing
     ("QUOTED-PRINTABLE", "999990= \t\n019", "999990019"),
     ("base64", "OTk5OTkw\r\nMDE5\r\n", "999990019"),
     ("base64", "OTk5OTkwMDE", "99999001"),
+    (
+      "base64", "OTk5OTkwMDE5\r\n\r\n____\r\nAfmelden: zie bsn\r\n",
+      "999990019\n____\r\nAfmelden: zie bsn\r\n"
+    ),
+    ("base64", "Zo de Vries, 999990019", "Zo de Vries, 999990019"),
     ("\"base64\";", "OTk5OTkwMDE5", "999990019"),
     ("8bit", "999990019", "999990019"),
     ("plain", "999990019", "999990019"),
