@@ -3,6 +3,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   // Documents
   case pdf, docx, xlsx, xlsb, pptx, vsdx, odt, ods, odp, epub, iwork
   case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
+  /// Signed or encrypted content (PKCS #7, CMS).
+  case cms = "p7m"
   /// A compound file (OLE2) of a kind that its first kilobytes do not tell.
   case ole2
   /// A zip of OOXML parts of a kind that its first kilobytes do not tell.

@@ -53,7 +53,17 @@ extension BinaryType {
     }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
     if isCPIO(head) { return .cpio }
+    if isCMS(head) { return .cms }
     return isDBase(head) ? .dbase : nil
+  }
+
+  /// A sequence of ASN.1 that begins with the name of a content of PKCS #7.
+  ///
+  /// Source: RFC 5652; X.690, 8.1.3 for the length between them.
+  private static func isCMS(_ head: Span<UInt8>) -> Bool {
+    guard head.count > 2, head[0] == 0x30, head[1] >= 0x80 else { return false }
+    return head.has(
+      [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07], at: 2 + Int(head[1] & 0x7F))
   }
 
   /// `070701`, `070702` or `070707`, and nothing but the hexadecimal digits of a header behind it.

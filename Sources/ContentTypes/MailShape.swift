@@ -10,7 +10,7 @@ enum MailShape {
   }
 
   /// One message: every line of the first block a header or the rest of one, and at least two of
-  /// them well known.
+  /// them well known; or five of them before a line that is none.
   static func isMessage(_ text: Span<UInt8>, isWhole: Bool) -> Bool {
     var known: Set<Int> = []
     let first = lengthLineEnd(text)
@@ -22,7 +22,10 @@ enum MailShape {
       if start == first || !text[start].isSpace {
         // The end of the head may cut the last line.
         if end == text.count && !isWhole { break }
-        guard let nameEnd = headerNameEnd(text, start..<end) else { return false }
+        guard let nameEnd = headerNameEnd(text, start..<end) else {
+          // The empty line may be missing behind many headers.
+          return known.count >= 5 && known.contains { $0 < telling }
+        }
         if let name = knownHeader(text, start..<nameEnd) { known.insert(name) }
       }
       start = end + 1

@@ -59,6 +59,7 @@ import Testing
       ("\0\u{1}\0\0\0\u{12}\u{1}\0", .font),
       ("wOF2\0\u{1}\0\0", .font),
       ("x\u{9F}>\"\u{1}\0", .tnef),
+      ("0\u{82}\u{5} \u{6}\u{9}*\u{86}H\u{86}÷\r\u{1}\u{7}\u{2}", .cms),
       ("\u{3}x\u{5}\u{C}\u{2}\0\0\0a\0+\0" + String(repeating: "\0", count: 20), .dbase),
       ("Salted__\u{1}\u{2}\u{3}", .opensslEncrypted),
       (String(repeating: "\0", count: 64), .unknown),

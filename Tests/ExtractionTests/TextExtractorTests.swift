@@ -14,7 +14,7 @@ import Testing
       ("{\"bsn\": \"123456782\"}\n{\"bsn\": \"999999990\"}\n", "ndjson", "bsn"),
       ("<?xml version=\"1.0\"?><klant><bsn>123456782</bsn></klant>", "xml", "klant.bsn"),
       ("INSERT INTO klant (naam, bsn) VALUES ('Jan', '123456782');\n", "sql", "bsn"),
-      ("BEGIN:VCARD\nFN:Jan\nNOTE:123456782\nEND:VCARD\n", "vcard", nil),
+      ("BEGIN:VCARD\nFN:Jan\nNOTE:123456782\nEND:VCARD\n", "vcard", "NOTE"),
     ] as [(String, String, String?)])
   func `reads a document by the form that detection gives it`(
     document: String, id: String, label: String?

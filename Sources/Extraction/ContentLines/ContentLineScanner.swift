@@ -42,6 +42,7 @@ struct ContentLineScanner: TreeScanning {
       let part = bytes.line(from: position, to: range.upperBound)
       let isFolded =
         position > range.lowerBound && !part.content.isEmpty && bytes[position].isMailSpace
+        && !FoldedLines.isSoftBreak(bytes, range.lowerBound, feed: position - 1)
       if position > range.lowerBound, !isFolded { line.append(0x0A) }
       let start = isFolded && !keepsSpace ? position + 1 : position
       line.append(bytes, start..<part.content.upperBound)

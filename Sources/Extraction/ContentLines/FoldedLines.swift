@@ -4,6 +4,10 @@ struct FoldedLines {
   /// The number of the line that comes next.
   private(set) var number = 1
   private let foldsAtEqualsSign: Bool
+  private static let longestName = 1024
+  /// Longer lines are read in pieces.
+  private static let longest = 32 << 20
+
   /// Up to where the line that comes next was searched for its end.
   private var searched = 0
 
@@ -30,11 +34,9 @@ struct FoldedLines {
       }
       position = next
     }
-    guard isLast && start < bytes.count else {
-      searched = bytes.count
-      return nil
-    }
     searched = bytes.count
+    guard start < bytes.count, isLast || bytes.count - start > Self.longest else { return nil }
+    number += bytes.lineFeedCount(start..<bytes.count)
     return bytes.count
   }
 
@@ -44,10 +46,12 @@ struct FoldedLines {
   }
 
   /// Whether the line break at `feed` is a soft one in a value that began at `start`.
-  private static func isSoftBreak(_ bytes: Span<UInt8>, _ start: Int, feed: Int) -> Bool {
+  static func isSoftBreak(_ bytes: Span<UInt8>, _ start: Int, feed: Int) -> Bool {
     let end = feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed
     guard end > start, bytes[end - 1] == UInt8(ascii: "=") else { return false }
-    let name = start..<bytes.position(of: UInt8(ascii: ":"), in: start..<end)
+    let name =
+      start..<bytes.position(
+        of: UInt8(ascii: ":"), in: start..<min(end, start + longestName))
     return name.contains { bytes.isName("quoted-printable", $0..<min($0 + 16, name.upperBound)) }
   }
 }

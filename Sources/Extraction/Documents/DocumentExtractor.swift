@@ -26,7 +26,7 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf: true
+    case .pdf, .cms: true
     case .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
     case .sqlite, .access, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
@@ -69,6 +69,7 @@ package enum DocumentExtractor {
       CompoundFileReader.extract(type, bytes, into: &sink)
     case .tnef: TNEFReader.extract(bytes, into: &sink)
     case .pdf: PDFReader.extract(bytes, into: &sink)
+    case .cms: CMSReader.extract(bytes, into: &sink)
     case .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)

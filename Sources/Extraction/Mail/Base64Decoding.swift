@@ -6,13 +6,15 @@ enum Base64Decoding {
     // Room for every group, and for the unfinished ones that padding ends.
     output.append(contentsOf: repeatElement(0, count: input.count / 4 * 3 + 3))
     var written = output.mutableSpan
+    let table = values
+    let values = table.span
     var end = start
     var position = 0
     var bits: UInt32 = 0
     var digitCount = 0
     while position < input.count {
       if digitCount == 0 {
-        position = decodeGroups(input, from: position, into: &written, at: &end)
+        position = decodeGroups(input, values, from: position, into: &written, at: &end)
         guard position < input.count else { break }
       }
       let byte = input[position]
@@ -34,21 +36,54 @@ enum Base64Decoding {
     output.removeSubrange(end...)
   }
 
+  /// The start of the first line that is text rather than base64; the end of `input` for none.
+  static func endOfLines(in input: Span<UInt8>) -> Int {
+    let table = values
+    let values = table.span
+    var position = 0
+    // Groups of four digits seldom go over the ends of lines; words often do.
+    var isOfGroups = true
+    while position < input.count {
+      let line = input.line(from: position, to: input.count)
+      var strangeCount = 0
+      for index in line.content {
+        switch input[index] {
+        case UInt8(ascii: "="): continue
+        // Digits of addresses in the Web, but in mail the line above a footer.
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): strangeCount += 1
+        case let byte: strangeCount += values[Int(byte)] == 0xFF ? 1 : 0
+        }
+      }
+      if strangeCount > 0 {
+        let content = input.trimmingSpace(line.content)
+        let isParted = content.contains { input[$0] == 0x20 }
+        if isParted || strangeCount * 16 >= line.content.count, !content.isEmpty {
+          return isOfGroups ? position : 0
+        }
+      }
+      if line.content.count % 4 != 0 { isOfGroups = false }
+      position = line.next
+    }
+    return input.count
+  }
+
   /// Decodes groups of four digits up to the first byte that is none; returns where that is.
+  ///
+  /// `values` has 256 entries, one for each byte.
   private static func decodeGroups(
-    _ input: Span<UInt8>, from start: Int, into written: inout MutableSpan<UInt8>,
+    _ input: Span<UInt8>, _ values: Span<UInt8>, from start: Int,
+    into written: inout MutableSpan<UInt8>,
     at end: inout Int
   ) -> Int {
-    let values = values
     var position = start
     var place = end
     let limit = input.count &- 4
     let room = written.count &- 3
     while position <= limit, place <= room {
-      let first = values[Int(input[unchecked: position])]
-      let second = values[Int(input[unchecked: position &+ 1])]
-      let third = values[Int(input[unchecked: position &+ 2])]
-      let fourth = values[Int(input[unchecked: position &+ 3])]
+      let first = values[unchecked: Int(input[unchecked: position])]
+      let second = values[unchecked: Int(input[unchecked: position &+ 1])]
+      let third = values[unchecked: Int(input[unchecked: position &+ 2])]
+      let fourth = values[unchecked: Int(input[unchecked: position &+ 3])]
       guard first | second | third | fourth < 64 else { break }
       written[unchecked: place] = first &<< 2 | second &>> 4
       written[unchecked: place &+ 1] = second &<< 4 | third &>> 2

@@ -69,14 +69,18 @@ private struct EncodedWord {
   let bytes: [UInt8]
   let end: Int
 
+  /// Words are to have 75 bytes at most; not all programs know.
+  private static let longest = 8192
+
   /// The word at `start`; nil where there is none.
   init?(_ text: Span<UInt8>, at start: Int) {
     guard start + 2 < text.count else { return nil }
     let question = UInt8(ascii: "?")
-    let nameEnd = text.position(of: question, in: start + 2..<text.count)
-    guard nameEnd > start + 2, nameEnd - start < 64, nameEnd + 2 < text.count,
+    let nameEnd = text.position(of: question, in: start + 2..<min(start + 64, text.count))
+    guard nameEnd > start + 2, nameEnd + 3 < text.count, text[nameEnd] == question,
       text[nameEnd + 2] == question,
-      let end = text.firstPosition(of: "?=", in: nameEnd + 3..<text.count)
+      let end = text.firstPosition(
+        of: "?=", in: nameEnd + 3..<min(nameEnd + Self.longest, text.count))
     else { return nil }
     let body = text.extracting(nameEnd + 3..<end)
     var bytes: [UInt8] = []

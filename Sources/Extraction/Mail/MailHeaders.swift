@@ -35,7 +35,7 @@ struct MailHeaders {
       case .folded where !fields.isEmpty:
         fields[fields.count - 1].value =
           fields[fields.count - 1].value.lowerBound..<line.content.upperBound
-      case .blank where !Self.isHeader(bytes, from: line.next, to: range.upperBound):
+      case .blank where !Self.goOn(bytes, from: line.next, to: range.upperBound):
         bodyStart = line.next
         return
       case .blank: break
@@ -90,6 +90,17 @@ struct MailHeaders {
       }
     }
     return nil
+  }
+
+  /// Whether headers go on at `start`, perhaps behind a few folded lines.
+  private static func goOn(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var position = start
+    for _ in 0..<8 where position < end {
+      let line = bytes.line(from: position, to: end)
+      guard !line.content.isEmpty, case .folded = kind(of: line.content, in: bytes) else { break }
+      position = line.next
+    }
+    return isHeader(bytes, from: position, to: end)
   }
 
   private static func isHeader(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {

@@ -30,6 +30,7 @@ struct MailPartReader {
     _ bytes: Span<UInt8>, _ headers: MailHeaders, end: Int, kind: Kind, into sink: inout Sink
   ) {
     guard !sink.isCancelled else { return fail(.interrupted) }
+    guard partCount < sink.context.limits.entriesPerContainer else { return fail(.limit) }
     partCount += 1
     var part = MailPart(bytes, headers, number: partCount)
     if part.mediaType.isEmpty {
@@ -117,8 +118,7 @@ struct MailPartReader {
       Base64Decoding.decode(content.span.extracting(start..<end), into: &der)
     }
     switch CMSContent(der.span) {
-    case .signed(let message) where message.isEmpty: return
-    case .signed(let message): takeMessage(message.span, part, into: &sink)
+    case .signed(let signed): CMSReader.take(signed, at: [part.member], into: &sink)
     case .encrypted: sink.miss(.encrypted, at: [part.member])
     case .other: sink.miss(.unsupportedMembers, at: [part.member])
     case .malformed: takeMember(content, part, into: &sink)
@@ -130,7 +130,7 @@ struct MailPartReader {
   private mutating func readText<Sink: DocumentSink & ~Copyable>(
     _ body: Span<UInt8>, _ part: MailPart, into sink: inout Sink
   ) {
-    guard var content = decode(body, part, into: &sink) else { return }
+    guard var content = spend(part.encoding.decodeText(body), part, into: &sink) else { return }
     if part.isHTML {
       let encoding = part.charset ?? TextEncoding.ofPage(content.span)
       return sink.takeText(.html, .utf8, Charset.decode(content.span, as: encoding), at: [])
@@ -231,7 +231,12 @@ struct MailPartReader {
   private mutating func decode<Sink: DocumentSink & ~Copyable>(
     _ body: Span<UInt8>, _ part: MailPart, into sink: inout Sink
   ) -> [UInt8]? {
-    let content = part.encoding.decode(body)
+    spend(part.encoding.decode(body), part, into: &sink)
+  }
+
+  private mutating func spend<Sink: DocumentSink & ~Copyable>(
+    _ content: [UInt8], _ part: MailPart, into sink: inout Sink
+  ) -> [UInt8]? {
     if case .identity = part.encoding { return content }
     guard sink.context.spend(unpacked: content.count) else {
       sink.miss(.limit, at: [part.member])

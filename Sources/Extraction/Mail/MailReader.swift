@@ -17,9 +17,6 @@ enum MailReader {
       }
       return outcome
     }
-    if let lines = linesOfOldMacs(text) {
-      return extractMessage(lines.span, isOfMailbox: false, into: &sink)
-    }
     return extractMessage(text, isOfMailbox: false, into: &sink)
   }
 
@@ -79,16 +76,5 @@ enum MailReader {
     }
     text.finish(into: &sink)
     sink.endText()
-  }
-
-  /// The message with line feeds, where only returns end its lines; nil for all others.
-  private static func linesOfOldMacs(_ bytes: Span<UInt8>) -> [UInt8]? {
-    let head = 0..<min(bytes.count, 64 << 10)
-    guard bytes.position(of: 0x0A, in: head) == head.upperBound,
-      bytes.position(of: 0x0D, in: head) < head.upperBound
-    else { return nil }
-    var lines = bytes.bytes(0..<bytes.count)
-    for index in lines.indices where lines[index] == 0x0D { lines[index] = 0x0A }
-    return lines
   }
 }

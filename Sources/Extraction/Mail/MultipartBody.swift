@@ -48,7 +48,7 @@ struct MultipartBody {
       let line = bytes.line(from: position, to: body.upperBound)
       let isNamed = bytes.firstPosition(
         of: "ontent-", in: line.next..<min(line.next + 8, body.upperBound))
-      if line.content.count > 4, bytes.hasPrefix("--", at: position), isNamed != nil {
+      if line.content.count > 2, bytes.hasPrefix("--", at: position), isNamed != nil {
         return bytes.bytes(bytes.trimmingSpace(position + 2..<line.content.upperBound))
       }
       position = line.next

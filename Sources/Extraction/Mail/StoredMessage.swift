@@ -17,7 +17,9 @@ struct StoredMessage {
     }
     guard position < bytes.count, bytes[position] == 0x0A else { return nil }
     let start = position + 1
-    let end = min(start + length, bytes.count)
+    var end = min(start + length, bytes.count)
+    let rest = bytes.trimmingSpace(end..<bytes.count)
+    if !rest.isEmpty, !bytes.hasPrefix("<?xml", at: rest.lowerBound) { end = bytes.count }
     message = start..<end
     properties = end..<bytes.count
   }

@@ -21,6 +21,18 @@ enum TransferEncoding {
     }
   }
 
+  /// The text that `input` encodes, with what stands behind base64 as it is: the footer of a mailing
+  /// list, or all of it, where the header lies.
+  func decodeText(_ input: Span<UInt8>) -> [UInt8] {
+    guard case .base64 = self else { return decode(input) }
+    let end = Base64Decoding.endOfLines(in: input)
+    var output: [UInt8] = []
+    Base64Decoding.decode(input.extracting(..<end), into: &output)
+    if end > 0 && end < input.count { output.append(0x0A) }
+    output.append(input, end..<input.count)
+    return output
+  }
+
   /// The bytes that `input` encodes.
   func decode(_ input: Span<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
