@@ -72,20 +72,27 @@ private struct AccessRows {
       }
       text.beginRow(row)
       for column in table.columns.indices {
-        let value = table.value(column)
+        guard let value = table.value(column) else {
+          failure = failure ?? .unsupportedMembers
+          continue
+        }
         guard !value.isEmpty else { continue }
         guard sink.context.spend(unpacked: value.count) else {
           failure = .limit
           break
         }
         switch table.columns[column].type {
-        case Int32(MDB_OLE): takeFile(value, row, column, table, database, sink.context)
+        case Int32(MDB_OLE): continue
         case Int32(MDB_BINARY), Int32(MDB_COMPLEX): continue
         case Int32(MDB_DATETIME): text.add(Self.day(value), column: column + 1)
         default:
           if value.count >= AccessDatabase.valueByteLimit - 1 { failure = .limit }
           text.add(value.repaired, column: column + 1)
         }
+      }
+      for column in table.columns.indices where table.columns[column].type == Int32(MDB_OLE) {
+        guard let value = table.value(column), !value.isEmpty else { continue }
+        takeFile(value, row, column, table, database, sink.context)
       }
       text.pushIfDue(into: &sink)
     }
@@ -115,7 +122,7 @@ private struct AccessRows {
     if columnName == "FileData" {
       file = AccessFile.attachment(value)
       for other in table.columns.indices where table.columns[other].name == Array("FileName".utf8) {
-        fileName = String(decoding: table.value(other), as: UTF8.self)
+        fileName = String(decoding: table.value(other) ?? [], as: UTF8.self)
       }
     }
     guard let file, !file.isEmpty else { return }

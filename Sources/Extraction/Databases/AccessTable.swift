@@ -5,9 +5,13 @@ struct AccessTable: ~Copyable {
   struct Column {
     var name: [UInt8]
     var type: Int32
-    var value: UnsafeMutablePointer<UInt8>
-    var byteCount: UnsafeMutablePointer<Int32>
+    fileprivate var column: UnsafeMutablePointer<MdbColumn>
+    fileprivate var value: UnsafeMutablePointer<UInt8>
+    fileprivate var byteCount: UnsafeMutablePointer<Int32>
   }
+
+  /// Whole numbers of 8 bytes, which libmdb does not know.
+  private static let bigInteger: Int32 = 0x14
 
   private static let columnLimit = 1024
 
@@ -31,12 +35,14 @@ struct AccessTable: ~Copyable {
       let byteCount = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
       value.pointee = 0
       byteCount.pointee = 0
-      column.pointee.bind_ptr = UnsafeMutableRawPointer(value)
-      column.pointee.len_ptr = byteCount
+      if Self.isKnown(column.pointee.col_type) {
+        column.pointee.bind_ptr = UnsafeMutableRawPointer(value)
+        column.pointee.len_ptr = byteCount
+      }
       columns.append(
         Column(
           name: AccessDatabase.bytes(of: &column.pointee.name), type: column.pointee.col_type,
-          value: value, byteCount: byteCount))
+          column: column, value: value, byteCount: byteCount))
     }
     mdb_rewind_table(table)
   }
@@ -55,8 +61,34 @@ struct AccessTable: ~Copyable {
   }
 
   /// The bytes of the value in a column: of text in UTF-8, or of what points to long binary data.
-  func value(_ column: Int) -> [UInt8] {
-    let count = min(max(0, Int(columns[column].byteCount.pointee)), AccessDatabase.valueByteLimit)
-    return Array(UnsafeBufferPointer(start: columns[column].value, count: count))
+  ///
+  /// Nil where the column is of a type that is not known and has a value.
+  func value(_ column: Int) -> [UInt8]? {
+    let column = columns[column]
+    guard Self.isKnown(column.type) else {
+      guard column.column.pointee.cur_value_len > 0 else { return [] }
+      guard column.type == Self.bigInteger, column.column.pointee.cur_value_len == 8 else {
+        return nil
+      }
+      return bigInteger(at: column.column.pointee.cur_value_start)
+    }
+    let count = min(max(0, Int(column.byteCount.pointee)), AccessDatabase.valueByteLimit)
+    return Array(UnsafeBufferPointer(start: column.value, count: count))
+  }
+
+  private func bigInteger(at start: Int32) -> [UInt8] {
+    guard let database = table.pointee.entry?.pointee.mdb, (0...4088).contains(start) else {
+      return []
+    }
+    var value: UInt64 = 0
+    for index in 0..<8 {
+      value |= UInt64(mdb_pg_get_byte(database, start + Int32(index))) << UInt64(8 * index)
+    }
+    return Array(String(Int64(bitPattern: value)).utf8)
+  }
+
+  /// Whether libmdb has values of a type as text.
+  private static func isKnown(_ type: Int32) -> Bool {
+    (1...12).contains(type) || (15...16).contains(type) || type == 18
   }
 }
