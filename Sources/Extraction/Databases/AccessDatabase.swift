@@ -24,24 +24,26 @@ struct AccessDatabase: ~Copyable {
   }
 
   /// The tables that hold data of users, attached files among them; nil where none can be read.
-  func tables() -> [UnsafeMutablePointer<MdbCatalogEntry>]? {
-    guard let catalog = mdb_read_catalog(handle, Int32(MDB_TABLE)) else { return nil }
-    var tables: [UnsafeMutablePointer<MdbCatalogEntry>] = []
-    for index in 0..<Int(catalog.pointee.len) {
-      guard let entry = catalog.pointee.pdata[index] else { continue }
-      let table = entry.assumingMemoryBound(to: MdbCatalogEntry.self)
-      if !Self.name(of: table).starts(with: Array("MSys".utf8)) { tables.append(table) }
+  ///
+  /// The library's own way reads the properties of all objects too, and does not return from
+  /// damaged ones.
+  func tables(rowLimit: Int) -> [AccessCatalogEntry]? {
+    let catalog = AccessCatalogEntry(name: Array("MSysObjects".utf8), page: 2, of: handle)
+    guard let objects = AccessTable(catalog) else { return nil }
+    let columns = ["Id", "Name", "Type"].map { name in
+      objects.columns.firstIndex { $0.name == Array(name.utf8) }
     }
-    return tables
-  }
-
-  static func name(of table: UnsafeMutablePointer<MdbCatalogEntry>) -> [UInt8] {
-    bytes(of: &table.pointee.object_name)
-  }
-
-  /// The bytes of a C string that lies in an array.
-  static func bytes<Tuple>(of string: inout Tuple) -> [UInt8] {
-    withUnsafeBytes(of: &string) { Array($0.prefix { $0 != 0 }) }
+    guard let id = columns[0], let name = columns[1], let type = columns[2] else { return nil }
+    var tables: [AccessCatalogEntry] = []
+    var rowCount = 0
+    while rowCount < rowLimit, objects.next() {
+      rowCount += 1
+      guard let kind = objects.number(type), kind & 0x7F == 1, let page = objects.number(id),
+        let table = objects.value(name), !table.starts(with: Array("MSys".utf8))
+      else { continue }
+      tables.append(AccessCatalogEntry(name: table, page: page & 0x00FF_FFFF, of: handle))
+    }
+    return rowCount == 0 ? nil : tables
   }
 
   /// The bytes of a value that is stored apart from its row, as its header in the row says.

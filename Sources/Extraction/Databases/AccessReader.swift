@@ -10,21 +10,22 @@ enum AccessReader {
     guard bytes.count >= 4096 else { return .partial(.malformed) }
     if isEncrypted(bytes) { return .partial(.encrypted) }
     return bytes.withUnsafeBytes { bytes in
-      guard let database = AccessDatabase(bytes), let tables = database.tables() else {
-        return .partial(.malformed)
-      }
+      // A row takes at least 4 bytes; more of them are a circle.
+      let rowLimit = bytes.count / 4
+      guard let database = AccessDatabase(bytes),
+        let tables = database.tables(rowLimit: rowLimit)
+      else { return .partial(.malformed) }
       var reason: PartialReason?
       for entry in tables {
         if sink.isCancelled { return .partial(.interrupted) }
         guard sink.context.spendEntry() else { return .partial(.limit) }
-        let name = String(decoding: AccessDatabase.name(of: entry), as: UTF8.self)
+        let name = String(decoding: entry.name, as: UTF8.self)
         guard let table = AccessTable(entry) else {
           sink.miss(.malformed, at: [.table(name)])
           reason = .malformed
           continue
         }
-        // A row takes at least 4 bytes; more of them are a circle.
-        var rows = AccessRows(name, rowLimit: bytes.count / 4)
+        var rows = AccessRows(name, rowLimit: rowLimit)
         if let failure = rows.take(table, of: database, into: &sink) {
           sink.miss(failure, at: [.table(name)])
           if failure == .limit { return .partial(.limit) }
@@ -96,6 +97,7 @@ private struct AccessRows {
       }
       text.pushIfDue(into: &sink)
     }
+    if row < table.statedRowCount, !sink.isCancelled { failure = failure ?? .malformed }
     text.finish(into: &sink)
     sink.endText()
     for file in files {

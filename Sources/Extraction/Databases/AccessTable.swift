@@ -16,16 +16,18 @@ struct AccessTable: ~Copyable {
   private static let columnLimit = 1024
 
   private let table: UnsafeMutablePointer<MdbTableDef>
+  private let entry: AccessCatalogEntry
   private(set) var columns: [Column]
 
   /// `entry` belongs to a database that must live as long as the table.
-  init?(_ entry: UnsafeMutablePointer<MdbCatalogEntry>) {
-    guard let table = mdb_read_table(entry) else { return nil }
+  init?(_ entry: AccessCatalogEntry) {
+    guard let table = mdb_read_table(entry.entry) else { return nil }
     guard let list = mdb_read_columns(table) else {
       mdb_free_tabledef(table)
       return nil
     }
     self.table = table
+    self.entry = entry
     columns = []
     for index in 0..<min(Int(list.pointee.len), Self.columnLimit) {
       guard let item = list.pointee.pdata[index] else { continue }
@@ -41,7 +43,7 @@ struct AccessTable: ~Copyable {
       }
       columns.append(
         Column(
-          name: AccessDatabase.bytes(of: &column.pointee.name), type: column.pointee.col_type,
+          name: Self.bytes(of: &column.pointee.name), type: column.pointee.col_type,
           column: column, value: value, byteCount: byteCount))
     }
     mdb_rewind_table(table)
@@ -54,6 +56,9 @@ struct AccessTable: ~Copyable {
       column.byteCount.deallocate()
     }
   }
+
+  /// How many rows there are, as the definition of the table says.
+  var statedRowCount: Int { Int(table.pointee.num_rows) }
 
   /// Goes to the next row.
   func next() -> Bool {
@@ -74,6 +79,16 @@ struct AccessTable: ~Copyable {
     }
     let count = min(max(0, Int(column.byteCount.pointee)), AccessDatabase.valueByteLimit)
     return Array(UnsafeBufferPointer(start: column.value, count: count))
+  }
+
+  /// The value of a column of whole numbers.
+  func number(_ column: Int) -> Int? {
+    value(column).flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The bytes of a C string that lies in an array.
+  private static func bytes<Tuple>(of string: inout Tuple) -> [UInt8] {
+    withUnsafeBytes(of: &string) { Array($0.prefix { $0 != 0 }) }
   }
 
   private func bigInteger(at start: Int32) -> [UInt8] {
