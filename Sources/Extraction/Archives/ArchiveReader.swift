@@ -94,7 +94,7 @@ enum ArchiveReader {
       var header: OpaquePointer?
       switch archive.next(&header) {
       case .end: return worst.map { .partial($0) } ?? .complete
-      case .failed(let reason): return .partial(reason)
+      case .failed(let reason): return .partial(worst ?? reason)
       case .skipped(let reason):
         worst = reason
         continue

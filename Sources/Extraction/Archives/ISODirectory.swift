@@ -59,6 +59,7 @@ struct ISODirectory {
       name.append(bytes, range)
     }
     if let version = name.lastIndex(of: UInt8(ascii: ";")) { name.removeSubrange(version...) }
+    if names == .plain, name.last == UInt8(ascii: ".") { name.removeLast() }
     return String(decoding: name, as: UTF8.self)
   }
 
@@ -77,7 +78,9 @@ struct ISODirectory {
         switch (bytes[position], bytes[position + 1]) {
         case (UInt8(ascii: "N"), UInt8(ascii: "M")) where length > 5:
           name.append(bytes, position + 5..<position + length)
-        case (UInt8(ascii: "S"), UInt8(ascii: "L")): record.isLink = true
+        // Symbolic links, and the places of directories that were moved elsewhere.
+        case (UInt8(ascii: "S"), UInt8(ascii: "L")), (UInt8(ascii: "C"), UInt8(ascii: "L")):
+          record.isLink = true
         case (UInt8(ascii: "Z"), UInt8(ascii: "F")): record.isPacked = true
         case (UInt8(ascii: "P"), UInt8(ascii: "X")) where length >= 8:
           let kind = bytes.littleEndian32(at: position + 4) & 0o170000

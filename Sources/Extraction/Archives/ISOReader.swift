@@ -74,6 +74,7 @@ private struct ISOWalk {
   private var entryCount = 0
   /// Where directories begin that were read: damaged images hold circles.
   private var seen: Set<Int> = []
+  private var seenFiles: Set<Int> = []
 
   init(_ directory: ISODirectory) {
     self.directory = directory
@@ -132,6 +133,12 @@ private struct ISOWalk {
     _ memory: UnsafeRawBufferPointer, into sink: inout Sink
   ) {
     fileCount += 1
+    // Several names may have the same bytes.
+    if let start = extents.first?.lowerBound, record.byteCount > 0,
+      !seenFiles.insert(start).inserted
+    {
+      return
+    }
     let parts = [DocumentPart.member(path)]
     guard !record.isPacked else {
       sink.miss(.unsupportedMembers, at: parts)
@@ -139,7 +146,6 @@ private struct ISOWalk {
       return
     }
     let inside = extents.map { $0.clamped(to: 0..<memory.count) }
-    // Many names may share their bytes; each counts.
     guard sink.context.spend(unpacked: inside.reduce(0) { $0 + $1.count }) else {
       sink.miss(.limit, at: parts)
       reason = .limit
