@@ -19,7 +19,7 @@ struct CivilDate {
     year = 1600 + 400 * era + yearOfEra + (month <= 2 ? 1 : 0)
   }
 
-  /// dd-mm-yyyy
+  /// The date as dd-mm-yyyy.
   var text: [UInt8] {
     var text: [UInt8] = []
     text.append(digits: day, width: 2)

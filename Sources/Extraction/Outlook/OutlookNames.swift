@@ -4,7 +4,8 @@
 enum OutlookNames {
   static let headers: [UInt32: String] = [
     0x0037: "subject", 0x0042: "from", 0x0065: "from", 0x0C1A: "sender", 0x0C1F: "sender",
-    0x5D01: "sender", 0x5D02: "from", 0x0E04: "to", 0x0E03: "cc", 0x0E02: "bcc", 0x0040: "received by",
+    0x5D01: "sender", 0x5D02: "from", 0x0E04: "to", 0x0E03: "cc", 0x0E02: "bcc",
+    0x0040: "received by",
     0x0076: "received by", 0x0044: "received for", 0x0078: "received for", 0x0050: "reply to",
     0x007D: "", 0x3001: "name", 0x3003: "email", 0x39FE: "email", 0x5FF6: "name",
   ]
