@@ -3,7 +3,7 @@ import ScanModel
 
 /// The formats of archives that are read with libarchive; the others it knows are never asked.
 enum ArchiveFormat {
-  case tar, cpio, sevenZip, rar, iso
+  case tar, cpio, sevenZip, rar
   /// Any bytes, as one entry.
   case raw
   /// No bytes at all, as no entry.
@@ -40,7 +40,6 @@ struct ArchiveHandle: ~Copyable {
       case .rar:
         archive_read_support_format_rar(pointer)
         archive_read_support_format_rar5(pointer)
-      case .iso: archive_read_support_format_iso9660(pointer)
       case .raw: archive_read_support_format_raw(pointer)
       case .empty: archive_read_support_format_empty(pointer)
       }

@@ -14,15 +14,21 @@ enum ArchiveReader {
     if type == .sevenZip, let reason = SevenZipHeader.refusal(of: bytes, sink.context) {
       return .partial(reason)
     }
+    if type == .iso { return ISOReader.extract(bytes, into: &sink) }
     if type == .xz, !XZHeader.isAllowed(bytes) { return .partial(.limit) }
     let name = type == .gzip ? GzipStream.name(in: bytes) : ""
+    let encrypted =
+      type == .rar
+      ? RAR5Header.encryptedEntries(of: bytes, limit: sink.context.limits.entriesPerContainer)
+      : []
     return bytes.withUnsafeBytes { bytes in
       let tally = UnpackTally(sink.context, packedByteCount: bytes.count)
       if let formats = formats(of: type) {
         let archive = ArchiveHandle(formats: formats)
         archive.open(bytes)
         return takeEntries(
-          of: archive, tally: tally, countsEntries: true, drains: type == .sevenZip, into: &sink)
+          of: archive, tally: tally, encrypted: encrypted, countsEntries: true,
+          drains: type == .sevenZip, into: &sink)
       }
       guard let stream = stream(type, bytes, sink.context) else { return .partial(.malformed) }
       return takeContent(of: UnpackedContent(stream, tally: tally), name, tally, into: &sink)
@@ -35,7 +41,6 @@ enum ArchiveReader {
     case .cpio: [.cpio]
     case .sevenZip: [.sevenZip]
     case .rar: [.rar]
-    case .iso: [.iso]
     default: nil
     }
   }
@@ -80,16 +85,16 @@ enum ArchiveReader {
   /// `drains` has every entry unpacked to its end, so that what the library would unpack to get
   /// behind it is counted.
   private static func takeEntries<Sink: DocumentSink & ~Copyable>(
-    of archive: borrowing ArchiveHandle, tally: UnpackTally, countsEntries: Bool, drains: Bool,
-    into sink: inout Sink
+    of archive: borrowing ArchiveHandle, tally: UnpackTally, encrypted: Set<Int> = [],
+    countsEntries: Bool, drains: Bool, into sink: inout Sink
   ) -> ExtractionOutcome {
     var worst: PartialReason?
-    for _ in 0..<sink.context.limits.entriesPerContainer {
+    for index in 0..<sink.context.limits.entriesPerContainer {
       if sink.isCancelled { return .partial(.interrupted) }
       var header: OpaquePointer?
       switch archive.next(&header) {
       case .end: return worst.map { .partial($0) } ?? .complete
-      case .failed(let reason): return .partial(reason)
+      case .failed(let reason): return .partial(worst ?? reason)
       case .skipped(let reason):
         worst = reason
         continue
@@ -97,7 +102,7 @@ enum ArchiveReader {
       }
       let entry = ArchiveEntry(header)
       guard entry.isRegularFile else { continue }
-      if entry.isEncrypted {
+      if entry.isEncrypted || encrypted.contains(index) {
         sink.miss(.encrypted, at: [.member(entry.name)])
         worst = .encrypted
         continue

@@ -29,6 +29,6 @@ enum SQLiteFreePages {
       content.append(bytes, start + 8 + 4 * leafCount..<start + pageSize)
       trunk = bytes.bigEndian32(at: start)
     }
-    return content
+    return content.contains { $0 != 0 } ? content : []
   }
 }

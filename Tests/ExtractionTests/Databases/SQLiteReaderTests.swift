@@ -1,0 +1,76 @@
+import ContentTypes
+import Extraction
+import Testing
+
+@Suite struct SQLiteReaderTests {
+  @Test func `gives the rows of tables with the names of their columns`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/tables.sqlite"))
+    let fields = document.fields(at: "klant \"x")
+    #expect(fields.contains("naam=Jan Voorbeeld"))
+    #expect(fields.contains("bsn=999990019"))
+    #expect(fields.contains("bedrag=1.5"))
+    #expect(document.fields(at: "paar") == ["sleutel=s", "waarde=w"])
+    #expect(document.fields(at: "zoek_content").contains("c1=tekst in fts"))
+    #expect(document.outcome == "sqlite complete")
+    #expect(document.faults == [])
+  }
+
+  @Test func `reads text and documents in blobs`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/tables.sqlite"))
+    #expect(document.fields(at: "klant \"x").contains("document=in een blob: els@example.nl"))
+    #expect(
+      document.text(at: "klant \"x/document 9/brief.txt")
+        == "Jan Voorbeeld, BSN 999990019, jan@example.nl\n")
+  }
+
+  @Test func `gives what a dropped table left behind as raw text`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/tables.sqlite"))
+    #expect(document.text(at: "raw-text").contains("weg@example.nl"))
+  }
+
+  @Test func `reads text that is stored as UTF-16`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/utf16.sqlite"))
+    #expect(document.allFields == ["a=zestien bits: één"])
+  }
+
+  @Test func `reads what is only in the write-ahead log`() {
+    let database = ForeignFile.bytes("databases/logged.sqlite")
+    let log = ForeignFile.bytes("databases/logged.sqlite-wal")
+    #expect(fields(of: database, log: log).fields == ["a=in het log: 999990019"])
+    #expect(fields(of: database, log: log).outcome == .complete)
+    #expect(fields(of: database, log: []).fields == [])
+  }
+
+  @Test func `takes no page of the log whose checksum is wrong`() {
+    let database = ForeignFile.bytes("databases/logged.sqlite")
+    var log = ForeignFile.bytes("databases/logged.sqlite-wal")
+    log[log.count - 1] ^= 1
+    #expect(fields(of: database, log: log).fields == [])
+  }
+
+  @Test func `survives damage and gives what can be read`() {
+    let bytes = ForeignFile.bytes("databases/tables.sqlite")
+    for count in stride(from: 16, to: bytes.count, by: 37) {
+      #expect(DocumentRecording(of: Array(bytes.prefix(count))).faults == [])
+    }
+    var random = SplitMix(seed: 3)
+    for _ in 0..<300 {
+      var damaged = bytes
+      for _ in 0..<10 {
+        damaged[Int.random(in: 16..<bytes.count, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      #expect(DocumentRecording(of: damaged).faults == [])
+    }
+  }
+
+  private func fields(
+    of database: [UInt8], log: [UInt8]
+  ) -> (fields: [String], outcome: ExtractionOutcome) {
+    var sink = DocumentRecordingSink()
+    sink.context.begin(byteCount: database.count)
+    let outcome = DocumentExtractor.extract(
+      .binary(.sqlite), database.span, log: log, into: &sink)
+    return (sink.texts.flatMap(\.fields), outcome)
+  }
+}
