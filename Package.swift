@@ -119,7 +119,8 @@ let package = Package(
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
     .tests("WalkingTests", ["Walking", "ScanModel"]),
-    .tests("ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"]),
+    .tests(
+      "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"], exclude: ["Fixtures"]),
     .tests("IsolationTests", ["Isolation", "ScanModel"]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),

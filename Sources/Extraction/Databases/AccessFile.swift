@@ -28,7 +28,7 @@ enum AccessFile {
     guard value.count >= 8 else { return nil }
     var content: [UInt8] = []
     if value.span.littleEndian32(at: 0) == 1 {
-      _ = ZlibInflation().inflate(value.span.extracting(8..<value.count)) { piece in
+      _ = ZlibStream().inflate(value.span.extracting(8..<value.count)) { piece in
         content.append(contentsOf: piece)
         return content.count <= 256 << 20
       }

@@ -105,7 +105,7 @@ private struct PostgresDumpBlocks {
     _ bytes: Span<UInt8>, into sink: inout Sink,
     _ take: (UnsafeBufferPointer<UInt8>, inout Sink) -> Bool
   ) {
-    let inflation = dump.compression == .zlib ? ZlibInflation() : nil
+    let inflation = dump.compression == .zlib ? ZlibStream() : nil
     while true {
       guard let range = cursor.chunk(bytes) else {
         reason = .malformed

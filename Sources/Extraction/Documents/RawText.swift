@@ -2,7 +2,9 @@ import ScanModel
 
 extension DocumentExtractor {
   /// Makes ready what readers would open files for: call it before the process is locked in.
-  package static func prepare() {}
+  package static func prepare() {
+    Charsets.warmUp()
+  }
 
   /// Pushes the runs of text in the bytes of a document that could not be read as what it is.
   package static func extractRawText<Sink: DocumentSink & ~Copyable>(

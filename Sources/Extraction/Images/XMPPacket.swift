@@ -30,17 +30,3 @@ enum XMPPacket {
     return first..<last + end.utf8CodeUnitCount
   }
 }
-
-extension Span<UInt8> {
-  /// The first position from `start` on at which the bytes of `name` stand; nil for none.
-  func position(of name: StaticString, from start: Int) -> Int? {
-    let first = name.withUTF8Buffer { $0.first ?? 0 }
-    var search = MarkSearch(for: first, or: first, or: first)
-    var position = search.next(in: self, from: start)
-    while position < count {
-      if begins(with: name, at: position) { return position }
-      position = search.next(in: self, from: position + 1)
-    }
-    return nil
-  }
-}

@@ -30,7 +30,7 @@ extension Span<UInt8> {
     var index = range.lowerBound
     while index < range.upperBound {
       if self[index] == UInt8(ascii: "#"), index + 2 < range.upperBound,
-        let high = self[index + 1].hexDigitValue, let low = self[index + 2].hexDigitValue
+        let high = self[index + 1].hexDigit, let low = self[index + 2].hexDigit
       {
         name.append(high << 4 | low)
         index += 3

@@ -1,7 +1,7 @@
 import CZlib
 
 /// Unpacks a zlib stream that comes in pieces.
-final class ZlibInflation {
+final class ZlibStream {
   private let state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
   private let piece = UnsafeMutablePointer<UInt8>.allocate(capacity: pieceByteCount)
   private var isOpen: Bool
