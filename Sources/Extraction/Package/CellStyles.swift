@@ -9,7 +9,7 @@ struct CellStyles: PartContent {
   }
 
   mutating func addFormat(_ number: Int, code: [UInt8]) {
-    if formats.count < 10_000 { formats[number] = CellFormat(code: code) }
+    if formats.count < 10_000, code.count <= 1024 { formats[number] = CellFormat(code: code) }
   }
 
   mutating func addStyle(formatNumber number: Int) {

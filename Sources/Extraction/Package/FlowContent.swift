@@ -247,7 +247,7 @@ struct FlowContent: PartContent, PartTextContent {
       default: .author
       }
     let value = element.value(of: name, in: bytes) ?? element.value(of: .displayName, in: bytes)
-    guard let author = value, !author.isEmpty,
+    guard let author = value, !author.isEmpty, author.count <= 1024,
       authors.count < 10_000, authors.insert(author).inserted
     else { return }
     sides.add(author, named: Array("author".utf8), to: .comments)

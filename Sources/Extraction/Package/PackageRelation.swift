@@ -13,7 +13,10 @@ struct PackageRelation: Hashable, Sendable {
 
 /// The relations that a `.rels` part lists.
 struct PackageRelations: PartContent {
+  private static let byteLimit = 64 << 20
+
   private(set) var all: [PackageRelation] = []
+  private var byteCount = 0
 
   subscript(id: [UInt8]) -> PackageRelation? {
     all.first { $0.id == id }
@@ -24,7 +27,7 @@ struct PackageRelations: PartContent {
   }
 
   mutating func begin(_ element: XMLElement, in bytes: Span<UInt8>) {
-    guard element.name == .relationship, all.count < 100_000 else { return }
+    guard element.name == .relationship, byteCount < Self.byteLimit else { return }
     var relation = PackageRelation()
     var list = element.attributeList()
     while let attribute = list.next(in: bytes) {
@@ -39,6 +42,7 @@ struct PackageRelations: PartContent {
       default: break
       }
     }
+    byteCount += element.attributes.count + MemoryLayout<PackageRelation>.size
     all.append(relation)
   }
 

@@ -4,6 +4,8 @@ import ScanModel
 struct SheetCells {
   /// The columns that may be left free before they count as unpacked bytes.
   private static let freeColumnCount = 64
+  /// The bytes of a shared text that do not count as unpacked where it is used.
+  private static let freeByteCount = 64
   static let rowLimit = 1_048_576
   static let columnLimit = 16_384
 
@@ -46,7 +48,13 @@ struct SheetCells {
   mutating func appendShared(_ number: Int, row: Int, column: Int) {
     guard move(toRow: row, column: column) else { return }
     let (row, column) = (lastRow, lastColumn)
-    strings.withText(number) { text.append($0, row: row, column: column) }
+    var isAllowed = true
+    strings.withText(number) { value in
+      // A long text may be that of every cell.
+      if value.count > Self.freeByteCount { isAllowed = context.spend(unpacked: value.count) }
+      if isAllowed { text.append(value, row: row, column: column) }
+    }
+    if !isAllowed { isOverLimit = true }
   }
 
   /// Appends a number that is written as `raw`.
@@ -63,6 +71,9 @@ struct SheetCells {
     let value = numbers.text(of: decimal, styles[style]) ?? Array(number.description.utf8)
     append(value.span, row: row, column: column)
   }
+
+  /// Says that a value was too long to be held.
+  mutating func setIsOverLimit() { isOverLimit = true }
 
   mutating func appendTruth(_ isTrue: Bool, row: Int, column: Int) {
     append(Array((isTrue ? "TRUE" : "FALSE").utf8).span, row: row, column: column)

@@ -2,6 +2,9 @@ import ScanModel
 
 /// A sheet of a workbook in SpreadsheetML: its cells, and what it says beside them.
 struct SheetContent: PartContent, PartTextContent {
+  /// The bytes of a value that are held; a cell of Excel has 32,767 characters at most.
+  private static let byteLimit = 16 << 20
+
   private enum CellType {
     case number, shared, text, truth, asWritten
   }
@@ -94,8 +97,12 @@ struct SheetContent: PartContent, PartTextContent {
   mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     switch destination {
     case .nowhere: return
-    case .value: value.append(bytes, range)
-    case .formula: formula.append(bytes, range)
+    case .value:
+      guard value.count + range.count <= Self.byteLimit else { return cells.setIsOverLimit() }
+      value.append(bytes, range)
+    case .formula:
+      guard formula.count + range.count <= Self.byteLimit else { return cells.setIsOverLimit() }
+      formula.append(bytes, range)
     }
   }
 

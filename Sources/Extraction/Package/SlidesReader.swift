@@ -8,7 +8,7 @@ enum SlidesReader {
 
     mutating func begin(_ element: XMLElement, in bytes: Span<UInt8>) {
       guard element.name == .sldId, ids.count < 100_000 else { return }
-      if let id = element.relationID(in: bytes) { ids.append(id) }
+      if let id = element.relationID(in: bytes), id.count <= 1024 { ids.append(id) }
     }
 
     mutating func end(_ name: OfficeName) {}

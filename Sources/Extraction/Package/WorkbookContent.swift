@@ -14,7 +14,7 @@ struct WorkbookContent: PartContent {
   private var value: [UInt8] = []
 
   mutating func add(_ sheet: Sheet) {
-    guard sheets.count < 100_000 else { return }
+    guard sheets.count < 100_000, sheet.name.count + sheet.relationID.count <= 4096 else { return }
     sheets.append(sheet)
     sides.addParagraph(sheet.name, to: .outline)
   }

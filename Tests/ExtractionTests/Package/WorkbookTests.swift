@@ -50,6 +50,23 @@ import Testing
     #expect(recording.text(at: "Blad") == "\n\n\n\n5\n1")
   }
 
+  @Test func `counts long shared texts as unpacked bytes where they are used`() {
+    let text = String(repeating: "abcdefg ", count: 4000)
+    var limits = ExtractionLimits()
+    limits.unpackedFloor = 1 << 20
+    limits.unpackedFactor = 1
+    let context = ExtractionContext(limits: limits)
+    context.begin(byteCount: 1000)
+    var strings = SharedStrings(byteLimit: 1 << 20)
+    strings.append(Array(text.utf8))
+    var cells = SheetCells(
+      strings: strings, styles: CellStyles(), numbers: CellNumber(), context: context)
+    for row in 1...20 { cells.appendShared(0, row: row, column: 1) }
+    #expect(!cells.isOverLimit)
+    for row in 21...40 { cells.appendShared(0, row: row, column: 1) }
+    #expect(cells.isOverLimit)
+  }
+
   @Test func `reads headers and footers without their codes`() {
     let recording = Self.recording(
       "",
