@@ -1,0 +1,32 @@
+/// Numbers and names at places that a file tells, which may lie outside of it.
+extension Span<UInt8> {
+  /// The number of at most 8 bytes at `position`; nil where that is not all there or no `Int`.
+  func integer(at position: Int, byteCount: Int, _ order: ByteOrder) -> Int? {
+    guard let range = range(at: position, byteCount: byteCount), byteCount <= 8 else { return nil }
+    var number: UInt64 = 0
+    switch order {
+    case .big:
+      for index in range { number = number << 8 | UInt64(self[index]) }
+    case .little:
+      for index in range.reversed() { number = number << 8 | UInt64(self[index]) }
+    }
+    return Int(exactly: number)
+  }
+
+  /// The range of `byteCount` bytes at `position`; nil where they are not all there.
+  func range(at position: Int, byteCount: Int) -> Range<Int>? {
+    guard position >= 0, byteCount >= 0, position <= count, byteCount <= count - position else {
+      return nil
+    }
+    return position..<position + byteCount
+  }
+
+  /// Whether the bytes of `name` stand at `position`.
+  func begins(with name: StaticString, at position: Int) -> Bool {
+    guard let range = range(at: position, byteCount: name.utf8CodeUnitCount) else { return false }
+    return name.withUTF8Buffer { name in
+      for offset in 0..<range.count where self[position + offset] != name[offset] { return false }
+      return true
+    }
+  }
+}

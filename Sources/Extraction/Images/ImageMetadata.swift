@@ -1,0 +1,123 @@
+import ContentTypes
+import ScanModel
+
+/// What was found in an image, until it is passed on.
+struct ImageMetadata {
+  /// The bytes that one packed value unpacks to at most.
+  static let unpackedLimit = 16 << 20
+
+  private let context: ExtractionContext
+  private var text = DocumentText()
+  private var packets: [[UInt8]] = []
+  /// How many bytes may still be taken; directories of a hostile file point to the same bytes over
+  /// and over.
+  private var byteBudget: Int
+  /// The pixels of the largest picture in the image; nil where it has no size.
+  private(set) var pixelCount: Int?
+  /// Whether a part of the metadata could not be followed.
+  var isMalformed = false
+  private var isOverLimit = false
+
+  init(context: ExtractionContext, fileByteCount: Int) {
+    self.context = context
+    byteBudget = fileByteCount * 2 + (1 << 20)
+  }
+
+  /// Keeps the size of a picture in the image.
+  mutating func note(width: Int, height: Int) {
+    guard width > 0, height > 0 else { return }
+    let (product, isOver) = width.multipliedReportingOverflow(by: height)
+    pixelCount = max(pixelCount ?? 0, isOver ? .max : product)
+  }
+
+  /// Whether a document of XML was found.
+  var hasPackets: Bool { !packets.isEmpty }
+
+  // MARK: Texts
+
+  /// Adds the text in `range`, in UTF-8 or Windows-1252.
+  mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>, named name: String) {
+    guard spend(range.count) else { return }
+    add(ImageText.decoded(bytes.extracting(range)), named: Array(name.utf8))
+  }
+
+  /// Adds the text in `range`, in UTF-16.
+  mutating func addUTF16(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: ByteOrder, named name: String
+  ) {
+    guard spend(range.count) else { return }
+    var decoded: [UInt8] = []
+    _ = UTF16Decoding.decode(bytes.extracting(range), order, isLast: true, into: &decoded)
+    add(decoded, named: Array(name.utf8))
+  }
+
+  /// Adds valid UTF-8.
+  mutating func add(_ value: [UInt8], named name: [UInt8]) {
+    let value = ImageText.trimmed(value)
+    if !value.isEmpty { text.add(value, named: name) }
+  }
+
+  /// Keeps a packet of XMP or another document of XML.
+  mutating func addPacket(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty, spend(range.count) else { return }
+    var packet: [UInt8] = []
+    packet.append(bytes, range)
+    packets.append(packet)
+  }
+
+  mutating func addPacket(_ packet: [UInt8]) {
+    addPacket(packet.span, packet.indices)
+  }
+
+  /// What zlib packed in `range`; nil where nothing can be unpacked.
+  mutating func unpacked(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8]? {
+    let (value, end) = ZlibInflation.inflate(
+      bytes.extracting(range), upTo: Self.unpackedLimit)
+    guard context.spend(unpacked: value.count) else {
+      isOverLimit = true
+      return nil
+    }
+    // What was unpacked is counted by the context.
+    byteBudget += value.count
+    switch end {
+    case .whole: break
+    case .limit: isOverLimit = true
+    case .malformed: isMalformed = true
+    }
+    return value.isEmpty ? nil : value
+  }
+
+  private mutating func spend(_ byteCount: Int) -> Bool {
+    guard byteCount <= byteBudget else {
+      isOverLimit = true
+      return false
+    }
+    byteBudget -= byteCount
+    return true
+  }
+
+  // MARK: Passing on
+
+  /// Passes on all texts, and books what is missing of them.
+  mutating func push(into sink: inout some DocumentSink & ~Copyable) {
+    let parts = [DocumentPart.section(.metadata)]
+    if !text.isEmpty {
+      sink.beginText(at: parts)
+      text.finish(into: &sink)
+      sink.endText()
+    }
+    for packet in packets where !sink.isCancelled {
+      sink.takeText(.xml, Self.encoding(of: packet), packet, at: parts)
+    }
+    if isMalformed { sink.miss(.malformed, at: parts) }
+    if isOverLimit { sink.miss(.limit, at: parts) }
+  }
+
+  private static func encoding(of packet: [UInt8]) -> TextEncoding {
+    let type = ContentType.detect(
+      head: packet.span.extracting(..<min(packet.count, ContentType.headByteCount)),
+      isWhole: packet.count <= ContentType.headByteCount)
+    if case .text(_, let encoding) = type { return encoding }
+    return .utf8
+  }
+}
