@@ -1,0 +1,88 @@
+/// An attribute of OpenDocument that is read.
+enum OpenDocumentAttribute {
+  case name, count, columnsRepeated, rowsRepeated, columnsSpanned
+  case valueType, value, dateValue, stringValue, formula
+  case href, label, currentValue, title, noteClass
+  /// A text that is shown in some case.
+  case shown
+  /// The path of an entry of the package.
+  case path
+
+  static func of(_ bytes: Span<UInt8>, _ name: Range<Int>) -> OpenDocumentAttribute? {
+    byCode[MarkupCode(bytes, bytes.localName(name).significant)]
+  }
+
+  private static let names: KeyValuePairs<OpenDocumentAttribute, String> = [
+    .name: "name",
+    .count: "c",
+    .columnsRepeated: "number-columns-repeated",
+    .rowsRepeated: "number-rows-repeated",
+    .columnsSpanned: "number-columns-spanned",
+    .valueType: "value-type",
+    .value: "value",
+    .dateValue: "date-value",
+    .stringValue: "string-value",
+    .formula: "formula",
+    .href: "href",
+    .label: "label display-text",
+    .currentValue: "current-value",
+    .title: "title",
+    .noteClass: "note-class",
+    .shown:
+      """
+    string-value-if-true string-value-if-false author editor address note key1 key2 \
+    string-value-phonetic
+    """,
+    .path: "full-path",
+  ]
+
+  private static let byCode = MarkupCodeTable(
+    names.flatMap { attribute, names in
+      names.split(separator: " ").map { name in
+        let bytes = Array(name.utf8)
+        return (MarkupCode(bytes.span, bytes.indices.significant), attribute)
+      }
+    })
+}
+
+extension MarkupTag {
+  /// The value of the attribute with its references decoded; nil where there is none.
+  borrowing func value(_ attribute: OpenDocumentAttribute, in bytes: Span<UInt8>) -> [UInt8]? {
+    for candidate in attributes
+    where OpenDocumentAttribute.of(bytes, candidate.name) == attribute {
+      return bytes.decoded(candidate.value)
+    }
+    return nil
+  }
+
+  /// The number that the attribute holds, from 1 to `limit`; 1 where it holds none.
+  borrowing func count(
+    _ attribute: OpenDocumentAttribute, in bytes: Span<UInt8>, upTo limit: Int
+  ) -> Int {
+    for candidate in attributes
+    where OpenDocumentAttribute.of(bytes, candidate.name) == attribute {
+      return bytes.count(in: candidate.value, upTo: limit)
+    }
+    return 1
+  }
+}
+
+extension Span<UInt8> {
+  /// The range with its references decoded.
+  func decoded(_ range: Range<Int>) -> [UInt8] {
+    var value: [UInt8] = []
+    MarkupReferences(isHTML: false).append(self, range, to: &value)
+    return value
+  }
+
+  /// The number in the range, from 1 to `limit`; 1 where it is none.
+  func count(in range: Range<Int>, upTo limit: Int) -> Int {
+    var number = 0
+    for index in range {
+      let digit = self[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      number = Swift.min(number * 10 + Int(digit), limit)
+    }
+    return Swift.max(number, 1)
+  }
+}

@@ -1,0 +1,100 @@
+import ScanModel
+
+/// Pages, links, fields and controls, whose text is in their attributes.
+extension OpenDocumentContent {
+  private static let schemes = ["mailto:", "tel:", "sms:", "fax:", "callto:", "xmpp:"].map {
+    Array($0.utf8)
+  }
+  /// What links to other parts of the package begin with.
+  private static let ownPaths = ["#", "./", "Pictures/", "media/", "Object"].map {
+    Array($0.utf8)
+  }
+
+  mutating func beginPage(into sink: inout some DocumentSink & ~Copyable) {
+    finishBody(into: &sink)
+    pageNumber += 1
+    part = kind == .presentation ? .slide(pageNumber) : .page(pageNumber)
+  }
+
+  /// Takes where a link goes, unless that lies in the package.
+  mutating func takeLink(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    guard let link = tag.value(.href, in: bytes),
+      !Self.ownPaths.contains(where: { link.starts(with: $0) })
+    else { return }
+    guard let scheme = Self.schemes.first(where: { link.starts(with: $0) }) else {
+      return add(link, named: [], to: .links)
+    }
+    add(
+      link[scheme.count...].percentDecoded, named: Array(scheme.dropLast()), to: .links)
+  }
+
+  /// Takes the text that the attributes of a field hold.
+  mutating func takeField(
+    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, to section: DocumentSection
+  ) {
+    var name: [UInt8] = []
+    var values: [[UInt8]] = []
+    for attribute in tag.attributes {
+      switch OpenDocumentAttribute.of(bytes, attribute.name) {
+      case .name: name = bytes.decoded(attribute.value)
+      case .stringValue, .value, .shown, .title: values.append(bytes.decoded(attribute.value))
+      default: continue
+      }
+    }
+    for value in values { add(value, named: name, to: section) }
+  }
+
+  /// Takes an entry of a list from which one is chosen.
+  mutating func takeOption(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    if !isInParagraph { endParagraph() }
+    for attribute in tag.attributes {
+      switch OpenDocumentAttribute.of(bytes, attribute.name) {
+      case .label, .value: add(bytes.decoded(attribute.value), named: [], to: .formFields)
+      default: continue
+      }
+    }
+  }
+
+  /// Takes the value of a control of a form, with the name of that.
+  mutating func takeControl(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    guard destination == .aside(.formFields), !tag.attributes.isEmpty else { return }
+    var name: [UInt8] = []
+    var shown: [[UInt8]] = []
+    var values: [[UInt8]] = []
+    for attribute in tag.attributes {
+      switch OpenDocumentAttribute.of(bytes, attribute.name) {
+      case .name: name = bytes.decoded(attribute.value)
+      case .label, .title: shown.append(bytes.decoded(attribute.value))
+      case .value, .currentValue, .stringValue: values.append(bytes.decoded(attribute.value))
+      default: continue
+      }
+    }
+    for text in shown { add(text, named: [], to: .formFields) }
+    var last: [UInt8] = []
+    for value in values where value != last {
+      add(value, named: name, to: .formFields)
+      last = value
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes with `%40` and the like decoded, as far as they are visible ASCII or a space.
+  fileprivate var percentDecoded: [UInt8] {
+    var decoded: [UInt8] = []
+    var position = startIndex
+    while position < endIndex {
+      if self[position] == UInt8(ascii: "%"), position + 2 < endIndex,
+        let high = self[position + 1].hexadecimalValue,
+        let low = self[position + 2].hexadecimalValue, 0x20...0x7E ~= high << 4 | low
+      {
+        decoded.append(UInt8(truncatingIfNeeded: high << 4 | low))
+        position += 3
+      } else {
+        decoded.append(self[position])
+        position += 1
+      }
+    }
+    return decoded
+  }
+}
