@@ -2,7 +2,7 @@ import ScanModel
 
 /// Makes texts of the content of a document: paragraphs, cells, sheets, slides, and what stands
 /// beside them.
-struct OpenDocumentContent: OpenDocumentHandler {
+struct OpenDocumentContent: XMLPartHandler {
   /// Where text goes.
   enum Destination: Hashable {
     /// The body of the document, or of the current slide.
@@ -181,6 +181,8 @@ struct OpenDocumentContent: OpenDocumentHandler {
     case .cell: if isInParagraph { cell.append(bytes, range) }
     case .aside(let section):
       if asides.spend(range.count, section) { asides[section].append(bytes, range) }
+    case .sheet where isInParagraph:
+      if asides.spend(range.count, .textBoxes) { asides[.textBoxes].append(bytes, range) }
     case .sheet, .nowhere: break
     }
   }
@@ -212,6 +214,7 @@ struct OpenDocumentContent: OpenDocumentHandler {
     switch destination {
     case .body: body.endParagraph()
     case .aside(let section): asides[section].endParagraph()
+    case .sheet where isInParagraph: asides[.textBoxes].endParagraph()
     case .sheet, .cell, .nowhere: break
     }
   }

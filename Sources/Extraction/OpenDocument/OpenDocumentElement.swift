@@ -9,6 +9,7 @@ enum OpenDocumentElement {
   case table, headerRows, row, cell, coveredCell
   case page, masterPage, speakerNotes
   case spreadsheet, presentation, drawing
+  /// `textBox` also stands for every shape that may have a text.
   case annotation, note, noteCitation, trackedChanges, textBox
   case header, footer
   case forms, formOption
@@ -52,7 +53,11 @@ enum OpenDocumentElement {
     .note: "note",
     .noteCitation: "note-citation",
     .trackedChanges: "tracked-changes",
-    .textBox: "text-box",
+    .textBox:
+      """
+    text-box custom-shape rect line polyline polygon regular-polygon path ellipse circle \
+    connector caption measure
+    """,
     .header: "header header-left header-first header-decl",
     .footer: "footer footer-left footer-first footer-decl",
     .forms: "forms",

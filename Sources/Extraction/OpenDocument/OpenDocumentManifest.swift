@@ -1,7 +1,7 @@
 import ScanModel
 
 /// Finds in the manifest of a package which entries are encrypted.
-struct OpenDocumentManifest: OpenDocumentHandler {
+struct OpenDocumentManifest: XMLPartHandler {
   private(set) var encryptedPaths: Set<String> = []
   private var path = ""
 

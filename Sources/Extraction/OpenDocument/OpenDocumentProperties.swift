@@ -2,7 +2,7 @@ import ScanModel
 
 /// Makes a text of the properties of a document: each element that holds a text is one, and so are
 /// those that the author named.
-struct OpenDocumentProperties: OpenDocumentHandler {
+struct OpenDocumentProperties: XMLPartHandler {
   private static let byteLimit = 1 << 20
 
   private(set) var text = DocumentText()

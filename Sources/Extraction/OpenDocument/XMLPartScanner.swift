@@ -1,22 +1,10 @@
 import ContentTypes
 import ScanModel
 
-/// What takes the tags and texts of a part of an OpenDocument package.
-protocol OpenDocumentHandler {
-  /// Takes a start tag; `close` follows, at once where the element is empty.
-  mutating func open<Sink: DocumentSink & ~Copyable>(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, into sink: inout Sink)
-  mutating func close<Sink: DocumentSink & ~Copyable>(into sink: inout Sink)
-  /// Takes text without tags and references.
-  mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>)
-  /// Takes the character of a reference.
-  mutating func take(_ scalar: Unicode.Scalar)
-}
-
 /// Goes through the XML of a part in one pass: tags, references and the text between them.
 ///
 /// Declarations are left out, and what they declare is not expanded.
-struct OpenDocumentXML: ~Copyable {
+struct XMLPartScanner: ~Copyable {
   /// What the next byte is part of.
   private enum Place {
     case content, characterData, comment, instruction, declaration, subset
@@ -28,12 +16,35 @@ struct OpenDocumentXML: ~Copyable {
     for: UInt8(ascii: "<"), or: UInt8(ascii: "&"), or: UInt8(ascii: "&"))
   private let references = MarkupReferences(isHTML: false)
 
-  /// Hands all of `text` to `handler`; returns whether it was read to its end.
-  static func read<Source: ByteSource & ~Copyable, Sink: DocumentSink & ~Copyable>(
-    _ text: inout DecodedText<Source>, _ handler: inout some OpenDocumentHandler,
+  /// Hands all of the entry to `handler`; returns why that is not all of it.
+  static func read<Sink: DocumentSink & ~Copyable>(
+    _ entry: ZipEntry, of archive: borrowing ZipArchive, _ bytes: Span<UInt8>,
+    _ handler: inout some XMLPartHandler, into sink: inout Sink
+  ) -> PartialReason? {
+    guard sink.context.spendEntry() else { return .limit }
+    guard !entry.isEncrypted, entry.byteCount <= PackageMembers.streamedByteCount else {
+      let source = archive.source(of: entry, in: bytes)
+      let failure = source.failure
+      var text = DecodedText(head: [], rest: source, encoding: .utf8)
+      return read(&text, &handler, into: &sink) ?? failure.reason
+    }
+    let contents = archive.contents(of: entry, in: bytes)
+    var text = DecodedText(
+      head: contents.bytes, rest: MemorySource([]), encoding: encoding(of: contents.bytes))
+    return read(&text, &handler, into: &sink) ?? contents.failure
+  }
+
+  private static func encoding(of text: [UInt8]) -> TextEncoding {
+    if text.starts(with: [0xFF, 0xFE]) { return .utf16LE }
+    return text.starts(with: [0xFE, 0xFF]) ? .utf16BE : .utf8
+  }
+
+  /// Hands all of `text` to `handler`; returns why that is not all of it.
+  private static func read<Source: ByteSource & ~Copyable, Sink: DocumentSink & ~Copyable>(
+    _ text: inout DecodedText<Source>, _ handler: inout some XMLPartHandler,
     into sink: inout Sink
   ) -> PartialReason? {
-    var scanner = OpenDocumentXML()
+    var scanner = XMLPartScanner()
     var input: [UInt8] = []
     var isLast = false
     var failure: PartialReason?
@@ -52,7 +63,7 @@ struct OpenDocumentXML: ~Copyable {
   }
 
   private mutating func scan<Sink: DocumentSink & ~Copyable>(
-    _ bytes: Span<UInt8>, isLast: Bool, _ handler: inout some OpenDocumentHandler,
+    _ bytes: Span<UInt8>, isLast: Bool, _ handler: inout some XMLPartHandler,
     into sink: inout Sink
   ) -> Int {
     var position = 0
@@ -75,7 +86,7 @@ struct OpenDocumentXML: ~Copyable {
 
   private mutating func scanContent<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, from start: Int, _ isLast: Bool,
-    _ handler: inout some OpenDocumentHandler, into sink: inout Sink
+    _ handler: inout some XMLPartHandler, into sink: inout Sink
   ) -> Int? {
     switch bytes[start] {
     case UInt8(ascii: "<"):
@@ -96,7 +107,7 @@ struct OpenDocumentXML: ~Copyable {
 
   private mutating func scanMarkup<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, from start: Int, _ isLast: Bool,
-    _ handler: inout some OpenDocumentHandler, into sink: inout Sink
+    _ handler: inout some XMLPartHandler, into sink: inout Sink
   ) -> Int? {
     guard isLast || bytes.count - start >= 9 else { return nil }
     if bytes.begins(with: "<?", at: start) { return begin(.instruction, at: start + 2) }
@@ -122,7 +133,7 @@ struct OpenDocumentXML: ~Copyable {
 
   private mutating func scanCharacterData(
     _ bytes: Span<UInt8>, from start: Int, _ isLast: Bool,
-    _ handler: inout some OpenDocumentHandler
+    _ handler: inout some XMLPartHandler
   ) -> Int? {
     if let end = bytes.position(of: "]]>", from: start) {
       handler.take(bytes, start..<end)
