@@ -1,5 +1,3 @@
-import CZlib
-
 /// Unpacks what zlib packed as a whole.
 enum ZlibInflation {
   /// How unpacking ended.
@@ -7,55 +5,31 @@ enum ZlibInflation {
     case whole, limit, malformed
   }
 
-  /// Unpacks at most `limit` bytes of `bytes`; what came before a fault is returned too.
-  static func inflate(_ bytes: Span<UInt8>, upTo limit: Int) -> (bytes: [UInt8], end: End) {
-    var stream = ZlibStream()
-    guard stream.isOpen else { return ([], .malformed) }
-    return bytes.withUnsafeBufferPointer { stream.inflate($0, upTo: limit) }
-  }
-}
-
-/// The state of zlib while it unpacks.
-private struct ZlibStream: ~Copyable {
   private static let chunkByteCount = 64 << 10
 
-  private let stream: UnsafeMutablePointer<z_stream>
-  let isOpen: Bool
-
-  init() {
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    isOpen =
-      inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-  }
-
-  deinit {
-    if isOpen { inflateEnd(stream) }
-    stream.deallocate()
-  }
-
-  mutating func inflate(
-    _ input: UnsafeBufferPointer<UInt8>, upTo limit: Int
-  ) -> (bytes: [UInt8], end: ZlibInflation.End) {
-    var output: [UInt8] = []
-    guard let count = UInt32(exactly: input.count), count > 0 else { return ([], .malformed) }
-    stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-    stream.pointee.avail_in = count
-    while output.count < limit {
-      var status = Z_OK
-      let byteCount = min(Self.chunkByteCount, limit - output.count)
-      let before = output.count
-      output.append(addingCapacity: byteCount) { free in
+  /// Unpacks at most `limit` bytes of `bytes`; what came before a fault is returned too.
+  ///
+  /// The checksum at the end is not compared. Source: RFC 1950.
+  static func inflate(_ bytes: Span<UInt8>, upTo limit: Int) -> (bytes: [UInt8], end: End) {
+    guard bytes.count > 2, bytes[0] & 0x0F == 8, bytes[1] & 0x20 == 0 else {
+      return ([], .malformed)
+    }
+    var packed: [UInt8] = []
+    packed.append(bytes, 2..<bytes.count)
+    var inflater = StreamInflater()
+    var unpacked: [UInt8] = []
+    while unpacked.count < limit {
+      let before = unpacked.count
+      unpacked.append(addingCapacity: min(chunkByteCount, limit - before)) { free in
         free.withUnsafeMutableBufferPointer { buffer, initializedCount in
-          stream.pointee.next_out = buffer.baseAddress
-          stream.pointee.avail_out = UInt32(truncatingIfNeeded: byteCount)
-          status = CZlib.inflate(stream, Z_NO_FLUSH)
-          initializedCount = byteCount - Int(stream.pointee.avail_out)
+          initializedCount = inflater.inflate(
+            packed, into: UnsafeMutableRawBufferPointer(buffer))
         }
       }
-      if status == Z_STREAM_END { return (output, .whole) }
-      if status != Z_OK || output.count == before { return (output, .malformed) }
+      if unpacked.count == before {
+        return (unpacked, inflater.status == .ended ? .whole : .malformed)
+      }
     }
-    return (output, .limit)
+    return (unpacked, inflater.status == .ended ? .whole : .limit)
   }
 }

@@ -58,6 +58,8 @@ extension OpenDocumentContent {
   /// Takes the value of a control of a form, with the name of that.
   mutating func takeControl(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
     guard destination == .aside(.formFields), !tag.attributes.isEmpty else { return }
+    let isProperty = bytes.begins(
+      with: "property", at: bytes.localName(tag.name).lowerBound)
     var name: [UInt8] = []
     var shown: [[UInt8]] = []
     var values: [[UInt8]] = []
@@ -65,7 +67,12 @@ extension OpenDocumentContent {
       switch OpenDocumentAttribute.of(bytes, attribute.name) {
       case .name: name = bytes.decoded(attribute.value)
       case .label, .title: shown.append(bytes.decoded(attribute.value))
-      case .value, .currentValue, .stringValue: values.append(bytes.decoded(attribute.value))
+      case .stringValue:
+        guard !bytes.begins(with: "com.sun.star.", at: attribute.value.lowerBound) else { break }
+        values.append(bytes.decoded(attribute.value))
+      case .value, .currentValue:
+        // Properties are those of the program, and numbers among them say how a control looks.
+        if !isProperty { values.append(bytes.decoded(attribute.value)) }
       default: continue
       }
     }

@@ -115,11 +115,14 @@ struct OpenDocumentPackage {
     }
   }
 
-  /// Whether the entry holds settings, fonts or pictures of what is read itself.
+  /// Whether the entry holds settings, fonts or previews of what is read itself.
   private static func isWithoutText(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if ["mimetype", "settings.xml", "manifest.rdf", "layout-cache"].contains(name) { return true }
-    if path.hasPrefix("configurations2/") || path.hasPrefix("objectreplacements/") { return true }
+    let folders = [
+      "configurations2/", "objectreplacements/", "thumbnails/", "pictures/tablepreview",
+    ]
+    if folders.contains(where: { path.hasPrefix($0) }) { return true }
     return [".ttf", ".otf", ".woff", ".woff2"].contains { name.hasSuffix($0) }
   }
 
