@@ -1,0 +1,102 @@
+import Testing
+
+@Suite struct OpenDocumentPackageTests {
+  private let mimetype = "application/vnd.oasis.opendocument.text"
+
+  @Test func `reads embedded objects and other entries as members`() {
+    let document = StoredZip.bytes([
+      "mimetype": mimetype,
+      "content.xml": OpenDocumentPackages.content("<office:text><text:p>a</text:p></office:text>"),
+      "Object 1/content.xml": OpenDocumentPackages.content(
+        "<office:text><text:p>in het object</text:p></office:text>"),
+      "Basic/Standard/Module1.xml": "<module>REM jan@example.nl</module>",
+      "settings.xml": "<settings>niet</settings>",
+      "Pictures/leeg.svm": "VCLMTF\u{0}\u{1}\u{2}\u{0}\u{1}",
+    ])
+    let recording = DocumentRecording(of: document)
+    #expect(recording.fields() == ["a"])
+    #expect(recording.fields(at: "Object 1") == ["in het object"])
+    #expect(recording.fields(at: "Basic/Standard/Module1.xml") == ["module=REM jan@example.nl"])
+    #expect(!recording.allFields.contains("settings=niet"))
+    #expect(recording.members.contains("Object 1 odt complete"))
+    #expect(recording.members.contains { $0.hasPrefix("Pictures/leeg.svm") })
+    #expect(recording.faults == [])
+  }
+
+  @Test func `says what is encrypted`() {
+    let manifest = """
+      <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">\
+      <manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>\
+      </manifest:file-entry><manifest:file-entry manifest:full-path="Pictures/a.png">\
+      <manifest:encryption-data/></manifest:file-entry></manifest:manifest>
+      """
+    let document = StoredZip.bytes([
+      "mimetype": mimetype, "content.xml": "onleesbaar", "Pictures/a.png": "onleesbaar",
+      "META-INF/manifest.xml": manifest,
+    ])
+    let recording = DocumentRecording(of: document)
+    #expect(recording.outcome == "odt encrypted")
+    #expect(recording.allFields == [])
+    #expect(recording.missing == ["encrypted Pictures/a.png"])
+  }
+
+  @Test func `says that a package has no content`() {
+    #expect(
+      DocumentRecording(of: StoredZip.bytes(["mimetype": mimetype])).outcome == "odt malformed")
+  }
+
+  @Test(arguments: [100, 5_000])
+  func `follows any nesting`(depth: Int) {
+    let open = String(repeating: "<draw:text-box><text:p>x", count: depth)
+    let close = String(repeating: "</text:p></draw:text-box>", count: depth)
+    let recording = DocumentRecording(of: OpenDocumentPackages.text(open + close))
+    #expect(recording.faults == [])
+    #expect(recording.allFields.joined().utf8.count == depth)
+  }
+
+  @Test func `passes on long texts as they are read`() {
+    let paragraph = "<text:p>Jan Jansen woont in Utrecht, 0612345678</text:p>"
+    let document = OpenDocumentPackages.text(String(repeating: paragraph, count: 20_000))
+    let recording = DocumentRecording(of: document)
+    #expect(recording.faults == [])
+    #expect(recording.fields().count == 20_000)
+    #expect(Set(recording.fields()) == ["Jan Jansen woont in Utrecht, 0612345678"])
+  }
+
+  @Test(arguments: ["text.odt", "sheets.ods", "slides.odp"])
+  func `survives truncation and faults`(name: String) {
+    let document = ForeignFile.bytes("opendocument/\(name)")
+    for count in stride(from: 0, through: document.count, by: 29) {
+      #expect(DocumentRecording(of: Array(document[..<count])).faults == [])
+    }
+  }
+
+  @Test func `survives every truncation of its content, and faults in it`() {
+    let body = """
+      <office:spreadsheet><table:table table:name="B"><table:table-row><table:table-cell \
+      office:value-type="float" office:value="12"><office:annotation><dc:creator>O</dc:creator>\
+      <text:p>n</text:p></office:annotation><text:p>1<text:s text:c="3"/>2&amp;&#233;</text:p>\
+      </table:table-cell></table:table-row></table:table></office:spreadsheet>
+      """
+    let content = Array(OpenDocumentPackages.content(body).utf8)
+    for count in 0...content.count {
+      #expect(recording(ofContent: Array(content[..<count])).faults == [])
+    }
+    var random = SplitMix(seed: 3)
+    for _ in 0..<300 {
+      var broken = content
+      for _ in 0..<3 {
+        broken[Int.random(in: 0..<broken.count, using: &random)] =
+          Array("</>\"=& x9".utf8).randomElement(using: &random) ?? 0
+      }
+      #expect(recording(ofContent: broken).faults == [])
+    }
+  }
+
+  private func recording(ofContent content: [UInt8]) -> DocumentRecording {
+    DocumentRecording(
+      of: StoredZip.bytes([
+        "mimetype": mimetype, "content.xml": String(decoding: content, as: UTF8.self),
+      ]))
+  }
+}
