@@ -2,7 +2,9 @@
 ///
 /// Source: ISO/IEC 14496-12, 8.11; ISO/IEC 23008-12, annex A.
 enum HEICItems {
-  private static let itemLimit = 65_536
+  /// The items with metadata, and the places of all items, that are followed.
+  private static let itemLimit = 64
+  private static let placeLimit = 65_536
 
   /// Takes the texts of the file.
   static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
@@ -12,18 +14,21 @@ enum HEICItems {
       readMeta(bytes, box.content, &items, into: &metadata)
     }
     if !isWhole { metadata.isMalformed = true }
-    let idStart = items.dataStart
+    let dataStart = items.dataStart
+    var byteCount = 0
     for (id, kind) in items.kinds {
       var content: [UInt8] = []
       for extent in items.extents where extent.id == id {
         let start =
-          extent.isInData ? idStart.addingReportingOverflow(extent.offset) : (extent.offset, false)
+          extent.isInData
+          ? dataStart.addingReportingOverflow(extent.offset) : (extent.offset, false)
         guard !start.1, let range = bytes.range(at: start.0, byteCount: extent.byteCount),
-          content.count + range.count <= bytes.count
+          byteCount + range.count <= bytes.count
         else {
           metadata.isMalformed = true
           continue
         }
+        byteCount += range.count
         content.append(bytes, range)
       }
       pass(content, kind, to: &metadata)
@@ -53,7 +58,7 @@ enum HEICItems {
       if box.isNamed("iinf", in: bytes) {
         items.readKinds(bytes, box.content, limit: itemLimit)
       } else if box.isNamed("iloc", in: bytes) {
-        if !items.readPlaces(bytes, box.content, limit: itemLimit) { metadata.isMalformed = true }
+        if !items.readPlaces(bytes, box.content, limit: placeLimit) { metadata.isMalformed = true }
       } else if box.isNamed("idat", in: bytes) {
         items.dataStart = box.content.lowerBound
       } else if box.isNamed("iprp", in: bytes) {

@@ -4,7 +4,9 @@ import ScanModel
 /// What was found in an image, until it is passed on.
 struct ImageMetadata {
   /// The bytes that one packed value unpacks to at most.
-  static let unpackedLimit = 16 << 20
+  private static let unpackedLimit = 16 << 20
+  /// The bytes of all values at most, and of all that are unpacked.
+  private static let byteLimit = 128 << 20
 
   private let context: ExtractionContext
   private var text = DocumentText()
@@ -12,6 +14,7 @@ struct ImageMetadata {
   /// How many bytes may still be taken; directories of a hostile file point to the same bytes over
   /// and over.
   private var byteBudget: Int
+  private var unpackedByteCount = 0
   /// The pixels of the largest picture in the image; nil where it has no size.
   private(set) var pixelCount: Int?
   /// Whether a part of the metadata could not be followed.
@@ -20,7 +23,7 @@ struct ImageMetadata {
 
   init(context: ExtractionContext, fileByteCount: Int) {
     self.context = context
-    byteBudget = fileByteCount * 2 + (1 << 20)
+    byteBudget = min(fileByteCount * 2 + (1 << 20), Self.byteLimit)
   }
 
   /// Keeps the size of a picture in the image.
@@ -71,13 +74,14 @@ struct ImageMetadata {
 
   /// What zlib packed in `range`; nil where nothing can be unpacked.
   mutating func unpacked(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8]? {
-    let (value, end) = ZlibInflation.inflate(
-      bytes.extracting(range), upTo: Self.unpackedLimit)
+    let limit = min(Self.unpackedLimit, Self.byteLimit - unpackedByteCount)
+    let (value, end) = ZlibInflation.inflate(bytes.extracting(range), upTo: limit)
+    unpackedByteCount += value.count
     guard context.spend(unpacked: value.count) else {
       isOverLimit = true
       return nil
     }
-    // What was unpacked is counted by the context.
+    // A file may hold less than what is unpacked from it.
     byteBudget += value.count
     switch end {
     case .whole: break

@@ -11,7 +11,10 @@ enum JPEGSegments {
     var imageCount = 0
     while imageCount < imageLimit, let start = startOfImage(bytes, from: position) {
       imageCount += 1
+      let wasMalformed = metadata.isMalformed
       position = readImage(bytes, from: start + 2, into: &metadata)
+      // What lies behind the main image may be a film that only looks like another one.
+      if imageCount > 1 { metadata.isMalformed = wasMalformed }
     }
   }
 

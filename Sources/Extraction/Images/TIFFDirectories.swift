@@ -122,12 +122,13 @@ struct TIFFDirectories {
     case 0x8769, 0xA005: subject = .exif
     case 0x8825: subject = .position
     case 0x014A: subject = .page
-    case 0x927C:
+    case 0x927C where pending.count < Self.directoryLimit:
       pending.append((entry.content.lowerBound, .maker))
       return
     default: return
     }
-    for index in 0..<min(entry.count, Self.directoryLimit) {
+    guard pending.count < Self.directoryLimit else { return }
+    for index in 0..<min(entry.count, Self.directoryLimit - pending.count) {
       if let offset = entry.integer(bytes, order, at: index) { pending.append((offset, subject)) }
     }
   }

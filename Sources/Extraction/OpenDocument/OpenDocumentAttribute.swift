@@ -7,6 +7,8 @@ enum OpenDocumentAttribute {
   case shown
   /// The path of an entry of the package.
   case path
+  /// What a document of OpenOffice.org 1 is.
+  case documentClass
 
   static func of(_ bytes: Span<UInt8>, _ name: Range<Int>) -> OpenDocumentAttribute? {
     byCode[MarkupCode(bytes, bytes.localName(name).significant)]
@@ -34,6 +36,7 @@ enum OpenDocumentAttribute {
     string-value-phonetic
     """,
     .path: "full-path",
+    .documentClass: "class",
   ]
 
   private static let byCode = MarkupCodeTable(

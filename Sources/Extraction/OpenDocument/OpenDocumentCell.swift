@@ -9,9 +9,14 @@ struct OpenDocumentCell {
   private static let byteLimit = 16 << 20
 
   private(set) var text: [UInt8] = []
+  /// How many columns have this cell, one after the other.
+  private(set) var columnCount = 1
+  /// The formula, if there is one.
+  private(set) var formula: [UInt8] = []
   private var kind = Kind.text
   private var value: [UInt8] = []
   private var isAtParagraphStart = false
+  private let references = MarkupReferences(isHTML: false)
   /// Whether bytes were left out.
   private(set) var isCut = false
 
@@ -19,12 +24,18 @@ struct OpenDocumentCell {
   mutating func begin(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
     text.removeAll(keepingCapacity: true)
     value.removeAll(keepingCapacity: true)
+    formula.removeAll(keepingCapacity: true)
+    columnCount = 1
     kind = .text
     isAtParagraphStart = false
     for attribute in tag.attributes {
       switch OpenDocumentAttribute.of(bytes, attribute.name) {
-      case .value: value = bytes.decoded(attribute.value)
-      case .dateValue, .stringValue: value = bytes.decoded(attribute.value)
+      case .value, .dateValue, .stringValue:
+        value.removeAll(keepingCapacity: true)
+        references.append(bytes, attribute.value, to: &value)
+      case .formula: references.append(bytes, attribute.value, to: &formula)
+      case .columnsRepeated:
+        columnCount = bytes.count(in: attribute.value, upTo: OpenDocumentSheet.columnLimit)
       case .valueType:
         if bytes.begins(with: "date", at: attribute.value.lowerBound) {
           kind = .date
@@ -81,10 +92,7 @@ struct OpenDocumentCell {
       guard value.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }) else {
         return value.contains(UInt8(ascii: "E"))
       }
-      let digits = value.significantDigits
-      let shown = text.significantDigits
-      return !shown.starts(with: digits)
-        || !shown.dropFirst(digits.count).allSatisfy { $0 == UInt8(ascii: "0") }
+      return !text.span.shows(digitsOf: value.span)
     case .date:
       let year = value.prefix(4)
       guard year.count == 4, year.allSatisfy(\.isDigit) else { return false }
@@ -100,9 +108,32 @@ extension UInt8 {
   fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }
 
-extension [UInt8] {
-  /// The digits without zeros at their start.
-  fileprivate var significantDigits: [UInt8] {
-    Array(filter(\.isDigit).drop { $0 == UInt8(ascii: "0") })
+extension Span<UInt8> {
+  /// Whether the digits are those of `value`, but for zeros at both ends.
+  fileprivate func shows(digitsOf value: Span<UInt8>) -> Bool {
+    var position = firstSignificant
+    var start = value.firstSignificant
+    while start < value.count {
+      if value[start].isDigit {
+        while position < count, !self[position].isDigit { position += 1 }
+        guard position < count, self[position] == value[start] else { return false }
+        position += 1
+      }
+      start += 1
+    }
+    while position < count {
+      if self[position].isDigit, self[position] != UInt8(ascii: "0") { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The position of the first digit that is not 0, or the end.
+  private var firstSignificant: Int {
+    var position = 0
+    while position < count, !self[position].isDigit || self[position] == UInt8(ascii: "0") {
+      position += 1
+    }
+    return position
   }
 }

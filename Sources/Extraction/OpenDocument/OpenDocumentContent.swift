@@ -46,7 +46,6 @@ struct OpenDocumentContent: XMLPartHandler {
   var pageNumber = 0
   /// The columns that the next covered cells take together with the cell before them.
   var coveredColumnCount = 0
-  var columnCount = 1
   /// The text of an element that is a value of its own, and its name.
   private(set) var value: [UInt8] = []
   private(set) var valueName: [UInt8] = []
@@ -117,9 +116,13 @@ struct OpenDocumentContent: XMLPartHandler {
     case .table, .headerRows, .row, .cell, .coveredCell:
       beginTablePart(element, tag, in: bytes, into: &sink)
     case .page: beginPage(into: &sink)
-    case .spreadsheet:
-      kind = .spreadsheet
-      spreadsheetDepth = depth
+    case .root:
+      switch tag.value(.documentClass, in: bytes) {
+      case Array("spreadsheet".utf8): beginSpreadsheet()
+      case Array("presentation".utf8): kind = .presentation
+      default: break
+      }
+    case .spreadsheet: beginSpreadsheet()
     case .presentation: kind = .presentation
     case .drawing: kind = .drawing
     case .annotation: beginAside(.comments)
@@ -129,7 +132,9 @@ struct OpenDocumentContent: XMLPartHandler {
     case .footer where !isInParagraph: beginAside(.footer)
     case .forms: beginAside(.formFields)
     case .note:
-      let isEndnote = tag.value(.noteClass, in: bytes) == Array("endnote".utf8)
+      let isEndnote =
+        tag.value(.noteClass, in: bytes) == Array("endnote".utf8)
+        || bytes.begins(with: "endnote", at: bytes.localName(tag.name).lowerBound)
       beginAside(isEndnote ? .endnotes : .footnotes)
     case .textBox where isInParagraph || destination != .body: beginTextBox()
     case .noteCitation, .ignored, .binaryData: destination = .nowhere
@@ -149,13 +154,18 @@ struct OpenDocumentContent: XMLPartHandler {
     case .page:
       finishBody(into: &sink)
       part = nil
-    case .spreadsheet: spreadsheetDepth = nil
+    case .spreadsheet, .root: spreadsheetDepth = nil
     case .value, .description: endValue(scope)
     case .annotation, .speakerNotes, .trackedChanges, .header, .footer, .forms, .note, .textBox,
       .masterPage:
       endParagraph()
     default: break
     }
+  }
+
+  private mutating func beginSpreadsheet() {
+    kind = .spreadsheet
+    spreadsheetDepth = depth
   }
 
   // MARK: Text
@@ -323,9 +333,18 @@ enum OpenDocumentKind {
 extension Span<UInt8> {
   /// Whether there is white space that is not one space between two other bytes.
   fileprivate func hasSpaceToFold(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
     var isBehindSpace = false
-    for index in range {
-      let byte = self[index]
+    while position &+ ByteBlock.byteCount <= range.upperBound {
+      let block = ByteBlock(self, at: position)
+      let spaces = block.mask(of: 0x20)
+      if spaces & (spaces &<< 1 | (isBehindSpace ? 1 : 0)) != 0 { return true }
+      if block.mask(from: 0, through: 0x1F) != 0 { break }
+      isBehindSpace = spaces &>> 63 != 0
+      position &+= ByteBlock.byteCount
+    }
+    while position < range.upperBound {
+      let byte = self[position]
       if byte > 0x20 {
         isBehindSpace = false
       } else if byte == 0x20 && !isBehindSpace {
@@ -333,6 +352,7 @@ extension Span<UInt8> {
       } else if byte.isMarkupSpace {
         return true
       }
+      position &+= 1
     }
     return false
   }

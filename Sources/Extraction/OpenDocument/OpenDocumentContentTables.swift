@@ -34,7 +34,7 @@ extension OpenDocumentContent {
     case (.row, _): change { $0.endRow() }
     case (.cell, .sheet), (.coveredCell, .sheet):
       cell.end()
-      sheet?.add(cell, columnCount: columnCount)
+      sheet?.add(cell)
     case (.cell, _), (.coveredCell, _): change { $0.endCell() }
     default: break
     }
@@ -93,15 +93,15 @@ extension OpenDocumentContent {
 
   private mutating func beginSheetCell(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
     cell.begin(tag, in: bytes)
-    columnCount = OpenDocumentSheet.columnCount(tag, in: bytes)
     destination = .cell
     isInParagraph = false
-    takeFormula(of: tag, in: bytes)
+    takeFormula()
   }
 
   /// Keeps a formula with text in it that may be a value; what it shows may be something else.
-  private mutating func takeFormula(of tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
-    guard let formula = tag.value(.formula, in: bytes), formula.contains(UInt8(ascii: "\"")),
+  private mutating func takeFormula() {
+    let formula = cell.formula
+    guard !formula.isEmpty, formula.contains(UInt8(ascii: "\"")),
       TreeNames.mayBeValue(formula.span, formula.indices)
     else { return }
     add(formula, named: [], to: .fieldCodes)

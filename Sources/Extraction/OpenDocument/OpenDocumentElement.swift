@@ -7,6 +7,8 @@ enum OpenDocumentElement {
   /// A text that stands above another one.
   case ruby
   case table, headerRows, row, cell, coveredCell
+  /// The whole content, which in OpenOffice.org 1 says itself what it is.
+  case root
   case page, masterPage, speakerNotes
   case spreadsheet, presentation, drawing
   /// `textBox` also stands for every shape that may have a text.
@@ -43,6 +45,7 @@ enum OpenDocumentElement {
     .row: "table-row",
     .cell: "table-cell change-track-table-cell",
     .coveredCell: "covered-table-cell",
+    .root: "document-content",
     .page: "page",
     .masterPage: "master-page handout-master",
     .speakerNotes: "notes",
@@ -50,8 +53,8 @@ enum OpenDocumentElement {
     .presentation: "presentation",
     .drawing: "drawing",
     .annotation: "annotation",
-    .note: "note",
-    .noteCitation: "note-citation",
+    .note: "note footnote endnote",
+    .noteCitation: "note-citation footnote-citation endnote-citation",
     .trackedChanges: "tracked-changes",
     .textBox:
       """

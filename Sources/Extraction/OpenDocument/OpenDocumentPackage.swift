@@ -79,7 +79,8 @@ struct OpenDocumentPackage {
       objectCount += 1
       guard objectCount <= Self.objectLimit, sink.context.spendEntry(), sink.context.enter() else {
         doneIndexes.insert(index)
-        sink.miss(.limit, at: parts)
+        book(.limit)
+        if objectCount <= Self.objectLimit + 1 { sink.miss(.limit, at: parts) }
         continue
       }
       sink.beginMember(at: parts)

@@ -4,7 +4,7 @@ import ScanModel
 /// within bounds.
 struct OpenDocumentSheet {
   private static let rowLimit = 1 << 22
-  private static let columnLimit = 1 << 14
+  static let columnLimit = 1 << 14
   /// How often a row or cell with text is repeated at most.
   private static let copyLimit = 256
   /// The copies of cells in one sheet.
@@ -38,18 +38,15 @@ struct OpenDocumentSheet {
     column = 1
   }
 
-  /// Adds a cell that stands there `columnCount` times.
-  mutating func add(_ cell: OpenDocumentCell, columnCount: Int) {
+  /// Adds a cell, as often as it stands there.
+  mutating func add(_ cell: borrowing OpenDocumentCell) {
+    let columnCount = cell.columnCount
     defer { column = min(column + columnCount, Self.columnLimit) }
     if cell.isCut { isOverLimit = true }
     guard !cell.text.isEmpty else { return }
     let start = bytes.count
     bytes += cell.text
     cells.append(Cell(range: start..<bytes.count, columns: column..<column + columnCount))
-  }
-
-  static func columnCount(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> Int {
-    tag.count(.columnsRepeated, in: bytes, upTo: columnLimit)
   }
 
   /// Ends the row and passes on what is due.

@@ -110,10 +110,13 @@ struct XMLPartScanner: ~Copyable {
     _ handler: inout some XMLPartHandler, into sink: inout Sink
   ) -> Int? {
     guard isLast || bytes.count - start >= 9 else { return nil }
-    if bytes.begins(with: "<?", at: start) { return begin(.instruction, at: start + 2) }
-    if bytes.begins(with: "<!--", at: start) { return begin(.comment, at: start + 4) }
-    if bytes.begins(with: "<![CDATA[", at: start) { return begin(.characterData, at: start + 9) }
-    if bytes.begins(with: "<!", at: start) { return begin(.declaration, at: start + 2) }
+    if start + 1 < bytes.count {
+      switch bytes[start + 1] {
+      case UInt8(ascii: "?"): return begin(.instruction, at: start + 2)
+      case UInt8(ascii: "!"): return beginDeclaration(bytes, at: start)
+      default: break
+      }
+    }
     switch tag.read(bytes, at: start, line: 1, isLast: isLast) {
     case .needsMore: return nil
     case .isText:
@@ -124,6 +127,12 @@ struct XMLPartScanner: ~Copyable {
       if tag.isEnd || tag.isEmpty { handler.close(into: &sink) }
       return end
     }
+  }
+
+  private mutating func beginDeclaration(_ bytes: Span<UInt8>, at start: Int) -> Int {
+    if bytes.begins(with: "<!--", at: start) { return begin(.comment, at: start + 4) }
+    if bytes.begins(with: "<![CDATA[", at: start) { return begin(.characterData, at: start + 9) }
+    return begin(.declaration, at: start + 2)
   }
 
   private mutating func begin(_ place: Place, at position: Int) -> Int {
