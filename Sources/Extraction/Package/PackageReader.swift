@@ -35,6 +35,8 @@ enum PackageReader {
       let name = String(decoding: archive.contents(of: entry, in: bytes).bytes, as: UTF8.self)
       if name.hasPrefix("application/epub+zip") { return .epub }
       if name.hasPrefix("application/vnd.oasis.opendocument.") { return .openDocument }
+      // OpenOffice.org 1 had the same elements.
+      if name.hasPrefix("application/vnd.sun.xml.") { return .openDocument }
     }
     if archive.index(of: "META-INF/container.xml") != nil { return .epub }
     if archive.index(of: "[Content_Types].xml") != nil { return .officeOpenXML }
