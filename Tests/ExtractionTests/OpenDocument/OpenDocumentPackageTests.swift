@@ -23,6 +23,30 @@ import Testing
     #expect(recording.faults == [])
   }
 
+  @Test func `reads documents of OpenOffice.org 1`() {
+    let sheet = """
+      <office:document-content xmlns:office="http://openoffice.org/2000/office" \
+      office:class="spreadsheet"><office:body><table:table table:name="Blad"><table:table-row>\
+      <table:table-cell table:value-type="float" table:value="999990019"/>\
+      <table:table-cell><text:p>9<text:span>9</text:span></text:p></table:table-cell>\
+      </table:table-row></table:table></office:body></office:document-content>
+      """
+    let workbook = StoredZip.bytes([
+      "mimetype": "application/vnd.sun.xml.calc", "content.xml": sheet,
+    ])
+    #expect(DocumentRecording(of: workbook).text(at: "Blad") == "999990019\t99")
+    let text = StoredZip.bytes([
+      "mimetype": "application/vnd.sun.xml.writer",
+      "content.xml": OpenDocumentPackages.content(
+        """
+        <text:p>12<text:endnote><text:endnote-citation>i</text:endnote-citation>\
+        <text:endnote-body><text:p>eind</text:p></text:endnote-body></text:endnote>34</text:p>
+        """),
+    ])
+    #expect(DocumentRecording(of: text).fields() == ["1234"])
+    #expect(DocumentRecording(of: text).fields(at: "endnotes") == ["eind"])
+  }
+
   @Test func `says what is encrypted`() {
     let manifest = """
       <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">\
