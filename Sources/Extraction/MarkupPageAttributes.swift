@@ -121,7 +121,7 @@ extension Span<UInt8> {
 
 extension ArraySlice<UInt8> {
   /// The bytes with `%40` and the like decoded, as far as they are visible ASCII or a space.
-  fileprivate var percentDecoded: [UInt8] {
+  var percentDecoded: [UInt8] {
     var decoded: [UInt8] = []
     var position = startIndex
     while position < endIndex {

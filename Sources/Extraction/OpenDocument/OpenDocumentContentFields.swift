@@ -84,24 +84,3 @@ extension OpenDocumentContent {
     }
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// The bytes with `%40` and the like decoded, as far as they are visible ASCII or a space.
-  fileprivate var percentDecoded: [UInt8] {
-    var decoded: [UInt8] = []
-    var position = startIndex
-    while position < endIndex {
-      if self[position] == UInt8(ascii: "%"), position + 2 < endIndex,
-        let high = self[position + 1].hexadecimalValue,
-        let low = self[position + 2].hexadecimalValue, 0x20...0x7E ~= high << 4 | low
-      {
-        decoded.append(UInt8(truncatingIfNeeded: high << 4 | low))
-        position += 3
-      } else {
-        decoded.append(self[position])
-        position += 1
-      }
-    }
-    return decoded
-  }
-}
