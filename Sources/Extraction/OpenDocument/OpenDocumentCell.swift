@@ -75,11 +75,21 @@ struct OpenDocumentCell {
   /// Ends the cell, whose text then also holds its value where that shows more.
   mutating func end() {
     guard !value.isEmpty else { return }
+    if kind == .number { writeOut() }
     if text.isEmpty {
       text = value
     } else if showsLess {
       text.append(0x20)
       text += value
+    }
+  }
+
+  /// Writes a whole number with all its digits and nothing else.
+  private mutating func writeOut() {
+    if let plain = CellNumber().text(of: value.span, .general) { value = plain }
+    guard let point = value.lastIndex(of: UInt8(ascii: ".")) else { return }
+    if value[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") }) {
+      value.removeSubrange(point...)
     }
   }
 
@@ -89,9 +99,7 @@ struct OpenDocumentCell {
     switch kind {
     case .text: return false
     case .number:
-      guard value.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }) else {
-        return value.contains(UInt8(ascii: "E"))
-      }
+      guard value.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }) else { return false }
       return !text.span.shows(digitsOf: value.span)
     case .date:
       let year = value.prefix(4)

@@ -18,6 +18,8 @@ import Testing
     ("office:value-type=\"float\" office:value=\"987654321\"", "9,88E+08", "9,88E+08 987654321"),
     ("office:value-type=\"float\" office:value=\"987654321\"", "###", "### 987654321"),
     ("office:value-type=\"float\" office:value=\"0.333333333\"", "0,33", "0,33"),
+    ("office:value-type=\"float\" office:value=\"9.87654321E8\"", "###", "### 987654321"),
+    ("office:value-type=\"float\" office:value=\"987654321.0\"", "###", "### 987654321"),
     ("office:value-type=\"percentage\" office:value=\"1\"", "100%", "100%"),
     (
       "office:value-type=\"date\" office:date-value=\"1980-02-01\"", "01-02-80",
