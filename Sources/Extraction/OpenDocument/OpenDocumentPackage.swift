@@ -141,15 +141,3 @@ struct OpenDocumentPackage {
     return index
   }
 }
-
-extension OpenDocumentKind {
-  /// The id of the type of a document of this kind.
-  fileprivate var contentType: String {
-    switch self {
-    case .text: "odt"
-    case .spreadsheet: "ods"
-    case .presentation: "odp"
-    case .drawing: ""
-    }
-  }
-}
