@@ -1,26 +1,32 @@
 /// Reads fonts of type 0.
 enum PDFCompositeFontReader {
-  static func read(_ font: PDFFile.Object, in file: borrowing PDFFile) -> PDFFont {
+  /// Reads a font, unpacking no more than `bytesLeft` bytes.
+  static func read(
+    _ font: PDFFile.Object, in file: borrowing PDFFile, bytesLeft: inout Int
+  ) -> PDFFont {
     var composite = PDFCompositeFont()
     let descendant = file.item(0, of: file.value("/DescendantFonts", of: font))
-    readCoding(file.value("/Encoding", of: font), in: file, into: &composite)
+    readCoding(
+      file.value("/Encoding", of: font), in: file, bytesLeft: &bytesLeft, into: &composite)
     let map = file.value("/ToUnicode", of: font)
     if file.isName(map) {
       composite.isUnicode = true
     } else {
-      composite.toUnicode = PDFFontReader.toUnicode(of: font, in: file)
+      composite.toUnicode = PDFFontReader.toUnicode(
+        of: font, in: file, bytesLeft: &bytesLeft)
     }
     readWidths(of: descendant, in: file, into: &composite)
     if composite.toUnicode?.isEmpty ?? true {
-      readProgram(of: descendant, in: file, into: &composite)
+      readProgram(of: descendant, in: file, bytesLeft: &bytesLeft, into: &composite)
     }
     return PDFFont(composite: composite, isOverLimit: composite.toUnicode?.isOverLimit ?? false)
   }
 
   private static func readCoding(
-    _ encoding: PDFFile.Object, in file: borrowing PDFFile, into font: inout PDFCompositeFont
+    _ encoding: PDFFile.Object, in file: borrowing PDFFile, bytesLeft: inout Int,
+    into font: inout PDFCompositeFont
   ) {
-    if let map = PDFFontReader.map(encoding, in: file, depth: 0) {
+    if let map = PDFFontReader.map(encoding, in: file, bytesLeft: &bytesLeft) {
       font.isVertical = map.isVertical
       font.coding = .map(map)
       return
@@ -40,10 +46,13 @@ enum PDFCompositeFontReader {
   }
 
   private static func readProgram(
-    of descendant: PDFFile.Object, in file: borrowing PDFFile, into font: inout PDFCompositeFont
+    of descendant: PDFFile.Object, in file: borrowing PDFFile, bytesLeft: inout Int,
+    into font: inout PDFCompositeFont
   ) {
     let descriptor = file.value("/FontDescriptor", of: descendant)
-    guard let program = PDFFontReader.program(descriptor, in: file) else { return }
+    guard let program = PDFFontReader.program(descriptor, in: file, bytesLeft: &bytesLeft) else {
+      return
+    }
     font.characters = program.glyphs
     let map = file.value("/CIDToGIDMap", of: descendant)
     guard file.isStream(map), let content = PDFStreams.content(of: map, in: file, limit: 1 << 17)

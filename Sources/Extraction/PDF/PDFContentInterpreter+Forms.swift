@@ -30,10 +30,8 @@ extension PDFContentInterpreter {
   }
 
   /// Runs the form that shows an annotation.
-  mutating func drawAppearance(
-    _ form: PDFFile.Object, matrix: PDFMatrix, in file: borrowing PDFFile
-  ) {
-    state = PDFContentState(matrix: matrix)
+  mutating func drawAppearance(_ form: PDFFile.Object, in file: borrowing PDFFile) {
+    state = PDFContentState(matrix: PDFMatrix())
     drawForm(form, outer: file.value("/Resources", of: form), in: file)
   }
 
@@ -60,6 +58,6 @@ extension PDFContentInterpreter {
   /// Counts an image that is drawn now.
   mutating func noteImage() {
     let area = state.matrix.area
-    if area.isFinite { imageArea = max(imageArea, area) }
+    if area.isFinite { imageArea += area }
   }
 }

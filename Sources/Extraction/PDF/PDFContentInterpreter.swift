@@ -3,7 +3,7 @@ struct PDFContentInterpreter {
   var text = PDFPageText()
   var fonts = PDFFontCache()
   var budget = PDFContentBudget()
-  /// The area that the largest image covers.
+  /// The area that images cover, each for itself.
   var imageArea = 0.0
 
   var state = PDFContentState(matrix: PDFMatrix())

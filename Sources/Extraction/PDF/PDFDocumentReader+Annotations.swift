@@ -12,7 +12,6 @@ extension PDFDocumentReader {
     guard count > 0 else { return }
     var notes = DocumentText()
     var fields = DocumentText()
-    var drawn: [PDFFile.Object] = []
     for index in 0..<count {
       let annotation = file.item(index, of: list)
       guard file.isDictionary(annotation) else { continue }
@@ -21,17 +20,16 @@ extension PDFDocumentReader {
       switch subtype {
       case "Widget":
         readWidget(annotation, into: &fields)
-        drawn.append(annotation)
+        addAppearance(of: annotation, to: &fields)
       case "Link": addLink(file.value("/A", of: annotation), to: &notes)
       default:
         let hasText = addNote(annotation, to: &notes)
         if subtype == "FileAttachment" { noteAttachment(file.value("/FS", of: annotation)) }
-        if !hasText { drawn.append(annotation) }
+        if !hasText { addAppearance(of: annotation, to: &notes) }
       }
     }
     push(&notes, at: [.page(number), .section(.annotations)], into: &sink)
     push(&fields, at: [.page(number), .section(.formFields)], into: &sink)
-    drawAppearances(drawn, number: number, into: &sink)
   }
 
   /// Adds the texts of an annotation; returns whether it has any that it shows.
@@ -67,20 +65,19 @@ extension PDFDocumentReader {
     addField(field, name: name, to: &text)
   }
 
-  /// Reads what annotations look like, where their texts do not say it.
-  private mutating func drawAppearances<Sink: DocumentSink & ~Copyable>(
-    _ annotations: [PDFFile.Object], number: Int, into sink: inout Sink
+  /// Adds the text that an annotation shows, unless a field has it as its value.
+  private mutating func addAppearance(
+    of annotation: PDFFile.Object, to text: inout DocumentText
   ) {
-    guard !annotations.isEmpty else { return }
+    let appearance = appearance(of: annotation)
+    guard file.isStream(appearance), !interpreter.budget.isSpent else { return }
     interpreter.text.reset()
-    for annotation in annotations where !interpreter.budget.isSpent {
-      let appearance = appearance(of: annotation)
-      guard file.isStream(appearance) else { continue }
-      let place = file.numbers(file.value("/Rect", of: annotation), upTo: 2)
-      let matrix = PDFMatrix(e: place.first ?? 0, f: place.last ?? 0)
-      interpreter.drawAppearance(appearance, matrix: matrix, in: file)
-    }
-    pushText(at: [.page(number), .section(.annotations)], into: &sink)
+    interpreter.drawAppearance(appearance, in: file)
+    guard !interpreter.text.runs.isEmpty else { return }
+    let layout = PDFPageLayout(interpreter.text)
+    let shown = PDFPageWriter(interpreter.text, layout).bytes
+    guard !shownValues.contains(shown.withoutSpaces) else { return }
+    text.addParagraph(shown)
   }
 
   /// The form that shows an annotation as it is.

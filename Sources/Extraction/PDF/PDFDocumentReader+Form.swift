@@ -45,7 +45,7 @@ extension PDFDocumentReader {
   }
 
   /// Adds what a field holds, under the label that it shows or else its name.
-  func addField(_ field: PDFFile.Object, name: [UInt8], to text: inout DocumentText) {
+  mutating func addField(_ field: PDFFile.Object, name: [UInt8], to text: inout DocumentText) {
     let label = PDFTextString.decode(file.string(file.value("/TU", of: field)))
     let title = label.isEmpty ? name : label
     var values: [[UInt8]] = []
@@ -55,12 +55,20 @@ extension PDFDocumentReader {
     for value in given + rich + usual where !value.isEmpty && !values.contains(value) {
       values.append(value)
     }
-    for value in values { text.add(value, named: title) }
+    for value in values {
+      text.add(value, named: title)
+      shownValues.insert(value.withoutSpaces)
+    }
     if values.isEmpty, !title.isEmpty { text.addParagraph(title) }
     let choices = texts(of: file.value("/Opt", of: field), depth: 0)
-    for choice in choices { text.addParagraph(choice) }
+    for choice in choices {
+      text.addParagraph(choice)
+      shownValues.insert(choice.withoutSpaces)
+    }
     let caption = file.string(file.value("/CA", of: file.value("/MK", of: field)))
-    if caption.count > 1 { text.addParagraph(PDFTextString.decode(caption)) }
+    guard caption.count > 1 else { return }
+    text.addParagraph(PDFTextString.decode(caption))
+    shownValues.insert(PDFTextString.decode(caption).withoutSpaces)
   }
 
   /// The texts in a value: a string, a stream, or an array of them.
@@ -84,6 +92,9 @@ extension PDFDocumentReader {
 }
 
 extension [UInt8] {
+  /// The text without spaces and line ends, to be compared.
+  var withoutSpaces: [UInt8] { filter { $0 > 0x20 } }
+
   /// Rich text without its tags; a space stands for each of them.
   var withoutTags: [UInt8] {
     var text: [UInt8] = []

@@ -10,6 +10,8 @@ struct PDFDocumentReader: ~Copyable {
   /// The fields of the form and the embedded files that have been read, by the numbers of their objects.
   var readFields: Set<Int> = []
   var readFiles: Set<Int> = []
+  /// The values of fields that have been read, without their spaces.
+  var shownValues: Set<[UInt8]> = []
   /// Files that annotations attach, to be read behind the page.
   var attachments: [PDFAttachment] = []
   private var glyphCount = 0

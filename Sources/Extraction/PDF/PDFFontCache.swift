@@ -1,6 +1,8 @@
 /// The fonts of a file that have been read.
 struct PDFFontCache {
   private(set) var fonts: [PDFFont] = []
+  /// How many bytes of programs and maps may still be unpacked.
+  private var bytesLeft = 512 << 20
   private var numbers: [Int: Int] = [:]
   private(set) var isOverLimit = false
 
@@ -15,8 +17,8 @@ struct PDFFontCache {
       isOverLimit = true
       return fonts.count - 1
     }
-    let font = PDFFontReader.read(object, in: file)
-    if font.isOverLimit { isOverLimit = true }
+    let font = PDFFontReader.read(object, in: file, bytesLeft: &bytesLeft)
+    if font.isOverLimit || bytesLeft <= 0 { isOverLimit = true }
     fonts.append(font)
     if id != 0 { numbers[id] = fonts.count - 1 }
     return fonts.count - 1

@@ -10,7 +10,7 @@ struct PDFPageText {
   private var replacementIsWritten = false
 
   /// The gap from which on two runs are two words, in ems.
-  static let wordGap = 0.15
+  static let wordGap = 0.165
   /// The most runs of a page.
   static let runLimit = 2_000_000
 

@@ -6,20 +6,26 @@ struct PDFSimpleFontReader {
   private var isTrueType = false
   private var name: [UInt8] = []
 
-  static func read(_ font: PDFFile.Object, in file: borrowing PDFFile) -> PDFFont {
+  /// Reads a font, unpacking no more than `bytesLeft` bytes.
+  static func read(
+    _ font: PDFFile.Object, in file: borrowing PDFFile, bytesLeft: inout Int
+  ) -> PDFFont {
     var reader = PDFSimpleFontReader()
-    return reader.read(font, in: file)
+    return reader.readFont(font, in: file, bytesLeft: &bytesLeft)
   }
 
-  private mutating func read(_ font: PDFFile.Object, in file: borrowing PDFFile) -> PDFFont {
+  private mutating func readFont(
+    _ font: PDFFile.Object, in file: borrowing PDFFile, bytesLeft: inout Int
+  ) -> PDFFont {
     let subtype = file.name(file.value("/Subtype", of: font))
     isType3 = subtype == Array("Type3".utf8)
     isTrueType = subtype == Array("TrueType".utf8)
     name = file.name(file.value("/BaseFont", of: font))
     let descriptor = file.value("/FontDescriptor", of: font)
     readWidths(of: font, descriptor, in: file)
-    let toUnicode = PDFFontReader.toUnicode(of: font, in: file)
-    readEncoding((font, descriptor), mapsAll: mapsAll(toUnicode), in: file)
+    let toUnicode = PDFFontReader.toUnicode(of: font, in: file, bytesLeft: &bytesLeft)
+    readEncoding(
+      (font, descriptor), mapsAll: mapsAll(toUnicode), in: file, bytesLeft: &bytesLeft)
     var result = PDFFont(isOverLimit: toUnicode?.isOverLimit ?? false)
     for code in 0..<256 { result.glyphs.append(glyph(for: code, toUnicode)) }
     if isType3 { result.emScale = emScale }
@@ -63,7 +69,7 @@ struct PDFSimpleFontReader {
 
   private mutating func readEncoding(
     _ font: (object: PDFFile.Object, descriptor: PDFFile.Object), mapsAll: Bool,
-    in file: borrowing PDFFile
+    in file: borrowing PDFFile, bytesLeft: inout Int
   ) {
     let encoding = file.value("/Encoding", of: font.object)
     let baseName =
@@ -72,7 +78,9 @@ struct PDFSimpleFontReader {
     if let table = Self.table(named: baseName) {
       fill(table)
     } else if !isType3 {
-      let program = mapsAll ? nil : PDFFontReader.program(font.descriptor, in: file)
+      let program =
+        mapsAll
+        ? nil : PDFFontReader.program(font.descriptor, in: file, bytesLeft: &bytesLeft)
       if let program, program.codes.contains(where: { !$0.isEmpty }) {
         for code in 0..<min(256, program.codes.count) { characters[code] = program.codes[code] }
       } else {
