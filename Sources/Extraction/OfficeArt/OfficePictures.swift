@@ -52,8 +52,11 @@ enum OfficePictures {
 
 extension DocumentSink where Self: ~Copyable {
   /// Reads a member that is deflated behind the two bytes of a zlib header.
+  ///
+  /// With the bytes that it unpacks to it is whole, also where it does not say that it ends.
   mutating func takePacked(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, at parts: [DocumentPart]
+    _ bytes: Span<UInt8>, _ range: Range<Int>, unpackedByteCount: Int = .max,
+    at parts: [DocumentPart]
   ) {
     var packed: [UInt8] = []
     let start = min(range.lowerBound + 2, range.upperBound)
@@ -69,7 +72,7 @@ extension DocumentSink where Self: ~Copyable {
       else { return miss(.limit, at: parts) }
       content.append(piece.span, 0..<count)
     }
-    if inflater.status == .broken { miss(.malformed, at: parts) }
+    if inflater.status == .broken, content.count < unpackedByteCount { miss(.malformed, at: parts) }
     guard !content.isEmpty else { return }
     takeMember(at: parts, bytes: content)
   }

@@ -66,8 +66,10 @@ enum PowerPointReader {
       number += 1
       let parts = [DocumentPart.member("object \(number)")]
       if record.instance == 1, record.content.count > 4 {
+        let start = record.content.lowerBound
         sink.takePacked(
-          stream, record.content.lowerBound + 4..<record.content.upperBound, at: parts)
+          stream, start + 4..<record.content.upperBound,
+          unpackedByteCount: stream.littleUInt32(at: start) ?? .max, at: parts)
       } else if record.instance == 0, sink.context.spend(unpacked: record.content.count) {
         var content: [UInt8] = []
         content.append(stream, record.content)
