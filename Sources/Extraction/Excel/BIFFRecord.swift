@@ -22,6 +22,26 @@ struct BIFFRecord {
     body = bodyStart..<min(bodyStart + byteCount, end)
   }
 
+  /// The body with those of the CONTINUE records behind it, where these begin in it, and where the
+  /// last of them ends; nil where none follows, or nothing in them would be read.
+  func whole(
+    in stream: Span<UInt8>, before limit: Int? = nil
+  ) -> (bytes: [UInt8], borders: [Int], end: Int)? {
+    guard SheetReader.continuingTypes.contains(type) else { return nil }
+    var bytes: [UInt8] = []
+    var borders: [Int] = []
+    var end = body.upperBound
+    while let next = BIFFRecord(in: stream, at: end, end: limit),
+      next.type == Kind.continuation
+    {
+      if borders.isEmpty { bytes.append(stream, body) }
+      borders.append(bytes.count)
+      bytes.append(stream, next.body)
+      end = next.body.upperBound
+    }
+    return borders.isEmpty ? nil : (bytes, borders, end)
+  }
+
   /// Types of records.
   ///
   /// Source: MS-XLS 2.3; OpenOffice.org's documentation of the format for BIFF2 to BIFF5.
@@ -30,8 +50,6 @@ struct BIFFRecord {
     static let endOfStream = 0x000A
     static let filePassword = 0x002F
     static let boundSheet = 0x0085
-    static let interfaceHeader = 0x00E1
-    static let filePosition = 0x0014
     static let sharedStrings = 0x00FC
     static let bundleHeader = 0x008F
     static let beginnings: Set<Int> = [0x0009, 0x0209, 0x0409, 0x0809]

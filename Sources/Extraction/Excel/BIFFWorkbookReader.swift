@@ -76,26 +76,12 @@ struct BIFFWorkbookReader {
       end(into: &sink)
       return record.body.upperBound
     }
-    guard SheetReader.continuingTypes.contains(record.type),
-      let next = BIFFRecord(in: stream, at: record.body.upperBound, end: limit),
-      next.type == BIFFRecord.Kind.continuation
-    else {
+    guard let whole = record.whole(in: stream, before: limit) else {
       take(record.type, body, borders: [], into: &sink)
       return record.body.upperBound
     }
-    var whole: [UInt8] = []
-    whole.append(body, body.indices)
-    var borders: [Int] = []
-    var position = record.body.upperBound
-    while let next = BIFFRecord(in: stream, at: position, end: limit),
-      next.type == BIFFRecord.Kind.continuation
-    {
-      borders.append(whole.count)
-      whole.append(stream, next.body)
-      position = next.body.upperBound
-    }
-    take(record.type, whole.span, borders: borders, into: &sink)
-    return position
+    take(record.type, whole.bytes.span, borders: whole.borders, into: &sink)
+    return whole.end
   }
 
   // MARK: Substreams

@@ -7,13 +7,20 @@ enum ExcelReader {
     _ file: CompoundFile, root: CompoundFileEntry, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     var outcome = ExtractionOutcome.complete
-    // Excel 97 could write a copy for Excel 5 beside its own.
+    var streams: [CompoundFile.Stream] = []
     for name in ["Workbook", "Book"] as [StaticString] {
       guard let entry = file.stream(name, in: root) else { continue }
       let stream = file.stream(entry, of: bytes)
       guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
-      outcome.add(extract(stream, into: &sink))
+      streams.append(stream)
     }
+    // Excel 97 could write a copy for Excel 5 beside its own.
+    if streams.count == 2,
+      WorkbookValues(streams[0].bytes).hold(WorkbookValues(streams[1].bytes))
+    {
+      streams.removeLast()
+    }
+    for stream in streams { outcome.add(extract(stream, into: &sink)) }
     if let caches = file.entry("_SX_DB_CUR", in: root) {
       for entry in file.children(of: caches) where entry.kind == .stream {
         let stream = file.stream(entry, of: bytes)

@@ -13,6 +13,8 @@ struct SheetParagraphs {
   private var formulaTexts: Set<[UInt8]> = []
   private static let formulaLimit = 10_000
 
+  var texts: [[UInt8]] { paragraphs.values.flatMap { $0 } }
+
   mutating func add(_ text: [UInt8], to section: DocumentSection) {
     if !text.isEmpty { paragraphs[section, default: []].append(text) }
   }

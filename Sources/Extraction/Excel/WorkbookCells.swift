@@ -54,6 +54,22 @@ struct WorkbookCells {
     return isWithinLimit
   }
 
+  /// Adds the texts and numbers of the cells that wait.
+  func addValues(
+    _ workbook: borrowing WorkbookGlobals, to texts: inout Set<[UInt8]>,
+    _ numbers: inout Set<Double>
+  ) {
+    for cell in cells {
+      if case .number(let number) = cell.value {
+        numbers.insert(number)
+      } else {
+        var text: [UInt8] = []
+        append(cell, .general, workbook, to: &text)
+        texts.insert(text)
+      }
+    }
+  }
+
   private mutating func endText<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
     guard var text else { return }
     text.finish(into: &sink)
@@ -81,7 +97,10 @@ struct WorkbookCells {
       let format = Int(cell.format) < formats.count ? formats[Int(cell.format)] : .general
       append(cell, format, workbook, to: &value)
       if index + 1 < cells.count, cells[index + 1].key == cell.key { continue }
-      guard sink.context.spend(unpacked: value.count) else { return false }
+      // Each column that is passed over takes a byte.
+      let isSameRow = index > 0 && cells[index - 1].row == cell.row
+      let gap = cell.column - (isSameRow ? cells[index - 1].column : 0)
+      guard sink.context.spend(unpacked: value.count + gap) else { return false }
       text.append(value.span, row: cell.row + 1, column: cell.column + 1)
       if index & 0xFF == 0 {
         if sink.isCancelled { return true }
