@@ -19,7 +19,7 @@ struct MailPartReader {
   private var partCount = 0
   private var depth = 0
 
-  private static let depthLimit = 50
+  private static let depthLimit = 24
 
   init(isOfMailbox: Bool) {
     self.isOfMailbox = isOfMailbox
