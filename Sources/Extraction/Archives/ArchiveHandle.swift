@@ -19,7 +19,6 @@ enum ArchiveFilter {
 struct ArchiveHandle: ~Copyable {
   /// Valid as long as the handle is.
   let pointer: OpaquePointer?
-  private let locale = NameLocale()
 
   /// What was found where the next entry was sought.
   enum Step {

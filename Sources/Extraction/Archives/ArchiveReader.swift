@@ -21,17 +21,19 @@ enum ArchiveReader {
       type == .rar
       ? RAR5Header.encryptedEntries(of: bytes, limit: sink.context.limits.entriesPerContainer)
       : []
-    return bytes.withUnsafeBytes { bytes in
-      let tally = UnpackTally(sink.context, packedByteCount: bytes.count)
-      if let formats = formats(of: type) {
-        let archive = ArchiveHandle(formats: formats)
-        archive.open(bytes)
-        return takeEntries(
-          of: archive, tally: tally, encrypted: encrypted, countsEntries: true,
-          drains: type == .sevenZip, into: &sink)
+    return NameLocale.whileSet {
+      bytes.withUnsafeBytes { bytes in
+        let tally = UnpackTally(sink.context, packedByteCount: bytes.count)
+        if let formats = formats(of: type) {
+          let archive = ArchiveHandle(formats: formats)
+          archive.open(bytes)
+          return takeEntries(
+            of: archive, tally: tally, encrypted: encrypted, countsEntries: true,
+            drains: type == .sevenZip, into: &sink)
+        }
+        guard let stream = stream(type, bytes, sink.context) else { return .partial(.malformed) }
+        return takeContent(of: UnpackedContent(stream, tally: tally), name, tally, into: &sink)
       }
-      guard let stream = stream(type, bytes, sink.context) else { return .partial(.malformed) }
-      return takeContent(of: UnpackedContent(stream, tally: tally), name, tally, into: &sink)
     }
   }
 
