@@ -69,9 +69,12 @@ struct PDFDocumentReader: ~Copyable {
     _ = file.takeError()
     let objectCount = file.integer(file.value("/Size", of: file.trailer)) ?? 0
     var number = 0
+    var emptyCount = 0
     for id in 1..<max(2, min(objectCount, 100_000)) {
       guard !sink.isCancelled, !interpreter.budget.isSpent else { return }
       let object = file.object(id: id)
+      emptyCount = file.isNull(object) ? emptyCount + 1 : 0
+      guard emptyCount < 2000 else { break }
       if file.isDictionary(object),
         file.name(file.value("/Type", of: object)) == Array("Page".utf8)
       {

@@ -40,7 +40,8 @@ struct PDFFile: ~Copyable {
     if status & QPDF_ERRORS != 0 {
       let code = qpdf_get_error_code(data, qpdf_get_error(data))
       qpdf_cleanup(&data)
-      throw code == qpdf_e_password ? .encrypted : .malformed
+      // What qpdf does not support is how a file is encrypted.
+      throw code == qpdf_e_password || code == qpdf_e_unsupported ? .encrypted : .malformed
     }
     self.data = data
   }

@@ -6,13 +6,23 @@ enum PDFReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    bytes.withUnsafeBufferPointer { bytes in
-      do throws(PDFFile.Failure) {
-        var reader = PDFDocumentReader(try open(bytes, passwords: sink.context.passwords))
-        return reader.read(into: &sink)
-      } catch {
-        return .partial(error == .encrypted ? .encrypted : .malformed)
-      }
+    let outcome = bytes.withUnsafeBufferPointer { read($0, into: &sink) }
+    guard outcome == nil else { return outcome ?? .complete }
+    guard let mended = PDFTrailer.mend(bytes) else { return .partial(.malformed) }
+    guard sink.context.spend(unpacked: mended.count) else { return .partial(.limit) }
+    let rest = mended.withUnsafeBufferPointer { read($0, into: &sink) }
+    return rest == .partial(.encrypted) ? .partial(.encrypted) : .partial(.malformed)
+  }
+
+  /// Reads a file; nil where it cannot be opened at all.
+  private static func read<Sink: DocumentSink & ~Copyable>(
+    _ bytes: UnsafeBufferPointer<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome? {
+    do throws(PDFFile.Failure) {
+      var reader = PDFDocumentReader(try open(bytes, passwords: sink.context.passwords))
+      return reader.read(into: &sink)
+    } catch {
+      return error == .encrypted ? .partial(.encrypted) : nil
     }
   }
 

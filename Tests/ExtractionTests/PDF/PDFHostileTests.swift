@@ -18,6 +18,13 @@ import Testing
     }
   }
 
+  @Test func `reads the pages of a file that broke off before its trailer`() {
+    let end = Self.small.count - Array("startxref".utf8).count - 200
+    let recording = DocumentRecording(of: Array(Self.small[..<end]))
+    #expect(recording.outcome == "pdf malformed")
+    #expect(recording.text(at: "1").contains("BSN 999990019"))
+  }
+
   @Test func `outlives bytes that were changed anywhere`() {
     var random = SplitMix(seed: 7)
     for position in Self.small.indices {

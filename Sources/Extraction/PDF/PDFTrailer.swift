@@ -1,0 +1,52 @@
+/// Gives files a trailer that have lost theirs, such as those that broke off.
+enum PDFTrailer {
+  /// The number of an object that no file has, for a catalog without pages.
+  private static let spareNumber = 90_000
+
+  /// `file` with a trailer behind it that names its catalog, or one that stands behind it too.
+  ///
+  /// Nil where no object can be read without keys that were lost.
+  static func mend(_ file: Span<UInt8>) -> [UInt8]? {
+    guard file.position(of: " obj", from: 0) != nil, file.position(of: "/Encrypt", from: 0) == nil
+    else { return nil }
+    let catalog = catalogNumber(in: file)
+    var mended: [UInt8] = []
+    mended.reserveCapacity(file.count + 256)
+    mended.append(file, 0..<file.count)
+    mended += Array("\nendobj\n".utf8)
+    if catalog == nil {
+      mended += Array("\(spareNumber) 0 obj\n<</Type/Catalog>>\nendobj\n".utf8)
+    }
+    mended += Array(
+      "trailer\n<</Root \(catalog ?? spareNumber) 0 R/Size 100000>>\nstartxref\n0\n%%EOF\n".utf8)
+    return mended
+  }
+
+  /// The number of the first object that says it is the catalog.
+  private static func catalogNumber(in file: Span<UInt8>) -> Int? {
+    guard let place = file.position(of: "/Catalog", from: 0) else { return nil }
+    var start = place
+    while start > 4, place - start < 4096 {
+      if file.extracting(start - 4..<start).equals(" obj") {
+        return number(before: start - 4, in: file)
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The number in `12 0` that ends at `end`.
+  private static func number(before end: Int, in file: Span<UInt8>) -> Int? {
+    var position = end
+    while position > 0, file[position - 1] &- 0x30 < 10 { position -= 1 }
+    while position > 0, file[position - 1] == 0x20 { position -= 1 }
+    var value = 0
+    var place = 1
+    while position > 0, file[position - 1] &- 0x30 < 10, place < 10_000_000 {
+      value += Int(file[position - 1] - 0x30) * place
+      place *= 10
+      position -= 1
+    }
+    return place > 1 ? value : nil
+  }
+}
