@@ -18,7 +18,7 @@ struct OfficeRecord {
 
   /// Reads the record at `position`; nil where `end` leaves no room for one.
   init?(_ bytes: Span<UInt8>, at position: Int, end: Int) {
-    guard position + Self.headerByteCount <= end, let head = bytes.littleUInt16(at: position),
+    guard position <= end - Self.headerByteCount, let head = bytes.littleUInt16(at: position),
       let type = bytes.littleUInt16(at: position + 2),
       let byteCount = bytes.littleUInt32(at: position + 4)
     else { return nil }

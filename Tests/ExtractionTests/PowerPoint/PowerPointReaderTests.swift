@@ -70,6 +70,11 @@ import Testing
     #expect(DocumentRecording(of: file.build()).outcome == "ppt encrypted")
   }
 
+  @Test func `does not fail where the last edit breaks off`() {
+    let stream = Self.record(0x0FA8, Array("Dia".utf8)) + Self.record(0x0FF5, [1, 2, 3])
+    #expect(DocumentRecording(of: Self.document(stream)).fields() == ["Dia"])
+  }
+
   @Test func `does not follow records that lie too deep in each other`() {
     var stream = Self.record(0x0FA8, Array("diep".utf8))
     for _ in 0..<500 { stream = Self.record(0x03EE, version: 15, stream) }
