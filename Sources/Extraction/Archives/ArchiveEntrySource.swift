@@ -1,4 +1,5 @@
 import CArchive
+import Glibc
 import ScanModel
 
 /// The bytes of the entry that an archive stands at.
@@ -15,6 +16,7 @@ struct ArchiveEntrySource: ByteSource, ~Copyable {
   private var zeroCount = 0
   private var byteCount = 0
   private var emptyBlockCount = 0
+  private var hasGivenBytes = false
   private(set) var failure: PartialReason?
   private(set) var isAtEnd = false
 
@@ -36,6 +38,9 @@ struct ArchiveEntrySource: ByteSource, ~Copyable {
     if count == 0, let failure, let holder = tally ?? holes, holder.failure == nil {
       holder.failure = failure
     }
+    // A member of which nothing can be read is no empty one; of any other, what there is counts.
+    if count == 0, failure != nil, !hasGivenBytes { throw ReadFailure(errorNumber: EIO) }
+    if count > 0 { hasGivenBytes = true }
     return count
   }
 

@@ -98,7 +98,7 @@ enum ArchiveReader {
       case .end: return worst.map { .partial($0) } ?? .complete
       case .failed(let reason): return .partial(worst ?? reason)
       case .skipped(let reason):
-        worst = reason
+        worst = worst ?? reason
         continue
       case .entry: break
       }
@@ -116,7 +116,7 @@ enum ArchiveReader {
       if drains, tally.failure == nil { drain(archive, tally, sink.context) }
       guard let failure = tally.failure else { continue }
       sink.miss(failure, at: [.member(entry.name)])
-      worst = failure
+      worst = worst ?? failure
       if failure == .limit { return .partial(.limit) }
       tally.failure = nil
     }

@@ -1,4 +1,5 @@
 import CPFF
+import Glibc
 
 /// A folder, message, attachment or list of recipients in an Outlook store.
 struct OutlookItem: ~Copyable {
@@ -142,7 +143,7 @@ struct OutlookAttachmentSource: ByteSource, ~Copyable {
     guard wanted > 0 else { return 0 }
     let count = libpff_attachment_data_read_buffer(
       attachment, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), wanted, nil)
-    guard count >= 0, context.spend(unpacked: count) else { throw ReadFailure(errorNumber: 5) }
+    guard count >= 0, context.spend(unpacked: count) else { throw ReadFailure(errorNumber: EIO) }
     restByteCount -= count
     return count
   }
