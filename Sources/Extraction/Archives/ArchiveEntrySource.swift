@@ -1,5 +1,4 @@
 import CArchive
-import Glibc
 import ScanModel
 
 /// The bytes of the entry that an archive stands at.
@@ -16,7 +15,6 @@ struct ArchiveEntrySource: ByteSource, ~Copyable {
   private var zeroCount = 0
   private var byteCount = 0
   private var emptyBlockCount = 0
-  private var hasGivenBytes = false
   private(set) var failure: PartialReason?
   private(set) var isAtEnd = false
 
@@ -38,9 +36,7 @@ struct ArchiveEntrySource: ByteSource, ~Copyable {
     if count == 0, let failure, let holder = tally ?? holes, holder.failure == nil {
       holder.failure = failure
     }
-    // A member of which nothing can be read is no empty one; of any other, what there is counts.
-    if count == 0, failure != nil, !hasGivenBytes { throw ReadFailure(errorNumber: EIO) }
-    if count > 0 { hasGivenBytes = true }
+    if count == 0, let failure { throw ReadFailure(failure) }
     return count
   }
 

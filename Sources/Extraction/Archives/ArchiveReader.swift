@@ -113,9 +113,10 @@ enum ArchiveReader {
         at: [.member(entry.name)],
         from: ArchiveEntrySource(
           archive.pointer, context: sink.context, tally: countsEntries ? tally : nil, holes: tally))
-      if drains, tally.failure == nil { drain(archive, tally, sink.context) }
+      let isTold = tally.failure != nil
+      if drains, !isTold { drain(archive, tally, sink.context) }
       guard let failure = tally.failure else { continue }
-      sink.miss(failure, at: [.member(entry.name)])
+      if !isTold { sink.miss(failure, at: [.member(entry.name)]) }
       worst = worst ?? failure
       if failure == .limit { return .partial(.limit) }
       tally.failure = nil

@@ -61,6 +61,8 @@ struct UnpackedSource: ByteSource, ~Copyable {
   mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
-    content.read(into: buffer)
+    let count = content.read(into: buffer)
+    if count == 0, let failure = content.failure { throw ReadFailure(failure) }
+    return count
   }
 }

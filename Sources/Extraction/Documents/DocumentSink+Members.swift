@@ -13,30 +13,49 @@ extension DocumentSink where Self: ~Copyable {
     beginMember(at: parts)
     var source = source
     var head: [UInt8] = []
-    do throws(ReadFailure) {
-      try head.fill(from: &source, upTo: ContentType.headByteCount)
-    } catch {
-      return endMember(.partial(.readError), contentType: "")
+    if let failure = head.fill(from: &source, upTo: ContentType.headByteCount) {
+      return takeWhole(head, endingWith: failure)
     }
     let type = ContentType.detect(
       head: head.span, isWhole: head.count < ContentType.headByteCount)
-    switch type {
-    case .empty:
-      endMember(.complete, contentType: type.id)
-    case .text(let form, let encoding) where !DocumentExtractor.reads(form):
+    if case .text(let form, let encoding) = type, !DocumentExtractor.reads(form) {
       let outcome = takeBlocks(form, encoding, head: head, rest: source)
-      endMember(MemberOutcome(outcome), contentType: type.id)
-    case _ where DocumentExtractor.reads(type):
-      let outcome = takeDocument(type, head: &head, rest: source)
-      endMember(MemberOutcome(outcome), contentType: type.id)
-    default:
-      endMember(.unsupportedType, contentType: type.id)
+      return endMember(MemberOutcome(outcome), contentType: type.id)
     }
+    guard DocumentExtractor.reads(type) else {
+      return endMember(type == .empty ? .complete : .unsupportedType, contentType: type.id)
+    }
+    let limit = context.limits.bytesInMemory
+    let failure = head.fill(from: &source, upTo: limit + 1)
+    guard head.count <= limit else { return endMember(.partial(.limit), contentType: type.id) }
+    takeWhole(head, endingWith: failure)
   }
 
-  /// Reads a member that is in memory.
-  package mutating func takeMember(at parts: [DocumentPart], bytes: [UInt8]) {
-    takeMember(at: parts, from: MemorySource(bytes))
+  /// Reads a member that is in memory, as far as it could be had; `failure` says why that is not all.
+  package mutating func takeMember(
+    at parts: [DocumentPart], bytes: [UInt8], endingWith failure: PartialReason? = nil
+  ) {
+    guard context.spendEntry(), context.enter() else { return miss(.limit, at: parts) }
+    defer { context.leave() }
+    beginMember(at: parts)
+    takeWhole(bytes, endingWith: failure)
+  }
+
+  /// Reads the open member, all bytes of which are here, and ends it.
+  private mutating func takeWhole(_ bytes: [UInt8], endingWith failure: PartialReason?) {
+    let head = bytes.span.extracting(..<min(bytes.count, ContentType.headByteCount))
+    let type = ContentType.detect(head: head, isWhole: bytes.count < ContentType.headByteCount)
+    let outcome: MemberOutcome
+    switch type {
+    case .empty: outcome = .complete
+    case .text(let form, let encoding) where !DocumentExtractor.reads(form):
+      outcome = MemberOutcome(
+        takeBlocks(form, encoding, head: bytes, rest: MemorySource([])))
+    case _ where DocumentExtractor.reads(type):
+      outcome = MemberOutcome(DocumentExtractor.extract(type, bytes.span, into: &self))
+    default: outcome = .unsupportedType
+    }
+    endMember(failure.map { .partial($0) } ?? outcome, contentType: type.id)
   }
 
   /// Reads a text that is in memory and whose form and encoding are known, as a text at `parts`.
@@ -50,7 +69,7 @@ extension DocumentSink where Self: ~Copyable {
       outcome = try extractor.extract(
         form: form, encoding: encoding, head: bytes, rest: MemorySource([]), into: &self)
     } catch {
-      outcome = .partial(.readError)
+      outcome = .partial(error.reason)
     }
     endText()
     if case .partial(let reason) = outcome { miss(reason, at: parts) }
@@ -67,22 +86,8 @@ extension DocumentSink where Self: ~Copyable {
       return try extractor.extract(
         form: form, encoding: encoding, head: head, rest: rest, into: &self)
     } catch {
-      return .partial(.readError)
+      return .partial(error.reason)
     }
-  }
-
-  private mutating func takeDocument(
-    _ type: ContentType, head: inout [UInt8], rest: consuming some ByteSource & ~Copyable
-  ) -> ExtractionOutcome {
-    var rest = rest
-    let limit = context.limits.bytesInMemory
-    do throws(ReadFailure) {
-      try head.fill(from: &rest, upTo: limit + 1)
-    } catch {
-      return .partial(.readError)
-    }
-    guard head.count <= limit else { return .partial(.limit) }
-    return DocumentExtractor.extract(type, head.span, into: &self)
   }
 }
 
@@ -96,13 +101,20 @@ extension MemberOutcome {
 }
 
 extension [UInt8] {
-  /// Appends what `source` holds until there are `limit` bytes, or it ends.
+  /// Appends what `source` holds until there are `limit` bytes, or it ends; returns why it broke off,
+  /// where it did.
   fileprivate mutating func fill(
     from source: inout some ByteSource & ~Copyable, upTo limit: Int
-  ) throws(ReadFailure) {
-    while count < limit {
-      let byteCount = Swift.min(limit - count, Swift.max(64 << 10, Swift.min(count, 16 << 20)))
-      if try append(from: &source, byteCount: byteCount) == 0 { return }
+  ) -> PartialReason? {
+    do throws(ReadFailure) {
+      while count < limit {
+        let byteCount = Swift.min(
+          limit - count, Swift.max(64 << 10, Swift.min(count, 16 << 20)))
+        if try append(from: &source, byteCount: byteCount) == 0 { return nil }
+      }
+      return nil
+    } catch {
+      return error.reason
     }
   }
 }

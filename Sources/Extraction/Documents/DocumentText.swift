@@ -88,8 +88,10 @@ package struct DocumentText {
     endParagraph()
   }
 
-  /// Begins a part of the text that has a name, such as a control of a form: its text is a field of
-  /// its own, on the line where it stands. Cells keep the label that their table gives them.
+  /// Begins a part of the text that has a name, such as a control of a form.
+  ///
+  /// Its text is a field of its own, on the line where it stands. Cells keep the label that their
+  /// table gives them.
   package mutating func beginNamed(_ name: [UInt8]) {
     let number = text.names.number(of: name.span, name.indices)
     let isLabel = !name.isEmpty && number != TreeNames.unusual

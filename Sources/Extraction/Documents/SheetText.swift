@@ -8,23 +8,30 @@ package struct SheetText {
   private var reader = DelimitedReader(delimiter: UInt8(ascii: "\t"))
   private var row = 1
   private var column = 1
+  /// Whether the row has begun and has no value yet.
+  private var isFresh = true
 
   package init() {}
 
-  /// Appends a cell; rows do not go back, nor columns within a row. Two values in one cell stand
-  /// with a space between them.
+  /// Appends a cell; rows do not go back, nor columns within a row.
+  ///
+  /// Two values in one cell stand with a space between them.
   package mutating func append(_ value: Span<UInt8>, row: Int, column: Int) {
     guard !value.isEmpty else { return }
     if row > self.row {
       reader.text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: row - self.row))
       self.row = row
       self.column = 1
+      isFresh = true
     }
     if column > self.column {
       reader.text.append(
         contentsOf: repeatElement(UInt8(ascii: "\t"), count: column - self.column))
       self.column = column
+    } else if !isFresh {
+      reader.text.append(0x20)
     }
+    isFresh = false
     append(value)
   }
 

@@ -1,5 +1,6 @@
 import CPFF
 import Glibc
+import ScanModel
 
 /// A folder, message, attachment or list of recipients in an Outlook store.
 struct OutlookItem: ~Copyable {
@@ -143,7 +144,7 @@ struct OutlookAttachmentSource: ByteSource, ~Copyable {
     guard wanted > 0 else { return 0 }
     let count = libpff_attachment_data_read_buffer(
       attachment, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), wanted, nil)
-    guard count >= 0, context.spend(unpacked: count) else { throw ReadFailure(errorNumber: EIO) }
+    guard count >= 0, context.spend(unpacked: count) else { throw ReadFailure(.limit) }
     restByteCount -= count
     return count
   }

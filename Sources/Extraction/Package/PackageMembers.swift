@@ -30,15 +30,8 @@ enum PackageMembers {
   ) {
     guard entry.isEncrypted || entry.byteCount > streamedByteCount else {
       let contents = archive.contents(of: entry, in: bytes)
-      if contents.failure == nil || !contents.bytes.isEmpty {
-        sink.takeMember(at: parts, bytes: contents.bytes)
-      }
-      if let reason = contents.failure { sink.miss(reason, at: parts) }
-      return
+      return sink.takeMember(at: parts, bytes: contents.bytes, endingWith: contents.failure)
     }
-    let source = archive.source(of: entry, in: bytes)
-    let failure = source.failure
-    if failure.reason == nil { sink.takeMember(at: parts, from: source) }
-    if let reason = failure.reason { sink.miss(reason, at: parts) }
+    sink.takeMember(at: parts, from: ZipMemberSource(archive.source(of: entry, in: bytes)))
   }
 }
