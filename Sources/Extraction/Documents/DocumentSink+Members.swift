@@ -55,7 +55,9 @@ extension DocumentSink where Self: ~Copyable {
       outcome = MemberOutcome(DocumentExtractor.extract(type, bytes.span, into: &self))
     default: outcome = .unsupportedType
     }
-    endMember(failure.map { .partial($0) } ?? outcome, contentType: type.id)
+    let isUnread = failure != nil && bytes.isEmpty
+    endMember(
+      failure.map { .partial($0) } ?? outcome, contentType: isUnread ? "" : type.id)
   }
 
   /// Reads a text that is in memory and whose form and encoding are known, as a text at `parts`.
