@@ -1,0 +1,48 @@
+"""Pictures with text in their metadata, by Pillow and exiftool."""
+
+import subprocess
+
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from .plants import Document, Documents
+
+METADATA = "metadata"
+
+
+def picture() -> Image.Image:
+    return Image.new("RGB", (24, 16), (200, 180, 120))
+
+
+def described(document: Document, *tags: str) -> None:
+    subprocess.run(["exiftool", "-q", "-overwrite_original", *tags, document.path], check=True)
+
+
+def make(documents: Documents) -> None:
+    people = documents.people
+    for extension in ("jpg", "tiff", "webp", "png"):
+        document = documents.new(f"{extension}/foto.{extension}")
+        picture().save(document.path)
+        exif = document.plant(METADATA, "bsn", people[0].bsn)
+        author = document.plant(METADATA, "email", people[1].email)
+        xmp = document.plant(METADATA, "iban", people[2].iban)
+        tags = [f"-EXIF:ImageDescription=BSN {exif}", f"-EXIF:Artist={author}",
+                f"-XMP-dc:Description=IBAN {xmp}"]
+        if extension in ("jpg", "tiff"):
+            caption = document.plant(METADATA, "bsn", people[3].bsn)
+            tags.append(f"-IPTC:Caption-Abstract=BSN {caption}")
+        comment = document.plant(METADATA, "bsn", people[4].bsn)
+        tags.append(f"-EXIF:UserComment=BSN {comment}")
+        described(document, *tags)
+    document = documents.new("png/tekst.png")
+    info = PngInfo()
+    info.add_text("Description", f"BSN {document.plant(METADATA, 'bsn', people[5].bsn)}")
+    info.add_text("Comment", f"IBAN {document.plant(METADATA, 'iban', people[6].iban)}", zip=True)
+    info.add_itxt("Author", document.plant(METADATA, "email", people[7].email), zip=True)
+    picture().save(document.path, pnginfo=info)
+    document = documents.new("jpg/commentaar.jpg")
+    picture().save(document.path,
+                   comment=f"BSN {document.plant(METADATA, 'bsn', people[8].bsn)}".encode())
+    document = documents.new("gif/commentaar.gif")
+    picture().save(document.path,
+                   comment=f"BSN {document.plant(METADATA, 'bsn', people[9].bsn)}".encode())
