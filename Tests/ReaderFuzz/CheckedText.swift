@@ -21,18 +21,20 @@ struct CheckedText: TextSink {
       let known = tail[tail.count - repeated.count + index]
       demand(known == repeated[index], "the repeated bytes differ")
     }
-    check(layout.fields, labelCount: layout.labels.count, byteCount: block.count)
+    check(layout, byteCount: block.count)
     keep(block.extracting(live))
   }
 
-  private func check(_ fields: [TextField], labelCount: Int, byteCount: Int) {
+  private func check(_ layout: borrowing TextLayout, byteCount: Int) {
+    // The rows of a database have the numbers that it gives them.
+    let isTable = layout.form == .table
     var end = 0
-    for field in fields {
+    for field in layout.fields {
       demand(field.range.lowerBound >= end, "fields overlap or are out of order")
       demand(field.range.upperBound <= byteCount, "a field reaches out of its block")
       demand(field.label >= TextLayout.noLabel, "a field has an impossible label")
-      demand(Int(field.label) < labelCount, "a field has an unknown label")
-      demand(field.row > 0 && field.column >= 0, "a field has no place")
+      demand(Int(field.label) < layout.labels.count, "a field has an unknown label")
+      demand((field.row > 0 || isTable) && field.column >= 0, "a field has no place")
       end = field.range.upperBound
     }
   }

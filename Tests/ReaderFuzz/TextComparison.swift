@@ -54,17 +54,20 @@ private struct KeepingSink: TextSink {
 private struct PieceSource: ByteSource {
   private var rest: ArraySlice<UInt8>
   private var piece = 0
+  /// Few enough pieces that long texts do not take long.
+  private let pieceByteCount: Int
 
   init(_ bytes: [UInt8]) {
     rest = bytes[...]
+    pieceByteCount = 1 + bytes.count / 200
   }
 
   mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
     piece += 1
-    // 1...7 bytes, and now and then more than a reader looks at in one go.
-    let count = min(buffer.count, rest.count, piece % 16 == 0 ? 700 : 1 + piece % 7)
+    // Now and then more than a reader looks at in one go.
+    let count = min(buffer.count, rest.count, piece % 16 == 0 ? 700 : pieceByteCount + piece % 7)
     buffer.copyBytes(from: rest.prefix(count))
     rest.removeFirst(count)
     return count
