@@ -22,10 +22,13 @@ test: release
 # Hostile text, compared with plain passes: FUZZ_BYTES of it, made from FUZZ_SEED.
 FUZZ_BYTES = 25165824
 FUZZ_SEED = 1
+# Hostile bytes for every reader of documents, for so long each.
+FUZZ_SECONDS = 10
 
 fuzz: install
 	$(SWIFT_BUILD) -c release --product matcher-fuzz
 	.build/release/matcher-fuzz $(FUZZ_BYTES) $(FUZZ_SEED)
+	FUZZ_SECONDS=$(FUZZ_SECONDS) Scripts/fuzz
 
 install:
 	@Scripts/install

@@ -113,6 +113,9 @@ let package = Package(
     .executableTarget(
       name: "text-dump", dependencies: ["ScanModel", "ContentTypes", "Extraction"],
       path: "Tests/TextDump", swiftSettings: strict),
+    .executableTarget(
+      name: "reader-fuzz", dependencies: ["ScanModel", "ContentTypes", "Extraction", "Isolation"],
+      path: "Tests/ReaderFuzz", exclude: ["Seeds"], swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
     .tests("AnchorsTests", ["Anchors"]),
     .tests("ChecksumsTests", ["Checksums"]),

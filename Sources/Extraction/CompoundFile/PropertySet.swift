@@ -18,6 +18,8 @@ struct PropertySet {
   private let isUserDefined: Bool
   /// Whether a value is one of several: numbers among those are about the texts beside them.
   private var isInVector = false
+  /// The bytes that may still be looked at: properties may share theirs.
+  private var bytesLeft: Int
 
   /// Reads all sets of a stream; a set that is damaged gives what can be read of it.
   static func properties(of stream: Span<UInt8>) -> [Property] {
@@ -39,6 +41,7 @@ struct PropertySet {
   /// Reads one set, whose format begins with the four bytes of `format`.
   private init(_ set: Span<UInt8>, format: Int) {
     isUserDefined = format == 0xD5CD_D505
+    bytesLeft = 4 * set.count + 4096
     names =
       switch format {
       case 0xF29F_85E0: Self.summaryNames
@@ -60,8 +63,6 @@ struct PropertySet {
     } else {
       dictionary = [:]
     }
-    // Properties may share their bytes: what they amount to is bounded too.
-    var bytesLeft = 4 * set.count
     for (id, offset) in places where id > 1 && bytesLeft > 0 {
       var value: [UInt8] = []
       let name = dictionary[id] ?? names[id].map { Array($0.description.utf8) } ?? []
@@ -73,7 +74,6 @@ struct PropertySet {
         isInVector = type >= 0x1000
         _ = append(type, set, at: offset + 4, to: &value)
       }
-      bytesLeft -= value.count
       if !value.isEmpty { properties.append(Property(name: name, value: value)) }
     }
   }
@@ -96,12 +96,15 @@ struct PropertySet {
   }
 
   /// Appends the value at `place` as text; returns where it ends, nil where it cannot be read.
-  private func append(
+  private mutating func append(
     _ type: Int, _ set: Span<UInt8>, at place: Int, to value: inout [UInt8]
   ) -> Int? {
+    bytesLeft -= 4
+    guard bytesLeft > 0 else { return nil }
     switch type {
     case 0x1E:
       guard let length = set.littleUInt32(at: place) else { return nil }
+      bytesLeft -= min(length, set.count)
       var text: [UInt8] = []
       codePage.decode(set, place + 4..<place + 4 + length, into: &text)
       value.appendValue(text.upToNUL)
@@ -111,6 +114,7 @@ struct PropertySet {
       return end
     case 0x1F:
       guard let length = set.littleUInt32(at: place) else { return nil }
+      bytesLeft -= min(2 * length, set.count)
       var text: [UInt8] = []
       CodePage.utf16.decode(set, place + 4..<place + 4 + 2 * length, into: &text)
       value.appendValue(text.upToNUL)
@@ -122,7 +126,7 @@ struct PropertySet {
     }
   }
 
-  private func appendVector(
+  private mutating func appendVector(
     _ type: Int, _ set: Span<UInt8>, at start: Int, to value: inout [UInt8]
   ) -> Int? {
     guard let count = set.littleUInt32(at: start) else { return nil }

@@ -2,7 +2,7 @@
 ///
 /// Source: MS-XLS 2.4.136: `&` begins a code.
 enum PageMarginText {
-  /// The texts on the left, in the middle and on the right.
+  /// The texts on the left, in the middle and on the right; `code` is valid UTF-8, and so are they.
   static func texts(_ code: [UInt8]) -> [[UInt8]] {
     var texts: [[UInt8]] = [[]]
     var position = 0
@@ -21,9 +21,13 @@ enum PageMarginText {
       case UInt8(ascii: "\""):
         while position < code.count, code[position] != UInt8(ascii: "\"") { position += 1 }
         position += 1
-      case UInt8(ascii: "K"): position += 6
+      case UInt8(ascii: "K"):
+        let end = min(position + 6, code.count)
+        while position < end, code[position] < 0x80 { position += 1 }
       case 0x30...0x39:
         while position < code.count, (0x30...0x39).contains(code[position]) { position += 1 }
+      // No code is outside of ASCII: that is text, of which no byte may go.
+      case 0x80...: texts[texts.count - 1].append(letter)
       default: break
       }
     }

@@ -34,6 +34,8 @@ struct PowerPointDocument {
     edit = edit ?? Self.lastEdit(stream)
     var documentID: Int?
     var seen: Set<Int> = []
+    // Directories may share their bytes.
+    var countLeft = stream.count / 4
     while let current = edit, seen.count < Self.editLimit, seen.insert(current.start).inserted {
       let place = current.content.lowerBound
       // A longer one names the keys of its encryption.
@@ -42,7 +44,7 @@ struct PowerPointDocument {
         encryptionID = encryptionID ?? stream.littleUInt32(at: place + 28)
       }
       documentID = documentID ?? stream.littleUInt32(at: place + 16)
-      takeDirectory(stream, at: stream.littleUInt32(at: place + 12) ?? .max)
+      takeDirectory(stream, at: stream.littleUInt32(at: place + 12) ?? .max, &countLeft)
       let next = stream.littleUInt32(at: place + 8) ?? 0
       edit = next == 0 ? nil : Self.record(stream, at: next, PowerPointRecords.userEdit)
     }
@@ -74,7 +76,10 @@ struct PowerPointDocument {
     OfficeRecord.all(stream, in: stream.indices).last { $0.type == PowerPointRecords.userEdit }
   }
 
-  private mutating func takeDirectory(_ stream: Span<UInt8>, at position: Int) {
+  /// Takes the directory at `position`, and of all directories `countLeft` places at most.
+  private mutating func takeDirectory(
+    _ stream: Span<UInt8>, at position: Int, _ countLeft: inout Int
+  ) {
     guard let directory = Self.record(stream, at: position, PowerPointRecords.persistDirectory)
     else { return }
     var place = directory.content.lowerBound
@@ -82,7 +87,9 @@ struct PowerPointDocument {
     while place + 4 <= end, let head = stream.littleUInt32(at: place) {
       place += 4
       for id in (head & 0xF_FFFF)..<(head & 0xF_FFFF) + head >> 20 {
-        guard place + 4 <= end, let position = stream.littleUInt32(at: place) else { return }
+        guard place + 4 <= end, countLeft > 0, let position = stream.littleUInt32(at: place)
+        else { return }
+        countLeft -= 1
         if positions[id] == nil { positions[id] = position }
         place += 4
       }

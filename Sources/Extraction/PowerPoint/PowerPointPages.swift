@@ -7,6 +7,9 @@ struct PowerPointPages {
   private(set) var isDamaged = false
   /// Where the records begin that were read.
   private var seen: Set<Int> = []
+  /// How many times its bytes a presentation is read: pages may lie in each other.
+  private static let factor = 4
+  private var bytesLeft = 0
 
   init(document: PowerPointDocument) {
     self.document = document
@@ -17,6 +20,7 @@ struct PowerPointPages {
   mutating func takeAll<Sink: DocumentSink & ~Copyable>(
     of stream: Span<UInt8>, into sink: inout Sink
   ) {
+    bytesLeft = Self.factor * stream.count
     guard let record = document.document else {
       isDamaged = true
       return take(stream, [stream.indices], at: [], into: &sink)
@@ -118,7 +122,14 @@ struct PowerPointPages {
     guard ranges.contains(where: { !$0.isEmpty }) else { return }
     sink.beginText(at: parts)
     var text = PowerPointText()
-    for range in ranges { text.append(stream, range, into: &sink) }
+    for range in ranges {
+      bytesLeft -= range.count
+      guard bytesLeft >= 0 else {
+        isDamaged = true
+        break
+      }
+      text.append(stream, range, into: &sink)
+    }
     text.finish(into: &sink)
     sink.endText()
     if text.isDamaged { isDamaged = true }

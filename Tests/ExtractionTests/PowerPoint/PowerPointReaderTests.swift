@@ -100,4 +100,42 @@ import Testing
       #expect(DocumentRecording(of: broken).faults.isEmpty)
     }
   }
+
+  /// A presentation with `count` slides, each of which skips the others and holds the one text at the
+  /// end of the stream.
+  private static func overlapping(count: Int, text: [UInt8]) -> [UInt8] {
+    var texts: [UInt8] = []
+    for id in 1...count {
+      texts += record(0x03F3, UInt32(id).littleBytes + [UInt8](repeating: 0, count: 16))
+    }
+    var stream = record(0x03E8, version: 15, record(0x0FF0, version: 15, texts))
+    let directory = stream.count
+    let pages = directory + 8 + 8 * (count + 1) + 8 + 28
+    var places = UInt32(0).littleBytes
+    places = (UInt32(1) << 20).littleBytes + places
+    for id in 1...count {
+      places += (UInt32(1) << 20 | UInt32(id)).littleBytes
+      places += UInt32(pages + 16 * (id - 1)).littleBytes
+    }
+    stream += record(0x1772, places)
+    let edit: [UInt32] = [0, 0, 0, UInt32(directory), 0, 0, 0]
+    stream += record(0x0FF5, edit.flatMap(\.littleBytes))
+    for index in 0..<count {
+      let rest = 16 * (count - 1 - index)
+      stream += UInt16(15).littleBytes + UInt16(0x03EE).littleBytes
+      stream += UInt32(8 + rest + 8 + text.count).littleBytes
+      stream += UInt16(0).littleBytes + UInt16(1).littleBytes + UInt32(rest).littleBytes
+    }
+    return stream + record(0x0FA8, text)
+  }
+
+  @Test func `does not read a text again and again for pages that share it`() {
+    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 2000)
+    let few = DocumentRecording(of: Self.document(Self.overlapping(count: 2, text: text)))
+    #expect(few.allFields.map(\.utf8.count) == [2000, 2000])
+    #expect(few.outcome == "ppt complete")
+    let many = DocumentRecording(of: Self.document(Self.overlapping(count: 200, text: text)))
+    #expect(many.allFields.count < 40)
+    #expect(many.outcome == "ppt malformed")
+  }
 }

@@ -1,0 +1,127 @@
+import ContentTypes
+import Extraction
+import Isolation
+import ScanModel
+
+/// What is fed with hostile bytes, by the name that the command is given.
+enum FuzzedReader: String, CaseIterable {
+  /// Zip archives and documents in them, as they are.
+  case zip
+  /// Documents in zip archives, of which the bytes give the members (`PackageParts`).
+  case package
+  case pdf
+  /// Compound files: Word, Excel, PowerPoint, Outlook messages and the rest.
+  case compound
+  case rtf
+  case tnef
+  case mail
+  case mbox
+  case cms
+  case image
+  case archive
+  case sqlite
+  /// A database with the write-ahead log behind it.
+  case log
+  case postgres
+  case access
+  case store
+  case running
+  case vcard
+  case ical
+  case ldif
+  case json
+  case ndjson
+  case xml
+  case html
+  case sql
+  case csv
+  case vektis
+  /// Text in any encoding, in the form that it has.
+  case text
+  /// Bytes of which nothing is known.
+  case runs
+  /// What a worker sends.
+  case wire
+
+  /// Reads `bytes`, and ends the process where a rule is broken.
+  func read(_ bytes: [UInt8]) {
+    switch self {
+    case .zip: read(bytes, as: .zip)
+    case .package: readAny(PackageParts.archive(of: bytes))
+    case .pdf: read(bytes, as: .pdf)
+    case .compound: read(bytes, as: .ole2)
+    case .rtf: read(bytes, as: .rtf)
+    case .tnef: read(bytes, as: .tnef)
+    case .mail: read(bytes, as: .mail)
+    case .mbox: read(bytes, as: .mbox)
+    case .cms: read(bytes, as: .cms)
+    case .image: read(bytes, as: .tiff)
+    case .archive: read(bytes, as: .iso)
+    case .sqlite: read(bytes, as: .sqlite)
+    case .log: readLogged(bytes)
+    case .postgres: read(bytes, as: .postgresDump)
+    case .access: read(bytes, as: .access)
+    case .store: read(bytes, as: .pst)
+    case .running: TextComparison.run(.running, bytes)
+    case .vcard: TextComparison.run(.vcard, bytes)
+    case .ical: TextComparison.run(.ical, bytes)
+    case .ldif: TextComparison.run(.ldif, bytes)
+    case .json: TextComparison.run(.json, bytes)
+    case .ndjson: TextComparison.run(.ndjson, bytes)
+    case .xml: TextComparison.run(.xml, bytes)
+    case .html: TextComparison.run(.html, bytes)
+    case .sql: TextComparison.run(.sql, bytes)
+    case .csv: TextComparison.run(.delimited(.comma), bytes)
+    case .vektis: TextComparison.run(.vektis, bytes)
+    case .text: TextComparison.run(nil, bytes)
+    case .runs: TextComparison.run(nil, bytes, isText: false)
+    case .wire: WireComparison.run(bytes)
+    }
+  }
+
+  private func read(_ bytes: [UInt8], as form: TextForm) {
+    read(bytes, as: .text(form, .utf8))
+  }
+
+  private func read(_ bytes: [UInt8], as type: BinaryType) {
+    let detected = ContentType.detect(head: bytes.span, isWhole: true)
+    read(bytes, as: Self.isAlike(detected, type) ? detected : .binary(type))
+  }
+
+  private func read(_ bytes: [UInt8], as type: ContentType, log: [UInt8] = []) {
+    var sink = CheckedSink(byteCount: bytes.count + log.count)
+    _ = DocumentExtractor.extract(type, bytes.span, log: log, into: &sink)
+    sink.finish()
+  }
+
+  /// Reads a document the way a member is read.
+  private func readAny(_ bytes: [UInt8]) {
+    var sink = CheckedSink(byteCount: bytes.count)
+    sink.takeMember(at: [], bytes: bytes)
+    sink.finish()
+  }
+
+  /// The log begins at its magic number.
+  private func readLogged(_ bytes: [UInt8]) {
+    let start = bytes.indices.first { index in
+      bytes[index...].starts(with: [0x37, 0x7F, 0x06])
+    }
+    let parts = (bytes[..<(start ?? bytes.endIndex)], bytes[(start ?? bytes.endIndex)...])
+    read(Array(parts.0), as: .binary(.sqlite), log: Array(parts.1))
+  }
+
+  /// Whether content of the first type is read where the second is sought.
+  private static func isAlike(_ detected: ContentType, _ sought: BinaryType) -> Bool {
+    guard case .binary(let type) = detected else { return false }
+    let families: [[BinaryType]] = [
+      [
+        .zip, .jar, .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .iwork,
+        .encryptedZip,
+      ],
+      [.ole2, .doc, .xls, .ppt, .msg, .vsd, .ooxmlEncrypted],
+      [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .jp2],
+      [.iso, .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .sevenZip],
+    ]
+    return families.contains { $0.contains(sought) && $0.contains(type) }
+  }
+}

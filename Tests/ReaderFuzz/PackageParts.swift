@@ -1,0 +1,42 @@
+/// A zip archive built from what a fuzzer can change: the names and contents of its members.
+///
+/// Between them stands a byte of 255, which no XML holds. The members are stored, and their check
+/// sums and places are right.
+enum PackageParts {
+  private static let separator: UInt8 = 0xFF
+
+  static func archive(of bytes: [UInt8]) -> [UInt8] {
+    let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
+    var archive: [UInt8] = []
+    var directory: [UInt8] = []
+    var count = 0
+    for index in stride(from: 0, to: min(parts.count, 200) - 1, by: 2) {
+      let (name, content) = (parts[index].prefix(0xFFFF), parts[index + 1])
+      var entry = number(20, 2) + [0, 8, 0, 0, 0, 0, 0, 0]
+      entry += number(checksum(content), 4)
+      entry += number(content.count, 4) + number(content.count, 4)
+      entry += number(name.count, 2) + [0, 0]
+      directory += [0x50, 0x4B, 1, 2] + number(20, 2) + entry
+      directory += [UInt8](repeating: 0, count: 10) + number(archive.count, 4) + name
+      archive += [0x50, 0x4B, 3, 4] + entry + name + content
+      count += 1
+    }
+    let start = archive.count
+    archive += directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + number(count, 2) + number(count, 2)
+    return archive + number(directory.count, 4) + number(start, 4) + [0, 0]
+  }
+
+  private static func number(_ value: Int, _ byteCount: Int) -> [UInt8] {
+    (0..<byteCount).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+  }
+
+  /// CRC-32 of ISO 3309, bit by bit.
+  private static func checksum(_ bytes: ArraySlice<UInt8>) -> Int {
+    var sum: UInt32 = .max
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum >> 1 ^ (sum & 1 == 1 ? 0xEDB8_8320 : 0) }
+    }
+    return Int(~sum)
+  }
+}
