@@ -54,6 +54,7 @@ bench: release
 
 bench-check: release
 	@$(INSTALL_PEERS)
+	@$(INSTALL_DOCUMENT_PEERS)
 	@Benchmarks/check $(BINARY)
 
 bench-scaling: release
@@ -66,11 +67,13 @@ DOCUMENT_PEERS = ripgrep pandoc poppler-utils unzip libarchive-tools 7zip xz-uti
 DOCUMENT_LIBRARIES = python-docx openpyxl python-pptx reportlab odfpy xlrd pdfplumber pypdf \
   extract-msg striprtf
 
+INSTALL_DOCUMENT_PEERS = Scripts/install python3 python3-venv gcc libc6-dev; \
+  for peer in $(DOCUMENT_PEERS); do Scripts/install $$peer || echo "$$peer cannot be installed"; done; \
+  test -x .build/documents/bin/python || python3 -m venv .build/documents; \
+  .build/documents/bin/pip install --quiet $(DOCUMENT_LIBRARIES)
+
 bench-documents: release
-	@Scripts/install python3 python3-venv gcc libc6-dev
-	@for peer in $(DOCUMENT_PEERS); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
-	@test -x .build/documents/bin/python || python3 -m venv .build/documents
-	@.build/documents/bin/pip install --quiet $(DOCUMENT_LIBRARIES)
+	@$(INSTALL_DOCUMENT_PEERS)
 	@Benchmarks/documents $(BINARY)
 
 bench-presidio:
