@@ -5,7 +5,7 @@ SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 BINARY = .build/release/vindplaats
 
 .PHONY: demo test fuzz build release lint check accuracy corpus install clean \
-  bench bench-check bench-scaling bench-presidio
+  bench bench-check bench-scaling bench-presidio bench-documents
 
 demo: release
 	@mkdir -p .build/demo
@@ -57,11 +57,27 @@ bench: release
 
 bench-check: release
 	@$(INSTALL_PEERS)
+	@$(INSTALL_DOCUMENT_PEERS)
 	@Benchmarks/check $(BINARY)
 
 bench-scaling: release
 	@Scripts/install python3 gcc libc6-dev
 	@Benchmarks/scaling $(BINARY)
+
+# What documents are written with and compared with; LibreOffice is used where it is there.
+DOCUMENT_PEERS = ripgrep pandoc poppler-utils unzip libarchive-tools 7zip xz-utils sqlite3 catdoc \
+  antiword unrtf
+DOCUMENT_LIBRARIES = python-docx openpyxl python-pptx reportlab odfpy xlrd pdfplumber pypdf \
+  extract-msg striprtf
+
+INSTALL_DOCUMENT_PEERS = Scripts/install python3 python3-venv gcc libc6-dev; \
+  for peer in $(DOCUMENT_PEERS); do Scripts/install $$peer || echo "$$peer cannot be installed"; done; \
+  test -x .build/documents/bin/python || python3 -m venv .build/documents; \
+  .build/documents/bin/pip install --quiet $(DOCUMENT_LIBRARIES)
+
+bench-documents: release
+	@$(INSTALL_DOCUMENT_PEERS)
+	@Benchmarks/documents $(BINARY)
 
 bench-presidio:
 	@Scripts/install python3 python3-venv

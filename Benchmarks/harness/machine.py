@@ -12,6 +12,14 @@ from pathlib import Path
 
 BENCHMARKS = Path(__file__).resolve().parents[1]
 RESULTS = BENCHMARKS / "results"
+DOCUMENT_PROGRAMS = (
+    ("soffice",),
+    ("pdftotext", "-v"),
+    ("pandoc",),
+    ("unzip", "-v"),
+    ("bsdtar",),
+    ("sqlite3",),
+)
 
 
 def core_count() -> int:
@@ -53,6 +61,12 @@ def describe(binary: Path) -> dict:
     }
 
 
+def document_versions() -> dict:
+    """Of the programs that only Benchmarks/documents compares with."""
+    versions = {name: _version(name, *flag) for name, *flag in DOCUMENT_PROGRAMS}
+    return {name: version for name, version in versions.items() if version}
+
+
 def text(described: dict) -> str:
     memory = described["memory_bytes"] / 1e9
     programs = {"vindplaats": described["vindplaats"], **described["peers"]}
@@ -90,14 +104,15 @@ def _cpu_model() -> str:
 def _first_line(command: list) -> str:
     """Nothing for a program that is not there."""
     try:
-        run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+        # pdftotext tells its version on standard error.
+        run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True)
     except FileNotFoundError:
         return ""
     return run.stdout.decode().partition("\n")[0].strip()
 
 
-def _version(program: str) -> str:
-    found = re.search(r"[0-9]+(\.[0-9]+)+", _first_line([program, "--version"]))
+def _version(program: str, flag: str = "--version") -> str:
+    found = re.search(r"[0-9]+(\.[0-9]+)+", _first_line([program, flag]))
     return found[0] if found else ""
 
 

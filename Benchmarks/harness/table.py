@@ -49,8 +49,8 @@ def rows(figures: dict) -> str:
         line = f"  {title:18}{'-' if is_ours and is_refused else f'{speed:,.1f}':>9}{cpu:9.3f}"
         line += f"{'' if count is None else f'{count:,.2f}':>12}{peak:9.1f}   "
         if not is_ours and not is_refused:
-            line += f"{_ratio(rounds, name, 'wall_seconds'):24}"
-            line += f"{_ratio(rounds, name, 'cpu_seconds'):24}"
+            line += f"{ratio(rounds, name, 'wall_seconds'):24}"
+            line += f"{ratio(rounds, name, 'cpu_seconds'):24}"
         lines.append(line.rstrip())
     return "\n".join(lines)
 
@@ -61,7 +61,7 @@ def _found(kind: str, count: int, planted: int) -> str:
     return f"{kind} {planted:,}{surplus}"
 
 
-def _ratio(rounds: list[dict], name: str, key: str) -> str:
+def ratio(rounds: list[dict], name: str, key: str) -> str:
     ratios = contest.times_as_fast(rounds, name, key)
     middle, low, high = (_short(value) for value in (median(ratios), min(ratios), max(ratios)))
     return f"{middle} ({low}-{high})"

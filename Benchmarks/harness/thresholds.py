@@ -33,7 +33,7 @@ class Threshold:
         )
         verdict = "ok" if self.is_met_by(value) else "MISSED"
         margin = f" less {self.margin:.0%}" if self.margin and self.measure == RATIO else ""
-        return f"{verdict:8}{what:34}{value:12,.3f}   {wanted} {self.limit:g}{margin}"
+        return f"{verdict:8}{what:38}{value:12,.3f}   {wanted} {self.limit:g}{margin}"
 
 
 def read() -> list[Threshold]:
