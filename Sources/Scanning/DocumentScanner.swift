@@ -48,19 +48,16 @@ struct DocumentScanner: ~Copyable {
       let outcome = DocumentExtractor.extract(type, bytes, log: log, into: &self)
       if case .partial(let reason) = outcome { note(reason) }
       end.isUnread = !hasText && end.members.examinedCount == 0
-      if outcome == .partial(.malformed) { readRawText(bytes) }
+      if outcome == .partial(.malformed) { DocumentExtractor.extractRawText(bytes, into: &self) }
     case .runsOfText:
-      readRawText(bytes)
+      DocumentExtractor.extractRawText(bytes, into: &self)
+      DocumentExtractor.extractDeflatedText(bytes, into: &self)
     }
     if !search.stoppedPatterns.isEmpty { note(.patternStopped) }
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
     end.residentByteCount = Int(usage.ru_maxrss) << 10
     return end
-  }
-
-  private mutating func readRawText(_ bytes: Span<UInt8>) {
-    DocumentExtractor.extractRawText(bytes, into: &self)
   }
 
   /// Keeps the reason, unless one that weighs more is known.

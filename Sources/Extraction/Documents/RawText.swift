@@ -17,6 +17,18 @@ extension DocumentExtractor {
     }
     sink.endText()
   }
+
+  /// Pushes the runs of text in what lies deflated in the bytes of a document.
+  package static func extractDeflatedText<Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, into sink: inout Sink
+  ) {
+    guard bytes.count <= sink.context.limits.bytesInMemory else { return }
+    var islands = DeflatedIslands(bytes.bytes(0..<bytes.count))
+    while let island = islands.next() {
+      guard !sink.isCancelled, sink.context.spend(unpacked: island.count) else { return }
+      extractRawText(island.span, into: &sink)
+    }
+  }
 }
 
 /// Bytes that somebody else holds, for as long as they are read.

@@ -39,8 +39,14 @@ struct StreamInflater: ~Copyable {
   mutating func inflate(
     _ packed: [UInt8], into buffer: UnsafeMutableRawBufferPointer
   ) -> Int {
+    inflate(packed.span, into: buffer)
+  }
+
+  mutating func inflate(
+    _ packed: Span<UInt8>, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
     var count = 0
-    while count == 0, status == .going { count = step(packed.span, into: buffer) }
+    while count == 0, status == .going { count = step(packed, into: buffer) }
     return count
   }
 
