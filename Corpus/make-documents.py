@@ -3,9 +3,11 @@
 
     python3 Corpus/make-documents.py
 
-The files are committed; nothing else runs this. It needs LibreOffice, 7z, zstd, lz4, cpio, xorriso,
-exiftool, sqlite3, PostgreSQL, and of Python: python-docx, openpyxl, XlsxWriter, xlwt, python-pptx,
-reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml.
+The files are committed; nothing else runs this. As root on Debian 12 it needs the packages
+libreoffice-writer, -calc and -impress, p7zip-full, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
+xorriso, exiftool, openssl and postgresql, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
+python-pptx, reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml,
+vobject, icalendar and aspose-email-foss.
 """
 
 import importlib
@@ -20,7 +22,7 @@ from maker.plants import Documents  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 FAMILIES = ("letters", "words", "sheets", "slides", "pages", "mails", "archives", "databases",
-            "images", "texts")
+            "images", "texts", "outlook", "older")
 
 
 def main() -> None:

@@ -158,6 +158,14 @@ def make(documents: Documents) -> None:
                              tarfile.GNU_FORMAT), ("bundel.tar.bz2", "bz2", tarfile.USTAR_FORMAT),
                              ("bundel.tar.xz", "xz", tarfile.PAX_FORMAT)):
         tarred(documents.new(f"tar/{name}"), members, mode, form)
+    packed_tar = documents.aside("archives/bundel.tar")
+    tarred(packed_tar, members, "")
+    document = documents.new("tar/bundel.tar.zst")
+    document.path.write_bytes(run("zstd", "-q", "-c", packed_tar.path, folder=documents.scratch))
+    document.plants = list(packed_tar.plants)
+    long_name = "/".join(["een map met een lange naam", *(f"deel {n}" for n in range(20)), "x.txt"])
+    for name, form in (("lange-naam-gnu", tarfile.GNU_FORMAT), ("lange-naam", tarfile.PAX_FORMAT)):
+        tarred(documents.new(f"tar/{name}.tgz"), [(long_name, text)], "gz", form)
     others(documents, members)
     locked_7z(documents, members)
     nested(documents, made, members)

@@ -11,6 +11,7 @@ from .plants import Document, Documents
 
 CREATE = "CREATE TABLE personen (naam TEXT, bsn {kind}, geboortedatum TEXT, iban TEXT)"
 
+IN_USE = "rows that were deleted from a page of SQLite that is still in use are not read"
 NAMELESS = "pg_dump -Ft: the names of columns stand in another member of the tar"
 
 
@@ -26,10 +27,9 @@ def plant(document: Document, people, part: str) -> None:
 
 
 def sqlite(document: Document, people, kind: str) -> None:
-    """Numbers as text or as integers, which lose their zero; a value in a blob; a deleted row."""
+    """Numbers as text or as integers, which lose their zero; a value in a blob."""
     document.path.unlink(missing_ok=True)
     base = sqlite3.connect(document.path)
-    base.execute("PRAGMA secure_delete = OFF")
     base.execute(CREATE.format(kind=kind))
     base.executemany("INSERT INTO personen VALUES (?, ?, ?, ?)", rows(people))
     base.execute("CREATE TABLE notities (id INTEGER PRIMARY KEY, tekst BLOB)")
@@ -38,6 +38,34 @@ def sqlite(document: Document, people, kind: str) -> None:
     base.commit()
     base.close()
     plant(document, people, "personen")
+
+
+def odd_sqlite(document: Document, people) -> None:
+    """UTF-16, a text over several pages, a table without row numbers, deleted rows."""
+    document.path.unlink(missing_ok=True)
+    base = sqlite3.connect(document.path)
+    base.execute("PRAGMA encoding = 'UTF-16le'")
+    base.execute("PRAGMA page_size = 1024")
+    base.execute("PRAGMA secure_delete = OFF")
+    base.execute("CREATE TABLE dossier (id INTEGER PRIMARY KEY, tekst TEXT)")
+    number = document.plant("dossier", "bsn", people[0].bsn, "high")
+    base.execute("INSERT INTO dossier (tekst) VALUES (?)",
+                 ("Verslag van het gesprek. " * 60 + f"BSN: {number}",))
+    base.execute("CREATE TABLE sleutel (bsn TEXT PRIMARY KEY, naam TEXT) WITHOUT ROWID")
+    for person in people[1:5]:
+        number = document.plant("sleutel", "bsn", person.bsn, "high")
+        base.execute("INSERT INTO sleutel VALUES (?, ?)", (number, person.full))
+    base.execute("CREATE TABLE weg (id INTEGER PRIMARY KEY, opmerking TEXT)")
+    for person in people[5:10]:
+        mail = document.plant("raw text", "email", person.email)
+        base.execute("INSERT INTO weg (opmerking) VALUES (?)", (f"mail {mail}",))
+    mail = document.plant("raw text", "email", people[10].email, gap=IN_USE)
+    base.execute("INSERT INTO sleutel VALUES ('x', ?)", (f"mail {mail}",))
+    base.commit()
+    base.execute("DROP TABLE weg")
+    base.execute("DELETE FROM sleutel WHERE bsn = 'x'")
+    base.commit()
+    base.close()
 
 
 def with_log(document: Document, people, scratch: Path) -> None:
@@ -108,5 +136,6 @@ def make(documents: Documents) -> None:
     people = documents.people
     sqlite(documents.new("sqlite/tekst.sqlite"), people, "TEXT")
     sqlite(documents.new("sqlite/getal.db"), people, "INTEGER")
+    odd_sqlite(documents.new("sqlite/utf-16.sqlite3"), people)
     with_log(documents.new("sqlite/open.db"), people, documents.scratch)
     postgres(documents, people)

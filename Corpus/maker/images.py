@@ -32,7 +32,8 @@ def make(documents: Documents) -> None:
             caption = document.plant(METADATA, "bsn", people[3].bsn)
             tags.append(f"-IPTC:Caption-Abstract=BSN {caption}")
         comment = document.plant(METADATA, "bsn", people[4].bsn)
-        tags.append(f"-EXIF:UserComment=BSN {comment}")
+        title = document.plant(METADATA, "bsn", people[10].bsn)
+        tags += [f"-EXIF:UserComment=één BSN {comment}", f"-EXIF:XPTitle=BSN {title}"]
         described(document, *tags)
     document = documents.new("png/tekst.png")
     info = PngInfo()

@@ -10,9 +10,9 @@ style:family="text"><style:text-properties text:display="none"/></style:style><s
 style:name="F" style:family="graphic"><style:graphic-properties style:wrap="parallel"
 style:horizontal-pos="right" style:horizontal-rel="paragraph"/></style:style><style:style
 style:name="New" style:family="paragraph"><style:paragraph-properties
-fo:break-before="page"/></style:style><style:page-layout style:name="pm"><style:page-layout-properties
-fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm"/><style:header-style/>
-<style:footer-style/></style:page-layout>"""
+fo:break-before="page"/></style:style><style:page-layout
+style:name="pm"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"
+fo:margin="2cm"/><style:header-style/><style:footer-style/></style:page-layout>"""
 TEXTS = """<style:style style:name="Standard" style:family="paragraph"/><style:style
 style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"
 style:default-outline-level="1"/>"""
@@ -88,7 +88,7 @@ PARTS = {
 
 
 # What is not found yet: place, format or "" for every one, why.
-SHORT = "a table of two columns with one row below its header row is read as keys and values"
+SHORT = "a table of two columns is always read as keys and values"
 FLAT = "flat OpenDocument is read as plain XML: no tables, no text across spans"
 GAPS = {
     ("column", ""): SHORT, ("deleted", "doc"): "deleted text of a .doc runs into what follows",
@@ -134,8 +134,7 @@ def roster(documents: Documents) -> str:
         styles=TEXTS)
 
 
-def plant_roster(document: Document, documents: Documents, part: str) -> None:
-    gap = FLAT if document.path.suffix == ".fodt" else ""
+def plant_roster(document: Document, documents: Documents, part: str, gap: str = "") -> None:
     for person in documents.people:
         document.plant(part, "bsn", person.bsn, "high", gap)
         document.plant(part, "date-of-birth", person.born, "medium", gap)
@@ -161,7 +160,8 @@ def make(documents: Documents) -> None:
         document = documents.new(f"{extension}/brief.{extension}")
         table = documents.new(f"{extension}/lijst.{extension}")
         plant(document, documents, parts)
-        plant_roster(table, documents, {"pdf": "page 1", "epub": SECTION}.get(extension, ""))
+        plant_roster(table, documents, {"pdf": "page 1", "epub": SECTION}.get(extension, ""),
+                     FLAT if extension == "fodt" else "")
         options = {"ExportNotes": True, "ExportBookmarks": True} if extension == "pdf" else {}
         name = "pdf:writer_pdf_Export" if options else ""
         convert(brief.path, extension, document.path, name, **options)

@@ -29,7 +29,7 @@ def plain(document: Document, people) -> None:
     mail["Cc"] = document.plant(HEADERS, "email", people[1].email)
     number = document.plant("", "bsn", people[1].bsn, "high")
     iban = document.plant("", "iban", people[1].iban, "high")
-    long = "Één regel die langer is dan een regel in een bericht lang mag zijn, daarom breekt ze af"
+    long = "Één regel die langer is dan regels in een bericht mogen zijn, daarom breekt ze af"
     mail.set_content(f"{long} BSN: {number} in ons bestand.\n{long}: {iban}.\n",
                      cte="quoted-printable", charset="iso-8859-15")
     document.path.write_bytes(mail.as_bytes())

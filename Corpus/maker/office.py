@@ -62,7 +62,7 @@ def convert(source: Path, extension: str, target: Path, filter_name: str = "", *
     folder = source.parent / "converted"
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(
-        ["nice", "soffice", f"-env:UserInstallation={profile(source.parent)}", "--headless", "--norestore", "--convert-to", to, "--outdir", folder,
-         source],
+        ["nice", "soffice", f"-env:UserInstallation={profile(source.parent)}", "--headless",
+         "--norestore", "--convert-to", to, "--outdir", folder, source],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
     shutil.move(folder / f"{source.stem}.{extension}", target)

@@ -49,7 +49,8 @@ def calc(documents: Documents) -> str:
     side = sides(documents)
 
     def cell(text: str) -> str:
-        return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        return ('<table:table-cell office:value-type="string"><text:p>'
+                f"{text}</text:p></table:table-cell>")
 
     rows = ["<table:table-row>" + "".join(map(cell, HEADERS)) + "</table:table-row>"]
     for index, person in enumerate(documents.people):
@@ -72,20 +73,23 @@ def calc(documents: Documents) -> str:
            "</table:shapes>")
     columns = '<table:table-column table:style-name="wide" table:number-columns-repeated="4"/>'
     body = (
-        f'<table:table table:name="{SHEET}" table:style-name="shown">{box}{columns}' + "".join(rows) + link
+        f'<table:table table:name="{SHEET}" table:style-name="shown">{box}{columns}'
+        + "".join(rows) + link
         + f'</table:table><table:table table:name="{HIDDEN}" table:style-name="gone">'
         "<table:table-row>" + cell("E-mail") + "</table:table-row><table:table-row>"
         + cell(side["hidden"]) + "</table:table-row></table:table>")
     automatic = """<number:number-style style:name="n9"><number:number number:decimal-places="0"
 number:min-integer-digits="9"/></number:number-style><number:date-style style:name="d"><number:day
-number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-
-</number:text><number:year number:style="long"/></number:date-style><style:style style:name="nine"
+number:style="long"/><number:text>-</number:text><number:month
+number:style="long"/><number:text>-</number:text><number:year
+number:style="long"/></number:date-style><style:style style:name="nine"
 style:family="table-cell" style:data-style-name="n9"/><style:style style:name="date"
 style:family="table-cell" style:data-style-name="d"/><style:style style:name="shown"
 style:family="table" style:master-page-name="Standard"/><style:style style:name="gone"
 style:family="table"><style:table-properties table:display="false"/></style:style>
 <style:style style:name="wide" style:family="table-column"><style:table-column-properties
-style:column-width="4.2cm"/></style:style><style:page-layout style:name="pm"><style:header-style/><style:footer-style/></style:page-layout>"""
+style:column-width="4.2cm"/></style:style>
+<style:page-layout style:name="pm"><style:header-style/><style:footer-style/></style:page-layout>"""
     master = f"""<style:master-page style:name="Standard" style:page-layout-name="pm"><style:header>
 <text:p>kop {side["header"]}</text:p></style:header><style:footer><text:p>voet {side["footer"]}
 </text:p></style:footer></style:master-page>"""
@@ -120,7 +124,7 @@ def excel(document: Document, documents: Documents) -> None:
     sheet.oddHeader.center.text = f"kop {side['header']}"
     sheet.oddFooter.left.text = f"voet {side['footer']}"
     hidden = book.create_sheet(HIDDEN)
-    hidden.sheet_state = "hidden"
+    hidden.sheet_state = "veryHidden"
     hidden.append(("E-mail",))
     hidden.append((side["hidden"],))
     book.properties.subject = side["property"]

@@ -8,10 +8,10 @@ from .plants import Document, Documents
 
 PLACES = ("title", "split", "cell", "notes", "second", "hidden", "comment")
 AUTOMATIC = """<style:style style:name="B" style:family="text"><style:text-properties
-fo:font-weight="bold"/></style:style><style:page-layout style:name="pm"><style:page-layout-properties
-fo:page-width="{width}cm" fo:page-height="{height}cm"/></style:page-layout><style:style style:name="gone"
-style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/>
-</style:style>"""
+fo:font-weight="bold"/></style:style><style:page-layout style:name="pm">
+<style:page-layout-properties fo:page-width="{width}cm" fo:page-height="{height}cm"/>
+</style:page-layout><style:style style:name="gone" style:family="drawing-page">
+<style:drawing-page-properties presentation:visibility="hidden"/></style:style>"""
 MASTER = '<style:master-page style:name="Default" style:page-layout-name="pm"/>'
 
 
@@ -52,7 +52,8 @@ def impress(documents: Documents, width: int, height: int) -> str:
              + table, notes=f"Niet noemen: BSN {value['notes']}")
         + page("Twee", box(1, f"Vervolg met BSN {value['second']}"))
         + page("Drie", box(1, f"Verborgen dia: BSN {value['hidden']}"), "gone"))
-    return flat("presentation", pages, automatic=AUTOMATIC.format(width=width, height=height), master=MASTER,
+    return flat("presentation", pages, master=MASTER,
+                automatic=AUTOMATIC.format(width=width, height=height),
                 meta=f"<dc:subject>IBAN {documents.people[7].iban}</dc:subject>")
 
 

@@ -15,6 +15,8 @@ ENCODINGS = {
 PAGES = {"koi8-r": "koi8-r", "windows-1251": "cp1251", "iso-8859-9": "iso-8859-9",
          "shift_jis": "shift_jis", "utf-16": "utf-16"}
 
+GREETINGS = {"koi8-r": "Привет", "windows-1251": "Привет", "shift_jis": "東京"}
+
 
 def lines(document: Document, people, encoding: str) -> str:
     """A line for each person whose name the encoding has, each after a word with an accent."""
@@ -39,7 +41,7 @@ def encoded(documents: Documents) -> None:
     for charset, encoding in PAGES.items():
         document = documents.new(f"html/{charset}.html")
         body = lines(document, documents.people, encoding).replace("ï", "i").replace("ë", "e")
-        greeting = {"koi8-r": "Привет", "windows-1251": "Привет", "shift_jis": "東京"}.get(charset, "")
+        greeting = GREETINGS.get(charset, "")
         page = (f'<html><head><meta charset="{charset}"></head><body><p>{greeting}</p><p>'
                 + body.replace("\n", "</p>\n<p>") + "</p></body></html>\n")
         document.path.write_bytes(page.encode(encoding, "xmlcharrefreplace"))

@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict 63RwoBfaq5HkjkYU1B6PA9GVhz1iWCC8I52vUbLyQBluqJ92EeNuuD0WErdCyrQ
+\restrict 6hhzmcNlBY0wW715I0fN7KjUZPHRRl9fZMzhuwiwgU8aHIKTgvCVZcps9mbhHsy
 
 -- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
 -- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
@@ -60,5 +60,5 @@ Mulder, S.	712593196	1957-06-06	NL62NWAB0842700079
 -- PostgreSQL database dump complete
 --
 
-\unrestrict 63RwoBfaq5HkjkYU1B6PA9GVhz1iWCC8I52vUbLyQBluqJ92EeNuuD0WErdCyrQ
+\unrestrict 6hhzmcNlBY0wW715I0fN7KjUZPHRRl9fZMzhuwiwgU8aHIKTgvCVZcps9mbhHsy
 
