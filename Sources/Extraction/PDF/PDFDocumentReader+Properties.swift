@@ -2,9 +2,19 @@ import ContentTypes
 import ScanModel
 
 extension PDFDocumentReader {
+  /// Notes which object holds the properties of a file whose last trailer does not say so: an update
+  /// need not repeat it.
+  mutating func noteEarlierInformation(in bytes: Span<UInt8>) {
+    guard file.isNull(file.value("/Info", of: file.trailer)),
+      let offset = file.integer(file.value("/Prev", of: file.trailer))
+    else { return }
+    earlierInformation = PDFTrailer.informationNumber(before: offset, in: bytes)
+  }
+
   /// Reads the information dictionary and the metadata stream.
   mutating func readProperties<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
-    let properties = file.value("/Info", of: file.trailer)
+    var properties = file.value("/Info", of: file.trailer)
+    if let id = earlierInformation { properties = file.object(id: id) }
     var text = DocumentText()
     for key in file.keys(of: properties) {
       let value = file.value(named: key[...], of: properties)

@@ -14,6 +14,8 @@ struct PDFDocumentReader: ~Copyable {
   var shownValues: Set<[UInt8]> = []
   /// Files that annotations attach, to be read behind the page.
   var attachments: [PDFAttachment] = []
+  /// The object with the properties, where only a trailer before the last names it.
+  var earlierInformation: Int?
   private var glyphCount = 0
   private var unmappedCount = 0
 

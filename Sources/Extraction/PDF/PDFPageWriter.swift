@@ -1,8 +1,8 @@
 /// Writes the lines of a page as text: gaps become spaces, and words that a line end parts are also
 /// written whole.
 struct PDFPageWriter {
-  private(set) var bytes: [UInt8] = []
-  private let runs: [PDFTextRun]
+  var bytes: [UInt8] = []
+  let runs: [PDFTextRun]
   private let text: [UInt8]
   /// Where the text of the page begins, and how wide its usual character is.
   private var origin = 0.0
@@ -11,6 +11,12 @@ struct PDFPageWriter {
   private var isSpaced = false
   /// What stands before the hyphen at the end of the last line.
   private var wordHead: [UInt8] = []
+  /// The text of each line that is the row of a table.
+  var rowTexts: [Int: [UInt8]] = [:]
+  /// The lines that tables begin with.
+  var headerLines: Set<Int> = []
+  /// The lines that stand below another one of their table without a blank line.
+  var joinedLines: Set<Int> = []
 
   /// From how many ems on a gap parts columns.
   private static let columnGap = 1.2
@@ -22,11 +28,12 @@ struct PDFPageWriter {
     text = page.text
     measure(layout.lines)
     bytes.reserveCapacity(text.count + text.count / 4 + layout.lines.count)
-    var last: PDFTextLine?
-    for line in layout.lines {
-      if let last { separate(line, from: last) }
-      write(line)
-      last = line
+    for table in PDFPageTables(page.runs, layout.lines).tables {
+      takeRows(of: table, in: layout.lines)
+    }
+    for (number, line) in layout.lines.enumerated() {
+      if number > 0 { separate(number, in: layout.lines) }
+      if let text = rowTexts[number] { write(text, of: line) } else { write(line) }
     }
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
@@ -45,12 +52,21 @@ struct PDFPageWriter {
     }
   }
 
-  private mutating func separate(_ line: PDFTextLine, from last: PDFTextLine) {
+  private mutating func separate(_ number: Int, in lines: [PDFTextLine]) {
     bytes.append(UInt8(ascii: "\n"))
+    let (line, last) = (lines[number], lines[number - 1])
     let gap = last.base - line.base
-    if gap < -0.5 * line.height || gap > 2.2 * max(line.height, last.height) {
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    let isFar = gap < -0.5 * line.height || gap > 2.2 * max(line.height, last.height)
+    let isNextTable = headerLines.contains(number) && rowTexts[number - 1] != nil
+    if isNextTable || isFar && !joinedLines.contains(number) { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Writes the row of a table.
+  private mutating func write(_ row: [UInt8], of line: PDFTextLine) {
+    wordHead.removeAll(keepingCapacity: true)
+    let start = bytes.count
+    bytes += row
+    if line.hasRightToLeft(in: bytes, from: start) { RightToLeft.reorder(&bytes, from: start) }
   }
 
   private mutating func write(_ line: PDFTextLine) {
@@ -110,16 +126,35 @@ struct PDFPageWriter {
 
   /// Writes the spaces between two runs and returns how many.
   private mutating func pad(from last: PDFTextRun, to run: PDFTextRun, column: Int) -> Int {
-    var gap = run.start - last.end
-    if isSpaced, last.spacing > 0, last.spacing < 0.7 * last.em {
-      gap = max(0, gap - last.spacing)
+    let gap = gap(from: last, to: run)
+    guard gap > Self.columnGap * max(last.em, run.em) else {
+      return padWord(gap, from: last, to: run)
     }
-    let em = max(last.em, run.em)
-    if gap > Self.columnGap * em {
-      let count = min(Self.spaceLimit, max(2, self.column(of: run) - column))
-      appendSpaces(count)
-      return count
+    let count = min(Self.spaceLimit, max(2, self.column(of: run) - column))
+    appendSpaces(count)
+    return count
+  }
+
+  private func gap(from last: PDFTextRun, to run: PDFTextRun) -> Double {
+    let gap = run.start - last.end
+    guard isSpaced, last.spacing > 0, last.spacing < 0.7 * last.em else { return gap }
+    return max(0, gap - last.spacing)
+  }
+
+  /// Writes the spaces between two runs of one cell.
+  mutating func padInCell(from last: PDFTextRun, to run: PDFTextRun) {
+    let gap = gap(from: last, to: run)
+    if gap > Self.columnGap * max(last.em, run.em) {
+      appendSpaces(2)
+    } else {
+      _ = padWord(gap, from: last, to: run)
     }
+  }
+
+  /// Writes a space between two runs that are words and returns how many it wrote.
+  private mutating func padWord(
+    _ gap: Double, from last: PDFTextRun, to run: PDFTextRun
+  ) -> Int {
     let endsInSpace = bytes.last == 0x20 || run.range.first.map { text[$0] == 0x20 } ?? false
     guard !endsInSpace, gap >= PDFPageText.wordGap * min(last.em, run.em) || partsDigits(last, run)
     else { return 0 }
@@ -140,7 +175,7 @@ struct PDFPageWriter {
   }
 
   /// Appends the text of a run without soft hyphens within it; returns its count of characters.
-  private mutating func append(_ range: Range<Int>) -> Int {
+  mutating func append(_ range: Range<Int>) -> Int {
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound {

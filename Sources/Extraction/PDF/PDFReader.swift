@@ -20,6 +20,7 @@ enum PDFReader {
   ) -> ExtractionOutcome? {
     do throws(PDFFile.Failure) {
       var reader = PDFDocumentReader(try open(bytes, passwords: sink.context.passwords))
+      reader.noteEarlierInformation(in: bytes.span)
       return reader.read(into: &sink)
     } catch {
       return error == .encrypted ? .partial(.encrypted) : nil

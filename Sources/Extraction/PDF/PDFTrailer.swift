@@ -2,6 +2,10 @@
 enum PDFTrailer {
   /// The number of an object that no file has, for a catalog without pages.
   private static let spareNumber = 90_000
+  /// The updates of a file that are gone back.
+  private static let updateLimit = 64
+  /// The bytes that a trailer is sought in.
+  private static let dictionaryByteCount = 4096
 
   /// `file` with a trailer behind it that names its catalog, or one that stands behind it too.
   ///
@@ -20,6 +24,30 @@ enum PDFTrailer {
     mended += Array(
       "trailer\n<</Root \(catalog ?? spareNumber) 0 R/Size 100000>>\nstartxref\n0\n%%EOF\n".utf8)
     return mended
+  }
+
+  /// The number of the information dictionary that a trailer names which was written before.
+  ///
+  /// `offset` is where the cross-reference table of that lies, which a later trailer calls `Prev`.
+  static func informationNumber(before offset: Int, in file: Span<UInt8>) -> Int? {
+    var offset = offset
+    var visited: Set<Int> = []
+    while offset > 0, offset < file.count, visited.count < updateLimit,
+      visited.insert(offset).inserted
+    {
+      let isTable = file.extracting(offset..<file.count).starts(with: "xref")
+      guard
+        let start = file.position(of: isTable ? "trailer" : "<<", from: offset),
+        start < offset + 64 || isTable
+      else { return nil }
+      let dictionary = file.extracting(start..<min(start + dictionaryByteCount, file.count))
+      let end = dictionary.position(of: isTable ? "startxref" : "stream", from: 0)
+      let entries = dictionary.extracting(0..<(end ?? dictionary.count))
+      if let number = entries.number(behind: "/Info") { return number }
+      guard let previous = entries.number(behind: "/Prev") else { return nil }
+      offset = previous
+    }
+    return nil
   }
 
   /// The number of the first object that says it is the catalog.
@@ -48,5 +76,24 @@ enum PDFTrailer {
       position -= 1
     }
     return place > 1 ? value : nil
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func starts(with word: StaticString) -> Bool {
+    count >= word.utf8CodeUnitCount && extracting(0..<word.utf8CodeUnitCount).equals(word)
+  }
+
+  /// The number behind a key and white space.
+  fileprivate func number(behind key: StaticString) -> Int? {
+    guard let start = position(of: key, from: 0) else { return nil }
+    var position = start + key.utf8CodeUnitCount
+    while position < count, self[position] <= 0x20 { position += 1 }
+    var value: Int?
+    while position < count, self[position] &- 0x30 < 10, value ?? 0 < 1 << 40 {
+      value = 10 * (value ?? 0) + Int(self[position] - 0x30)
+      position += 1
+    }
+    return value
   }
 }

@@ -7,6 +7,7 @@ struct WordDocument {
   let table: [UInt8]
   let pieces: WordPieces
   private let paragraphs: WordParagraphs
+  private let deletions: WordDeletions
 
   init(_ header: WordHeader, _ stream: [UInt8], _ table: [UInt8]) {
     self.header = header
@@ -20,6 +21,8 @@ struct WordDocument {
     }
     let range = header.range(of: .paragraphs, in: table.span)
     paragraphs = WordParagraphs(table.span, range, stream.span, isOld: header.isOld)
+    deletions = WordDeletions(
+      table.span, header.range(of: .characters, in: table.span), stream.span, isOld: header.isOld)
   }
 
   /// Takes all stories, each as a text of its own.
@@ -27,17 +30,18 @@ struct WordDocument {
     guard sink.context.allowsRatio(unpacked: pieces.characterCount, packed: stream.count),
       sink.context.spend(unpacked: pieces.characterCount)
     else { return .partial(.limit) }
-    var codes: [UInt8] = []
-    take(bodies, at: [], codes: &codes, into: &sink)
-    take([header.characters(of: .footnotes)], at: .footnotes, codes: &codes, into: &sink)
+    var asides = WordAsides()
+    take(bodies, at: [], asides: &asides, into: &sink)
+    take([header.characters(of: .footnotes)], at: .footnotes, asides: &asides, into: &sink)
     let (headers, footers) = headerParts
-    take(headers, at: .header, codes: &codes, into: &sink)
-    take(footers, at: .footer, codes: &codes, into: &sink)
-    takeComments(codes: &codes, into: &sink)
-    take([header.characters(of: .endnotes)], at: .endnotes, codes: &codes, into: &sink)
+    take(headers, at: .header, asides: &asides, into: &sink)
+    take(footers, at: .footer, asides: &asides, into: &sink)
+    takeComments(asides: &asides, into: &sink)
+    take([header.characters(of: .endnotes)], at: .endnotes, asides: &asides, into: &sink)
     let boxes = [WordHeader.Story.textBoxes, .headerTextBoxes].map(header.characters(of:))
-    take(boxes, at: .textBoxes, codes: &codes, into: &sink)
-    takeCodes(codes, into: &sink)
+    take(boxes, at: .textBoxes, asides: &asides, into: &sink)
+    take(asides.fieldCodes, at: .fieldCodes, into: &sink)
+    take(asides.deletions, at: .deletedText, into: &sink)
     takeNames(into: &sink)
     return sink.isCancelled ? .partial(.interrupted) : .complete
   }
@@ -50,14 +54,14 @@ struct WordDocument {
   }
 
   private func take<Sink: DocumentSink & ~Copyable>(
-    _ parts: [Range<Int>], at section: DocumentSection, codes: inout [UInt8],
+    _ parts: [Range<Int>], at section: DocumentSection, asides: inout WordAsides,
     into sink: inout Sink
   ) {
-    take(parts, at: [.section(section)], codes: &codes, into: &sink)
+    take(parts, at: [.section(section)], asides: &asides, into: &sink)
   }
 
   private func take<Sink: DocumentSink & ~Copyable>(
-    _ parts: [Range<Int>], at place: [DocumentPart], codes: inout [UInt8], into sink: inout Sink
+    _ parts: [Range<Int>], at place: [DocumentPart], asides: inout WordAsides, into sink: inout Sink
   ) {
     guard parts.contains(where: { !$0.isEmpty }) else { return }
     sink.beginText(at: place)
@@ -65,7 +69,7 @@ struct WordDocument {
     for part in parts { append(part, to: &text, into: &sink) }
     text.finish(into: &sink)
     sink.endText()
-    codes.append(contentsOf: text.fieldCodes)
+    asides.append(text.asides)
   }
 
   private func append(
@@ -73,8 +77,14 @@ struct WordDocument {
   ) {
     let chunks = pieces.chunks(of: characters, in: stream.span)
     text.beginPart(paragraphs.kinds(of: chunks, in: stream.span))
-    for chunk in chunks where !sink.isCancelled {
-      text.append(stream.span, chunk, into: &sink)
+    for chunk in chunks {
+      for (part, isDeleted) in deletions.parts(of: chunk) where !sink.isCancelled {
+        if isDeleted {
+          text.appendDeleted(stream.span, part)
+        } else {
+          text.append(stream.span, part, into: &sink)
+        }
+      }
     }
     text.endPart()
   }
@@ -107,7 +117,7 @@ extension WordDocument {
 
   /// Takes each comment behind the name of its author.
   private func takeComments<Sink: DocumentSink & ~Copyable>(
-    codes: inout [UInt8], into sink: inout Sink
+    asides: inout WordAsides, into sink: inout Sink
   ) {
     let story = header.characters(of: .comments)
     guard !story.isEmpty else { return }
@@ -123,7 +133,7 @@ extension WordDocument {
     }
     text.finish(into: &sink)
     sink.endText()
-    codes.append(contentsOf: text.fieldCodes)
+    asides.append(text.asides)
   }
 
   /// The authors of the comments, in the order of these.
@@ -158,13 +168,14 @@ extension WordDocument {
     sink.endText()
   }
 
-  private func takeCodes<Sink: DocumentSink & ~Copyable>(
-    _ codes: [UInt8], into sink: inout Sink
+  /// Takes lines that stand beside the text.
+  private func take<Sink: DocumentSink & ~Copyable>(
+    _ lines: [UInt8], at section: DocumentSection, into sink: inout Sink
   ) {
-    guard !codes.isEmpty else { return }
-    sink.beginText(at: [.section(.fieldCodes)])
+    guard !lines.isEmpty else { return }
+    sink.beginText(at: [.section(section)])
     var text = DocumentText()
-    for line in codes.split(separator: 0x0A) {
+    for line in lines.split(separator: 0x0A) {
       text.addParagraph(Array(line))
       text.pushIfDue(into: &sink)
     }

@@ -8,6 +8,7 @@ struct WordHeader {
     case commentReferences = 4
     case commentTexts = 5
     case headerTexts = 11
+    case characters = 12
     case paragraphs = 13
     case pieces = 33
     case commentAuthors = 36

@@ -101,26 +101,13 @@ struct WordParagraphs {
   private static func kind(_ page: Span<UInt8>, _ changes: Range<Int>) -> Kind {
     var kind = Kind.plain
     var place = changes.lowerBound
-    while place + 2 < changes.upperBound, let code = page.littleUInt16(at: place) {
-      let operand = place + 2
-      switch code {
-      case 0x2416: if page[operand] != 0, kind == .plain { kind = .cell }
-      case 0x2417: if page[operand] != 0 { kind = .rowEnd }
+    while place + 2 < changes.upperBound, let change = WordChange(page, at: place) {
+      switch change.code {
+      case 0x2416: if page[change.operand] != 0, kind == .plain { kind = .cell }
+      case 0x2417: if page[change.operand] != 0 { kind = .rowEnd }
       default: break
       }
-      switch code >> 13 {
-      case 0, 1: place = operand + 1
-      case 2, 4, 5: place = operand + 2
-      case 3: place = operand + 4
-      case 7: place = operand + 3
-      default:
-        // The definition of a table has a longer count.
-        guard code == 0xD608 else {
-          place = operand + 1 + Int(page[operand])
-          continue
-        }
-        place = operand + 1 + (page.littleUInt16(at: operand) ?? 0)
-      }
+      place = change.end
     }
     return kind
   }

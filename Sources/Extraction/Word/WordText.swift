@@ -12,8 +12,8 @@ struct WordText {
 
   private var text = DocumentText()
   private let codePage: CodePage
-  /// The instructions of all fields, a line each.
-  private(set) var fieldCodes: [UInt8] = []
+  /// What stands beside the text: the instructions of all fields, and what was deleted.
+  private(set) var asides = WordAsides()
   /// The instructions of the fields that are open; empty from the result of a field on.
   private var openCodes: [[UInt8]] = []
   /// For each field that is open whether its instruction comes.
@@ -45,6 +45,7 @@ struct WordText {
     _ stream: Span<UInt8>, _ chunk: WordPieces.Chunk,
     into sink: inout some TextSink & ~Copyable
   ) {
+    asides.endDeletion()
     let width = chunk.isWide ? 2 : 1
     var position = chunk.bytes.lowerBound
     let end = chunk.bytes.upperBound
@@ -65,6 +66,34 @@ struct WordText {
           if sink.isCancelled { return }
         }
       }
+    }
+  }
+
+  /// Appends the characters of a chunk that was deleted: marks of paragraphs, cells and fields count,
+  /// what they hold is set aside.
+  mutating func appendDeleted(_ stream: Span<UInt8>, _ chunk: WordPieces.Chunk) {
+    let width = chunk.isWide ? 2 : 1
+    let page = chunk.isWide ? CodePage.utf16 : codePage
+    var position = chunk.bytes.lowerBound
+    let end = chunk.bytes.upperBound
+    while position + width <= end {
+      let start = position
+      position = stream.plainEnd(from: start, to: end, isWide: chunk.isWide)
+      guard position == start else {
+        decoded.removeAll(keepingCapacity: true)
+        page.decode(stream, start..<position, into: &decoded)
+        asides.addDeletion(decoded)
+        continue
+      }
+      switch stream[position] {
+      case 0x09, 0x0B, 0x0E: asides.addDeletion([0x20])
+      case 0x1E: asides.addDeletion([UInt8(ascii: "-")])
+      case 0x07, 0x0C, 0x0D:
+        asides.endDeletion()
+        takeControl(stream[position])
+      default: takeControl(stream[position])
+      }
+      position += width
     }
   }
 
@@ -193,8 +222,7 @@ extension WordText {
     if wasInCode { codeCount -= 1 }
     let start = code.firstIndex { $0 > 0x20 } ?? code.count
     guard start < code.count else { return }
-    fieldCodes.append(contentsOf: code[start...])
-    fieldCodes.append(0x0A)
+    asides.addFieldCode(code[start...])
   }
 }
 

@@ -1,6 +1,8 @@
 import ContentTypes
 import Testing
 
+@testable import Extraction
+
 @Suite struct PDFDocumentPartsTests {
   private let text = "BT /F1 10 Tf 50 700 Td (Pagina) Tj ET"
   private let none = PDFBuilder.stream("", "/Type/XObject/Subtype/Form")
@@ -65,6 +67,28 @@ import Testing
         others: [none, Array(properties.utf8), metadata]))
     #expect(recording.fields(at: "properties") == ["Author=Jérome", "Custom=Zaak 12"])
     #expect(recording.text(at: "metadata").contains("P. Jansen"))
+  }
+
+  @Test func `reads properties that only the trailer before an update names`() throws {
+    let properties = "<</Subject(Zaak 12)>>"
+    let file = PDFBuilder.page(
+      text, trailer: "/Info 7 0 R", others: [none, Array(properties.utf8)])
+    let table = try #require(file.span.position(of: "xref", from: 0))
+    let start = file.count + 1
+    let update = """
+
+      xref
+      0 1
+      0000000000 65535 f\u{20}
+      trailer
+      <</Size 8/Root 1 0 R/Prev \(table)>>
+      startxref
+      \(start)
+      %%EOF
+      """
+    let recording = DocumentRecording(of: file + Array(update.utf8))
+    #expect(recording.outcome == "pdf complete")
+    #expect(recording.fields(at: "properties") == ["Subject=Zaak 12"])
   }
 
   @Test func `reads embedded and attached files as members`() {

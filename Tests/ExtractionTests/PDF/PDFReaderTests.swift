@@ -77,6 +77,50 @@ import Testing
     #expect(recording.allFields.contains("BSN=999999990"))
   }
 
+  @Test func `tells columns apart that are closer than words, where cells stand left or right`() {
+    // The width of a digit is 5.56 and that of a hyphen 3.33 at 10 points: dates end at 300 and IBANs
+    // begin at 302, which is less than a space.
+    let content = """
+      BT /F1 10 Tf 50 700 Td (Naam) Tj 80 0 Td (BSN) Tj 70 0 Td (Geboortedatum) Tj
+      102 0 Td (IBAN) Tj ET
+      BT /F1 10 Tf 50 687 Td (Jansen) Tj 80 0 Td (999990019) Tj 118.86 0 Td (24-02-1992) Tj
+      53.14 0 Td (NL12ABNA) Tj ET
+      BT /F1 10 Tf 50 674 Td (De Vries) Tj 93 0 Td (99999990) Tj 105.86 0 Td (16-09-1966) Tj
+      53.14 0 Td (NL59ADYB) Tj ET
+      BT /F1 10 Tf 50 661 Td (Bakker) Tj 80 0 Td (999990020) Tj 118.86 0 Td (23-05-1999) Tj
+      53.14 0 Td (NL20ABNA) Tj ET
+      """
+    let fields = DocumentRecording(of: PDFBuilder.page(content)).allFields
+    #expect(
+      fields.filter { $0.contains("=") } == [
+        "Naam=Jansen", "BSN=999990019", "Geboortedatum=24-02-1992", "IBAN=NL12ABNA",
+        "Naam=De Vries", "BSN=99999990", "Geboortedatum=16-09-1966", "IBAN=NL59ADYB",
+        "Naam=Bakker", "BSN=999990020", "Geboortedatum=23-05-1999", "IBAN=NL20ABNA",
+      ])
+  }
+
+  @Test func `keeps rows of a table together that stand far apart`() {
+    let content = """
+      BT /F1 10 Tf 50 700 Td (Naam) Tj 60 0 Td (BSN) Tj 60 0 Td (Plaats) Tj
+      -120 -30 Td (Jansen) Tj 60 0 Td (999990019) Tj 60 0 Td (Zwolle) Tj
+      -120 -30 Td (De Vries) Tj 60 0 Td (999999990) Tj 60 0 Td (Assen) Tj ET
+      """
+    let fields = DocumentRecording(of: PDFBuilder.page(content)).allFields
+    #expect(fields.contains("BSN=999990019"))
+    #expect(fields.contains("BSN=999999990"))
+  }
+
+  @Test func `writes lines of which every word is drawn apart as prose`() {
+    // Justified: the gaps of the first line are wider than those between the columns of a table.
+    let content = """
+      BT /F1 10 Tf 50 700 Td (een) Tj 30 0 Td (woord) Tj 40 0 Td (of) Tj 20 0 Td (twee) Tj ET
+      BT /F1 10 Tf 50 688 Td (daaronder) Tj 50 0 Td (nog) Tj 21 0 Td (drie) Tj 22 0 Td (bij) Tj ET
+      BT /F1 10 Tf 50 676 Td (en) Tj 14 0 Td (dan) Tj 21 0 Td (een) Tj 21 0 Td (vierde) Tj ET
+      """
+    let text = text(content).replacing("  ", with: " ")
+    #expect(text.hasSuffix("\ndaaronder nog drie bij\nen dan een vierde\n"))
+  }
+
   @Test(arguments: [
     (
       "burgerservice-", "nummer: 999990019",

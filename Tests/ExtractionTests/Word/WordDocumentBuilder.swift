@@ -13,6 +13,9 @@ struct WordDocumentBuilder {
   var characterCounts: [UInt32] = []
   var pieces: [Piece] = []
 
+  /// The bytes of the text that were deleted while changes were tracked.
+  var deletion = 0..<0
+
   /// The text of a second document behind the first.
   var autoText: String?
 
@@ -52,6 +55,22 @@ struct WordDocumentBuilder {
       text +=
         self.header([count], tableStart: tables.count, tableByteCount: table.count) + characters
       tables += table
+    }
+    if !deletion.isEmpty {
+      // A page with the properties of three runs, of which the second has one: sprmCFRMarkDel.
+      text += [UInt8](repeating: 0, count: -text.count & 511)
+      let number = UInt32((1024 + text.count) / 512)
+      let places = [0, deletion.lowerBound, deletion.upperBound, text.count].map {
+        UInt32(1024 + $0)
+      }
+      var page = [UInt8](repeating: 0, count: 512)
+      page.put(places.flatMap(\.littleBytes) + [0, 250, 0], at: 0)
+      page.put([3, 0x00, 0x08, 1], at: 500)
+      page[511] = 3
+      let range = [UInt32(tables.count), 12].flatMap(\.littleBytes)
+      header.put(range, at: 154 + 8 * 12)
+      tables += [places[0], places[3], number].flatMap(\.littleBytes)
+      text += page
     }
     var file = CompoundFileBuilder()
     file.add("WordDocument", bytes: header + text)

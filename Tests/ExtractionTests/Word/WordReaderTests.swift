@@ -55,6 +55,17 @@ import Testing
     #expect(recording.text(at: "field-codes").contains("never ended"))
   }
 
+  @Test func `sets text aside that was deleted while changes were tracked`() {
+    var builder = WordDocumentBuilder()
+    builder.pieces = [
+      .narrow(Array("Gewijzigd oud BSN 99999".utf8)), .wide("0019op verzoek\rSlot\r"),
+    ]
+    builder.deletion = 10..<31
+    let recording = DocumentRecording(of: builder.build())
+    #expect(recording.fields() == ["Gewijzigd op verzoek", "Slot"])
+    #expect(recording.fields(at: "deleted-text") == ["oud BSN 999990019"])
+  }
+
   @Test func `breaks lines and hyphens as Word shows them`() {
     var builder = WordDocumentBuilder()
     builder.pieces = [.wide("a\u{B}b\tc\u{1E}d\u{1F}e\u{2}f\u{C}g\r")]

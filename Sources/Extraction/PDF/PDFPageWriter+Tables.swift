@@ -1,0 +1,73 @@
+extension PDFPageWriter {
+  private struct Cell {
+    var row: Int
+    var column: Int
+    var text: Range<Int>
+    var characterCount: Int
+  }
+
+  /// The most characters that a column is as wide as.
+  private static let widthLimit = 60
+
+  /// Notes the text of each row of a table: all cells of a column begin below each other, two spaces
+  /// at least behind the column before.
+  mutating func takeRows(of table: PDFTable, in lines: [PDFTextLine]) {
+    let start = bytes.count
+    var cells: [Cell] = []
+    for (row, number) in table.rows.enumerated() {
+      writeCells(of: lines[number], row: row, table.borders, to: &cells)
+    }
+    var widths = Array(repeating: 0, count: table.borders.count + 1)
+    for cell in cells {
+      let width = min(cell.characterCount, Self.widthLimit)
+      widths[cell.column] = max(widths[cell.column], width)
+    }
+    var offsets = [0]
+    for width in widths { offsets.append((offsets.last ?? 0) + (width > 0 ? width + 2 : 0)) }
+    var column = 0
+    for cell in cells {
+      let line = table.rows[cell.row]
+      if rowTexts[line] == nil { column = 0 }
+      let spaceCount = max(column == 0 ? 0 : 2, offsets[cell.column] - column)
+      rowTexts[line, default: []].append(contentsOf: repeatElement(0x20, count: spaceCount))
+      rowTexts[line, default: []].append(contentsOf: bytes[cell.text])
+      column += spaceCount + cell.characterCount
+    }
+    bytes.removeLast(bytes.count - start)
+    guard let header = table.rows.first, let last = table.rows.last else { return }
+    headerLines.insert(header)
+    // Two columns are a list of names and values rather than a table, whose groups stand apart.
+    if table.borders.count > 1, last > header { joinedLines.formUnion(header + 1...last) }
+  }
+
+  /// Writes the cells of a row behind each other.
+  private mutating func writeCells(
+    of line: PDFTextLine, row: Int, _ borders: [Double], to cells: inout [Cell]
+  ) {
+    var last: PDFTextRun?
+    var column = 0
+    var start = bytes.count
+    for number in line.runs {
+      let run = runs[number]
+      var next = column
+      while next < borders.count, run.start > borders[next] { next += 1 }
+      if next > column {
+        endCell(row: row, column: column, from: start, to: &cells)
+        (column, start, last) = (next, bytes.count, nil)
+      }
+      if let last { padInCell(from: last, to: run) }
+      _ = append(run.range)
+      last = run
+    }
+    endCell(row: row, column: column, from: start, to: &cells)
+  }
+
+  private func endCell(row: Int, column: Int, from start: Int, to cells: inout [Cell]) {
+    var text = start..<bytes.count
+    while let byte = text.first, bytes[byte] == 0x20 { text.removeFirst() }
+    while let byte = text.last, bytes[byte] == 0x20 { text.removeLast() }
+    guard !text.isEmpty else { return }
+    let characterCount = text.count { bytes[$0] & 0xC0 != 0x80 }
+    cells.append(Cell(row: row, column: column, text: text, characterCount: characterCount))
+  }
+}

@@ -1,0 +1,28 @@
+/// What stands beside the text of a document of Word, line by line.
+struct WordAsides {
+  /// The instructions of fields.
+  private(set) var fieldCodes: [UInt8] = []
+  /// What was deleted while changes were tracked.
+  private(set) var deletions: [UInt8] = []
+
+  mutating func addFieldCode(_ code: ArraySlice<UInt8>) {
+    fieldCodes.append(contentsOf: code)
+    fieldCodes.append(0x0A)
+  }
+
+  /// Adds characters that were deleted together with those before them.
+  mutating func addDeletion(_ text: [UInt8]) {
+    deletions.append(contentsOf: text)
+  }
+
+  /// Ends what was deleted together.
+  mutating func endDeletion() {
+    if let last = deletions.last, last != 0x0A { deletions.append(0x0A) }
+  }
+
+  mutating func append(_ other: WordAsides) {
+    fieldCodes.append(contentsOf: other.fieldCodes)
+    endDeletion()
+    deletions.append(contentsOf: other.deletions)
+  }
+}
