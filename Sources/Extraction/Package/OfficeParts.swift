@@ -184,10 +184,10 @@ enum OfficeParts {
       "colors", "style", "themeoverride",
     ].map { Array("\($0).xml".utf8.reversed()) })
 
-  /// Settings of printers and fonts.
+  /// Settings of printers, fonts, and the small picture of the first page, whose text is read.
   private static func isOfNoText(_ name: [UInt8]) -> Bool {
     name.hasEnd(".odttf") || name.hasEnd(".fntdata") || name.hasEnd(".ttf")
-      || name.hasWord("printerSettings")
+      || name.hasWord("printerSettings") || name.hasWord("docProps/thumbnail")
   }
 }
 

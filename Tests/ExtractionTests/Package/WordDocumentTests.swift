@@ -166,4 +166,18 @@ import Testing
     </Relationships>
     """
   }
+
+  @Test func `takes the picture of the first page for no picture of its own`() {
+    let document = StoredZip.bytes([
+      "word/document.xml":
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+        + "<w:body><w:p><w:r><w:t>jan@voorbeeld.nl</w:t></w:r></w:p></w:body></w:document>",
+      // 8,224 pixels wide and high.
+      "docProps/thumbnail.gif": "GIF89a    ",
+    ])
+    let recording = DocumentRecording(of: document)
+    #expect(recording.text() == "jan@voorbeeld.nl")
+    #expect(recording.missing.isEmpty)
+    #expect(recording.members.count == 1)
+  }
 }
