@@ -14,7 +14,7 @@ struct PDFFreeSpace {
 
   /// From left to right; the first and the last have no end.
   private(set) var gaps: [Gap] = []
-  private let em: Double
+  let em: Double
 
   /// What is free of a line.
   init(_ line: PDFTextLine, _ runs: [PDFTextRun]) {
@@ -72,16 +72,6 @@ struct PDFFreeSpace {
     return PDFFreeSpace(common, em: min(em, other.em))
   }
 
-  /// Whether the gap around the middle of `place` lies between words, and whether it is wide.
-  func gap(around place: Gap) -> (isBetweenWords: Bool, isWide: Bool) {
-    let middle = (place.start + place.end) / 2
-    guard let gap = gaps.first(where: { $0.end > middle }) else { return (false, false) }
-    return (gap.start.isFinite && gap.end.isFinite, gap.isWide)
-  }
-
-  /// Whether text stands between two places that are free.
-  func hasText(from start: Double, to end: Double) -> Bool {
-    guard let gap = gaps.first(where: { $0.end > start }) else { return false }
-    return gap.end < end
-  }
+  /// The gap at a place.
+  func gap(at place: Double) -> Gap? { gaps.first { $0.end > place } }
 }

@@ -1,8 +1,8 @@
 /// Finds the tables of a page, by what is free across lines below each other.
 ///
 /// Columns are often closer to each other than two words of justified text are, and cells stand left
-/// or right in them. But what parts two columns is free in every row, and in most of them, or in the
-/// header, it is wider than between words.
+/// or right in them. But what parts two columns is free in every row, it is wider than between words in
+/// some, and in the others the cells beside it are aligned.
 struct PDFPageTables {
   private let runs: [PDFTextRun]
   private let lines: [PDFTextLine]
@@ -15,6 +15,10 @@ struct PDFPageTables {
   private static let misfitCount = 2
   /// The rows up to which a start that failed is tried again one line below.
   private static let retriedRowCount = 4
+  /// The other rows that a row is aligned with where its gap is narrow.
+  private static let alignedCount = 2
+  /// The most rows of a table.
+  private static let rowLimit = 500
   /// The runs of a line up to which it can be a row.
   private static let runLimit = 200
 
@@ -42,7 +46,8 @@ struct PDFPageTables {
     var rows = [first]
     var number = first + 1
     var end = number
-    while number < lines.count, number - end <= (rows.count > 1 ? Self.misfitCount : 0),
+    while number < lines.count, rows.count < Self.rowLimit,
+      number - end <= (rows.count > 1 ? Self.misfitCount : 0),
       isBelow(lines[number], lines[number - 1])
     {
       let space = PDFFreeSpace(lines[number], runs)
@@ -60,7 +65,7 @@ struct PDFPageTables {
       spaces.removeLast()
       rows.removeLast()
     }
-    let borders = joinColumns(borders(of: free, in: spaces), in: spaces)
+    let borders = borders(of: free, in: spaces)
     let fullRowCount = spaces.count { $0.gaps.contains(where: \.isWide) }
     guard fullRowCount >= (borders.count > 1 ? 2 : Self.rowCount), !borders.isEmpty else {
       return rows.count <= Self.retriedRowCount ? first + 1 : end
@@ -78,31 +83,35 @@ struct PDFPageTables {
 
   /// The middle of each place that parts two columns.
   private func borders(of free: PDFFreeSpace, in rows: [PDFFreeSpace]) -> [Double] {
-    var borders: [Double] = []
-    for place in free.gaps where place.isWide {
-      let gaps = rows.map { $0.gap(around: place) }.filter(\.isBetweenWords)
-      let wideCount = gaps.count(where: \.isWide)
-      let isWideInHeader = rows.first?.gap(around: place).isWide ?? false
-      if 2 * wideCount >= gaps.count || isWideInHeader {
-        borders.append((place.start + place.end) / 2)
+    var borders = free.gaps.filter(\.isWide).map { ($0.start + $0.end) / 2 }
+    var number = 0
+    while number < borders.count {
+      let start = number > 0 ? borders[number - 1] : -.infinity
+      let end = number + 1 < borders.count ? borders[number + 1] : .infinity
+      if isBorder(borders[number], from: start, to: end, in: rows) {
+        number += 1
+      } else {
+        borders.remove(at: number)
       }
     }
     return borders
   }
 
-  /// Takes away what parts columns of which each row has one only: cells that stand left in a column
-  /// and cells that stand right in it.
-  private func joinColumns(_ borders: [Double], in rows: [PDFFreeSpace]) -> [Double] {
-    var borders = borders
-    var number = 0
-    while number < borders.count {
-      let (border, start) = (borders[number], number > 0 ? borders[number - 1] : -.infinity)
-      let end = number + 1 < borders.count ? borders[number + 1] : .infinity
-      let areBothFilled = rows.contains {
-        $0.hasText(from: start, to: border) && $0.hasText(from: border, to: end)
-      }
-      if areBothFilled { number += 1 } else { borders.remove(at: number) }
+  /// Whether a place parts columns, of which one begins at `start` and the other ends at `end`.
+  ///
+  /// In most rows that have text in both, it is wider than between words, or the text on one of its
+  /// sides ends where that of other rows does. Columns of which each row has but one are one: its
+  /// cells stand left and right.
+  private func isBorder(
+    _ place: Double, from start: Double, to end: Double, in rows: [PDFFreeSpace]
+  ) -> Bool {
+    let gaps = rows.compactMap { $0.gap(at: place) }.filter { $0.start > start && $0.end < end }
+    let tolerance = 0.1 * (rows.first?.em ?? 0)
+    let count = gaps.count { gap in
+      gap.isWide
+        || gaps.count { abs($0.start - gap.start) < tolerance } > Self.alignedCount
+        || gaps.count { abs($0.end - gap.end) < tolerance } > Self.alignedCount
     }
-    return borders
+    return 2 * count > gaps.count
   }
 }

@@ -8,6 +8,8 @@ extension PDFPageWriter {
 
   /// The most characters that a column is as wide as.
   private static let widthLimit = 60
+  /// From how many characters of a cell on, on average in every column, the columns are of prose.
+  private static let proseCharacterCount = 20
 
   /// Notes the text of each row of a table: all cells of a column begin below each other, two spaces
   /// at least behind the column before.
@@ -17,23 +19,33 @@ extension PDFPageWriter {
     for (row, number) in table.rows.enumerated() {
       writeCells(of: lines[number], row: row, table.borders, to: &cells)
     }
+    defer { bytes.removeLast(bytes.count - start) }
     var widths = Array(repeating: 0, count: table.borders.count + 1)
+    var counts = Array(repeating: (cell: 0, character: 0), count: widths.count)
     for cell in cells {
       let width = min(cell.characterCount, Self.widthLimit)
       widths[cell.column] = max(widths[cell.column], width)
+      counts[cell.column].cell += 1
+      counts[cell.column].character += cell.characterCount
     }
+    let isProse = counts.allSatisfy { $0.character >= Self.proseCharacterCount * $0.cell }
+    guard !isProse else { return }
     var offsets = [0]
     for width in widths { offsets.append((offsets.last ?? 0) + (width > 0 ? width + 2 : 0)) }
     var column = 0
     for cell in cells {
       let line = table.rows[cell.row]
-      if rowTexts[line] == nil { column = 0 }
+      if rowTexts[line] == nil {
+        column = 0
+        partialRows.insert(line)
+      } else {
+        partialRows.remove(line)
+      }
       let spaceCount = max(column == 0 ? 0 : 2, offsets[cell.column] - column)
       rowTexts[line, default: []].append(contentsOf: repeatElement(0x20, count: spaceCount))
       rowTexts[line, default: []].append(contentsOf: bytes[cell.text])
       column += spaceCount + cell.characterCount
     }
-    bytes.removeLast(bytes.count - start)
     guard let header = table.rows.first, let last = table.rows.last else { return }
     headerLines.insert(header)
     // Two columns are a list of names and values rather than a table, whose groups stand apart.

@@ -13,6 +13,8 @@ struct PDFPageWriter {
   private var wordHead: [UInt8] = []
   /// The text of each line that is the row of a table.
   var rowTexts: [Int: [UInt8]] = [:]
+  /// The lines that are rows with one cell.
+  var partialRows: Set<Int> = []
   /// The lines that tables begin with.
   var headerLines: Set<Int> = []
   /// The lines that stand below another one of their table without a blank line.
@@ -33,7 +35,11 @@ struct PDFPageWriter {
     }
     for (number, line) in layout.lines.enumerated() {
       if number > 0 { separate(number, in: layout.lines) }
-      if let text = rowTexts[number] { write(text, of: line) } else { write(line) }
+      if let text = rowTexts[number] {
+        write(text, of: line, isPartial: partialRows.contains(number))
+      } else {
+        write(line)
+      }
     }
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
@@ -61,12 +67,13 @@ struct PDFPageWriter {
     if isNextTable || isFar && !joinedLines.contains(number) { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Writes the row of a table.
-  private mutating func write(_ row: [UInt8], of line: PDFTextLine) {
-    wordHead.removeAll(keepingCapacity: true)
+  /// Writes the row of a table; a partial one has a single cell, which goes on with that above.
+  private mutating func write(_ row: [UInt8], of line: PDFTextLine, isPartial: Bool) {
     let start = bytes.count
     bytes += row
     if line.hasRightToLeft(in: bytes, from: start) { RightToLeft.reorder(&bytes, from: start) }
+    if isPartial { joinWord(from: start) } else { wordHead.removeAll(keepingCapacity: true) }
+    noteWordHead(from: start)
   }
 
   private mutating func write(_ line: PDFTextLine) {
