@@ -42,6 +42,19 @@ import Testing
     #expect(fields(body) == ["Naam", "BSN", "Naam=Klaas", "BSN=999999990"])
   }
 
+  @Test func `takes a first row of two names of fields for the header`() {
+    func row(_ cells: String...) -> String {
+      let cells = cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }
+      return "<table:table-row>\(cells.joined())</table:table-row>"
+    }
+    let list = row("Naam", "BSN") + row("Klaas", "999999990")
+    let form = row("BSN", "999999990") + row("Naam", "Klaas")
+    #expect(
+      fields("<table:table>\(list)</table:table><table:table>\(form)</table:table>") == [
+        "Naam", "BSN", "Naam=Klaas", "BSN=999999990", "BSN", "999999990", "Naam", "Klaas",
+      ])
+  }
+
   @Test func `counts covered cells as columns`() {
     let body = """
       <table:table><table:table-header-rows><table:table-row>\
