@@ -52,6 +52,8 @@ struct OpenDocumentContent: XMLPartHandler {
   private var depth = 0
   /// Reused for text with white space to fold.
   var folded: [UInt8] = []
+  /// Whether there are bytes in base64, which are not read here.
+  private(set) var hasBinaryData = false
   private(set) var outcome = ExtractionOutcome.complete
 
   init(origin: [DocumentPart] = []) {
@@ -80,7 +82,7 @@ struct OpenDocumentContent: XMLPartHandler {
     case .hiddenField: return takeField(tag, in: bytes, to: .hiddenText)
     case .link: return takeLink(tag, in: bytes)
     case .formOption: return takeOption(tag, in: bytes)
-    case .binaryData: book(.encodedParts)
+    case .binaryData: hasBinaryData = true
     case .value where destination == .aside(.formFields): return takeControl(tag, in: bytes)
     case .value, .description:
       guard isValue(element, tag.name, in: bytes) else { return }
@@ -153,7 +155,8 @@ struct OpenDocumentContent: XMLPartHandler {
     case .page:
       finishBody(into: &sink)
       part = nil
-    case .spreadsheet, .root: spreadsheetDepth = nil
+    case .spreadsheet, .root:
+      if spreadsheetDepth == scope.depth { spreadsheetDepth = nil }
     case .value, .description: endValue(scope)
     case .annotation, .speakerNotes, .trackedChanges, .header, .footer, .forms, .note, .textBox,
       .masterPage:
@@ -164,7 +167,8 @@ struct OpenDocumentContent: XMLPartHandler {
 
   private mutating func beginSpreadsheet() {
     kind = .spreadsheet
-    spreadsheetDepth = depth
+    // One that is embedded in a sheet does not end that.
+    if spreadsheetDepth == nil { spreadsheetDepth = depth }
   }
 
   // MARK: Passing on
