@@ -48,6 +48,7 @@ struct OpenDocumentContent: XMLPartHandler {
   /// The text of an element that is a value of its own, and its name.
   var value: [UInt8] = []
   var valueName: [UInt8] = []
+  var deletions = OpenDocumentDeletions()
   private var scopes: [Scope] = []
   private var depth = 0
   /// Reused for text with white space to fold.
@@ -82,6 +83,10 @@ struct OpenDocumentContent: XMLPartHandler {
     case .hiddenField: return takeField(tag, in: bytes, to: .hiddenText)
     case .link: return takeLink(tag, in: bytes)
     case .formOption: return takeOption(tag, in: bytes)
+    case .changedRegion: deletions.beginRegion(tag.value(.id, in: bytes))
+    case .deletion: deletions.noteDeletion()
+    case .changeStart: return beginChange(tag, in: bytes)
+    case .changeEnd: return endChange()
     case .binaryData: hasBinaryData = true
     case .value where destination == .aside(.formFields): return takeControl(tag, in: bytes)
     case .value, .description:

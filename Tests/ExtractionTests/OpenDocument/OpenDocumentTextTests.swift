@@ -119,6 +119,18 @@ import Testing
     #expect(recording.fields(at: "footer") == ["Voet van Vera"])
   }
 
+  @Test func `keeps deleted text apart that stands in its place`() {
+    let body = """
+      <text:tracked-changes><text:changed-region text:id="c1"><text:deletion/>\
+      </text:changed-region><text:changed-region text:id="c2"><text:insertion/>\
+      </text:changed-region></text:tracked-changes><text:p>Nu <text:change-start \
+      text:change-id="c1"/>oud 999990019<text:change-end text:change-id="c1"/>op \
+      <text:change-start text:change-id="c2"/>nieuw<text:change-end text:change-id="c2"/>.</text:p>
+      """
+    #expect(fields(body) == ["Nu op nieuw."])
+    #expect(fields(body, at: "deleted-text") == ["oud 999990019"])
+  }
+
   @Test func `reads slides, what is said with them, and their tables`() {
     let recording = DocumentRecording(of: ForeignFile.bytes("opendocument/slides.odp"))
     #expect(recording.fields(at: "1") == ["Dia een: Jansen", "in een vorm"])
