@@ -1,6 +1,6 @@
 /// The shape of XML and HTML.
 enum MarkupShape {
-  /// `.xml` or `.html` where a document of that form begins at `start`; nil for neither.
+  /// `.xml`, `.html` or a form of either where a document of that form begins at `start`; nil for neither.
   static func form(of text: Span<UInt8>, from start: Int) -> TextForm? {
     var position = start
     guard text[position] == UInt8(ascii: "<") else { return lateHTML(text) }
@@ -22,6 +22,7 @@ enum MarkupShape {
       position = text.skippingSpace(from: position)
     }
     if let element = elementName(text, at: position) {
+      if let form = FlatOpenDocument.form(of: text, element) { return form }
       // An element of XML may be called `a` or `table` too, but hardly `html`.
       let isPage = element.count == 4 && text.hasIgnoringCase("html", at: element.lowerBound)
       if isPage || !hasDeclaration && isHTML(text, element) { return .html }

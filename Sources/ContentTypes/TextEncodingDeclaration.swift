@@ -4,7 +4,7 @@ extension TextEncoding {
   ///
   /// Source: XML 1.0, 4.3.3; HTML, 13.2.3.2.
   static func declared(in head: Span<UInt8>, form: TextForm) -> TextEncoding? {
-    guard form == .html || form == .xml, let name = declaredName(head, form),
+    guard form == .html || form.isXML, let name = declaredName(head, form),
       case .declared(let charset)? = named(head, name)
     else { return nil }
     let shape = UTF8Shape(head, isWhole: false)

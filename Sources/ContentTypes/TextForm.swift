@@ -9,6 +9,8 @@ package enum TextForm: Hashable, Sendable {
   case ndjson
   case xml
   case html
+  /// OpenDocument as one XML document: a text, sheets, slides or a drawing.
+  case fodt, fods, fodp, fodg
   /// A dump of a database: `INSERT INTO`, `COPY … FROM stdin`, `CREATE TABLE`.
   case sql
   /// Fixed-width declarations of care in the EI standards of Vektis.
@@ -22,6 +24,14 @@ package enum TextForm: Hashable, Sendable {
   case ical
   case ldif
 
+  /// Whether it is written in XML.
+  var isXML: Bool {
+    switch self {
+    case .xml, .fodt, .fods, .fodp, .fodg: true
+    default: false
+    }
+  }
+
   /// Short and stable; for reports.
   package var id: String {
     switch self {
@@ -32,6 +42,10 @@ package enum TextForm: Hashable, Sendable {
     case .ndjson: "ndjson"
     case .xml: "xml"
     case .html: "html"
+    case .fodt: "fodt"
+    case .fods: "fods"
+    case .fodp: "fodp"
+    case .fodg: "fodg"
     case .sql: "sql"
     case .vektis: "vektis"
     case .mail: "mail"

@@ -19,6 +19,7 @@ struct MarkupPage: MarkupHandler {
   var controlLabel = TextLayout.noLabel
 
   private var tables = MarkupTables()
+  private var boxes = TableBoxes()
   private var termLabel = TextLayout.noLabel
   private var isInTerm = false
   private var isInDescription = false
@@ -83,7 +84,11 @@ struct MarkupPage: MarkupHandler {
   mutating func endText() {
     guard run.isOpen else { return }
     run.end(in: &text)
-    if tables.mayNameColumns { tables.nameColumns(text.labelOfLastField(byteCount: run.byteCount)) }
+    if tables.mayNameColumns {
+      tables.nameColumns(
+        text.labelOfLastField(byteCount: run.byteCount),
+        text.namingOfLastField(byteCount: run.byteCount))
+    }
     if isInTerm { termLabel = text.labelOfLastField(byteCount: run.byteCount) }
     text.add(waiting)
     waiting.removeAll()
@@ -92,6 +97,17 @@ struct MarkupPage: MarkupHandler {
   private mutating func breakLine() {
     endText()
     if !isAtCellStart { text.breakLine() }
+  }
+
+  /// Joins the cell with those before it where they are the boxes of a form.
+  private mutating func endBox() {
+    guard !tables.isInHeaderCell else { return }
+    if boxes.endCell(column: tables.column, in: &text) { tables.noteValue() }
+  }
+
+  private mutating func endBoxes() {
+    endBox()
+    boxes.endRow()
   }
 
   private mutating func beginRow() {
@@ -144,18 +160,23 @@ struct MarkupPage: MarkupHandler {
       continueRow()
     case .table:
       breakLine()
+      endBoxes()
       tables.beginTable()
     case .tableHead, .tableBody:
       breakLine()
+      endBoxes()
       tables.setIsInHead(element == .tableHead)
     case .row:
       breakLine()
+      endBoxes()
       tables.endRow()
     case .cell, .headerCell:
       endText()
+      endBox()
       let isFirst = tables.beginCell(
         isHeader: element == .headerCell, columnCount: columnSpan(of: tag, in: bytes))
       if isFirst { beginRow() } else { continueRow() }
+      boxes.beginCell(in: text)
     }
     note(element, isOpen: true)
   }
@@ -175,15 +196,19 @@ struct MarkupPage: MarkupHandler {
     case .block, .preformatted, .script, .descriptionList, .description: breakLine()
     case .table:
       breakLine()
+      endBoxes()
       tables.endTable()
     case .tableHead, .tableBody:
       breakLine()
+      endBoxes()
       tables.setIsInHead(false)
     case .row:
       breakLine()
+      endBoxes()
       tables.endRow()
     case .cell, .headerCell:
       endText()
+      endBox()
       tables.endCell()
     }
     note(element, isOpen: false)

@@ -4,7 +4,8 @@ import ScanModel
 ///
 /// A row of header cells labels the cells below it by column; without one, the header cell at the
 /// start of a row labels the cells of the row. Where no cell is a header cell, the first row of
-/// three cells or more is the header if none of its texts is long or may be a value.
+/// three cells or more is the header if none of its texts is long or may be a value; one of two
+/// cells is if both name fields, and the row below it does not begin with the name of one too.
 struct MarkupTables {
   /// The tables in tables that are followed; deeper ones count as the innermost of these.
   private static let depthLimit = 32
@@ -25,6 +26,10 @@ struct MarkupTables {
     var isInFirstRow = true
     /// Whether the row has a text that is no name of a column.
     var hasUnnamed = false
+    /// How many texts of the row name a field.
+    var fieldNameCount = 0
+    /// Whether the row above is the header unless this one begins with a key.
+    var isBelowPair = false
     /// The columns that the current cell takes.
     var columns = 0..<0
     /// The header cell at the start of the row.
@@ -43,7 +48,14 @@ struct MarkupTables {
   var mayNameColumns: Bool {
     guard let table = tables.last, table.isInCell else { return false }
     return table.isInHeaderCell || table.isInFirstRow
+      || table.isBelowPair && table.cellCountInRow == 1
   }
+
+  /// The column of the cell, from 0.
+  var column: Int { tables.last?.columns.lowerBound ?? 0 }
+
+  /// Whether the text is in a header cell.
+  var isInHeaderCell: Bool { tables.last?.isInHeaderCell ?? false }
 
   /// The label of the text here.
   var label: Int32 {
@@ -89,9 +101,15 @@ struct MarkupTables {
   }
 
   /// Takes the text of a cell as a label; none for one that names nothing.
-  mutating func nameColumns(_ label: Int32) {
+  mutating func nameColumns(_ label: Int32, _ naming: FieldNaming) {
     guard !tables.isEmpty else { return }
-    tables[last].nameColumns(label)
+    tables[last].nameColumns(label, naming)
+  }
+
+  /// Notes that the row has a value in it, and is not the header.
+  mutating func noteValue() {
+    guard !tables.isEmpty else { return }
+    tables[last].hasUnnamed = true
   }
 }
 
@@ -99,10 +117,13 @@ extension MarkupTables.Table {
   fileprivate mutating func endRow() {
     endCell()
     let isTitle = cellCountInRow == 1 && max(columns.count, headers.count) > 1
-    let isHeader =
+    let mayBeHeader =
       hasDataInRow && isInFirstRow && !hasUnnamed
-      && cellCountInRow >= MarkupTables.headerCellCount
       && rowHeaders.count { $0 != TextLayout.noLabel } * 2 > cellCountInRow
+    let isPair = mayBeHeader && cellCountInRow == 2 && fieldNameCount == 2
+    let isHeader = isPair || mayBeHeader && cellCountInRow >= MarkupTables.headerCellCount
+    if cellCountInRow > 0 { isBelowPair = isPair }
+    fieldNameCount = 0
     if isHeader || (!hasDataInRow && !isTitle) {
       for column in rowHeaders.indices where rowHeaders[column] != TextLayout.noLabel {
         headers.set(rowHeaders[column], at: column)
@@ -132,7 +153,13 @@ extension MarkupTables.Table {
     isInHeaderCell = false
   }
 
-  fileprivate mutating func nameColumns(_ label: Int32) {
+  fileprivate mutating func nameColumns(_ label: Int32, _ naming: FieldNaming) {
+    if isBelowPair, !isInHeaderCell {
+      // Keys below each other: what stands beside the first one is no header either.
+      if naming != .none { headers.removeAll() }
+      return
+    }
+    if naming == .column { fieldNameCount += 1 }
     if label == TextLayout.noLabel { hasUnnamed = true }
     for column in columns { rowHeaders.set(label, at: column) }
     if isInHeaderCell, cellCountInRow == 1 { rowLabel = label }

@@ -101,6 +101,22 @@ package struct TextWindow {
     if !field.range.isEmpty { layout.fields.append(field) }
   }
 
+  /// Makes one field of the last `count` closed ones, without what stands between them.
+  ///
+  /// They are short: all of them lie in the part of the text that no push has made live yet.
+  mutating func joinLastFields(_ count: Int) {
+    let parts = layout.fields.suffix(count)
+    guard openField == nil, parts.count == count, let start = parts.first?.range.lowerBound,
+      start >= layout.live.upperBound
+    else { return }
+    var joined: [UInt8] = []
+    for part in parts { joined += bytes[part.range] }
+    bytes.removeSubrange(start...)
+    bytes += joined
+    layout.fields.removeLast(count - 1)
+    layout.fields[layout.fields.count - 1].range = start..<bytes.count
+  }
+
   /// Hands the gathered text to `sink` and forgets what no later block needs.
   ///
   /// Returns how many bytes were dropped from the front: positions in `bytes` that a reader holds

@@ -208,7 +208,11 @@ extension ContentType {
   fileprivate var workerKind: DocumentWorkers.Kind {
     switch self {
     case .empty: .ownReaders
-    case .text(let form, _): form == .rtf ? .ownReaders : .libraries
+    case .text(let form, _):
+      switch form {
+      case .rtf, .fodt, .fods, .fodp, .fodg: .ownReaders
+      default: .libraries
+      }
     case .binary(let type):
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,

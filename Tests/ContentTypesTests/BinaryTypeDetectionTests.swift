@@ -11,7 +11,7 @@ import Testing
   @Test func `gives every type an id of its own`() {
     let forms: [TextForm] = [
       .running, .delimited(.comma), .delimited(.tab), .json, .ndjson, .xml, .html, .sql, .vektis,
-      .mail, .mbox, .rtf, .vcard, .ical, .ldif,
+      .mail, .mbox, .rtf, .vcard, .ical, .ldif, .fodt, .fods, .fodp, .fodg,
     ]
     let ids = forms.map(\.id) + BinaryType.allCases.map(\.rawValue) + ["empty"]
     #expect(Set(ids).count == ids.count)

@@ -6,6 +6,12 @@ import Testing
   @Test(
     arguments: [
       ("{\\rtf1\\ansi Jan}", .rtf),
+      (flat("office", "text"), .fodt),
+      (flat("office", "text-template"), .fodt),
+      (flat("o", "spreadsheet"), .fods),
+      (flat("office", "presentation"), .fodp),
+      (flat("office", "graphics"), .fodg),
+      ("<?xml version=\"1.0\"?><document><a/></document>", .xml),
       ("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan\r\nEND:VCARD\r\n", .vcard),
       ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", .ical),
       ("dn: cn=Jan,dc=example,dc=nl\ncn: Jan\n", .ldif),
@@ -124,4 +130,13 @@ import Testing
     #expect(detect(text) == .text(.running, .utf8))
     #expect(detect(text, isWhole: false) == .text(.running, .utf8))
   }
+}
+
+/// The head of a flat OpenDocument file.
+private func flat(_ prefix: String, _ kind: String) -> String {
+  """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <\(prefix):document xmlns:\(prefix)="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+  \(prefix):mimetype="application/vnd.oasis.opendocument.\(kind)"><\(prefix):body/>
+  """
 }

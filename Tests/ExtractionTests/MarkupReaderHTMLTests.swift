@@ -123,6 +123,25 @@ import Testing
         <td>Tel.</td></tr><tr><td>1<td>2<td>3<td>4</table>
         """, ["–=Lijst 12345", "–=BSN", "–=Naam", "–=Tel.", "BSN=1", "Naam=2", "–=3", "Tel.=4"]
       ),
+      // One of two cells is if both name fields.
+      (
+        "<table><tr><td>Naam<td><b>BSN</b><tr><td>Fenna<td>1<tr><td>BSN<td>2</table>",
+        ["–=Naam", "–=BSN", "Naam=Fenna", "BSN=1", "Naam=BSN", "BSN=2"]
+      ),
+      (
+        "<table><tr><td colspan=2>Lijst<tr><td>BSN<td>Naam cliënt<tr><td>1<td><p>x<p>y</table>",
+        ["–=Lijst", "–=BSN", "–=Naam cliënt", "BSN=1", "Naam cliënt=x", "Naam cliënt=y"]
+      ),
+      // Keys below each other are none, also where the first value looks like one.
+      (
+        "<table><tr><td>Functie<td>medewerker<tr><td>BSN<td>1</table>",
+        ["–=Functie", "–=medewerker", "Functie=BSN", "–=1"]
+      ),
+      (
+        "<table><tr><td>Functie:<td>klant<tr><td>x<td>1</table>",
+        ["–=Functie:", "–=klant", "–=x", "–=1"]
+      ),
+      ("<table><tr><td>Naam<td>Fenna<tr><td>x<td>1</table>", ["–=Naam", "–=Fenna", "–=x", "–=1"]),
       // Not so keys and values, rows with a value, and later rows.
       ("<table><tr><td>BSN<td>1<tr><td>Tel.<td>2</table>", ["–=BSN", "–=1", "–=Tel.", "–=2"]),
       (

@@ -15,7 +15,7 @@ package enum DocumentExtractor {
   /// Whether texts of this form are documents, with members and parts of their own.
   static func reads(_ form: TextForm) -> Bool {
     switch form {
-    case .mail, .mbox, .rtf: true
+    case .mail, .mbox, .rtf, .fodt, .fods, .fodp, .fodg: true
     default: false
     }
   }
@@ -42,18 +42,19 @@ package enum DocumentExtractor {
   ) -> ExtractionOutcome {
     switch type {
     case .empty: .complete
-    case .text(let form, _): extract(form, bytes, into: &sink)
+    case .text(let form, let encoding): extract(form, encoding, bytes, into: &sink)
     case .binary(let type): extract(type, bytes, log: log, into: &sink)
     }
   }
 
   private static func extract<Sink: DocumentSink & ~Copyable>(
-    _ form: TextForm, _ bytes: Span<UInt8>, into sink: inout Sink
+    _ form: TextForm, _ encoding: TextEncoding, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     switch form {
     case .mail: MailReader.extractMessage(bytes, into: &sink)
     case .mbox: MailReader.extractMailbox(bytes, into: &sink)
     case .rtf: RTFReader.extract(bytes, into: &sink)
+    case .fodt, .fods, .fodp, .fodg: OpenDocumentFlatFile.extract(bytes, encoding, into: &sink)
     default: .partial(.malformed)
     }
   }

@@ -9,6 +9,7 @@ package struct DocumentText {
   private var text = TreeText(form: .document)
   private var run = MarkupRun()
   private var tables = MarkupTables()
+  private var boxes = TableBoxes()
   private var number = 0
   /// Whether a cell has begun and has no text yet: its first paragraph begins no line.
   private var isAtCellStart = false
@@ -108,24 +109,28 @@ package struct DocumentText {
 
   package mutating func beginTable() {
     endParagraph()
+    endBoxes()
     tables.beginTable()
   }
 
   package mutating func endTable() {
     isAtCellStart = false
     endParagraph()
+    endBoxes()
     tables.endTable()
   }
 
   package mutating func endRow() {
     isAtCellStart = false
     endParagraph()
+    endBoxes()
     tables.endRow()
   }
 
   /// Begins a cell that takes `columnCount` columns; the first cell behind `endRow` begins a row.
   package mutating func beginCell(columnCount: Int = 1, isHeader: Bool = false) {
     endText()
+    endBox()
     isAtCellStart = false
     if tables.beginCell(isHeader: isHeader, columnCount: columnCount) {
       text.breakLine()
@@ -136,12 +141,25 @@ package struct DocumentText {
       text.breakLine()
     }
     isAtCellStart = true
+    boxes.beginCell(in: text)
   }
 
   package mutating func endCell() {
     endText()
     isAtCellStart = false
+    endBox()
     tables.endCell()
+  }
+
+  /// Joins the cell with those before it where they are the boxes of a form.
+  private mutating func endBox() {
+    guard !tables.isInHeaderCell else { return }
+    if boxes.endCell(column: tables.column, in: &text) { tables.noteValue() }
+  }
+
+  private mutating func endBoxes() {
+    endBox()
+    boxes.endRow()
   }
 
   // MARK: Passing on
@@ -178,7 +196,9 @@ package struct DocumentText {
     guard run.isOpen else { return }
     run.end(in: &text)
     if tables.mayNameColumns {
-      tables.nameColumns(text.labelOfLastField(byteCount: run.byteCount))
+      tables.nameColumns(
+        text.labelOfLastField(byteCount: run.byteCount),
+        text.namingOfLastField(byteCount: run.byteCount))
     }
   }
 }

@@ -7,6 +7,8 @@ enum OpenDocumentAttribute {
   case shown
   /// The path of an entry of the package.
   case path
+  /// The name of a change.
+  case id
   /// What a document of OpenOffice.org 1 is.
   case documentClass
 
@@ -36,6 +38,7 @@ enum OpenDocumentAttribute {
     string-value-phonetic
     """,
     .path: "full-path",
+    .id: "id change-id",
     .documentClass: "class",
   ]
 

@@ -48,10 +48,13 @@ struct OpenDocumentContent: XMLPartHandler {
   /// The text of an element that is a value of its own, and its name.
   var value: [UInt8] = []
   var valueName: [UInt8] = []
+  var deletions = OpenDocumentDeletions()
   private var scopes: [Scope] = []
   private var depth = 0
   /// Reused for text with white space to fold.
   var folded: [UInt8] = []
+  /// Whether there are bytes in base64, which are not read here.
+  private(set) var hasBinaryData = false
   private(set) var outcome = ExtractionOutcome.complete
 
   init(origin: [DocumentPart] = []) {
@@ -80,7 +83,11 @@ struct OpenDocumentContent: XMLPartHandler {
     case .hiddenField: return takeField(tag, in: bytes, to: .hiddenText)
     case .link: return takeLink(tag, in: bytes)
     case .formOption: return takeOption(tag, in: bytes)
-    case .binaryData: book(.encodedParts)
+    case .changedRegion: deletions.beginRegion(tag.value(.id, in: bytes))
+    case .deletion: deletions.noteDeletion()
+    case .changeStart: return beginChange(tag, in: bytes)
+    case .changeEnd: return endChange()
+    case .binaryData: hasBinaryData = true
     case .value where destination == .aside(.formFields): return takeControl(tag, in: bytes)
     case .value, .description:
       guard isValue(element, tag.name, in: bytes) else { return }
@@ -153,7 +160,8 @@ struct OpenDocumentContent: XMLPartHandler {
     case .page:
       finishBody(into: &sink)
       part = nil
-    case .spreadsheet, .root: spreadsheetDepth = nil
+    case .spreadsheet, .root:
+      if spreadsheetDepth == scope.depth { spreadsheetDepth = nil }
     case .value, .description: endValue(scope)
     case .annotation, .speakerNotes, .trackedChanges, .header, .footer, .forms, .note, .textBox,
       .masterPage:
@@ -164,7 +172,8 @@ struct OpenDocumentContent: XMLPartHandler {
 
   private mutating func beginSpreadsheet() {
     kind = .spreadsheet
-    spreadsheetDepth = depth
+    // One that is embedded in a sheet does not end that.
+    if spreadsheetDepth == nil { spreadsheetDepth = depth }
   }
 
   // MARK: Passing on

@@ -16,6 +16,21 @@ extension OpenDocumentContent {
     part = kind == .presentation ? .slide(pageNumber) : .page(pageNumber)
   }
 
+  /// Begins a change: what a deletion leaves in its place is no text of the body.
+  mutating func beginChange(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    guard destination == .body, deletions.contain(tag.value(.id, in: bytes)) else { return }
+    destination = .aside(.deletedText)
+    deletions.isOpen = true
+  }
+
+  mutating func endChange() {
+    guard deletions.isOpen else { return }
+    deletions.isOpen = false
+    guard destination == .aside(.deletedText) else { return }
+    endParagraph()
+    destination = .body
+  }
+
   /// Takes where a link goes, unless that lies in the package.
   mutating func takeLink(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
     guard let link = tag.value(.href, in: bytes),

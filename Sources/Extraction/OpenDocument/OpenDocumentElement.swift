@@ -12,6 +12,8 @@ enum OpenDocumentElement {
   case page, masterPage, speakerNotes
   case spreadsheet, presentation, drawing
   /// `textBox` also stands for every shape that may have a text.
+  /// A change, that it is a deletion, and where it begins and ends where its text stands in its place.
+  case changedRegion, deletion, changeStart, changeEnd
   case annotation, note, noteCitation, trackedChanges, textBox
   case header, footer
   case forms, formOption
@@ -56,6 +58,10 @@ enum OpenDocumentElement {
     .note: "note footnote endnote",
     .noteCitation: "note-citation footnote-citation endnote-citation",
     .trackedChanges: "tracked-changes",
+    .changedRegion: "changed-region",
+    .deletion: "deletion",
+    .changeStart: "change-start",
+    .changeEnd: "change-end",
     .textBox:
       """
     text-box custom-shape rect line polyline polygon regular-polygon path ellipse circle \

@@ -52,6 +52,7 @@ struct OpenDocumentPackage {
       content.finish(into: &sink)
       kind = content.kind
       if let failure { book(failure) }
+      if content.hasBinaryData { book(.encodedParts) }
       if case .partial(let reason) = content.outcome { book(reason) }
     } else if folder.isEmpty, outcome == .complete {
       book(.malformed)

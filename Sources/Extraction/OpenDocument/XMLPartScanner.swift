@@ -34,6 +34,15 @@ struct XMLPartScanner: ~Copyable {
     return read(&text, &handler, into: &sink) ?? contents.failure
   }
 
+  /// Hands all of a file to `handler`; returns why that is not all of it.
+  static func read<Sink: DocumentSink & ~Copyable>(
+    _ file: [UInt8], _ encoding: TextEncoding, _ handler: inout some XMLPartHandler,
+    into sink: inout Sink
+  ) -> PartialReason? {
+    var text = DecodedText(head: [], rest: MemorySource(file), encoding: encoding)
+    return read(&text, &handler, into: &sink)
+  }
+
   private static func encoding(of text: [UInt8]) -> TextEncoding {
     if text.starts(with: [0xFF, 0xFE]) { return .utf16LE }
     return text.starts(with: [0xFE, 0xFF]) ? .utf16BE : .utf8

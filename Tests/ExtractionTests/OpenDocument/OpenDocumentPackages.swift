@@ -5,6 +5,7 @@ enum OpenDocumentPackages {
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
     xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
     xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
     xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" \
     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"
     """

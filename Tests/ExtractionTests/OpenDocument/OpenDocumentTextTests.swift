@@ -42,6 +42,19 @@ import Testing
     #expect(fields(body) == ["Naam", "BSN", "Naam=Klaas", "BSN=999999990"])
   }
 
+  @Test func `takes a first row of two names of fields for the header`() {
+    func row(_ cells: String...) -> String {
+      let cells = cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }
+      return "<table:table-row>\(cells.joined())</table:table-row>"
+    }
+    let list = row("Naam", "BSN") + row("Klaas", "999999990")
+    let form = row("BSN", "999999990") + row("Naam", "Klaas")
+    #expect(
+      fields("<table:table>\(list)</table:table><table:table>\(form)</table:table>") == [
+        "Naam", "BSN", "Naam=Klaas", "BSN=999999990", "BSN", "999999990", "Naam", "Klaas",
+      ])
+  }
+
   @Test func `counts covered cells as columns`() {
     let body = """
       <table:table><table:table-header-rows><table:table-row>\
@@ -104,6 +117,18 @@ import Testing
     #expect(recording.fields(at: "links").contains("mailto=jan.jansen@example.nl?subject=Hallo"))
     #expect(recording.fields(at: "header") == ["Kop van Kees 111222333"])
     #expect(recording.fields(at: "footer") == ["Voet van Vera"])
+  }
+
+  @Test func `keeps deleted text apart that stands in its place`() {
+    let body = """
+      <text:tracked-changes><text:changed-region text:id="c1"><text:deletion/>\
+      </text:changed-region><text:changed-region text:id="c2"><text:insertion/>\
+      </text:changed-region></text:tracked-changes><text:p>Nu <text:change-start \
+      text:change-id="c1"/>oud 999990019<text:change-end text:change-id="c1"/>op \
+      <text:change-start text:change-id="c2"/>nieuw<text:change-end text:change-id="c2"/>.</text:p>
+      """
+    #expect(fields(body) == ["Nu op nieuw."])
+    #expect(fields(body, at: "deleted-text") == ["oud 999990019"])
   }
 
   @Test func `reads slides, what is said with them, and their tables`() {
