@@ -83,17 +83,13 @@ BOOK = dict.fromkeys(
 ) | dict.fromkeys(("header", "footer", "comment", "deleted", "subject", "description", "custom"))
 PARTS = {
     "docx": INLINE, "doc": INLINE | {"link": "field codes"}, "odt": INLINE, "rtf": ASIDES,
-    "fodt": dict.fromkeys(ASIDES, ""), "pdf": PAGES, "html": WEB, "epub": BOOK,
+    "fodt": INLINE, "pdf": PAGES, "html": WEB, "epub": BOOK,
 }
 
 
 # What is not found yet: place, format or "" for every one, why.
-SHORT = "a table of two columns is always read as keys and values"
-FLAT = "flat OpenDocument is read as plain XML: no tables, no text across spans"
-GAPS = {
-    ("column", ""): SHORT, ("deleted", "doc"): "deleted text of a .doc runs into what follows",
-    ("split", "fodt"): FLAT, ("column", "fodt"): FLAT, ("key", "fodt"): FLAT,
-}
+SHORT = "a table of two columns on a page is read as keys and values"
+GAPS = {("column", "pdf"): SHORT}
 
 
 def values(documents: Documents) -> dict[str, str]:
@@ -134,10 +130,10 @@ def roster(documents: Documents) -> str:
         styles=TEXTS)
 
 
-def plant_roster(document: Document, documents: Documents, part: str, gap: str = "") -> None:
+def plant_roster(document: Document, documents: Documents, part: str) -> None:
     for person in documents.people:
-        document.plant(part, "bsn", person.bsn, "high", gap)
-        document.plant(part, "date-of-birth", person.born, "medium", gap)
+        document.plant(part, "bsn", person.bsn, "high")
+        document.plant(part, "date-of-birth", person.born, "medium")
         document.plant(part, "phone", person.phone)
 
 
@@ -160,8 +156,7 @@ def make(documents: Documents) -> None:
         document = documents.new(f"{extension}/brief.{extension}")
         table = documents.new(f"{extension}/lijst.{extension}")
         plant(document, documents, parts)
-        plant_roster(table, documents, {"pdf": "page 1", "epub": SECTION}.get(extension, ""),
-                     FLAT if extension == "fodt" else "")
+        plant_roster(table, documents, {"pdf": "page 1", "epub": SECTION}.get(extension, ""))
         options = {"ExportNotes": True, "ExportBookmarks": True} if extension == "pdf" else {}
         name = "pdf:writer_pdf_Export" if options else ""
         convert(brief.path, extension, document.path, name, **options)

@@ -1,7 +1,5 @@
 """PDF files by reportlab, changed by pypdf and pikepdf."""
 
-from dataclasses import replace
-
 import pikepdf
 import pypdf
 from pypdf.annotations import FreeText, Text
@@ -12,9 +10,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import SimpleDocTemplate, Table
 
 from .plants import Document, Documents
-
-NARROW = "columns of a page that are less than two spaces apart are not told apart"
-OLDER = "properties that only an earlier trailer of a PDF names are not read"
 
 
 def pages(document: Document, people) -> None:
@@ -61,7 +56,7 @@ def table(document: Document, people) -> None:
     for person in people:
         rows.append((person.formal, person.bsn, person.born, person.iban))
         document.plant("page 1", "bsn", person.bsn, "high")
-        document.plant("page 1", "date-of-birth", person.born, gap=NARROW)
+        document.plant("page 1", "date-of-birth", person.born)
         document.plant("page 1", "iban", person.iban, "high")
     grid = Table(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])
     SimpleDocTemplate(str(document.path), pagesize=A4).build([grid])
@@ -114,9 +109,7 @@ def locked(document: Document, source: Document, owner: str, user: str, revision
 def updated(document: Document, source: Document, people) -> None:
     """pypdf: a form filled in by an incremental update, so that the old value is still there."""
     writer = pypdf.PdfWriter(str(source.path), incremental=True)
-    document.plants = [
-        replace(plant, gap=OLDER) if plant.part == "properties" else plant
-        for plant in source.plants if plant.part != "form fields"]
+    document.plants = [plant for plant in source.plants if plant.part != "form fields"]
     number = document.plant("form fields", "bsn", people[11].bsn)
     writer.update_page_form_field_values(writer.pages[2], {"bsn": number}, auto_regenerate=False)
     writer.write(document.path)

@@ -16,7 +16,6 @@ HIDDEN = "Archief"
 HEADERS = ("Naam", "BSN", "Geboortedatum", "IBAN")
 SIDES = ("comment", "hidden", "header", "footer", "property", "custom", "box", "link")
 
-RIGHT = "columns of a page whose cells are aligned to the right are not told apart"
 
 
 def sides(documents: Documents) -> dict[str, str]:
@@ -192,7 +191,7 @@ def boxes(document: Document, documents: Documents) -> None:
         sheet.cell(row, 1, "BSN")
         for column, digit in enumerate(person.bsn, 2):
             sheet.cell(row, column, digit if row == 1 else int(digit))
-        document.plant("Formulier", "bsn", person.bsn, gap="a digit in each of nine cells")
+        document.plant("Formulier", "bsn", person.bsn)
     book.save(document.path)
 
 
@@ -207,8 +206,8 @@ def make(documents: Documents) -> None:
     page = documents.new("pdf/calc.pdf")
     convert(source.path, "pdf", page.path)
     for person in documents.people:
-        page.plant("page 1", "bsn", person.bsn, gap=RIGHT if person.bsn[0] == "0" else "")
-        page.plant("page 1", "date-of-birth", person.born, gap=RIGHT)
+        page.plant("page 1", "bsn", person.bsn)
+        page.plant("page 1", "date-of-birth", person.born)
         page.plant("page 1", "iban", person.iban, "high")
     excel(documents.new("xlsx/openpyxl.xlsx"), documents)
     inline(documents.new("xlsx/xlsxwriter.xlsx"), documents)
