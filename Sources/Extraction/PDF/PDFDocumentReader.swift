@@ -48,7 +48,7 @@ struct PDFDocumentReader: ~Copyable {
   // MARK: Pages
 
   private mutating func readPages<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
-    let count = file.pageCount
+    let count = PDFPageTree.isTooDeep(file) ? 0 : file.pageCount
     guard count > 0 else { return readLoosePages(into: &sink) }
     for index in 0..<min(count, PDFContentBudget.pageLimit) {
       guard !sink.isCancelled, !interpreter.budget.isSpent else { return }

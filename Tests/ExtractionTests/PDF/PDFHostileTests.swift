@@ -66,4 +66,18 @@ import Testing
     #expect(recording.outcome == "pdf complete")
     #expect(recording.text(at: "1") == "Jansen, BSN 999990019\n")
   }
+
+  @Test func `reads the pages of a tree that is thirty thousand levels deep`() {
+    let depth = 30_000
+    let nodes = (0..<depth).map { index in
+      let kid = index == depth - 1 ? 3 : 8 + index
+      return Array("<</Type/Pages/Kids[\(kid) 0 R]/Count 1>>".utf8)
+    }
+    let bytes = PDFBuilder.page(
+      "BT /F1 10 Tf 50 700 Td (diep) Tj ET", catalog: "/Pages 7 0 R",
+      others: [PDFBuilder.stream("", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")] + nodes)
+    let recording = DocumentRecording(of: bytes)
+    #expect(recording.outcome == "pdf malformed")
+    #expect(recording.text(at: "1") == "diep\n")
+  }
 }
