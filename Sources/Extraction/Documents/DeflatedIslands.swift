@@ -32,7 +32,9 @@ struct DeflatedIslands {
     return nil
   }
 
-  /// Whether the local header of a deflated entry begins here. Source: APPNOTE 4.3.7.
+  /// Whether the local header of a deflated entry begins here.
+  ///
+  /// Source: APPNOTE 4.3.7.
   private func isEntry(at start: Int) -> Bool {
     bytes[start + 1] == 0x4B && bytes[start + 2] == 3 && bytes[start + 3] == 4
       && bytes[start + 8] == 8 && bytes[start + 9] == 0
