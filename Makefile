@@ -28,7 +28,7 @@ FUZZ_SECONDS = 10
 fuzz: install
 	$(SWIFT_BUILD) -c release --product matcher-fuzz
 	.build/release/matcher-fuzz $(FUZZ_BYTES) $(FUZZ_SEED)
-	FUZZ_SECONDS=$(FUZZ_SECONDS) Scripts/fuzz
+	FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_SEED=$(FUZZ_SEED) Scripts/fuzz
 
 install:
 	@Scripts/install
