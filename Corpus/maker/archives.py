@@ -15,7 +15,6 @@ from .mails import attachments
 from .plants import MOMENT, Document, Documents
 
 
-WINZIP = "zip with encryption by AES is not read"
 UNNAMED = "(no name)"
 
 
@@ -147,7 +146,7 @@ def make(documents: Documents) -> None:
     for method in ("Deflate64", "BZip2", "LZMA", "PPMd"):
         packed(documents.new(f"zip/{method.lower()}.zip"), short, folder, f"-mm={method}")
     packed(documents.new("zip/versleuteld-zipcrypto.zip"), short, folder, "-pwelkom01")
-    short.plants = [replace(plant, gap=WINZIP) for plant in short.plants]
+    short.plants = [replace(plant) for plant in short.plants]
     packed(documents.new("zip/versleuteld-aes128.zip"), short, folder, "-pgeheim", "-mem=AES128")
     locked_zip(documents.new("zip/versleuteld-aes256.zip"), [("kort.txt", short)], "geheim")
     sealed = documents.new("zip/onbekend-wachtwoord.zip")

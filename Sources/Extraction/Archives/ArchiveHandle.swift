@@ -4,6 +4,8 @@ import ScanModel
 /// The formats of archives that are read with libarchive; the others it knows are never asked.
 enum ArchiveFormat {
   case tar, cpio, sevenZip, rar
+  /// Only for what is encrypted in it: zip has a reader of its own.
+  case zip
   /// Any bytes, as one entry.
   case raw
   /// No bytes at all, as no entry.
@@ -39,6 +41,7 @@ struct ArchiveHandle: ~Copyable {
       case .rar:
         archive_read_support_format_rar(pointer)
         archive_read_support_format_rar5(pointer)
+      case .zip: archive_read_support_format_zip_seekable(pointer)
       case .raw: archive_read_support_format_raw(pointer)
       case .empty: archive_read_support_format_empty(pointer)
       }
@@ -56,6 +59,12 @@ struct ArchiveHandle: ~Copyable {
 
   deinit {
     archive_read_free(pointer)
+  }
+
+  /// Has a password tried on what is encrypted.
+  func add(password: [UInt8]) {
+    let text = password.filter { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+    archive_read_add_passphrase(pointer, text)
   }
 
   /// Opens an archive whose bytes stay where they are as long as it is read.
@@ -90,7 +99,11 @@ struct ArchiveHandle: ~Copyable {
   static func reason(of pointer: OpaquePointer?) -> PartialReason {
     guard let message = archive_error_string(pointer) else { return .malformed }
     let text = String(cString: message)
-    if text.contains("ncrypt") || text.contains("Crypto") { return .encrypted }
+    if text.contains("ncrypt") || text.contains("Crypto")
+      || text.contains("assphrase")
+    {
+      return .encrypted
+    }
     if text.contains("memory") { return .limit }
     let words = ["nsupported", "not supported", "unavailable", "olid ", "codec"]
     for word in words where text.contains(word) {

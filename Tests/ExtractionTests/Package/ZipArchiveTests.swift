@@ -56,6 +56,22 @@ import Testing
     #expect(recording.allFields.isEmpty)
   }
 
+  @Test func `decrypts entries under AES with one of the passwords`() {
+    let bytes = ForeignFile.bytes("package/aes.zip")
+    let passwords = ["ander", "geheim", "welkom01"].map { Array($0.utf8) }
+    let recording = DocumentRecording(of: bytes, passwords: passwords)
+    #expect(recording.text(at: "kort.txt").contains("999964215"))
+    #expect(recording.members == ["kort.txt text complete", "encrypted-zip complete"])
+  }
+
+  @Test(arguments: [[], ["ander"]])
+  func `books entries under AES that no password opens`(passwords: [String]) {
+    let recording = DocumentRecording(
+      of: ForeignFile.bytes("package/aes.zip"), passwords: passwords.map { Array($0.utf8) })
+    #expect(recording.members == ["kort.txt encrypted", "encrypted-zip complete"])
+    #expect(recording.allFields.isEmpty)
+  }
+
   @Test func `reads bytes that many entries share only once`() {
     let recording = DocumentRecording(of: ForeignFile.bytes("package/overlap.zip"))
     #expect(recording.members.count == 2)
