@@ -5,6 +5,8 @@ struct WorkbookCells {
   /// So many cells, or bytes of their texts, wait at most.
   private static let cellLimit = 1 << 20
   private static let byteLimit = 32 << 20
+  /// From how many bytes on text is passed on.
+  private static let pushByteCount = 1 << 20
 
   private var cells: [WorkbookCell] = []
   private var texts: [UInt8] = []
@@ -86,6 +88,8 @@ struct WorkbookCells {
     defer { self.text = text }
     let formats = workbook.cellFormats
     var value: [UInt8] = []
+    var waitingByteCount = 0
+    var lastPlace: (row: Int, column: Int)?
     for index in cells.indices {
       let cell = cells[index]
       // Cells that are stored twice stand in one.
@@ -98,14 +102,15 @@ struct WorkbookCells {
       append(cell, format, workbook, to: &value)
       if index + 1 < cells.count, cells[index + 1].key == cell.key { continue }
       // Each column that is passed over takes a byte.
-      let isSameRow = index > 0 && cells[index - 1].row == cell.row
-      let gap = cell.column - (isSameRow ? cells[index - 1].column : 0)
+      let gap = cell.column - (lastPlace?.row == cell.row ? lastPlace?.column ?? 0 : 0)
+      lastPlace = (cell.row, cell.column)
       guard sink.context.spend(unpacked: value.count + gap) else { return false }
       text.append(value.span, row: cell.row + 1, column: cell.column + 1)
-      if index & 0xFF == 0 {
-        if sink.isCancelled { return true }
-        text.pushIfDue(into: &sink)
-      }
+      waitingByteCount += value.count + gap
+      guard waitingByteCount >= Self.pushByteCount else { continue }
+      waitingByteCount = 0
+      if sink.isCancelled { return true }
+      text.pushIfDue(into: &sink)
     }
     return true
   }

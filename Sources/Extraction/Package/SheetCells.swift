@@ -18,6 +18,8 @@ struct SheetCells {
   private var lastColumn = 0
   private(set) var isEmpty = true
   private(set) var isOverLimit = false
+  /// The bytes of shared texts that were appended since text was last passed on.
+  private var waitingByteCount = 0
 
   init(
     strings: SharedStrings, styles: CellStyles, numbers: CellNumber, context: ExtractionContext
@@ -30,6 +32,7 @@ struct SheetCells {
 
   mutating func pushIfDue(into sink: inout some TextSink & ~Copyable) {
     text.pushIfDue(into: &sink)
+    waitingByteCount = 0
   }
 
   mutating func finish(into sink: inout some TextSink & ~Copyable) {
@@ -51,7 +54,12 @@ struct SheetCells {
     var isAllowed = true
     strings.withText(number) { value in
       // A long text may be that of every cell.
-      if value.count > Self.freeByteCount { isAllowed = context.spend(unpacked: value.count) }
+      waitingByteCount += value.count
+      if value.count > Self.freeByteCount {
+        isAllowed =
+          waitingByteCount <= context.limits.bytesInMemory
+          && context.spend(unpacked: value.count)
+      }
       if isAllowed { text.append(value, row: row, column: column) }
     }
     if !isAllowed { isOverLimit = true }

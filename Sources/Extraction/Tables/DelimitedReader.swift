@@ -89,7 +89,9 @@ package struct DelimitedReader {
 
   private mutating func advance(isAtEnd: Bool, into sink: inout some TextSink & ~Copyable) {
     split(isAtEnd: isAtEnd)
-    guard window.isDue(upTo: position) else { return }
+    // Where much waits, as of a sheet, what is passed on is not a small part of it each time: the rest
+    // moves to the front.
+    guard window.isDue(upTo: position), position >= window.bytes.count / 16 else { return }
     let count = window.push(upTo: position, into: &sink)
     position -= count
     splitter.advance(by: count)
