@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import tarfile
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import py7zr
@@ -146,7 +145,6 @@ def make(documents: Documents) -> None:
     for method in ("Deflate64", "BZip2", "LZMA", "PPMd"):
         packed(documents.new(f"zip/{method.lower()}.zip"), short, folder, f"-mm={method}")
     packed(documents.new("zip/versleuteld-zipcrypto.zip"), short, folder, "-pwelkom01")
-    short.plants = [replace(plant) for plant in short.plants]
     packed(documents.new("zip/versleuteld-aes128.zip"), short, folder, "-pgeheim", "-mem=AES128")
     locked_zip(documents.new("zip/versleuteld-aes256.zip"), [("kort.txt", short)], "geheim")
     sealed = documents.new("zip/onbekend-wachtwoord.zip")
