@@ -25,6 +25,7 @@ package struct FrameSocket: ~Copyable {
   package static let longestContent = 64 << 20
   private static let headByteCount = 5
   private static let descriptorLimit = 4
+  private static let receivedByteCount = 64 << 10
 
   private let descriptor: Int32
   /// What was received and is no whole frame yet.
@@ -77,12 +78,14 @@ package struct FrameSocket: ~Copyable {
         guard let frame = takeFrame() else { return .end }
         if let whole = frame { return .frame(whole) }
       }
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, milliseconds ?? -1)
-      if ready == 0 { return .silence }
-      if ready < 0 {
-        if errno == EINTR { continue }
-        return .end
+      if let milliseconds {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let ready = poll(&waiting, 1, milliseconds)
+        if ready == 0 { return .silence }
+        if ready < 0 {
+          if errno == EINTR { continue }
+          return .end
+        }
       }
       guard refill() else { return .end }
     }
@@ -110,14 +113,16 @@ package struct FrameSocket: ~Copyable {
   private mutating func refill() -> Bool {
     var received = [Int32](repeating: -1, count: Self.descriptorLimit)
     var receivedCount: Int32 = 0
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: 64 << 10))
-    let count = buffer[start...].withUnsafeMutableBytes { bytes in
-      linux_receive_descriptors(
-        descriptor, bytes.baseAddress, UInt(bytes.count), &received, &receivedCount)
+    var count = 0
+    var isInterrupted = false
+    buffer.append(addingCapacity: Self.receivedByteCount) { bytes in
+      bytes.withUnsafeMutableBufferPointer { free, initializedCount in
+        count = linux_receive_descriptors(
+          descriptor, free.baseAddress, UInt(free.count), &received, &receivedCount)
+        isInterrupted = count < 0 && errno == EINTR
+        initializedCount = max(count, 0)
+      }
     }
-    let isInterrupted = count < 0 && errno == EINTR
-    buffer.removeSubrange((start + max(count, 0))...)
     descriptors += received.prefix(Int(receivedCount))
     return count > 0 || isInterrupted
   }
