@@ -1,4 +1,5 @@
 import CArchive
+import Glibc
 import ScanModel
 
 /// The formats of archives that are read with libarchive; the others it knows are never asked.
@@ -87,6 +88,8 @@ struct ArchiveHandle: ~Copyable {
 
   /// Goes to the next entry; `entry` is valid until the one after it.
   func next(_ entry: inout OpaquePointer?) -> Step {
+    // Where a name cannot be converted, libarchive ends the process if this says ENOMEM, whoever set it.
+    errno = 0
     switch archive_read_next_header(pointer, &entry) {
     case ARCHIVE_OK, ARCHIVE_WARN: return .entry
     case ARCHIVE_EOF: return .end
