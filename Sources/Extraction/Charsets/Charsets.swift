@@ -10,8 +10,14 @@ package enum Charsets {
   package static func warmUp() -> Int { kept }
 
   /// The converters stay open for as long as the process runs.
-  private static let kept = CharsetID.allCases.count { charset in
-    guard let name = CharsetConverter.name(of: charset) else { return false }
-    return iconv_open("UTF-8", name).map { Int(bitPattern: $0) != -1 } ?? false
-  }
+  private static let kept =
+    (CharsetID.allCases.compactMap { CharsetConverter.name(of: $0) } + askedByLibraries)
+    .count { iconv_open("UTF-8", $0).map { Int(bitPattern: $0) != -1 } ?? false }
+
+  /// The names under which libmdb asks for the code page of a database of Access 97 and before.
+  private static let askedByLibraries =
+    [
+      "UCS-2LE", "CP1252", "IBM437", "IBM850", "IBM852", "IBM855", "IBM860", "IBM861", "IBM862",
+      "IBM865", "IBM866", "IBM869", "WINDOWS-874", "SHIFT-JIS", "WINDOWS-936", "BIG-5",
+    ] + (1250...1258).map { "WINDOWS-\($0)" }
 }

@@ -4,6 +4,7 @@ extension DocumentExtractor {
   /// Makes ready what readers would open files for: call it before the process is locked in.
   package static func prepare() {
     Charsets.warmUp()
+    NameLocale.open()
   }
 
   /// Pushes the runs of text in the bytes of a document that could not be read as what it is.
