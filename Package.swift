@@ -142,7 +142,8 @@ let package = Package(
       swiftSettings: strict),
     .tests("CommandTests", ["CommandBench", "TestSupport"], exclude: ["Bench"]),
     .tests(
-      "FaultTests", ["CommandBench", "TestSupport"], exclude: ["Documents/hostile.py", "Documents/names.7z"]),
+      "FaultTests", ["CommandBench", "TestSupport"],
+      exclude: ["Documents/hostile.py", "Documents/names.7z"]),
     .tests(
       "PatternsTests",
       ["BuiltInPatterns", "PatternCatalog", "Matching", "Scanning", "Validators", "ScanModel"]),
