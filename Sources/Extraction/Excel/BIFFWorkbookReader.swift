@@ -241,7 +241,7 @@ struct BIFFWorkbookReader {
       }
       if run.count > 2 {
         var text: [UInt8] = []
-        workbook.codePage.append(run.span, to: &text)
+        workbook.codePage.decode(run.span, into: &text)
         paragraphs.add(text, to: .properties)
       }
       run.removeAll(keepingCapacity: true)

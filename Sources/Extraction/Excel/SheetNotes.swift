@@ -42,7 +42,7 @@ struct SheetNotes {
     _ body: Span<UInt8>, _ workbook: borrowing WorkbookGlobals
   ) {
     var text: [UInt8] = []
-    workbook.codePage.append(body.extracting(body.inside(6..<Int.max)), to: &text)
+    workbook.codePage.decode(body.extracting(body.inside(6..<Int.max)), into: &text)
     if body.littleUInt16(at: 0) == 0xFFFF, !plainNotes.isEmpty {
       plainNotes[plainNotes.count - 1] += text
     } else {

@@ -3,7 +3,7 @@ struct WorkbookGlobals {
   var version = BIFFVersion.biff8
   var sharedTexts = SharedTexts()
   private(set) var is1904 = false
-  private(set) var codePage = WorkbookCodePage.windows1252
+  private(set) var codePage = CodePage.windows1252
   private var formats: [Int: CellFormat] = [:]
   private var formatCount = 0
   /// The number of the format of each XF record.
@@ -25,7 +25,7 @@ struct WorkbookGlobals {
   mutating func take(_ type: Int, _ body: Span<UInt8>) -> Bool {
     switch type {
     case 0x0022: is1904 = body.littleUInt16(at: 0) == 1
-    case 0x0042: codePage = WorkbookCodePage(number: body.littleUInt16(at: 0) ?? 0)
+    case 0x0042: codePage = CodePage(workbook: body.littleUInt16(at: 0) ?? 0)
     case 0x00E0: formatNumbers.append(body.littleUInt16(at: 2) ?? 0)
     case 0x0243, 0x0443: formatNumbers.append(body.count > 1 ? Int(body[1]) : 0)
     case 0x0043: break
@@ -86,7 +86,7 @@ struct WorkbookGlobals {
       _ = place.appendText(body, characterCount: characterCount, to: &text)
     } else {
       let end = place.position + characterCount
-      codePage.append(body.extracting(body.inside(place.position..<end)), to: &text)
+      codePage.decode(body.extracting(body.inside(place.position..<end)), into: &text)
       place.position = end
     }
   }

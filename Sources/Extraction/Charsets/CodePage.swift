@@ -1,14 +1,16 @@
+import ContentTypes
+
 /// The encoding of texts of 8 bits in documents of Windows, by its number.
 ///
-/// Pages of one byte per character, UTF-8 and UTF-16 are read as what they are; any other as
-/// Windows-1252.
-struct CodePage {
+/// A number that is not known is read as Windows-1252.
+struct CodePage: Sendable {
   private enum Kind {
     case windows1252
     case utf8
     case utf16
-    /// The characters of bytes from 0x80 on.
-    case table([Unicode.Scalar])
+    case table(CharsetTable)
+    /// Characters of one or several bytes.
+    case converted(CharsetID)
   }
 
   private let kind: Kind
@@ -22,10 +24,8 @@ struct CodePage {
       case 1200: .utf16
       case 65001: .utf8
       default:
-        if let characters = CodePageTables.upperHalf(of: number)?.description.unicodeScalars,
-          characters.count == 128
-        {
-          .table(Array(characters))
+        if let charset = CharsetID(codePage: number) {
+          CharsetTable(charset).map { .table($0) } ?? .converted(charset)
         } else {
           .windows1252
         }
@@ -43,11 +43,11 @@ struct CodePage {
     case .windows1252: _ = Windows1252.decode(bytes, into: &buffer)
     case .utf8: _ = UTF8Decoding.decode(bytes, isLast: true, into: &buffer)
     case .utf16: _ = UTF16Decoding.decode(bytes, .little, isLast: true, into: &buffer)
-    case .table(let upper):
-      for index in bytes.indices {
-        let byte = bytes[index]
-        if byte < 0x80 { buffer.append(byte) } else { buffer.append(upper[Int(byte) - 0x80]) }
-      }
+    case .table(let table): _ = table.decode(bytes, into: &buffer)
+    case .converted(let charset):
+      var decoder = CharsetDecoder(charset)
+      var strayCount = 0
+      _ = decoder.decode(bytes, isLast: true, into: &buffer, strayCount: &strayCount)
     }
   }
 
