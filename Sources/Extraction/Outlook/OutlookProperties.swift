@@ -170,6 +170,6 @@ extension [UInt8] {
     for index in 0..<8 { ticks |= UInt64(self[index]) << UInt64(8 * index) }
     // Birthdays are stored as midnight in local time: the nearest midnight is the day.
     let days = Int((ticks / 864_000_000_000) + (ticks % 864_000_000_000 >= 432_000_000_000 ? 1 : 0))
-    return CivilDate(daysSince1601: days)?.text ?? []
+    return CalendarDate(daysFrom1601: days).map { Array($0.dutch.utf8) } ?? []
   }
 }

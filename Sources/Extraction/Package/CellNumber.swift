@@ -95,18 +95,7 @@ struct CellNumber {
     // 1900 has a 29 February there, with the number 60.
     if !isFrom1904, day == 60 { return text.append(contentsOf: "29-02-1900".utf8) }
     let dayFrom1970 = day - (isFrom1904 ? 24_107 : day < 60 ? 25_568 : 25_569)
-    // Source: Howard Hinnant, chrono-compatible low-level date algorithms, civil_from_days.
-    let shifted = dayFrom1970 + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    append(dayOfYear - (153 * month + 2) / 5 + 1, to: &text)
-    text.append(0x2D)
-    append(month < 10 ? month + 3 : month - 9, to: &text)
-    text.append(0x2D)
-    text.append(contentsOf: String(yearOfEra + era * 400 + (month < 10 ? 0 : 1)).utf8)
+    text.append(contentsOf: CalendarDate(daysFrom1970: dayFrom1970).dutch.utf8)
   }
 
   /// Two digits at least.

@@ -13,11 +13,11 @@ import Testing
     (145_731, "01-01-2000"), (145_790, "29-02-2000"), (3_067_670, "31-12-9999"),
   ])
   func `tells the date of a day`(days: Int, date: String) {
-    #expect(CivilDate(daysSince1601: days)?.text == Array(date.utf8))
+    #expect(CalendarDate(daysFrom1601: days)?.dutch == date)
   }
 
   @Test func `knows no date before 1601 or after 9999`() {
-    #expect(CivilDate(daysSince1601: -1) == nil)
-    #expect(CivilDate(daysSince1601: 3_067_671) == nil)
+    #expect(CalendarDate(daysFrom1601: -1) == nil)
+    #expect(CalendarDate(daysFrom1601: 3_067_671) == nil)
   }
 }

@@ -1,0 +1,45 @@
+/// A day of the Gregorian calendar, written as 2001-12-31.
+struct CalendarDate: Hashable, CustomStringConvertible {
+  let year: Int
+  let month: Int
+  let day: Int
+
+  /// The day so many days after 1970-01-01; the year 0 and later.
+  ///
+  /// Source: Howard Hinnant, chrono-compatible low-level date algorithms, civil_from_days.
+  init(daysFrom1970 days: Int) {
+    // 0000-03-01 begins 400 years whose leap day is the last.
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+  }
+
+  /// The day so many days after 1601-01-01; nil before that and beyond the year 9999.
+  init?(daysFrom1601 days: Int) {
+    guard (0...3_067_670).contains(days) else { return nil }
+    self.init(daysFrom1970: days - 134_774)
+  }
+
+  /// The day of a time of Windows: units of 100 ns from 1601-01-01 on; nil where it is none that
+  /// anybody has lived.
+  init?(fileTime: UInt64) {
+    let days = Int(fileTime / 864_000_000_000)
+    guard days > 0, days < 1_000_000 else { return nil }
+    self.init(daysFrom1601: days)
+  }
+
+  var description: String { "\(year)-\(Self.padded(month))-\(Self.padded(day))" }
+
+  /// As people in the Netherlands write it: 31-12-2001.
+  var dutch: String { "\(Self.padded(day))-\(Self.padded(month))-\(year)" }
+
+  private static func padded(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}
