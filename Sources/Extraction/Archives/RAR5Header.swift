@@ -25,19 +25,21 @@ struct RAR5Header {
   private mutating func nextFile(_ bytes: Span<UInt8>) -> Bool? {
     while true {
       position += 4
-      guard let size = number(bytes), size > 0, size <= Self.headerByteLimit,
+      guard let size = bytes.sevenBitNumber(at: &position), size > 0, size <= Self.headerByteLimit,
         size <= bytes.count - position
       else { return nil }
       let end = position + size
-      guard let type = number(bytes), let flags = number(bytes) else { return nil }
+      guard let type = bytes.sevenBitNumber(at: &position),
+        let flags = bytes.sevenBitNumber(at: &position)
+      else { return nil }
       var extraSize = 0
       var dataSize = 0
       if flags & 0x01 != 0 {
-        guard let size = number(bytes) else { return nil }
+        guard let size = bytes.sevenBitNumber(at: &position) else { return nil }
         extraSize = size
       }
       if flags & 0x02 != 0 {
-        guard let size = number(bytes) else { return nil }
+        guard let size = bytes.sevenBitNumber(at: &position) else { return nil }
         dataSize = size
       }
       // The end of the archive, or headers that are encrypted themselves.
@@ -53,27 +55,16 @@ struct RAR5Header {
   private mutating func hasEncryption(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     position = range.lowerBound
     while position < range.upperBound {
-      guard let size = number(bytes), size > 0, size <= range.upperBound - position else {
+      guard let size = bytes.sevenBitNumber(at: &position), size > 0,
+        size <= range.upperBound - position
+      else {
         return false
       }
       let next = position + size
-      guard let type = number(bytes) else { return false }
+      guard let type = bytes.sevenBitNumber(at: &position) else { return false }
       if type == 1 { return true }
       position = next
     }
     return false
-  }
-
-  /// A number of 7 bits a byte, the lowest first.
-  private mutating func number(_ bytes: Span<UInt8>) -> Int? {
-    var value = 0
-    for shift in stride(from: 0, to: 56, by: 7) {
-      guard position < bytes.count else { return nil }
-      let byte = bytes[position]
-      position += 1
-      value |= Int(byte & 0x7F) << shift
-      if byte & 0x80 == 0 { return value }
-    }
-    return nil
   }
 }

@@ -11,9 +11,10 @@ enum XZHeader {
     let flags = bytes[13]
     var position = 14
     let sizeCount = (flags & 0x40 != 0 ? 1 : 0) + (flags & 0x80 != 0 ? 1 : 0)
-    for _ in 0..<sizeCount { _ = number(bytes, &position) }
+    for _ in 0..<sizeCount { _ = bytes.sevenBitNumber(at: &position) }
     for _ in 0...Int(flags & 0x03) {
-      guard let filter = number(bytes, &position), let size = number(bytes, &position),
+      guard let filter = bytes.sevenBitNumber(at: &position),
+        let size = bytes.sevenBitNumber(at: &position),
         size <= 64, position + size <= bytes.count
       else { return true }
       if filter == 0x21, size == 1 {
@@ -28,18 +29,5 @@ enum XZHeader {
   static func dictionaryByteCount(ofLZMA2 property: UInt8) -> Int {
     let bits = Int(property & 0x3F)
     return bits >= 40 ? 4 << 30 : (2 | bits & 1) << (bits / 2 + 11)
-  }
-
-  /// A number of 7 bits a byte, the lowest first.
-  private static func number(_ bytes: Span<UInt8>, _ position: inout Int) -> Int? {
-    var value = 0
-    for shift in stride(from: 0, to: 56, by: 7) {
-      guard position < bytes.count else { return nil }
-      let byte = bytes[position]
-      position += 1
-      value |= Int(byte & 0x7F) << shift
-      if byte & 0x80 == 0 { return value }
-    }
-    return nil
   }
 }

@@ -24,3 +24,19 @@ extension Span<UInt8> {
     return number < 1 << 62 ? Int(number) : nil
   }
 }
+
+/// Numbers of 7 bits a byte, the lowest first, as 7-Zip and RAR write them.
+extension Span<UInt8> {
+  /// The number at `position`, which goes behind it; nil where it has no end, or is over 2^56.
+  func sevenBitNumber(at position: inout Int) -> Int? {
+    var value = 0
+    for shift in stride(from: 0, to: 56, by: 7) {
+      guard position < count else { return nil }
+      let byte = self[position]
+      position += 1
+      value |= Int(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return value }
+    }
+    return nil
+  }
+}

@@ -4,38 +4,22 @@ import ScanModel
 /// Makes a field of every value in vCards and calendars, labelled by its name.
 ///
 /// The parts of names and addresses are put together; pictures, sounds and keys are left out.
-struct ContentLineScanner: TreeScanning {
+struct ContentLineScanner: FoldedLineScanning {
   var text = TreeText()
   let isMalformed = false
   /// Whether there was an attachment, which is not read.
   private(set) var hasAttachment = false
 
-  private var lines = FoldedLines(foldsAtEqualsSign: true)
+  var lines = FoldedLines(foldsAtEqualsSign: true)
   /// The line that is read, on one line.
-  private var line: [UInt8] = []
+  var line: [UInt8] = []
   private var value: [UInt8] = []
   /// vCard 2.1 folds at spaces, which stay.
   private var keepsSpace = false
   /// Whether lines without a name go on with a value in base64.
   private var isBinary = false
 
-  mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Int {
-    var start = 0
-    var number = lines.number
-    while let end = lines.end(in: bytes, from: start, isLast: isLast) {
-      unfold(bytes, start..<end)
-      var line: [UInt8] = []
-      swap(&line, &self.line)
-      read(line.span, number: number)
-      swap(&line, &self.line)
-      start = end
-      number = lines.number
-    }
-    lines.advance(by: start)
-    return start
-  }
-
-  private mutating func unfold(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  mutating func unfold(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     line.removeAll(keepingCapacity: true)
     var position = range.lowerBound
     while position < range.upperBound {
@@ -50,7 +34,7 @@ struct ContentLineScanner: TreeScanning {
     }
   }
 
-  private mutating func read(_ line: Span<UInt8>, number: Int) {
+  mutating func read(_ line: Span<UInt8>, number: Int) {
     guard let content = ContentLine(line) else {
       if isBinary && !line.isEmpty { return }
       isBinary = false

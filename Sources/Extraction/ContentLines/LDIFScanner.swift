@@ -2,33 +2,17 @@ import ContentTypes
 import ScanModel
 
 /// Makes a field of every value of an LDIF file, labelled by the attribute without its options.
-struct LDIFScanner: TreeScanning {
+struct LDIFScanner: FoldedLineScanning {
   var text = TreeText()
   let isMalformed = false
   /// Whether there was a value that could be a document.
   private(set) var hasUnread = false
 
-  private var lines = FoldedLines(foldsAtEqualsSign: false)
+  var lines = FoldedLines(foldsAtEqualsSign: false)
   /// The line that is read, on one line.
-  private var line: [UInt8] = []
+  var line: [UInt8] = []
 
-  mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Int {
-    var start = 0
-    var number = lines.number
-    while let end = lines.end(in: bytes, from: start, isLast: isLast) {
-      unfold(bytes, start..<end)
-      var line: [UInt8] = []
-      swap(&line, &self.line)
-      read(line.span, number: number)
-      swap(&line, &self.line)
-      start = end
-      number = lines.number
-    }
-    lines.advance(by: start)
-    return start
-  }
-
-  private mutating func unfold(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  mutating func unfold(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     line.removeAll(keepingCapacity: true)
     var position = range.lowerBound
     while position < range.upperBound {
@@ -39,7 +23,7 @@ struct LDIFScanner: TreeScanning {
     }
   }
 
-  private mutating func read(_ line: Span<UInt8>, number: Int) {
+  mutating func read(_ line: Span<UInt8>, number: Int) {
     guard !line.isEmpty, line[0] != UInt8(ascii: "-") || line.count > 1 else { return }
     let colon = line.position(of: UInt8(ascii: ":"), in: 0..<line.count)
     text.breakLine()

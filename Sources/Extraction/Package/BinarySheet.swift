@@ -3,30 +3,14 @@ import ScanModel
 /// A sheet of a workbook in BIFF12.
 ///
 /// Source: [MS-XLSB] 2.1.7.62 (Worksheet), 2.4 (records).
-struct BinarySheet: BinaryPartContent, PartTextContent {
-  private(set) var cells: SheetCells
-  private(set) var sides = SideTexts()
+struct BinarySheet: BinaryPartContent, SheetPartContent {
+  var cells: SheetCells
+  var sides = SideTexts()
   private var row = 0
   private var buffer: [UInt8] = []
 
   init(_ cells: SheetCells) {
     self.cells = cells
-  }
-
-  var isEmpty: Bool { cells.isEmpty }
-
-  mutating func pushIfDue(into sink: inout some TextSink & ~Copyable) {
-    cells.pushIfDue(into: &sink)
-  }
-
-  mutating func finish(into sink: inout some TextSink & ~Copyable) {
-    cells.finish(into: &sink)
-  }
-
-  mutating func pushSides<Sink: DocumentSink & ~Copyable>(
-    at parts: [DocumentPart], into sink: inout Sink
-  ) {
-    sides.push(at: parts, into: &sink)
   }
 
   mutating func take(_ record: Int, _ payload: Span<UInt8>) {

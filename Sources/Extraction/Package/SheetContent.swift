@@ -1,7 +1,7 @@
 import ScanModel
 
 /// A sheet of a workbook in SpreadsheetML: its cells, and what it says beside them.
-struct SheetContent: PartContent, PartTextContent {
+struct SheetContent: PartContent, SheetPartContent {
   /// The bytes of a value that are held; a cell of Excel has 32,767 characters at most.
   private static let byteLimit = 16 << 20
 
@@ -9,8 +9,8 @@ struct SheetContent: PartContent, PartTextContent {
     case number, shared, text, truth, asWritten
   }
 
-  private(set) var cells: SheetCells
-  private(set) var sides = SideTexts()
+  var cells: SheetCells
+  var sides = SideTexts()
   private var row = 0
   private var column = 0
   private var style = 0
@@ -27,22 +27,6 @@ struct SheetContent: PartContent, PartTextContent {
 
   init(_ cells: SheetCells) {
     self.cells = cells
-  }
-
-  var isEmpty: Bool { cells.isEmpty }
-
-  mutating func pushIfDue(into sink: inout some TextSink & ~Copyable) {
-    cells.pushIfDue(into: &sink)
-  }
-
-  mutating func finish(into sink: inout some TextSink & ~Copyable) {
-    cells.finish(into: &sink)
-  }
-
-  mutating func pushSides<Sink: DocumentSink & ~Copyable>(
-    at parts: [DocumentPart], into sink: inout Sink
-  ) {
-    sides.push(at: parts, into: &sink)
   }
 
   // MARK: Elements

@@ -2,30 +2,19 @@
 ///
 /// Source: MS-DOC 2.4.6.2, 2.8.4, 2.9.33, 2.6.1.
 struct WordDeletions {
-  private static let pageByteCount = 512
-  private static let pageLimit = 1 << 20
-
   /// Their bytes in the stream, in order, without overlaps.
   private var ranges: [Range<Int>] = []
 
   /// Reads the table of the pages that hold the properties of characters.
   init(_ table: Span<UInt8>, _ range: Range<Int>, _ stream: Span<UInt8>, isOld: Bool) {
-    let numberByteCount = isOld ? 2 : 4
-    let count = max(range.count - 4, 0) / (4 + numberByteCount)
-    for index in 0..<min(count, Self.pageLimit) {
-      let place = range.lowerBound + 4 * (count + 1) + numberByteCount * index
-      let number =
-        isOld ? table.littleUInt16(at: place) : table.littleUInt32(at: place).map { $0 & 0x3F_FFFF }
-      guard let start = number.map({ $0 * Self.pageByteCount }),
-        start + Self.pageByteCount <= stream.count
-      else { continue }
-      read(stream.extracting(start..<start + Self.pageByteCount), isOld: isOld)
+    for page in WordPropertyPages(table, range, stream, isOld: isOld).ranges {
+      read(stream.extracting(page), isOld: isOld)
     }
     join()
   }
 
   private mutating func read(_ page: Span<UInt8>, isOld: Bool) {
-    let last = Self.pageByteCount - 1
+    let last = WordPropertyPages.byteCount - 1
     let count = Int(page[last])
     guard 5 * count + 4 < last else { return }
     for index in 0..<count {

@@ -11,23 +11,12 @@ struct WordParagraphs {
     var isRowEnd: Bool
   }
 
-  private static let pageByteCount = 512
-  private static let pageLimit = 1 << 20
-
   /// The paragraphs in tables by their place in the stream.
   private var runs: [Run] = []
 
   init(_ table: Span<UInt8>, _ range: Range<Int>, _ stream: Span<UInt8>, isOld: Bool) {
-    let numberByteCount = isOld ? 2 : 4
-    let count = max(range.count - 4, 0) / (4 + numberByteCount)
-    for index in 0..<min(count, Self.pageLimit) {
-      let place = range.lowerBound + 4 * (count + 1) + numberByteCount * index
-      let number =
-        isOld ? table.littleUInt16(at: place) : table.littleUInt32(at: place).map { $0 & 0x3F_FFFF }
-      guard let start = number.map({ $0 * Self.pageByteCount }),
-        start + Self.pageByteCount <= stream.count
-      else { continue }
-      read(stream.extracting(start..<start + Self.pageByteCount), isOld: isOld)
+    for page in WordPropertyPages(table, range, stream, isOld: isOld).ranges {
+      read(stream.extracting(page), isOld: isOld)
     }
     runs.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
@@ -68,9 +57,9 @@ struct WordParagraphs {
   }
 
   private mutating func read(_ page: Span<UInt8>, isOld: Bool) {
-    let count = Int(page[Self.pageByteCount - 1])
+    let count = Int(page[WordPropertyPages.byteCount - 1])
     let entryByteCount = isOld ? 7 : 13
-    guard 4 * (count + 1) + entryByteCount * count < Self.pageByteCount else { return }
+    guard 4 * (count + 1) + entryByteCount * count < WordPropertyPages.byteCount else { return }
     for index in 0..<count {
       guard let start = page.littleUInt32(at: 4 * index),
         let end = page.littleUInt32(at: 4 * (index + 1)), start < end
@@ -81,13 +70,13 @@ struct WordParagraphs {
       var byteCount = 2 * Int(page[place])
       if byteCount == 0 || isOld {
         if !isOld {
-          byteCount = place + 1 < Self.pageByteCount ? 2 * Int(page[place + 1]) : 0
+          byteCount = place + 1 < WordPropertyPages.byteCount ? 2 * Int(page[place + 1]) : 0
           first += 1
         }
       } else {
         byteCount -= 1
       }
-      let last = min(first + byteCount, Self.pageByteCount - 1)
+      let last = min(first + byteCount, WordPropertyPages.byteCount - 1)
       guard first + 2 < last else { continue }
       let changes = first + 2..<last
       let kind = isOld ? Self.oldKind(page, changes) : Self.kind(page, changes)
