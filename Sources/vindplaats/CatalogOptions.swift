@@ -25,7 +25,11 @@ struct CatalogOptions: ParsableArguments {
 
   /// The built-in patterns and those of the user.
   func catalog() throws -> PatternCatalog {
-    let files = try files()
+    try Self.catalog(with: try files())
+  }
+
+  /// The built-in patterns and those of `files`.
+  static func catalog(with files: [(name: String, text: String)]) throws -> PatternCatalog {
     do throws(PatternError) {
       return try PatternCatalog(compactForm: builtInPatterns, files: files)
     } catch {

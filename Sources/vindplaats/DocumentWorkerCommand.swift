@@ -1,4 +1,3 @@
-internal import BuiltInPatterns
 internal import Evidence
 internal import Glibc
 internal import Isolation
@@ -37,9 +36,8 @@ enum DocumentWorkerCommand {
   }
 
   private static func compiled(_ configuration: WorkerConfiguration) throws -> CompiledPatterns {
-    var catalog = try PatternCatalog(
-      compactForm: builtInPatterns,
-      files: configuration.patternFiles.map { (name: $0.name, text: $0.text) })
+    var catalog = try CatalogOptions.catalog(
+      with: configuration.patternFiles.map { (name: $0.name, text: $0.text) })
     if !configuration.kinds.isEmpty { catalog = catalog.keeping(only: Set(configuration.kinds)) }
     let matcher = MatcherChoice(rawValue: configuration.matcher) ?? .fast
     return try CompiledPatterns(

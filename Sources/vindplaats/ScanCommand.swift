@@ -50,7 +50,8 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let patterns = try catalogOptions.compiled(try chosenCatalog())
+    let files = try catalogOptions.files()
+    let patterns = try catalogOptions.compiled(try chosenCatalog(files))
     let roots = try existingRoots()
     let style = reporting.style
     if style.revealsValues {
@@ -61,11 +62,14 @@ struct ScanCommand: ParsableCommand {
     }
     if reading.readsWhenIdle { try IdleReading.begin() }
     if reading.isDryRun { return try dryRun(roots, style.language) }
-    try scan(roots, patterns, style)
+    let isolation = IsolationSetup(try workerConfiguration(files))
+    try scan(roots, patterns, isolation, style)
   }
 
-  private func scan(_ roots: [FilePath], _ patterns: CompiledPatterns, _ style: ReportStyle) throws
-  {
+  private func scan(
+    _ roots: [FilePath], _ patterns: CompiledPatterns, _ isolation: IsolationSetup,
+    _ style: ReportStyle
+  ) throws {
     try checkDescriptors()
     let progress = ScanProgress()
     let printer = ProgressPrinter(
@@ -85,7 +89,7 @@ struct ScanCommand: ParsableCommand {
       binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
       vocabulary: Vocabulary(patterns.catalog),
       throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
-      isolation: IsolationSetup(try workerConfiguration()))
+      isolation: isolation)
     let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
     if let timer {
       printer.end()
@@ -134,8 +138,10 @@ struct ScanCommand: ParsableCommand {
     try StandardOutput.print("\(count.fileCount) \(noun), \(count.byteCount) bytes")
   }
 
-  private func chosenCatalog() throws -> PatternCatalog {
-    let catalog = try catalogOptions.catalog()
+  private func chosenCatalog(
+    _ files: [(name: String, text: String)]
+  ) throws -> PatternCatalog {
+    let catalog = try CatalogOptions.catalog(with: files)
     guard !kinds.isEmpty else { return catalog }
     let ids = kinds.joined()
     for id in ids where catalog.pattern(withID: id)?.isReported != true {
@@ -147,10 +153,12 @@ struct ScanCommand: ParsableCommand {
   }
 
   /// What the workers are told, so that they look for the same.
-  private func workerConfiguration() throws -> WorkerConfiguration {
+  private func workerConfiguration(
+    _ files: [(name: String, text: String)]
+  ) throws -> WorkerConfiguration {
     var configuration = WorkerConfiguration()
-    configuration.kinds = kinds.joined().map { $0 }
-    configuration.patternFiles = try catalogOptions.files().map {
+    configuration.kinds = Array(kinds.joined())
+    configuration.patternFiles = files.map {
       WorkerConfiguration.PatternFile(name: $0.name, text: $0.text)
     }
     configuration.matcher = catalogOptions.matcher.rawValue
