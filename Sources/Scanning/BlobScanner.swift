@@ -203,42 +203,6 @@ extension OpenFile? {
   }
 }
 
-extension ContentType {
-  /// Which worker reads documents of the type.
-  fileprivate var workerKind: DocumentWorkers.Kind {
-    switch self {
-    case .empty: .ownReaders
-    case .text(let form, _):
-      switch form {
-      case .rtf, .fodt, .fods, .fodp, .fodg: .ownReaders
-      default: .libraries
-      }
-    case .binary(let type):
-      switch type {
-      case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
-        .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
-        .ownReaders
-      default: .libraries
-      }
-    }
-  }
-
-  /// Whether content of the type holds files or records without end.
-  fileprivate var isContainer: Bool {
-    switch self {
-    case .empty: false
-    case .text(let form, _): form == .mbox
-    case .binary(let type):
-      switch type {
-      case .zip, .jar, .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
-        .sevenZip, .sqlite, .access, .postgresDump, .pst:
-        true
-      default: false
-      }
-    }
-  }
-}
-
 extension BinaryType {
   /// Why nothing of it can be examined.
   fileprivate var reason: NotExaminedReason {

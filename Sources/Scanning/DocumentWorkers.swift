@@ -1,5 +1,6 @@
 internal import ContentTypes
 internal import Dispatch
+internal import Glibc
 internal import Isolation
 internal import ScanModel
 
@@ -144,7 +145,7 @@ final class DocumentWorkers {
     do throws(FrameSocket.Failure) {
       try worker.socket.send(.configuration, setup.configuration)
     } catch {
-      throw WorkerProcess.StartFailure(errorNumber: setup.errorOfLostWorker)
+      throw WorkerProcess.StartFailure(errorNumber: ECHILD)
     }
     return worker
   }

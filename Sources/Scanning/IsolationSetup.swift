@@ -1,4 +1,3 @@
-internal import Glibc
 package import Isolation
 internal import ScanModel
 internal import Synchronization
@@ -26,8 +25,6 @@ package final class IsolationSetup: Sendable {
   func note(missing protections: Int) {
     missing.bitwiseOr(protections, ordering: .relaxed)
   }
-
-  let errorOfLostWorker = ECHILD
 
   /// The seconds that a document may take.
   func time(for document: DocumentWorkers.Document, unpackedByteCount: Int) -> Int {
