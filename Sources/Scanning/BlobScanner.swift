@@ -149,7 +149,7 @@ struct BlobScanner: ~Copyable {
         }
       }
     }
-    progress.addBytes(max(reading.byteCount - reading.readByteCount, 0))
+    reading.countReadByWorker()
     suppressedCount += result.end.suppressedCount
     if result.outcome == .scanned, reading.hasChanged {
       result.outcome = .partial(.changed, examinedByteCount: reading.byteCount)

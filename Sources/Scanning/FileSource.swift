@@ -71,6 +71,13 @@ final class FileReading {
     }
   }
 
+  /// Counts the bytes that a worker has read in place of this process, and waits as for its own.
+  func countReadByWorker() {
+    let count = max(byteCount - readByteCount, 0)
+    progress.addBytes(count)
+    throttle?.wait(afterReading: count, progress)
+  }
+
   /// Appends the next bytes to `head`, at most `count`; fewer only where the file ends.
   func append(_ count: Int, to head: inout [UInt8]) throws(ReadFailure) {
     try head.append(addingCapacity: count) { head throws(ReadFailure) in
