@@ -9,7 +9,7 @@ BINARY = .build/release/vindplaats
 
 demo: release
 	@mkdir -p .build/demo
-	@$(BINARY) scan Corpus/demo --out html=.build/demo/report.html --out csv=.build/demo/report.csv \
+	@$(BINARY) scan Corpus/demo --no-store --out html=.build/demo/report.html --out csv=.build/demo/report.csv \
 	  || test $$? -eq 3
 	@echo
 	@echo "HTML report: $(CURDIR)/.build/demo/report.html"

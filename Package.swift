@@ -16,9 +16,12 @@ let strict: [SwiftSetting] = [
 let linkedWhole: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld",
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
       // What the parser of arguments needs behind Foundation's essentials.
       "-l_FoundationCShims", "-l_FoundationCollections",
+      // What the store's library needs of the rest of it.
+      "-l_FoundationICU", "-lCoreFoundation", "-lFoundationInternationalization",
+      "-lswiftSynchronization",
     ],
     .when(platforms: [.linux], configuration: .release))
 ]
@@ -41,7 +44,9 @@ let package = Package(
   name: "vindplaats",
   products: [.executable(name: "vindplaats", targets: ["vindplaats"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
@@ -60,6 +65,10 @@ let package = Package(
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
 
     .step("ScanModel"),
+    .target(
+      name: "Hashing",
+      dependencies: ["ScanModel", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .step("Checksums"),
     .step("ContentTypes"),
     .step("Validators", ["Checksums"]),
@@ -77,7 +86,8 @@ let package = Package(
         "ScanModel", "ContentTypes", "CZlib", "CDeflate", "CQPDF", "CArchive", "CSQLite", "CMDB",
         "CPFF",
       ]),
-    .step("Isolation", ["ScanModel", "CLinux", "CSandbox"]),
+    .step("Wire", ["ScanModel"]),
+    .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),
     .step(
       "Matching",
       ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"]),
@@ -85,15 +95,22 @@ let package = Package(
     .step(
       "Scanning",
       [
-        "ScanModel", "ContentTypes", "PatternCatalog", "Walking", "Extraction", "Isolation",
-        "Matching", "Evidence",
+        "ScanModel", "Hashing", "ContentTypes", "PatternCatalog", "Walking", "Extraction", "Wire",
+        "Isolation", "Matching", "Evidence",
       ]),
     .step("Reporting", ["ScanModel"]),
+    .target(
+      name: "FindingStore",
+      dependencies: [
+        "ScanModel", "Hashing", "Wire", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "vindplaats",
       dependencies: [
         "CLinux", "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking",
-        "Isolation", "Matching", "Evidence", "Scanning", "Reporting",
+        "Wire", "Isolation", "Matching", "Evidence", "Scanning", "Reporting", "Hashing",
+        "FindingStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: linkedWhole),
@@ -114,7 +131,8 @@ let package = Package(
       name: "text-dump", dependencies: ["ScanModel", "ContentTypes", "Extraction"],
       path: "Tests/TextDump", swiftSettings: strict),
     .executableTarget(
-      name: "reader-fuzz", dependencies: ["ScanModel", "ContentTypes", "Extraction", "Isolation"],
+      name: "reader-fuzz",
+      dependencies: ["ScanModel", "ContentTypes", "Extraction", "Wire", "Isolation"],
       path: "Tests/ReaderFuzz", exclude: ["Seeds"], swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
     .tests("AnchorsTests", ["Anchors"]),
@@ -124,7 +142,7 @@ let package = Package(
     .tests("WalkingTests", ["Walking", "ScanModel"]),
     .tests(
       "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"], exclude: ["Fixtures"]),
-    .tests("IsolationTests", ["Isolation", "ScanModel"]),
+    .tests("IsolationTests", ["Isolation", "Wire", "ScanModel"]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(

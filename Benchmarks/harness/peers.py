@@ -35,7 +35,7 @@ class Program:
 def scan(binary: Path, job_count: int, report: str, *more: str) -> list:
     """The command of vindplaats."""
     kinds = ",".join(KINDS)
-    return [binary, "scan", "--kinds", kinds, "--jobs", str(job_count), "--format", report, *more]
+    return [binary, "scan", "--no-store", "--kinds", kinds, "--jobs", str(job_count), "--format", report, *more]
 
 
 def peers(native: Native, job_count: int, folder: Path) -> tuple[list[Program], list[str]]:

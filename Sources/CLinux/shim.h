@@ -3,11 +3,23 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 // Fills `buffer` with records of an open directory; returns their bytes, 0 at its end, -1 and errno.
 static inline long linux_getdents64(int directory, void *buffer, unsigned long byteCount) {
   return syscall(SYS_getdents64, directory, buffer, byteCount);
+}
+
+// Fills `buffer` with random bytes that nobody can guess; returns their number, or -1 and errno.
+static inline long linux_getrandom(void *buffer, unsigned long byteCount) {
+  return syscall(SYS_getrandom, buffer, byteCount, 0);
+}
+
+// The number of the type of the file system that `path` lies on (statfs(2)); -1 and errno.
+static inline long linux_file_system_type(const char *path) {
+  struct statfs facts;
+  return statfs(path, &facts) == 0 ? (long)facts.f_type : -1;
 }
 
 // Lets the calling thread, and those it starts, read only while nobody else does; 0, or -1 and errno.

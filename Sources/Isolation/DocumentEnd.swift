@@ -1,4 +1,5 @@
 package import ScanModel
+package import Wire
 
 /// How the reading of a document ended, as a worker tells it.
 package struct DocumentEnd: Sendable {
@@ -18,9 +19,7 @@ package struct DocumentEnd: Sendable {
   package func write(to wire: inout WireWriter) {
     wire.append(reason?.rawValue ?? "")
     wire.append(isUnread)
-    wire.append(members.examinedCount)
-    wire.append(members.incompleteCount)
-    wire.append(members.incomplete) { $1.write(to: &$0) }
+    members.write(to: &wire)
     wire.append(stoppedPatterns) { $0.append($1) }
     wire.append(suppressedCount)
     wire.append(residentByteCount)
@@ -33,30 +32,9 @@ package struct DocumentEnd: Sendable {
       self.reason = reason
     }
     isUnread = try wire.boolean()
-    members = MemberTally(
-      examinedCount: try wire.integer(), incompleteCount: try wire.integer(),
-      incomplete: try wire.list { wire throws(WireReader.Mismatch) in
-        try IncompleteMember(from: &wire)
-      })
+    members = try MemberTally(from: &wire)
     stoppedPatterns = try wire.list { wire throws(WireReader.Mismatch) in try wire.string() }
     suppressedCount = try wire.integer()
     residentByteCount = try wire.integer()
-  }
-}
-
-extension IncompleteMember {
-  fileprivate func write(to wire: inout WireWriter) {
-    wire.append(parts) { $1.write(to: &$0) }
-    wire.append(contentType)
-    wire.append(reason.rawValue)
-  }
-
-  fileprivate init(from wire: inout WireReader) throws(WireReader.Mismatch) {
-    let parts = try wire.parts()
-    let contentType = try wire.string()
-    guard let reason = PartialReason(rawValue: try wire.string()) else {
-      throw WireReader.Mismatch()
-    }
-    self.init(parts: parts, contentType: contentType, reason: reason)
   }
 }

@@ -1,3 +1,5 @@
+package import Wire
+
 /// What a worker is asked to do with the document whose descriptor comes with it.
 package struct DocumentRequest: Hashable, Sendable {
   /// How it is read.

@@ -1,3 +1,5 @@
+internal import Wire
+
 /// What reading one document may cost.
 package struct ReadingLimits: Hashable, Sendable {
   /// The data of a worker, in bytes.

@@ -1,3 +1,5 @@
+package import Wire
+
 /// What a worker needs to know before its first document; it goes over the socket, since arguments can
 /// be seen by everybody on the machine.
 package struct WorkerConfiguration: Hashable, Sendable {

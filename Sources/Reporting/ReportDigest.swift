@@ -54,9 +54,6 @@ extension RunSummary {
 }
 
 extension Coverage {
-  /// Listed files of which nothing was reported; 0 in a run that ended in order.
-  var openCount: Int { listedCount - scannedCount - partialCount - notExaminedCount }
-
   var leftOutCount: Int { leftOut.values.reduce(0, +) }
 }
 

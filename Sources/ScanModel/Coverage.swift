@@ -40,6 +40,18 @@ package enum PartialReason: String, Hashable, Sendable, CaseIterable {
   case unsupportedMembers = "unsupported-members"
 }
 
+extension PartialReason {
+  /// Whether it lies in the bytes, so that reading them again would end the same way.
+  package var isOfContent: Bool {
+    switch self {
+    case .readError, .changed, .interrupted: false
+    case .patternStopped, .encodedParts, .malformed, .textInBinary, .crash, .time, .memory,
+      .encrypted, .limit, .needsOCR, .unsupportedMembers:
+      true
+    }
+  }
+}
+
 /// Why nothing of a listed file was examined.
 package enum NotExaminedReason: Hashable, Sendable {
   /// No extractor for this type of content.
@@ -93,6 +105,8 @@ package enum LeftOutReason: String, Hashable, Sendable, CaseIterable {
   case otherFileSystem = "other-file-system"
   /// A directory of a pseudo file system such as /proc.
   case pseudoFileSystem = "pseudo-file-system"
+  /// A file that the program writes itself, such as its store.
+  case ownFile = "own-file"
 }
 
 /// The counts of a run: what was listed and how each of it ended.
@@ -137,10 +151,11 @@ package struct Coverage: Hashable, Sendable {
   package var partialCount: Int { partial.values.reduce(0, +) }
   package var notExaminedCount: Int { notExamined.values.reduce(0, +) }
 
+  /// Listed files that have not ended; 0 at the end of a run.
+  package var openCount: Int { listedCount - scannedCount - partialCount - notExaminedCount }
+
   /// Whether every listed file has ended: listed = scanned + partial + not examined.
-  package var isConserved: Bool {
-    listedCount == scannedCount + partialCount + notExaminedCount
-  }
+  package var isConserved: Bool { openCount == 0 }
 
   /// Whether every listed file was examined to its last byte.
   package var isComplete: Bool { isConserved && partialCount == 0 && notExaminedCount == 0 }

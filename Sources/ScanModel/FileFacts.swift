@@ -19,14 +19,23 @@ package struct FileFacts: Hashable, Sendable {
   /// Nanoseconds since 1970 of the last change of the inode.
   package let changed: Int64
   package let hardLinkCount: Int
+  /// The numbers of the user and the group that own it.
+  package let userID: UInt32
+  package let groupID: UInt32
+  /// Type and permissions, as the system has them.
+  package let mode: UInt32
 
   package init(
-    identity: FileIdentity, byteCount: Int, modified: Int64, changed: Int64, hardLinkCount: Int
+    identity: FileIdentity, byteCount: Int, modified: Int64, changed: Int64, hardLinkCount: Int,
+    userID: UInt32 = 0, groupID: UInt32 = 0, mode: UInt32 = 0
   ) {
     self.identity = identity
     self.byteCount = byteCount
     self.modified = modified
     self.changed = changed
     self.hardLinkCount = hardLinkCount
+    self.userID = userID
+    self.groupID = groupID
+    self.mode = mode
   }
 }

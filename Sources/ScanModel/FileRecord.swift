@@ -19,15 +19,27 @@ package struct FileRecord: Sendable {
   package let members: MemberTally
   /// Ids of patterns that were stopped by their match limit.
   package let stoppedPatterns: [String]
-  /// Ordered by kind id.
+  /// Of the findings in its content; ordered by kind id.
+  package let contentTallies: [KindTally]
+  /// Of all findings, those in its path too; ordered by kind id.
   package let tallies: [KindTally]
+  /// What was found in its path; also told of with the other findings.
+  package let pathFindings: [Finding]
   /// The path whose content, being the same file under another name (hard link), was read for it.
   package let sameFileAs: FilePath?
+  /// What the file system said of it when it was opened or asked about; nil where it never was.
+  package let facts: FileFacts?
+  /// Of all its bytes; nil where not all were read, or nobody asked.
+  package let digest: ContentDigest?
+  /// Whether it was not read in this scan, since an earlier one examined the same.
+  package let isRecalled: Bool
 
   package init(
     provenance: Provenance, byteCount: Int, contentType: String, outcome: Outcome,
     members: MemberTally = MemberTally(), stoppedPatterns: [String] = [], tallies: [KindTally] = [],
-    sameFileAs: FilePath? = nil
+    contentTallies: [KindTally]? = nil, pathFindings: [Finding] = [],
+    sameFileAs: FilePath? = nil, facts: FileFacts? = nil, digest: ContentDigest? = nil,
+    isRecalled: Bool = false
   ) {
     self.provenance = provenance
     self.byteCount = byteCount
@@ -36,6 +48,33 @@ package struct FileRecord: Sendable {
     self.members = members
     self.stoppedPatterns = stoppedPatterns
     self.tallies = tallies
+    self.contentTallies = contentTallies ?? tallies
+    self.pathFindings = pathFindings
     self.sameFileAs = sameFileAs
+    self.facts = facts
+    self.digest = digest
+    self.isRecalled = isRecalled
+  }
+}
+
+extension FileRecord {
+  /// The record with what was found in its path.
+  ///
+  /// Where its content was examined by an earlier scan, `newValues` tells for each finding whether its
+  /// value is neither in the content nor in a finding before; in other records that is known.
+  package func adding(pathFindings: [Finding], newValues: [Bool]? = nil) -> FileRecord {
+    var all = FileTallies(contentTallies)
+    if let newValues {
+      for (finding, isNew) in zip(pathFindings, newValues) {
+        all.count(finding, isNewValue: isNew)
+      }
+    } else {
+      all.count(pathFindings)
+    }
+    return FileRecord(
+      provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
+      members: members, stoppedPatterns: stoppedPatterns, tallies: all.byKind,
+      contentTallies: contentTallies, pathFindings: pathFindings, sameFileAs: sameFileAs,
+      facts: facts, digest: digest, isRecalled: isRecalled)
   }
 }

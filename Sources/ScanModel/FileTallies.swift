@@ -7,6 +7,11 @@ package struct FileTallies: Sendable {
 
   package init() {}
 
+  /// Goes on from tallies that were made before.
+  package init(_ tallies: [KindTally]) {
+    self.tallies = tallies
+  }
+
   package mutating func removeAll() {
     tallies.removeAll(keepingCapacity: true)
     last = 0
@@ -18,6 +23,12 @@ package struct FileTallies: Sendable {
       last = place(of: findings[index].kind)
       tallies[last].count(findings, at: index)
     }
+  }
+
+  /// Counts a finding whose value is one more distinct one, or none.
+  package mutating func count(_ finding: Finding, isNewValue: Bool) {
+    last = place(of: finding.kind)
+    tallies[last].count(finding, isNewValue: isNewValue)
   }
 
   /// One for each kind that was found, ordered by id.

@@ -7,6 +7,8 @@ package struct KindTally: Sendable {
   package private(set) var examples: [Finding] = []
 
   private var distinct = DistinctCount(limit: distinctLimit)
+  /// Where the values were counted before and are not at hand.
+  private var recalledDistinctCount: Int?
   private var weakestExample = Confidence(1)
 
   package static let distinctLimit = 10_000
@@ -16,13 +18,26 @@ package struct KindTally: Sendable {
     self.kind = kind
   }
 
+  /// The tally that an earlier scan made; `examples` as they were then, the first come first.
+  package init(
+    kind: String, countByLevel: LevelCounts, highestConfidence: Confidence, distinctCount: Int,
+    examples: [Finding]
+  ) {
+    self.kind = kind
+    self.countByLevel = countByLevel
+    self.highestConfidence = highestConfidence
+    self.examples = examples
+    weakestExample = examples.map(\.confidence).min() ?? Confidence(1)
+    recalledDistinctCount = distinctCount
+  }
+
   package var count: Int { countByLevel.total }
 
   /// How many distinct normalised values; exact up to `distinctLimit`, then that number.
-  package var distinctCount: Int { distinct.count }
+  package var distinctCount: Int { recalledDistinctCount ?? distinct.count }
 
   /// Whether there are more distinct values than were told apart.
-  package var distinctIsLowerBound: Bool { distinct.isFull }
+  package var distinctIsLowerBound: Bool { distinctCount >= Self.distinctLimit }
 
   /// Counts the finding at `index`, which is of this kind; it is copied only as an example.
   ///
@@ -38,6 +53,14 @@ package struct KindTally: Sendable {
     } else if confidence > weakestExample {
       replaceWeakestExample(with: findings[index])
     }
+  }
+
+  /// Counts a finding whose value was compared with those counted before elsewhere.
+  mutating func count(_ finding: Finding, isNewValue: Bool) {
+    let distinctCount = min(distinctCount + (isNewValue ? 1 : 0), Self.distinctLimit)
+    let findings = [finding]
+    count(findings.span, at: 0)
+    recalledDistinctCount = distinctCount
   }
 
   private mutating func replaceWeakestExample(with finding: Finding) {

@@ -6,6 +6,12 @@ package struct LevelCounts: Hashable, Sendable {
 
   package init() {}
 
+  package init(low: Int, medium: Int, high: Int) {
+    self.low = low
+    self.medium = medium
+    self.high = high
+  }
+
   package subscript(level: Confidence.Level) -> Int {
     switch level {
     case .low: low

@@ -35,6 +35,8 @@ package struct RunSummary: Hashable, Sendable {
   package let suppressedCount: Int
   /// The protections of the processes that read documents which this system refused, by name.
   package let missingProtections: [String]
+  /// Files that were not read, since an earlier scan examined the same.
+  package let recalledCount: Int
   /// Whether a signal ended the run early.
   package let wasInterrupted: Bool
   /// Wall-clock seconds.
@@ -43,13 +45,14 @@ package struct RunSummary: Hashable, Sendable {
   package init(
     coverage: Coverage, findingCounts: [String: LevelCounts],
     fileCounts: [String: Int], suppressedCount: Int, missingProtections: [String] = [],
-    wasInterrupted: Bool, duration: Double
+    recalledCount: Int = 0, wasInterrupted: Bool, duration: Double
   ) {
     self.coverage = coverage
     self.findingCounts = findingCounts
     self.fileCounts = fileCounts
     self.suppressedCount = suppressedCount
     self.missingProtections = missingProtections
+    self.recalledCount = recalledCount
     self.wasInterrupted = wasInterrupted
     self.duration = duration
   }

@@ -7,6 +7,8 @@ package struct SensitiveText: Sendable {
   private enum UTF8Bytes: Sendable {
     case short(InlineArray<38, UInt8>, count: UInt8)
     case long([UInt8])
+    /// The value is not kept any more; this is what may be shown of it.
+    case mask(String)
   }
 
   private let utf8: UTF8Bytes
@@ -29,15 +31,22 @@ package struct SensitiveText: Sendable {
     self.init(text.utf8.span)
   }
 
-  /// The value in full.
+  /// A value of which only the mask is known.
+  package init(mask: String) {
+    utf8 = .mask(mask)
+  }
+
+  /// The value in full; its mask where nothing else is known.
   package var revealed: String {
-    read { text in text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+    if case .mask(let mask) = utf8 { return mask }
+    return read { text in text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
   }
 
   fileprivate func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     switch utf8 {
     case .short(let bytes, let count): body(bytes.span.extracting(..<Int(count)))
     case .long(let bytes): body(bytes.span)
+    case .mask(let mask): body(mask.utf8.span)
     }
   }
 }
@@ -50,6 +59,7 @@ extension SensitiveText {
   /// At most a quarter of the letters and digits stays visible. Marks between them (`-`, `.`,
   /// `@`, spaces) stay, and an e-mail address hides its domain too, all but the top-level part.
   package func masked(visibleCount: Int = 2) -> String {
+    if case .mask(let mask) = utf8 { return mask }
     let scalars = revealed.unicodeScalars
     let hideable = scalars.count(where: \.isHideable)
     var hidden = hideable - min(visibleCount, hideable / 4)
@@ -68,7 +78,8 @@ extension SensitiveText {
   /// Appends what `masked` gives, where the value is plain; appends nothing and returns false
   /// where it holds anything but printable ASCII without `"` and `\`.
   package func appendPlainMask(visibleCount: Int, to bytes: inout [UInt8]) -> Bool {
-    read { $0.appendPlainMask(visibleCount: visibleCount, to: &bytes) }
+    if case .mask = utf8 { return false }
+    return read { $0.appendPlainMask(visibleCount: visibleCount, to: &bytes) }
   }
 }
 

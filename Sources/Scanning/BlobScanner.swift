@@ -24,6 +24,7 @@ struct BlobScanner: ~Copyable {
   private var extractor = TextExtractor()
   private let binaryReading: BinaryReading
   private let documents: DocumentWorkers?
+  private let memory: (any ScanMemory)?
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
@@ -32,12 +33,14 @@ struct BlobScanner: ~Copyable {
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds,
     binaryReading: BinaryReading = .none, isolation: IsolationSetup? = nil,
-    progress: ScanProgress, throttle: Throttle? = nil, board: BlockBoard? = nil,
+    memory: (any ScanMemory)? = nil, progress: ScanProgress, throttle: Throttle? = nil,
+    board: BlockBoard? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
+    self.memory = memory
     self.binaryReading = binaryReading
     documents = isolation.map { DocumentWorkers($0, progress: progress) }
     search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
@@ -51,7 +54,7 @@ struct BlobScanner: ~Copyable {
   ) -> FileRecord {
     provenance = Provenance(path: path)
     tallies.removeAll()
-    reading.begin(file)
+    reading.begin(file, makesDigest: memory != nil)
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
     let type: ContentType
@@ -61,6 +64,7 @@ struct BlobScanner: ~Copyable {
     } catch {
       return record("", .notExamined(.unreadable(error.errorNumber)))
     }
+    if let recalled = recall(type) { return recalled }
     if DocumentExtractor.reads(type), let result = readDocument(type, log: log) {
       return record(type.id, result)
     }
@@ -80,8 +84,8 @@ struct BlobScanner: ~Copyable {
   }
 
   /// The findings in `text`, which is UTF-8 and read as running text.
-  mutating func findings(in text: [UInt8]) -> [Finding] {
-    search.begin(isLarge: false)
+  mutating func findings(in text: [UInt8], at part: [DocumentPart] = []) -> [Finding] {
+    search.begin(isLarge: false, at: part)
     var layout = TextLayout(form: .running)
     layout.live = 0..<text.count
     _ = search.take(text.span, layout: layout)
@@ -129,6 +133,22 @@ struct BlobScanner: ~Copyable {
       ? .partial(.changed, examinedByteCount: readByteCount) : .scanned
   }
 
+  /// What an earlier scan found in the same content; nil where it has to be read.
+  private mutating func recall(_ type: ContentType) -> FileRecord? {
+    guard let memory, type != .empty, memory.mayKnowContent(ofByteCount: reading.byteCount),
+      let digest = reading.digest(), !reading.hasChanged, let content = memory.content(digest)
+    else { return nil }
+    content.eachFindings { findings in
+      progress.addFindings(findings.count)
+      deliver(findings, provenance)
+    }
+    return FileRecord(
+      provenance: provenance, byteCount: reading.byteCount, contentType: content.contentType,
+      outcome: content.outcome, members: content.members,
+      stoppedPatterns: content.stoppedPatterns, tallies: content.tallies, facts: reading.facts,
+      digest: digest, isRecalled: true)
+  }
+
   /// Has a worker read the document; nil where there are no workers.
   private mutating func readDocument(
     _ type: ContentType, log: () -> OpenFile?
@@ -169,7 +189,8 @@ struct BlobScanner: ~Copyable {
     FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: type,
       outcome: result.outcome, members: result.end.members,
-      stoppedPatterns: result.end.stoppedPatterns, tallies: tallies.byKind)
+      stoppedPatterns: result.end.stoppedPatterns, tallies: tallies.byKind, facts: reading.facts,
+      digest: digest(of: result.outcome))
   }
 
   private func record(
@@ -177,8 +198,17 @@ struct BlobScanner: ~Copyable {
   ) -> FileRecord {
     FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: type, outcome: outcome,
-      stoppedPatterns: stoppedPatterns,
-      tallies: tallies.byKind)
+      stoppedPatterns: stoppedPatterns, tallies: tallies.byKind, facts: reading.facts,
+      digest: digest(of: outcome))
+  }
+
+  /// The digest of what was read, where the same bytes would end the same way again.
+  private func digest(of outcome: Outcome) -> ContentDigest? {
+    switch outcome {
+    case .scanned: reading.digest()
+    case .partial(let reason, _): reason.isOfContent ? reading.digest() : nil
+    case .notExamined(let reason): reason == .encrypted ? reading.digest() : nil
+    }
   }
 }
 

@@ -5,6 +5,7 @@ internal import Glibc
 package import Isolation
 package import Matching
 internal import ScanModel
+internal import Wire
 
 /// The worker's side of isolation: reads one document after the other that comes over its socket,
 /// until that is closed.

@@ -3,6 +3,7 @@ internal import Dispatch
 internal import Glibc
 internal import Isolation
 internal import ScanModel
+internal import Wire
 
 /// The workers of one thread: reads documents in processes that may die, and replaces those that do.
 final class DocumentWorkers {

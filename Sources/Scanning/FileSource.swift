@@ -1,5 +1,6 @@
 internal import Extraction
 internal import Glibc
+internal import Hashing
 internal import ScanModel
 internal import Walking
 
@@ -14,8 +15,11 @@ final class FileReading {
   /// At most what the file held when it was opened; files of pseudo file systems claim 0 bytes and
   /// are read to a bound.
   private var byteLimit = 0
+  /// Takes in what is read; nil where nobody asks for a digest.
+  private var hasher: ContentHasher?
 
   private static let limitWhereSizeIsUnknown = 16 << 20
+  private static let pieceByteCount = 256 << 10
 
   init(progress: ScanProgress, throttle: Throttle?) {
     self.progress = progress
@@ -23,7 +27,8 @@ final class FileReading {
   }
 
   /// Takes over a file at its first byte.
-  func begin(_ file: consuming OpenFile) {
+  func begin(_ file: consuming OpenFile, makesDigest: Bool = false) {
+    hasher = makesDigest ? ContentHasher() : nil
     let size = file.facts.byteCount
     byteLimit = size > 0 ? size : Self.limitWhereSizeIsUnknown
     readByteCount = 0
@@ -63,11 +68,40 @@ final class FileReading {
       let read =
         try file?.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])) ?? 0
       readByteCount += read
+      hasher?.update(UnsafeRawBufferPointer(rebasing: buffer[..<read]))
       progress.addBytes(read)
       throttle?.wait(afterReading: read, progress)
       return read
     } catch {
       throw ReadFailure(errorNumber: error.notExaminedReason.errorNumber ?? EIO)
+    }
+  }
+
+  /// The digest of the whole file, of which what was not read yet is read beside; nil where that
+  /// fails, or nobody asked for a digest.
+  func digest() -> ContentDigest? {
+    guard var hasher else { return nil }
+    let byteCount = byteCount
+    var offset = readByteCount
+    if offset == byteCount { return hasher.digest }
+    return withUnsafeTemporaryAllocation(byteCount: Self.pieceByteCount, alignment: 64) { piece in
+      while offset < byteCount {
+        let count = min(piece.count, byteCount - offset)
+        let buffer = UnsafeMutableRawBufferPointer(rebasing: piece[..<count])
+        guard let read = try? file?.read(into: buffer, at: offset), read > 0 else { return nil }
+        hasher.update(UnsafeRawBufferPointer(rebasing: buffer[..<read]))
+        throttle?.wait(afterReading: read, progress)
+        offset += read
+      }
+      return hasher.digest
+    }
+  }
+
+  /// What the file system said of the file when it was opened.
+  var facts: FileFacts? {
+    switch file {
+    case .some(let file): file.facts
+    case .none: nil
     }
   }
 

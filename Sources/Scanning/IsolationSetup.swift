@@ -1,6 +1,7 @@
 package import Isolation
 internal import ScanModel
 internal import Synchronization
+internal import Wire
 
 /// What all workers of a scan are told, and what is known of them; shared by the threads.
 package final class IsolationSetup: Sendable {

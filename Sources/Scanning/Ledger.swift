@@ -8,6 +8,7 @@ final class Ledger: Sendable {
     var findingCounts: [String: LevelCounts] = [:]
     var fileCounts: [String: Int] = [:]
     var suppressedCount = 0
+    var recalledCount = 0
   }
 
   private let books = Mutex(Books())
@@ -35,6 +36,7 @@ final class Ledger: Sendable {
     books.withLock { books in
       books.coverage.end(
         record.outcome, contentType: record.contentType, byteCount: record.byteCount)
+      if record.isRecalled { books.recalledCount += 1 }
       for tally in record.tallies {
         books.fileCounts[tally.kind, default: 0] += 1
         books.findingCounts[tally.kind, default: LevelCounts()].add(tally.countByLevel)
@@ -42,6 +44,15 @@ final class Ledger: Sendable {
     }
     progress.endFile(isComplete: record.outcome == .scanned)
     receiver.take(record)
+  }
+
+  /// Counts listed files as interrupted of which the memory that knew them could not tell.
+  func endUntold() {
+    books.withLock { books in
+      for _ in 0..<books.coverage.openCount {
+        books.coverage.end(.notExamined(.interrupted), contentType: "", byteCount: 0)
+      }
+    }
   }
 
   func leaveOut(_ path: FilePath, _ reason: LeftOutReason) {
@@ -62,7 +73,8 @@ final class Ledger: Sendable {
       return RunSummary(
         coverage: books.coverage, findingCounts: books.findingCounts,
         fileCounts: books.fileCounts, suppressedCount: books.suppressedCount,
-        missingProtections: missingProtections, wasInterrupted: wasInterrupted, duration: duration)
+        missingProtections: missingProtections, recalledCount: books.recalledCount,
+        wasInterrupted: wasInterrupted, duration: duration)
     }
   }
 }

@@ -16,11 +16,12 @@ package struct Scan: Sendable {
   private let vocabulary: Vocabulary
   private let throttle: Throttle?
   private let isolation: IsolationSetup?
+  private let memory: (any ScanMemory)?
 
   package init(
     roots: [FilePath], options: WalkOptions, byteLimit: Int?,
     binaryReading: BinaryReading = .none, patterns: CompiledPatterns, vocabulary: Vocabulary,
-    throttle: Throttle? = nil, isolation: IsolationSetup? = nil
+    throttle: Throttle? = nil, isolation: IsolationSetup? = nil, memory: (any ScanMemory)? = nil
   ) {
     self.roots = roots
     self.options = options
@@ -30,6 +31,7 @@ package struct Scan: Sendable {
     self.vocabulary = vocabulary
     self.throttle = throttle
     self.isolation = isolation
+    self.memory = memory
   }
 
   /// Walks and scans on `jobCount` threads; returns when all is done.
@@ -43,6 +45,7 @@ package struct Scan: Sendable {
     let list = WorkList(
       Walker(roots: roots, options: options), ledger: ledger, progress: progress)
     let links = HardLinks()
+    let pathText = PathText(roots: roots)
     let board = BlockBoard(threadCount: jobCount)
     let threads = DispatchQueue(label: "scan", attributes: .concurrent)
     let group = DispatchGroup()
@@ -50,8 +53,8 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
-          isolation: isolation, links: links, ledger: ledger, progress: progress,
-          throttle: throttle, board: board)
+          isolation: isolation, memory: memory, links: links, ledger: ledger, progress: progress,
+          throttle: throttle, board: board, pathText: pathText)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
         board.endReading()
@@ -60,6 +63,9 @@ package struct Scan: Sendable {
       }
     }
     group.wait()
+    let isToldWholly = memory?.recallUnchanged(
+      withFindings: receiver.takesFindings, findings: ledger.take(_:in:), record: ledger.end)
+    if isToldWholly == false { ledger.endUntold() }
     let duration = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     return ledger.summary(
       missingProtections: isolation?.missingProtections ?? [],

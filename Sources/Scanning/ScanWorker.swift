@@ -11,6 +11,8 @@ struct ScanWorker: ~Copyable {
   private let links: HardLinks
   private let ledger: Ledger
   private let progress: ScanProgress
+  private let memory: (any ScanMemory)?
+  private let pathText: PathText
 
   /// Passes findings on, and keeps those of a file with several names.
   private final class Delivery {
@@ -30,8 +32,9 @@ struct ScanWorker: ~Copyable {
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
-    binaryReading: BinaryReading, isolation: IsolationSetup?, links: HardLinks, ledger: Ledger,
-    progress: ScanProgress, throttle: Throttle?, board: BlockBoard
+    binaryReading: BinaryReading, isolation: IsolationSetup?, memory: (any ScanMemory)?,
+    links: HardLinks, ledger: Ledger, progress: ScanProgress, throttle: Throttle?,
+    board: BlockBoard, pathText: PathText
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -39,8 +42,10 @@ struct ScanWorker: ~Copyable {
     self.links = links
     self.ledger = ledger
     self.progress = progress
+    self.memory = memory
+    self.pathText = pathText
     scanner = BlobScanner(
-      patterns, vocabulary, binaryReading: binaryReading, isolation: isolation,
+      patterns, vocabulary, binaryReading: binaryReading, isolation: isolation, memory: memory,
       progress: progress, throttle: throttle, board: board
     ) { findings, file in
       delivery.take(findings, in: file)
@@ -65,6 +70,7 @@ struct ScanWorker: ~Copyable {
 
   private mutating func scan(_ found: FoundFile) {
     guard !progress.isCancelled else { return end(found.path, .interrupted) }
+    if let memory, let facts = found.facts, memory.isUnchanged(found.path, facts) { return }
     do throws(FileAccessError) {
       let file = try found.open()
       let facts = file.facts
@@ -87,7 +93,7 @@ struct ScanWorker: ~Copyable {
     delivery.keeps = facts.hardLinkCount > 1
     delivery.kept.removeAll()
     let record = scanner.scan(file, at: found.path) { found.openCompanion("-wal") }
-    ledger.end(record)
+    book(record)
     let content =
       HardLinks.isShort(delivery.kept.count)
       ? HardLinks.Content(record: record, findings: delivery.kept) : nil
@@ -101,19 +107,40 @@ struct ScanWorker: ~Copyable {
   }
 
   /// Reports what was found in a file under another of its names.
-  private func report(_ content: HardLinks.Content, under path: FilePath) {
+  private mutating func report(_ content: HardLinks.Content, under path: FilePath) {
     let provenance = Provenance(path: path)
     if !content.findings.isEmpty { ledger.take(content.findings, in: provenance) }
     let record = content.record
-    ledger.end(
+    book(
       FileRecord(
         provenance: provenance, byteCount: record.byteCount, contentType: record.contentType,
-        outcome: record.outcome, members: record.members, stoppedPatterns: record.stoppedPatterns,
-        tallies: record.tallies, sameFileAs: record.provenance.path))
+        outcome: record.outcome, members: record.members,
+        stoppedPatterns: record.stoppedPatterns, tallies: record.tallies,
+        sameFileAs: record.provenance.path, facts: record.facts,
+        digest: record.digest))
   }
 
-  private func end(_ path: FilePath, _ reason: NotExaminedReason, byteCount: Int = 0) {
-    ledger.end(
+  /// Ends a file, with what its path tells.
+  private mutating func book(_ record: FileRecord) {
+    let findings = scanner.findings(
+      in: pathText.text(of: record.provenance.path), at: [.section(.path)])
+    if findings.isEmpty { return ledger.end(record) }
+    progress.addFindings(findings.count)
+    ledger.take(findings, in: record.provenance)
+    ledger.end(record.adding(pathFindings: findings, newValues: newValues(of: findings, record)))
+  }
+
+  /// Which of the findings in the path of a recalled file have values that are nowhere else in it.
+  private func newValues(of findings: [Finding], _ record: FileRecord) -> [Bool]? {
+    guard record.isRecalled, let memory, let digest = record.digest else { return nil }
+    var values: Set<SensitiveText> = []
+    return findings.map {
+      values.insert($0.normalized).inserted && !memory.content(digest, holds: $0)
+    }
+  }
+
+  private mutating func end(_ path: FilePath, _ reason: NotExaminedReason, byteCount: Int = 0) {
+    book(
       FileRecord(
         provenance: Provenance(path: path), byteCount: byteCount, contentType: "",
         outcome: .notExamined(reason)))

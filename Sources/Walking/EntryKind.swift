@@ -45,7 +45,8 @@ extension stat {
   var facts: FileFacts {
     FileFacts(
       identity: identity, byteCount: Int(st_size), modified: st_mtim.nanoseconds,
-      changed: st_ctim.nanoseconds, hardLinkCount: Int(st_nlink))
+      changed: st_ctim.nanoseconds, hardLinkCount: Int(st_nlink), userID: st_uid,
+      groupID: st_gid, mode: st_mode)
   }
 }
 

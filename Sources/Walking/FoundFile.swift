@@ -53,12 +53,19 @@ package struct FoundFile: Sendable {
     return try? companion.open()
   }
 
+  /// What the file system says of the file, which is not opened; nil where it is gone or no regular
+  /// file any more.
+  package var facts: FileFacts? {
+    status.flatMap { $0.kind == .regular ? $0.facts : nil }
+  }
+
   /// How many bytes the file has by its directory, or nil where it is gone; it is not opened.
-  var byteCount: Int? {
-    let status = try? withName { name throws(SystemError) in
+  var byteCount: Int? { status.map { Int($0.st_size) } }
+
+  private var status: stat? {
+    try? withName { name throws(SystemError) in
       try stat(of: name, in: directory.descriptor.number, followingLink: linkTarget != nil)
     }
-    return status.map { Int($0.st_size) }
   }
 
   /// Calls `body` with the name, which has a closing NUL.

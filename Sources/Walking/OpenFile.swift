@@ -33,6 +33,19 @@ package struct OpenFile: ~Copyable {
     }
   }
 
+  /// Reads from `offset` on, without going there; as many bytes as are to be had at once.
+  package borrowing func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileAccessError) -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    while true {
+      let count = pread(descriptor.number, start, buffer.count, offset)
+      if count >= 0 { return count }
+      let error = SystemError.last
+      guard error.number == EINTR else { throw FileAccessError(reading: error) }
+    }
+  }
+
   /// Calls `body` with the descriptor, which it may hand to another process.
   package borrowing func withDescriptor<Result>(_ body: (Int32) -> Result) -> Result {
     body(descriptor.number)

@@ -8,6 +8,8 @@ package struct WalkOptions: Hashable, Sendable {
   package var include: [Glob]
   /// What matches one of these is left out, even if it is included; directories are not entered.
   package var exclude: [Glob]
+  /// What the program itself writes is never listed.
+  package var ownFiles: [OwnFiles] = []
 
   package init(
     followsLinks: Bool = false, staysOnOneFileSystem: Bool = true, include: [Glob] = [],

@@ -50,6 +50,12 @@ extension Walker {
   func take(
     _ path: FilePath, kind: EntryKind, of directory: DirectoryHandle, linkTarget: FileIdentity?
   ) -> WalkEvent {
+    if !options.ownFiles.isEmpty {
+      let name = path.bytes.span.extracting(chain.path.count...)
+      if options.ownFiles.contains(where: { $0.holds(name, in: directory.identity) }) {
+        return .leftOut(path, .ownFile)
+      }
+    }
     let pathBelowRoot = path.bytes.span.extracting(chain.rootPathCount...)
     if options.excludes(pathBelowRoot) { return .leftOut(path, .excluded) }
     if kind == .symbolicLink { return .leftOut(path, .symbolicLink) }

@@ -4,6 +4,7 @@ internal import Isolation
 internal import Matching
 internal import PatternCatalog
 internal import Scanning
+internal import Wire
 
 /// The process that reads documents for a scan; it is started by one and never by hand.
 enum DocumentWorkerCommand {

@@ -6,6 +6,18 @@ enum Environment {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The name of this machine; empty where it has none.
+  static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The name of the user that the process runs as, or the number of one without a name.
+  static var userName: String {
+    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
+  }
+
   /// Opens `/dev/null` for each of the descriptors 0, 1 and 2 that is closed.
   ///
   /// Else a file of the share or a report would get the number and with it what is meant for

@@ -8,6 +8,12 @@ struct ExitStatus: Error, Hashable {
   static let usage = ExitStatus(rawValue: 2)
   /// Done, but something was not examined, or not wholly.
   static let incomplete = ExitStatus(rawValue: 3)
+  static let storeAbsent = ExitStatus(rawValue: 10)
+  static let storeLocked = ExitStatus(rawValue: 11)
+  static let keyRefused = ExitStatus(rawValue: 12)
+  static let storeFailed = ExitStatus(rawValue: 13)
+  static let storeRemote = ExitStatus(rawValue: 14)
+  static let storeNewer = ExitStatus(rawValue: 15)
   static let reportFailed = ExitStatus(rawValue: 74)
 
   static func signal(_ number: Int32) -> ExitStatus { ExitStatus(rawValue: 128 + number) }
@@ -18,6 +24,12 @@ struct ExitStatus: Error, Hashable {
     ("1", "findings, with --fail-on-findings or --exit-code"),
     ("2", "usage or configuration"),
     ("3", "done, but not everything could be examined"),
+    ("10", "there is no store"),
+    ("11", "another command writes to the store"),
+    ("12", "the key of the store is missing, wrong or readable by others"),
+    ("13", "the store is damaged, full or cannot be opened"),
+    ("14", "the store lies on a network file system"),
+    ("15", "a newer version of the program made the store"),
     ("74", "a report could not be written"),
     ("128+N", "ended by signal N"),
   ]

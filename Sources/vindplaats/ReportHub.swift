@@ -39,7 +39,7 @@ final class ReportHub: ScanReceiver {
   /// Touched only while `lock` is held.
   nonisolated(unsafe) private var reports: Reports
   private let progress: ScanProgress
-  private let takesFindings: Bool
+  let takesFindings: Bool
   private let lines: Mutex<Lines>
 
   /// The scan is cancelled when the last report has failed.

@@ -50,7 +50,7 @@ struct ReportingOptions: ParsableArguments {
     }
     if let exitCode, !(0...125).contains(exitCode) || Self.takenStatuses.contains(exitCode) {
       throw ValidationError(
-        "--exit-code takes a number from 0 to 125; 2, 3 and 74 mean something else")
+        "--exit-code takes a number from 0 to 125; 2, 3, 10 to 15 and 74 mean something else")
     }
     var files: Set<FilePath> = []
     for target in out {
@@ -61,7 +61,8 @@ struct ReportingOptions: ParsableArguments {
   }
 
   private static let takenStatuses = [
-    ExitStatus.usage, .incomplete, .reportFailed,
+    ExitStatus.usage, .incomplete, .reportFailed, .storeAbsent, .storeLocked, .keyRefused,
+    .storeFailed, .storeRemote, .storeNewer,
   ].map(\.rawValue)
 
   /// How a scan ends that found something and missed nothing.

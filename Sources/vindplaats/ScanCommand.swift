@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import BuiltInPatterns
 internal import Dispatch
 internal import Evidence
+internal import FindingStore
 internal import Glibc
 internal import Isolation
 internal import Matching
@@ -36,6 +38,8 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup(title: "Documents") var documents: DocumentOptions
 
+  @OptionGroup(title: "The store of findings") var memory: ScanStoreOptions
+
   @OptionGroup(title: "Reports") var reporting: ReportingOptions
 
   mutating func validate() throws {
@@ -62,15 +66,16 @@ struct ScanCommand: ParsableCommand {
     }
     if reading.readsWhenIdle { try IdleReading.begin() }
     if reading.isDryRun { return try dryRun(roots, style.language) }
-    let isolation = IsolationSetup(try workerConfiguration(files))
-    try scan(roots, patterns, isolation, style)
+    try scan(roots, patterns, try workerConfiguration(files), style)
   }
 
   private func scan(
-    _ roots: [FilePath], _ patterns: CompiledPatterns, _ isolation: IsolationSetup,
+    _ roots: [FilePath], _ patterns: CompiledPatterns, _ configuration: WorkerConfiguration,
     _ style: ReportStyle
   ) throws {
     try checkDescriptors()
+    let store = try memory.open(style.language)
+    let isolation = IsolationSetup(configuration)
     let progress = ScanProgress()
     let printer = ProgressPrinter(
       progress, throttle: reading.throttle, language: style.language)
@@ -79,34 +84,63 @@ struct ScanCommand: ParsableCommand {
       try reporting.writers(style: style), style: style, progress: progress)
     let timer =
       reporting.showsProgress ? printer.start(roots: roots, options: reading.walkOptions) : nil
+    let started = Int64(time(nil))
+    let recorder = try store.map { store in
+      try beginRun(in: store, of: roots, configuration, started, progress, style.language)
+    }
+    // Values are not kept, so what is to be shown in full must be read.
+    let readsAll = memory.rescan || style.revealsValues
+    let storeHub = recorder.map { StoreHub(hub, $0, readsAll: readsAll) }
     hub.begin(
       RunHeader(
-        id: Self.randomID(), toolVersion: toolVersion, started: Int64(time(nil)), roots: roots,
-        options: catalogFacts + reading.facts + documents.facts,
-        kinds: patterns.catalog.reportedKinds))
+        id: recorder?.name ?? Self.randomID(), toolVersion: toolVersion, started: started,
+        roots: roots, options: facts, kinds: patterns.catalog.reportedKinds))
+    var options = reading.walkOptions
+    options.ownFiles = store?.ownFiles ?? []
     let scan = Scan(
-      roots: roots, options: reading.walkOptions, byteLimit: reading.maximumSize?.byteCount,
+      roots: roots, options: options, byteLimit: reading.maximumSize?.byteCount,
       binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
       vocabulary: Vocabulary(patterns.catalog),
       throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
-      isolation: isolation)
-    let summary = scan.run(jobCount: reading.jobCount, progress: progress, receiver: hub)
+      isolation: isolation, memory: storeHub)
+    let summary = scan.run(
+      jobCount: reading.jobCount, progress: progress, receiver: storeHub ?? hub)
     if let timer {
       printer.end()
       timer.cancel()
     }
     let errors = hub.finish(summary)
-    try end(summary, errors, signals.signalNumber, style.language)
+    let storeError = storeHub?.failure ?? recorder?.end(summary)
+    try end(summary, errors, storeError, signals.signalNumber, style.language)
+  }
+
+  /// Begins the run in the store, or goes on with the one that was broken off.
+  private func beginRun(
+    in store: FindingStore, of roots: [FilePath], _ configuration: WorkerConfiguration,
+    _ started: Int64, _ progress: ScanProgress, _ language: ReportLanguage
+  ) throws -> RunRecorder {
+    let recipe = ScanRecipe(configuration, patterns: builtInPatterns, facts: recipeFacts)
+    let description = RunDescription(
+      name: Self.randomID(), started: started, toolVersion: toolVersion, options: facts,
+      roots: ScanRoots(roots.map { ScanRoots.Root(given: $0, real: $0.real ?? $0.absolute) }),
+      recipe: recipe.bytes, recipeText: recipe.text, host: Environment.hostName,
+      user: Environment.userName, comparison: memory.comparison)
+    do throws(StoreError) {
+      return try RunRecorder(store, description) { progress.cancel() }
+    } catch {
+      throw error.failure(in: language)
+    }
   }
 
   /// Ends the command with the status that the run deserves.
   private func end(
-    _ summary: RunSummary, _ errors: [ReportError], _ signalNumber: Int32,
-    _ language: ReportLanguage
+    _ summary: RunSummary, _ errors: [ReportError], _ storeError: StoreError?,
+    _ signalNumber: Int32, _ language: ReportLanguage
   ) throws {
     for error in errors where error != .brokenPipe {
       StandardError.print(error.message(in: language))
     }
+    if let storeError { throw storeError.failure(in: language) }
     if signalNumber != 0 { throw ExitStatus.signal(signalNumber) }
     if errors.contains(where: { $0 != .brokenPipe }) { throw ExitStatus.reportFailed }
     if !errors.isEmpty { throw ExitStatus.signal(SIGPIPE) }
@@ -187,7 +221,15 @@ struct ScanCommand: ParsableCommand {
     return ids
   }
 
-  /// The options that decide what is found, as reports print them.
+  /// The options that decide what is listed and found, as reports print them.
+  private var facts: [String] { catalogFacts + reading.facts + documents.facts }
+
+  /// The options that decide what is found in a content.
+  private var recipeFacts: [String] {
+    catalogFacts + (reading.readsTextInBinary ? ["--text-in-binary"] : []) + documents.facts
+  }
+
+  /// The options that name patterns, as reports print them.
   private var catalogFacts: [String] {
     let ids = kinds.joined().joined(separator: ",")
     return (ids.isEmpty ? [] : ["--kinds \(ids)"])

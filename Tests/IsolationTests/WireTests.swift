@@ -1,6 +1,7 @@
 import Isolation
 import ScanModel
 import Testing
+import Wire
 
 @Suite struct WireTests {
   static let reasons: [Reason] = [

@@ -2,6 +2,7 @@ import ContentTypes
 import Extraction
 import Isolation
 import ScanModel
+import Wire
 
 /// What is fed with hostile bytes, by the name that the command is given.
 enum FuzzedReader: String, CaseIterable {

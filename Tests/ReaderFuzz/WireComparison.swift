@@ -1,5 +1,6 @@
 import Isolation
 import ScanModel
+import Wire
 
 /// Takes bytes for everything that goes over the socket, and demands that what was read is what is
 /// read again when it is sent on.

@@ -144,6 +144,7 @@ import Testing
 
 /// Cancels the scan as soon as something is found.
 private final class CancellingReceiver: ScanReceiver {
+  let takesFindings = true
   private let progress: ScanProgress
 
   init(progress: ScanProgress) {

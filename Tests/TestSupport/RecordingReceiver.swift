@@ -11,6 +11,7 @@ package final class RecordingReceiver: ScanReceiver {
   }
 
   private let record = Mutex(Record())
+  package let takesFindings = true
 
   package init() {}
 

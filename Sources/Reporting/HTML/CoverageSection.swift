@@ -17,6 +17,9 @@ struct CoverageSection {
           "Nothing found speaks only of what was examined. That is why this comes first."))
       bar(into: &html)
       sum(into: &html)
+      if page.summary.recalledCount > 0 {
+        html.element("p", Phrase.recalled(page.summary.recalledCount))
+      }
       reasons(into: &html)
       types(into: &html)
       leftOut(into: &html)

@@ -13,6 +13,7 @@ extension JSONRecords {
     json.member("bytes", record.byteCount)
     json.member("examined_bytes", record.examinedByteCount)
     json.member("content_type", record.contentType)
+    json.member("recalled", record.isRecalled)
     json.key("same_file_as")
     if let original = record.sameFileAs {
       json.object { path(original, into: &$0) }
@@ -79,6 +80,7 @@ extension JSONRecords {
         }
       }
     }
+    json.member("recalled", summary.recalledCount)
     json.member("suppressed", summary.suppressedCount)
     json.array("missing_protections") { json in
       for protection in summary.missingProtections { json.value(protection) }

@@ -46,6 +46,9 @@ struct SummaryText {
     lines.append(
       "  \(number.byteCount(coverage.examinedByteCount)) "
         + say("onderzocht in \(duration)", "examined in \(duration)"))
+    if summary.recalledCount > 0 {
+      lines.append("  " + Phrase.recalled(summary.recalledCount)[language])
+    }
     if coverage.leftOutCount > 0 {
       let reasons = coverage.leftOut.ranked(by: \.rawValue)
         .map { "\(number.grouped($0.count)) \($0.key.phrase[language])" }

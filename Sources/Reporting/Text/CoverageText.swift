@@ -163,6 +163,8 @@ extension LeftOutReason {
       Phrase("ander bestandssysteem", "other file system")
     case .pseudoFileSystem:
       Phrase("systeemmap zoals /proc", "system directory such as /proc")
+    case .ownFile:
+      Phrase("bestand van vindplaats zelf", "file of vindplaats itself")
     }
   }
 }

@@ -28,6 +28,16 @@ struct Phrase: Hashable, Sendable {
       "Documents were read without protections that this system does not offer: \(list).")
   }
 
+  /// Says how many files were not read anew.
+  static func recalled(_ count: Int) -> Phrase {
+    let files = Phrase.files(count)
+    let dutch = NumberText(.nl).grouped(count)
+    let english = NumberText(.en).grouped(count)
+    return Phrase(
+      "\(dutch) \(files[.nl]) ongewijzigd en niet opnieuw gelezen: onderzocht in een eerdere scan.",
+      "\(english) \(files[.en]) unchanged and not read anew: examined in an earlier scan.")
+  }
+
   /// The noun after a number of findings.
   static func findings(_ count: Int) -> Phrase {
     count == 1 ? Phrase("vindplaats", "finding") : Phrase("vindplaatsen", "findings")

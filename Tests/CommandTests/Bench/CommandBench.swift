@@ -67,7 +67,10 @@ package struct CommandBench {
   private func start(
     _ program: String, _ arguments: [[UInt8]], environment: [String: String]
   ) throws -> RunningCommand {
-    let base = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "VINDPLAATS": Self.binary]
+    let base = [
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "VINDPLAATS": Self.binary,
+      "VINDPLAATS_STORE": "none",
+    ]
     return try RunningCommand(
       program, arguments, environment: base.merging(environment) { $1 },
       directory: folder.path, outputs: outputs.path)

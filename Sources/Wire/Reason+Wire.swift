@@ -1,7 +1,7 @@
-import ScanModel
+package import ScanModel
 
 extension Reason {
-  func write(to wire: inout WireWriter) {
+  package func write(to wire: inout WireWriter) {
     wire.append(number)
     switch self {
     case .checkPassed(let word), .nearbyLabel(let word), .columnHeader(let word),
@@ -43,7 +43,7 @@ extension Reason {
     }
   }
 
-  init(from wire: inout WireReader) throws(WireReader.Mismatch) {
+  package init(from wire: inout WireReader) throws(WireReader.Mismatch) {
     switch try wire.integer() {
     case 0: self = .checkPassed(try wire.string())
     case 1: self = .noCheck

@@ -14,7 +14,7 @@ extension DocumentPart {
     }
   }
 
-  init(from wire: inout WireReader) throws(WireReader.Mismatch) {
+  package init(from wire: inout WireReader) throws(WireReader.Mismatch) {
     switch try wire.integer() {
     case 0: self = .member(try wire.string())
     case 1: self = .folder(try wire.string())

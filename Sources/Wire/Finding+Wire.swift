@@ -23,7 +23,7 @@ extension Finding {
 }
 
 extension Place {
-  fileprivate func write(to wire: inout WireWriter) {
+  package func write(to wire: inout WireWriter) {
     switch self {
     case .line(let line, let column):
       wire.append(0)
@@ -49,7 +49,7 @@ extension Place {
     }
   }
 
-  fileprivate init(from wire: inout WireReader) throws(WireReader.Mismatch) {
+  package init(from wire: inout WireReader) throws(WireReader.Mismatch) {
     switch try wire.integer() {
     case 0: self = .line(try wire.integer(), column: try wire.integer())
     case 1:

@@ -1,0 +1,64 @@
+internal import CLinux
+internal import Glibc
+internal import Hashing
+package import ScanModel
+
+/// The file with the key of a store: 32 random bytes that lie apart from it.
+///
+/// Who has only the store can do nothing with it; who destroys the key has destroyed the store.
+package struct KeyFile: Sendable {
+  package let path: FilePath
+
+  package init(_ path: FilePath) {
+    self.path = path
+  }
+
+  /// The hasher with the key of the file; where there is none and `makesKey`, with a new one.
+  ///
+  /// Refuses a file that others can read, and one in the folder of the store.
+  func hasher(
+    forStoreIn folder: FilePath, makesKey: Bool
+  ) throws(StoreError) -> ValueHasher {
+    if path.folder == folder { throw .key(path, .besideStore) }
+    var descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    if descriptor < 0, errno == ENOENT, makesKey {
+      try make()
+      descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    }
+    guard descriptor >= 0 else {
+      throw .key(path, errno == ENOENT ? .missing : .unreachable(errorNumber: errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .key(path, .unreachable(errorNumber: errno))
+    }
+    guard status.st_mode & 0o077 == 0 else { throw .key(path, .readableByOthers) }
+    var key = [UInt8](repeating: 0, count: ValueHasher.keyByteCount + 1)
+    let count = read(descriptor, &key, key.count)
+    defer { for index in key.indices { key[index] = 0 } }
+    guard count == ValueHasher.keyByteCount,
+      let hasher = ValueHasher(key: Array(key[..<count]))
+    else { throw .key(path, .malformed) }
+    return hasher
+  }
+
+  /// Writes a new key; never over one that is there.
+  private func make() throws(StoreError) {
+    try StoreFolder.make(path.folder)
+    var key = [UInt8](repeating: 0, count: ValueHasher.keyByteCount)
+    guard linux_getrandom(&key, UInt(key.count)) == key.count else {
+      throw .key(path, .unreachable(errorNumber: errno))
+    }
+    let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o400)
+    guard descriptor >= 0 else { throw .key(path, .unreachable(errorNumber: errno)) }
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o400) == 0, write(descriptor, key, key.count) == key.count,
+      fsync(descriptor) == 0
+    else {
+      let error = errno
+      unlink(path.cString)
+      throw .key(path, .unreachable(errorNumber: error))
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import Foundation
+internal import GRDB
+internal import Hashing
+internal import ScanModel
+
+/// A run as it begins, and what it knows then.
+struct RunBeginning {
+  let run: Int64
+  let recipe: Int64
+  let isContinued: Bool
+  /// The name of the run; that of a run that goes on stays.
+  let name: String
+  private let description: RunDescription
+
+  /// Writes the run, or takes up the last of the same roots and recipe, if it has not ended.
+  init(
+    _ database: Database, _ description: RunDescription, _ hasher: ValueHasher
+  ) throws {
+    self.description = description
+    recipe = try Self.recipe(description, hasher, in: database)
+    try Self.removeLooseBlocks(in: database)
+    if let open = try Self.openRun(description, recipe, in: database) {
+      run = open
+      isContinued = true
+      name =
+        try String.fetchOne(database, sql: "SELECT name FROM run WHERE id = ?", arguments: [run])
+        ?? description.name
+      try database.execute(sql: "UPDATE run SET status = 'running' WHERE id = ?", arguments: [run])
+      return
+    }
+    isContinued = false
+    name = description.name
+    try database.execute(
+      sql: """
+        INSERT INTO run (name, started, status, recipe, tool, options, host, user)
+        VALUES (?, ?, 'running', ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        description.name, description.started, recipe, description.toolVersion,
+        description.options.joined(separator: "\n"), description.host, description.user,
+      ])
+    run = database.lastInsertedRowID
+    for (position, path) in description.roots.realPaths.enumerated() {
+      try database.execute(
+        sql: "INSERT INTO run_root VALUES (?, ?, ?)", arguments: [run, position, Data(path.bytes)])
+    }
+  }
+
+  private static func recipe(
+    _ description: RunDescription, _ hasher: ValueHasher, in database: Database
+  ) throws -> Int64 {
+    let digest = Data(hasher.code(of: description.recipe, for: "recipe"))
+    let known = try Int64.fetchOne(
+      database, sql: "SELECT id FROM recipe WHERE digest = ?", arguments: [digest])
+    if let known { return known }
+    try database.execute(
+      sql: "INSERT INTO recipe (digest, description) VALUES (?, ?)",
+      arguments: [digest, description.recipeText])
+    return database.lastInsertedRowID
+  }
+
+  /// The last run, where it has the same roots and recipe and was killed or interrupted.
+  private static func openRun(
+    _ description: RunDescription, _ recipe: Int64, in database: Database
+  ) throws -> Int64? {
+    let runs = try Row.fetchAll(
+      database, sql: "SELECT id, status, recipe FROM run ORDER BY id DESC")
+    for row in runs {
+      let run: Int64 = row[0]
+      let paths = try Data.fetchAll(
+        database, sql: "SELECT path FROM run_root WHERE run = ? ORDER BY position",
+        arguments: [run])
+      guard paths.map({ FilePath(Array($0)) }) == description.roots.realPaths else { continue }
+      return row[1] != "complete" && row[2] == recipe ? run : nil
+    }
+    return nil
+  }
+
+  /// Removes blocks of files at whose end the process was gone.
+  private static func removeLooseBlocks(in database: Database) throws {
+    let openCount = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM run WHERE status = 'running'")
+    guard openCount != 0 else { return }
+    let loose = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT examination FROM finding_block
+        WHERE examination NOT IN (SELECT id FROM examination)
+        """)
+    for examination in loose {
+      try database.execute(
+        sql: "DELETE FROM finding_block WHERE examination = ?", arguments: [examination])
+      try database.execute(
+        sql: "DELETE FROM value WHERE examination = ?", arguments: [examination])
+    }
+  }
+
+  /// What need not be read again where it has not changed.
+  func knownItems(_ database: Database) throws -> KnownItems {
+    var items = KnownItems(description.comparison)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT state.id, folder.path, item.name, device, inode, byte_count, modified, changed
+        FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
+          JOIN examination ON examination.id = state.examination
+        WHERE until_run IS NULL AND modified IS NOT NULL AND recipe = ?
+          AND \(StoredOutcome.isLasting)
+        """,
+      arguments: [recipe])
+    while let row = try rows.next() {
+      let path = try FilePath(
+        row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
+      ).appending(row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) })
+      guard description.roots.contain(path) else { continue }
+      items.add(
+        path,
+        FileFacts(
+          identity: FileIdentity(
+            device: UInt64(bitPattern: row[3]), inode: UInt64(bitPattern: row[4])),
+          byteCount: row[5], modified: row[6], changed: row[7], hardLinkCount: 1),
+        stateID: row[0])
+    }
+    return items
+  }
+
+  /// The sizes of all contents that this recipe has examined.
+  func contentSizes(_ database: Database) throws -> Set<Int> {
+    try Int.fetchSet(
+      database,
+      sql: """
+        SELECT byte_count FROM content WHERE id IN (SELECT content FROM examination WHERE recipe = ?)
+        """,
+      arguments: [recipe])
+  }
+
+  /// From which id on no examination has one, nor blocks of one.
+  func nextExamination(_ database: Database) throws -> Int64 {
+    let last = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT max((SELECT coalesce(max(id), 0) FROM examination),
+          (SELECT coalesce(max(examination), 0) FROM finding_block))
+        """)
+    return (last ?? 0) + 1
+  }
+}

@@ -1,0 +1,71 @@
+internal import CLinux
+internal import Glibc
+internal import ScanModel
+
+/// Makes places that only their owner can read, whatever the umask.
+enum StoreFolder {
+  /// Makes the folder and those above it, closed to all others; one that is there stays as it is.
+  static func make(_ path: FilePath) throws(StoreError) {
+    var made: [UInt8] = []
+    for part in path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
+      made += [UInt8(ascii: "/")] + part
+      if mkdir(FilePath(made).cString, 0o700) != 0, errno != EEXIST {
+        let error = errno
+        var status = stat()
+        guard stat(FilePath(made).cString, &status) == 0 else {
+          throw .unreachable(FilePath(made), errorNumber: error)
+        }
+      }
+    }
+  }
+
+  /// Makes an empty file that only its owner can read; one that is there loses what others may do.
+  static func makeFile(_ path: FilePath) throws(StoreError) {
+    let descriptor = open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .unreachable(path, errorNumber: errno) }
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0 else { throw .unreachable(path, errorNumber: errno) }
+  }
+
+  /// Whether the file system of the path belongs to another machine.
+  static func isRemote(_ path: FilePath) -> Bool {
+    isRemote(fileSystem: linux_file_system_type(path.cString))
+  }
+
+  /// Whether the number is that of a network file system (statfs(2)).
+  static func isRemote(fileSystem number: Int) -> Bool {
+    remoteFileSystems.contains(number & 0xFFFF_FFFF)
+  }
+
+  /// NFS, SMB, CIFS, SMB 2, AFS (two), Coda, Novell, Ceph, Lustre, GPFS, OCFS2, 9P.
+  private static let remoteFileSystems: Set<Int> = [
+    0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x6B41_4653, 0x7375_7245, 0x564C,
+    0x00C3_6400, 0x0BD0_0BD0, 0x4750_4653, 0x7461_636F, 0x0102_1997,
+  ]
+}
+
+extension FilePath {
+  /// With a closing NUL, as the system takes it.
+  var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
+
+  /// The folder that it lies in; `/` for a path without one.
+  var folder: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
+      return FilePath("/")
+    }
+    return FilePath(Array(bytes[..<slash]))
+  }
+
+  /// What stands behind its last slash.
+  var name: [UInt8] {
+    Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+  }
+
+  /// Whether it is `folder` or lies below it.
+  func isWithin(_ folder: FilePath) -> Bool {
+    let prefix =
+      folder.bytes.last == UInt8(ascii: "/") ? folder.bytes.dropLast() : folder.bytes[...]
+    return bytes.starts(with: prefix)
+      && (bytes.count == prefix.count || bytes[prefix.count] == UInt8(ascii: "/"))
+  }
+}

@@ -1,0 +1,16 @@
+internal import Crypto
+package import ScanModel
+
+/// Takes the SHA-256 of bytes that come in pieces.
+package struct ContentHasher {
+  private var hash = SHA256()
+
+  package init() {}
+
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: bytes)
+  }
+
+  /// The digest of all bytes so far; more may follow.
+  package var digest: ContentDigest? { ContentDigest(Array(hash.finalize())) }
+}

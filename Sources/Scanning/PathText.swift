@@ -1,0 +1,29 @@
+internal import ScanModel
+
+/// The part of a path that a scan is not given but finds, as text that can be searched.
+struct PathText: Sendable {
+  /// The longest first.
+  private let roots: [FilePath]
+
+  init(roots: [FilePath]) {
+    self.roots = roots.sorted { $0.bytes.count > $1.bytes.count }
+  }
+
+  /// Each name on the path below its root on a line; `_` is read as a space, as it is meant.
+  func text(of path: FilePath) -> [UInt8] {
+    let root = roots.first { path.bytes.starts(with: $0.bytes) }
+    var names = path.bytes[(root?.bytes.count ?? 0)...].drop { $0 == UInt8(ascii: "/") }
+    if names.isEmpty {
+      // The root is the file itself.
+      let start = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      names = path.bytes[start...]
+    }
+    return String(decoding: names, as: UTF8.self).utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "/"): UInt8(ascii: "\n")
+      case UInt8(ascii: "_"): UInt8(ascii: " ")
+      default: byte
+      }
+    }
+  }
+}
