@@ -125,7 +125,6 @@ struct SevenZipDecoder {
     case .deflate64: Inflating64Stream(stream)
     case .bzip2: FilterStream(.bzip2, stream, context: context)
     case .zstd: FilterStream(.zstd, stream, context: context)
-    case .lz4: FilterStream(.lz4, stream, context: context)
     case .aes: try decrypt(coder, password: password, stream)
     case .libraryOnly, .unknown: throw ReadFailure(.unsupportedMembers)
     }

@@ -2,7 +2,7 @@
 ///
 /// Source: Methods.txt of the LZMA SDK.
 enum SevenZipMethod: Hashable, Sendable {
-  case copy, delta, lzma, lzma2, deflate, deflate64, bzip2, zstd, lz4, aes
+  case copy, delta, lzma, lzma2, deflate, deflate64, bzip2, zstd, aes
   /// A filter for programs, by the number that liblzma gives it.
   case branches(UInt64)
   /// A way that only libarchive knows: PPMd, and BCJ2 with four streams.
@@ -19,7 +19,6 @@ enum SevenZipMethod: Hashable, Sendable {
     case [0x04, 0x01, 0x09]: self = .deflate64
     case [0x04, 0x02, 0x02]: self = .bzip2
     case [0x04, 0xF7, 0x11, 0x01]: self = .zstd
-    case [0x04, 0xF7, 0x11, 0x04]: self = .lz4
     case [0x06, 0xF1, 0x07, 0x01]: self = .aes
     case [0x03, 0x04, 0x01], [0x03, 0x03, 0x01, 0x1B]: self = .libraryOnly
     case [0x03, 0x03, 0x01, 0x03]: self = .branches(0x04)
