@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -83,8 +84,8 @@ let package = Package(
     .step(
       "Extraction",
       [
-        "ScanModel", "ContentTypes", "CZlib", "CDeflate", "CQPDF", "CArchive", "CSQLite", "CMDB",
-        "CPFF",
+        "ScanModel", "ContentTypes", "CZlib", "CDeflate", "CLZMA", "CQPDF", "CArchive", "CSQLite",
+        "CMDB", "CPFF",
       ]),
     .step("Wire", ["ScanModel"]),
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),

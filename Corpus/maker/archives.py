@@ -74,17 +74,11 @@ def compressed(documents: Documents, text: Document) -> None:
     for extension, command in (
         ("gz", ["gzip", "-c"]), ("bz2", ["bzip2", "-c"]), ("xz", ["xz", "-c"]),
         ("zst", ["zstd", "-q", "-c"]), ("lz4", ["lz4", "-q", "-c"]),
+        ("lzma", ["xz", "--format=lzma", "-c"]),
     ):
         document = documents.new(f"{extension}/brief.txt.{extension}")
         document.path.write_bytes(run(*command, "brief.txt", folder=folder))
         document.add(text, "brief.txt" if extension == "gz" else UNNAMED)
-
-
-def lone_lzma(documents: Documents, text: Document) -> None:
-    """LZMA without a container; nothing but its name tells what it is."""
-    document = documents.new("lzma/brief.txt.lzma")
-    document.path.write_bytes(run("xz", "--format=lzma", "-c", text.path, folder=documents.scratch))
-    document.unread("", "unsupported-type")
 
 
 def others(documents: Documents, members) -> None:
@@ -122,8 +116,7 @@ def locked_7z(documents: Documents, members) -> None:
         with py7zr.SevenZipFile(document.path, "w", password="geheim",
                                 header_encryption=header) as file:
             for member_name, member in members:
-                file.write(member.path, member_name)
-        document.unread("" if header else members[0][0], "encrypted")
+                file.write(document.add(member, member_name), member_name)
 
 
 def make(documents: Documents) -> None:
@@ -134,7 +127,6 @@ def make(documents: Documents) -> None:
     text.path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     members = [("map/brief.txt", text), ("lijst.docx", made["lijst.docx"])]
     compressed(documents, text)
-    lone_lzma(documents, text)
     zipped(documents.new("zip/post.zip"), [("brief.docx", made["brief.docx"]),
                                           ("calc.xlsx", made["calc.xlsx"])])
     zipped(documents.new("zip/stored.zip"), members, zipfile.ZIP_STORED)

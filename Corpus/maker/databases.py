@@ -12,7 +12,6 @@ from .plants import Document, Documents
 CREATE = "CREATE TABLE personen (naam TEXT, bsn {kind}, geboortedatum TEXT, iban TEXT)"
 
 IN_USE = "rows that were deleted from a page of SQLite that is still in use are not read"
-NAMELESS = "pg_dump -Ft: the names of columns stand in another member of the tar"
 
 
 def rows(people) -> list[tuple]:
@@ -125,11 +124,8 @@ def postgres(documents: Documents, people) -> None:
     document = documents.new("postgresql/personen.tar")
     shutil.copyfile(folder / "personen.tar", document.path)
     with tarfile.open(document.path) as tar:
-        part = next(name for name in tar.getnames() if name[0].isdigit())
-    for person in people:
-        document.plant(part, "bsn", person.bsn)
-        document.plant(part, "iban", person.iban, "high")
-        document.plant(part, "date-of-birth", person.born, gap=NAMELESS)
+        rows_name = next(name for name in tar.getnames() if name[0].isdigit())
+    plant(document, people, f"{rows_name} » public.personen")
 
 
 def make(documents: Documents) -> None:

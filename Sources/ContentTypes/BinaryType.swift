@@ -12,7 +12,7 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   /// Word, Excel or PowerPoint under a password.
   case ooxmlEncrypted = "ooxml-encrypted"
   // Archives and compressed content
-  case zip, jar, gzip, bzip2, xz, zstd, lz4, compress, rar, tar, cpio, iso, cab
+  case zip, jar, gzip, bzip2, xz, lzma, zstd, lz4, compress, rar, tar, cpio, iso, cab
   case sevenZip = "7z"
   /// A zip with at least one entry under a password.
   case encryptedZip = "encrypted-zip"

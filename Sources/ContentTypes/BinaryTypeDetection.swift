@@ -53,6 +53,7 @@ extension BinaryType {
     }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
     if isCPIO(head) { return .cpio }
+    if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
     return isDBase(head) ? .dbase : nil
   }
@@ -77,6 +78,22 @@ extension BinaryType {
       }
     }
     return true
+  }
+
+  /// The properties that every packer sets, a dictionary of a size that packers choose, a length that is
+  /// not known or not absurd, and the zero with which the packed bytes begin.
+  ///
+  /// Source: XZ Utils, doc/lzma-file-format.txt, 1.1 and its table of sizes.
+  private static func isLZMA(_ head: Span<UInt8>) -> Bool {
+    guard head.count >= 18, head[0] == 0x5D, head[13] == 0, head.has([0, 0], at: 1) else {
+      return false
+    }
+    let dictionary = UInt32(head[3]) | UInt32(head[4]) << 8
+    guard dictionary > 0 else { return false }
+    let highest = UInt32(1) << (31 - UInt32(dictionary.leadingZeroBitCount))
+    guard dictionary == highest || dictionary == highest | highest >> 1 else { return false }
+    return head.has([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], at: 5)
+      || head.has([0, 0, 0], at: 10)
   }
 
   /// The version, the date of the last change and lengths that fit each other.

@@ -27,7 +27,7 @@ extension ContentType {
     case .text(let form, _): form == .mbox
     case .binary(let type):
       switch type {
-      case .zip, .jar, .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
+      case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
         .sevenZip, .sqlite, .access, .postgresDump, .pst:
         true
       default: false

@@ -38,6 +38,11 @@ import Testing
       ("OggS\0\u{2}", .ogg),
       ("\u{1A}Eß£\u{1}\0", .mkv),
       ("\u{1F}\u{8B}\u{8}\0\0\0\0\0", .gzip),
+      ("]\0\0\u{80}\0ÿÿÿÿÿÿÿÿ\0\u{36}\u{9D}ÁÀ", .lzma),
+      ("]\0\0\u{10}\0\u{2D}\0\0\0\0\0\0\0\0\u{25}\u{18}ÁÀ", .lzma),
+      // A dictionary or a length that no packer writes.
+      ("]\0\0\u{90}\0ÿÿÿÿÿÿÿÿ\0\u{36}\u{9D}ÁÀ", .unknown),
+      ("]\0\0\u{80}\0ÿÿÿÿÿÿÿ\u{7F}\0\u{36}\u{9D}ÁÀ", .unknown),
       ("BZh91AY&SY\u{1}\u{2}", .bzip2),
       ("ý7zXZ\0\0\u{4}", .xz),
       ("(µ/ý\u{4}\0", .zstd),

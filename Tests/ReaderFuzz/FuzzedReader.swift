@@ -20,6 +20,7 @@ enum FuzzedReader: String, CaseIterable {
   case cms
   case image
   case archive
+  case sevenzip
   case sqlite
   /// A database with the write-ahead log behind it.
   case log
@@ -58,6 +59,7 @@ enum FuzzedReader: String, CaseIterable {
     case .cms: read(bytes, as: .cms)
     case .image: read(bytes, as: .tiff)
     case .archive: read(bytes, as: .iso)
+    case .sevenzip: read(bytes, as: .sevenZip)
     case .sqlite: read(bytes, as: .sqlite)
     case .log: readLogged(bytes)
     case .postgres: read(bytes, as: .postgresDump)
@@ -121,7 +123,7 @@ enum FuzzedReader: String, CaseIterable {
       ],
       [.ole2, .doc, .xls, .ppt, .msg, .vsd, .ooxmlEncrypted],
       [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .jp2],
-      [.iso, .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .sevenZip],
+      [.iso, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .sevenZip],
     ]
     return families.contains { $0.contains(sought) && $0.contains(type) }
   }

@@ -5,7 +5,8 @@ import ScanModel
 
 /// Prints everything that the readers take out of files: texts, members, and what is missing.
 ///
-/// It runs the readers without isolation, for comparing with other tools and for fuzzing.
+/// It runs the readers without isolation, for comparing with other tools and for fuzzing; `PASSWORD` in
+/// the environment is tried on what is encrypted.
 @main struct TextDump {
   static func main() {
     for path in CommandLine.arguments.dropFirst() {
@@ -33,7 +34,8 @@ import ScanModel
 }
 
 struct DumpSink: DocumentSink, ~Copyable {
-  let context = ExtractionContext()
+  let context = ExtractionContext(
+    passwords: getenv("PASSWORD").map { [Array(String(cString: $0).utf8)] } ?? [])
   var isCancelled: Bool { false }
   private var depth = 0
   /// The labels that the fields of the text have.

@@ -5,8 +5,6 @@ import ScanModel
 /// The formats of archives that are read with libarchive; the others it knows are never asked.
 enum ArchiveFormat {
   case tar, cpio, sevenZip, rar
-  /// Only for what is encrypted in it: zip has a reader of its own.
-  case zip
   /// Any bytes, as one entry.
   case raw
   /// No bytes at all, as no entry.
@@ -42,7 +40,6 @@ struct ArchiveHandle: ~Copyable {
       case .rar:
         archive_read_support_format_rar(pointer)
         archive_read_support_format_rar5(pointer)
-      case .zip: archive_read_support_format_zip_seekable(pointer)
       case .raw: archive_read_support_format_raw(pointer)
       case .empty: archive_read_support_format_empty(pointer)
       }
@@ -62,25 +59,18 @@ struct ArchiveHandle: ~Copyable {
     archive_read_free(pointer)
   }
 
-  /// Has a password tried on what is encrypted.
-  func add(password: [UInt8]) {
-    let text = password.filter { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
-    archive_read_add_passphrase(pointer, text)
-  }
-
   /// Opens an archive whose bytes stay where they are as long as it is read.
   func open(_ bytes: UnsafeRawBufferPointer) {
     archive_read_open_memory(pointer, bytes.baseAddress, bytes.count)
   }
 
-  /// Opens the archive that `content` is; it must live as long as the archive is read.
-  func open(_ content: UnpackedContent) {
+  /// Opens the archive that `input` holds; it must live as long as the archive is read.
+  func open(_ input: PackedInput) {
     archive_read_open(
-      pointer, Unmanaged.passUnretained(content).toOpaque(), nil,
-      { _, content, piece in
-        guard let content, let piece else { return 0 }
-        let next = Unmanaged<UnpackedContent>.fromOpaque(content).takeUnretainedValue()
-          .nextPiece()
+      pointer, Unmanaged.passUnretained(input).toOpaque(), nil,
+      { _, input, piece in
+        guard let input, let piece else { return 0 }
+        let next = Unmanaged<PackedInput>.fromOpaque(input).takeUnretainedValue().nextPiece()
         piece.pointee = next.baseAddress
         return next.count
       }, nil)

@@ -11,11 +11,12 @@ enum ArchiveReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ type: BinaryType, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    if type == .sevenZip, let reason = SevenZipHeader.refusal(of: bytes, sink.context) {
-      return .partial(reason)
+    if type == .sevenZip, let outcome = SevenZipReader.extract(bytes, into: &sink) {
+      return outcome
     }
     if type == .iso { return ISOReader.extract(bytes, into: &sink) }
     if type == .xz, !XZHeader.isAllowed(bytes) { return .partial(.limit) }
+    if type == .lzma, !LZMAFile.isAllowed(bytes) { return .partial(.limit) }
     let name = type == .gzip ? GzipStream.name(in: bytes) : ""
     let encrypted =
       type == .rar
@@ -52,11 +53,12 @@ enum ArchiveReader {
   ) -> (any UnpackingStream)? {
     switch type {
     case .gzip: GzipStream(bytes)
-    case .bzip2: FilterStream(.bzip2, bytes, context: context)
-    case .xz: FilterStream(.xz, bytes, context: context)
-    case .zstd: FilterStream(.zstd, bytes, context: context)
-    case .lz4: FilterStream(.lz4, bytes, context: context)
-    case .compress: FilterStream(.compress, bytes, context: context)
+    case .bzip2: FilterStream(.bzip2, MemoryStream(bytes), context: context)
+    case .xz: FilterStream(.xz, MemoryStream(bytes), context: context)
+    case .lzma: LZMAFile.content(of: bytes)
+    case .zstd: FilterStream(.zstd, MemoryStream(bytes), context: context)
+    case .lz4: FilterStream(.lz4, MemoryStream(bytes), context: context)
+    case .compress: FilterStream(.compress, MemoryStream(bytes), context: context)
     default: nil
     }
   }
@@ -67,9 +69,11 @@ enum ArchiveReader {
     content.fillHead(ContentType.headByteCount)
     if let format = archiveFormat(content.head.span) {
       let archive = ArchiveHandle(formats: [format])
-      archive.open(content)
-      let outcome = takeEntries(
-        of: archive, tally: tally, countsEntries: false, drains: false, into: &sink)
+      let input = PackedInput(content)
+      archive.open(input)
+      let outcome = withExtendedLifetime(input) {
+        takeEntries(of: archive, tally: tally, countsEntries: false, drains: false, into: &sink)
+      }
       return content.failure.map { .partial($0) } ?? outcome
     }
     if !content.head.isEmpty {
@@ -91,6 +95,7 @@ enum ArchiveReader {
     countsEntries: Bool, drains: Bool, into sink: inout Sink
   ) -> ExtractionOutcome {
     var worst: PartialReason?
+    var tables = PostgresTar()
     for index in 0..<sink.context.limits.entriesPerContainer {
       if sink.isCancelled { return .partial(.interrupted) }
       var header: OpaquePointer?
@@ -109,10 +114,11 @@ enum ArchiveReader {
         worst = .encrypted
         continue
       }
-      sink.takeMember(
-        at: [.member(entry.name)],
+      tables.take(
+        entry.name,
         from: ArchiveEntrySource(
-          archive.pointer, context: sink.context, tally: countsEntries ? tally : nil, holes: tally))
+          archive.pointer, context: sink.context, tally: countsEntries ? tally : nil, holes: tally),
+        into: &sink)
       let isTold = tally.failure != nil
       if drains, !isTold { drain(archive, tally, sink.context) }
       guard let failure = tally.failure else { continue }

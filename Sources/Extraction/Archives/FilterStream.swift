@@ -3,15 +3,16 @@ import ScanModel
 
 /// The content of a file that is compressed with one of the filters of libarchive.
 final class FilterStream: UnpackingStream {
+  private let input: PackedInput
   private let archive: ArchiveHandle
   private var isAtEnd = false
   private(set) var failure: PartialReason?
   private var entry: ArchiveEntrySource?
 
-  /// `bytes` must stay where they are as long as the stream is read.
-  init(_ filter: ArchiveFilter, _ bytes: UnsafeRawBufferPointer, context: ExtractionContext) {
+  init(_ filter: ArchiveFilter, _ stream: any UnpackingStream, context: ExtractionContext) {
+    input = PackedInput(stream)
     archive = ArchiveHandle(formats: [.raw, .empty], filter: filter)
-    archive.open(bytes)
+    archive.open(input)
     var header: OpaquePointer?
     switch archive.next(&header) {
     case .entry:

@@ -1,208 +1,293 @@
 import ScanModel
 
-/// Reads what a 7z archive asks for before it is unpacked: memory, and passwords.
+/// What lies in a 7z archive, and where.
 ///
 /// Source: 7zFormat.txt of the LZMA SDK.
 struct SevenZipHeader {
-  private static let headerByteLimit = 64 << 20
-  private var bytes: [UInt8]
-  private var position = 0
-  private var packedStart = 0
-  private var packedSizes: [Int] = []
-  private var unpackedSizes: [Int] = []
-  private var coders: [Coder] = []
+  /// Where packed streams are counted from.
+  private static let start = 32
+  /// How a header can begin: what it is, and what comes first in it.
+  static let beginnings: [[UInt8]] = [
+    [0x01, 0x00], [0x01, 0x02], [0x01, 0x04], [0x01, 0x05], [0x17, 0x06], [0x17, 0x07],
+  ]
+  private static let coderLimit = 16
+  private static let streamLimit = 32
 
-  private struct Coder {
-    var id: [UInt8]
-    var properties: [UInt8]
+  private(set) var folders: [SevenZipFolder] = []
+  private(set) var entries: [SevenZipEntry] = []
+  /// Whether there are more entries than are read of one archive.
+  private(set) var isOverLimit = false
+  /// Whether this is only where the header lies, which is packed itself.
+  private(set) var isPacked = false
+  private var cursor: SevenZipCursor
+  private let archiveByteCount: Int
+  private let entryLimit: Int
+  private var packed: [Range<Int>] = []
+
+  /// The range of the header in an archive of these bytes; empty for an archive of nothing.
+  static func range(in bytes: Span<UInt8>) throws(ReadFailure) -> Range<Int> {
+    guard bytes.count >= start, let offset = bytes.littleEndian64(at: 12),
+      let byteCount = bytes.littleEndian64(at: 20), offset <= bytes.count - start,
+      byteCount <= bytes.count - start - offset
+    else { throw ReadFailure(.malformed) }
+    return start + offset..<start + offset + byteCount
   }
 
-  /// Why the archive is not to be unpacked; nil where it may be.
-  static func refusal(of bytes: Span<UInt8>, _ context: ExtractionContext) -> PartialReason? {
-    guard bytes.count >= 32 else { return .malformed }
-    let offset = bytes.littleEndian(at: 12, byteCount: 8)
-    let size = bytes.littleEndian(at: 20, byteCount: 8)
-    if size == 0 { return nil }
-    guard offset >= 0, size > 0, offset <= bytes.count - 32, size <= bytes.count - 32 - offset
-    else { return .malformed }
-    guard size <= headerByteLimit else { return .limit }
-    var header = SevenZipHeader(
-      bytes: bytes.array(32 + offset..<32 + offset + size))
-    // A header may be packed, and that header again; more than once is nothing but a trap.
-    for _ in 0..<4 {
-      guard let kind = header.byte() else { return nil }
-      if kind == 0x01 {
-        guard header.byte() == 0x04 else { return nil }
-        header.readStreams()
-        return header.codersRefusal
-      }
-      guard kind == 0x17 else { return nil }
-      header.readStreams()
-      if header.coders.contains(where: { $0.id == [0x06, 0xF1, 0x07, 0x01] }) { return .encrypted }
-      if let reason = header.codersRefusal { return reason }
-      guard let unpacked = header.unpackedHeader(in: bytes, context) else { return nil }
-      header = SevenZipHeader(bytes: unpacked)
+  /// `bytes` are the header alone.
+  init(
+    _ bytes: [UInt8], archiveByteCount: Int, context: ExtractionContext
+  ) throws(ReadFailure) {
+    cursor = SevenZipCursor(bytes)
+    self.archiveByteCount = archiveByteCount
+    entryLimit = context.limits.entriesPerContainer
+    switch try cursor.byte() {
+    case 0x01: try readHeader()
+    case 0x17:
+      isPacked = true
+      try readStreams()
+    default: throw ReadFailure(.malformed)
     }
-    return .limit
   }
 
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  private var codersRefusal: PartialReason? {
-    for coder in coders {
-      if coder.id == [0x03, 0x01, 0x01], coder.properties.count >= 5,
-        coder.properties.span.littleEndian(at: 1, byteCount: 4) > XZHeader.dictionaryLimit
-      {
-        return .limit
-      }
-      if coder.id == [0x21], let property = coder.properties.first,
-        XZHeader.dictionaryByteCount(ofLZMA2: property) > XZHeader.dictionaryLimit
-      {
-        return .limit
-      }
-      if coder.id == [0x03, 0x04, 0x01], coder.properties.count >= 5,
-        coder.properties.span.littleEndian(at: 1, byteCount: 4) > XZHeader.dictionaryLimit
-      {
-        return .limit
-      }
-    }
-    return nil
-  }
-
-  /// Unpacks a header that is packed with LZMA alone; nil for any other.
-  private func unpackedHeader(in bytes: Span<UInt8>, _ context: ExtractionContext) -> [UInt8]? {
-    guard coders.count == 1, coders[0].id == [0x03, 0x01, 0x01], coders[0].properties.count == 5,
-      let packedSize = packedSizes.first, let unpackedSize = unpackedSizes.first,
-      packedStart <= bytes.count - 32, packedSize <= bytes.count - 32 - packedStart,
-      unpackedSize <= Self.headerByteLimit
-    else { return nil }
-    var alone = coders[0].properties
-    for shift in stride(from: 0, to: 64, by: 8) {
-      alone.append(UInt8(truncatingIfNeeded: unpackedSize >> shift))
-    }
-    alone.append(bytes, 32 + packedStart..<32 + packedStart + packedSize)
-    var header: [UInt8] = []
-    alone.withUnsafeBytes { alone in
-      let stream = FilterStream(.lzma, alone, context: context)
-      let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
-      defer { piece.deallocate() }
-      while header.count < unpackedSize {
-        let count = stream.read(into: piece)
-        if count == 0 { return }
-        header.append(contentsOf: piece[..<count])
-      }
-    }
-    return header.isEmpty ? nil : header
-  }
-
-  /// Reads where packed streams lie and how they are packed, as far as it goes.
-  private mutating func readStreams() {
-    while let kind = byte() {
-      switch kind {
-      case 0x06: readPackInfo()
-      case 0x07:
-        readUnpackInfo()
-        return
-      default: return
+  private mutating func readHeader() throws(ReadFailure) {
+    while true {
+      switch try cursor.byte() {
+      case 0x00: return
+      case 0x02:
+        while try cursor.byte() != 0 { _ = try cursor.take(try cursor.number()) }
+      case 0x04: try readStreams()
+      case 0x05: try readEntries()
+      // Streams for the header itself are written by no known program.
+      case 0x03: throw ReadFailure(.unsupportedMembers)
+      default: throw ReadFailure(.malformed)
       }
     }
   }
 
-  private mutating func readPackInfo() {
-    guard let start = number(), let count = number() else { return }
-    packedStart = start
-    while let kind = byte(), kind != 0 {
-      // Checksums of packed streams are written by no known program.
-      guard kind == 0x09 else { return }
-      for _ in 0..<min(count, bytes.count) {
-        guard let size = number() else { return }
-        packedSizes.append(size)
+  // MARK: Streams
+
+  private mutating func readStreams() throws(ReadFailure) {
+    var hasSubstreams = false
+    loop: while true {
+      switch try cursor.byte() {
+      case 0x00: break loop
+      case 0x06: try readPackedStreams()
+      case 0x07: try readFolders()
+      case 0x08:
+        try readSubstreams()
+        hasSubstreams = true
+      default: throw ReadFailure(.malformed)
+      }
+    }
+    if !hasSubstreams {
+      for index in folders.indices { folders[index].takeAsOne() }
+    }
+  }
+
+  private mutating func readPackedStreams() throws(ReadFailure) {
+    var position = Self.start + (try cursor.number())
+    let count = try cursor.count()
+    while true {
+      switch try cursor.byte() {
+      case 0x00: return
+      case 0x09:
+        for _ in 0..<count {
+          let byteCount = try cursor.number()
+          guard position <= archiveByteCount, byteCount <= archiveByteCount - position else {
+            throw ReadFailure(.malformed)
+          }
+          packed.append(position..<position + byteCount)
+          position += byteCount
+        }
+      case 0x0A: _ = try cursor.checksums(count)
+      default: throw ReadFailure(.malformed)
       }
     }
   }
 
-  private mutating func readUnpackInfo() {
-    guard byte() == 0x0B, let folderCount = number(), byte() == 0 else { return }
-    for _ in 0..<min(folderCount, bytes.count) {
-      guard readFolder() else { return }
+  private mutating func readFolders() throws(ReadFailure) {
+    try cursor.demand(0x0B)
+    let count = try cursor.number(upTo: entryLimit)
+    // Elsewhere than here is written by no known program.
+    try cursor.demand(0)
+    var streams = packed[...]
+    for _ in 0..<count {
+      var folder = try readFolder()
+      guard streams.count >= folder.packedInputs.count else { throw ReadFailure(.malformed) }
+      folder.packed = Array(streams.prefix(folder.packedInputs.count))
+      streams = streams.dropFirst(folder.packedInputs.count)
+      folders.append(folder)
     }
-    guard byte() == 0x0C, let size = number() else { return }
-    unpackedSizes.append(size)
-  }
-
-  private mutating func readFolder() -> Bool {
-    guard let coderCount = number(), coderCount <= 32 else { return false }
-    var inCount = 0
-    var outCount = 0
-    for _ in 0..<coderCount {
-      guard let flags = byte(), let id = take(Int(flags & 0x0F)) else { return false }
-      var coder = Coder(id: id, properties: [])
-      if flags & 0x10 != 0 {
-        guard let ins = number(), let outs = number(), ins <= 32, outs <= 32 else { return false }
-        inCount += ins
-        outCount += outs
-      } else {
-        inCount += 1
-        outCount += 1
+    try cursor.demand(0x0C)
+    for index in folders.indices {
+      for output in folders[index].byteCounts.indices {
+        folders[index].byteCounts[output] = try cursor.number()
       }
-      if flags & 0x20 != 0 {
-        guard let size = number(), let properties = take(size) else { return false }
-        coder.properties = properties
+    }
+    while true {
+      switch try cursor.byte() {
+      case 0x00: return
+      case 0x0A:
+        for (index, checksum) in try cursor.checksums(count).enumerated() {
+          folders[index].checksum = checksum
+        }
+      default: throw ReadFailure(.malformed)
       }
-      coders.append(coder)
     }
-    guard outCount >= 1 else { return false }
-    for _ in 0..<(outCount - 1) * 2 where number() == nil { return false }
-    let packedCount = inCount - (outCount - 1)
-    if packedCount > 1 {
-      for _ in 0..<packedCount where number() == nil { return false }
+  }
+
+  private mutating func readFolder() throws(ReadFailure) -> SevenZipFolder {
+    var folder = SevenZipFolder()
+    var (inputCount, outputCount) = (0, 0)
+    for _ in 0..<(try cursor.number(upTo: Self.coderLimit)) {
+      let coder = try readCoder()
+      inputCount += coder.inputCount
+      outputCount += coder.outputCount
+      folder.coders.append(coder)
     }
-    return true
-  }
-
-  private mutating func byte() -> UInt8? {
-    guard position < bytes.count else { return nil }
-    position += 1
-    return bytes[position - 1]
-  }
-
-  private mutating func take(_ count: Int) -> [UInt8]? {
-    guard count >= 0, count <= bytes.count - position else { return nil }
-    position += count
-    return Array(bytes[position - count..<position])
-  }
-
-  /// A number whose first byte tells how many follow.
-  private mutating func number() -> Int? {
-    guard let first = byte() else { return nil }
-    var value: UInt64 = 0
-    var mask: UInt8 = 0x80
-    for index in 0..<8 {
-      if first & mask == 0 {
-        value |= UInt64(first & (mask &- 1)) << UInt64(8 * index)
-        return Int(exactly: value)
+    guard outputCount > 0, inputCount >= outputCount - 1 else { throw ReadFailure(.malformed) }
+    folder.byteCounts = [Int](repeating: 0, count: outputCount)
+    for _ in 1..<outputCount {
+      let (input, output) = (try cursor.number(), try cursor.number())
+      guard input < inputCount, output < outputCount, folder.bonds[input] == nil else {
+        throw ReadFailure(.malformed)
       }
-      guard let next = byte() else { return nil }
-      value |= UInt64(next) << UInt64(8 * index)
-      mask >>= 1
+      folder.bonds[input] = output
     }
-    return Int(exactly: value)
+    let free = (0..<inputCount).filter { folder.bonds[$0] == nil }
+    guard free.count > 1 else {
+      folder.packedInputs = free
+      return folder
+    }
+    for _ in free {
+      let input = try cursor.number()
+      guard input < inputCount else { throw ReadFailure(.malformed) }
+      folder.packedInputs.append(input)
+    }
+    return folder
+  }
+
+  private mutating func readCoder() throws(ReadFailure) -> SevenZipFolder.Coder {
+    let flags = try cursor.byte()
+    var coder = SevenZipFolder.Coder(
+      method: SevenZipMethod(id: try cursor.take(Int(flags & 0x0F))), properties: [],
+      inputCount: 1, outputCount: 1)
+    if flags & 0x10 != 0 {
+      coder.inputCount = try cursor.number(upTo: Self.streamLimit)
+      coder.outputCount = try cursor.number(upTo: Self.streamLimit)
+    }
+    if flags & 0x20 != 0 { coder.properties = Array(try cursor.take(try cursor.number())) }
+    if flags & 0xC0 != 0 { coder.method = .unknown }
+    return coder
+  }
+
+  private mutating func readSubstreams() throws(ReadFailure) {
+    var counts = [Int](repeating: 1, count: folders.count)
+    var kind = try cursor.byte()
+    if kind == 0x0D {
+      for index in counts.indices { counts[index] = try cursor.number(upTo: entryLimit) }
+      kind = try cursor.byte()
+    }
+    let hasSizes = kind == 0x09
+    for (index, count) in counts.enumerated() where count > 0 {
+      var rest = folders[index].byteCount
+      if count > 1, !hasSizes { throw ReadFailure(.malformed) }
+      for _ in 1..<count {
+        let byteCount = try cursor.number()
+        guard byteCount <= rest else { throw ReadFailure(.malformed) }
+        rest -= byteCount
+        folders[index].substreams.append(.init(byteCount: byteCount, checksum: nil))
+      }
+      folders[index].substreams.append(.init(byteCount: rest, checksum: nil))
+      if count == 1 { folders[index].substreams[0].checksum = folders[index].checksum }
+    }
+    if hasSizes { kind = try cursor.byte() }
+    while kind != 0x00 {
+      guard kind == 0x0A else { throw ReadFailure(.malformed) }
+      try readChecksums()
+      kind = try cursor.byte()
+    }
+  }
+
+  /// The checksums of those substreams that do not have that of their folder.
+  private mutating func readChecksums() throws(ReadFailure) {
+    let isKnown = folders.map { $0.substreams.count == 1 && $0.checksum != nil }
+    var count = 0
+    for (folder, isKnown) in zip(folders, isKnown) where !isKnown {
+      count += folder.substreams.count
+    }
+    var checksums = try cursor.checksums(count)[...]
+    for (index, isKnown) in isKnown.enumerated() where !isKnown {
+      for substream in folders[index].substreams.indices {
+        folders[index].substreams[substream].checksum = checksums.popFirst() ?? nil
+      }
+    }
   }
 }
 
-extension Span<UInt8> {
-  /// The number of up to 8 bytes at `position`, the lowest byte first; -1 where it is too large.
-  fileprivate func littleEndian(at position: Int, byteCount: Int) -> Int {
-    var value: UInt64 = 0
-    for index in 0..<byteCount { value |= UInt64(self[position + index]) << UInt64(8 * index) }
-    return Int(exactly: value) ?? -1
+extension SevenZipFolder {
+  /// What is packed is one file.
+  fileprivate mutating func takeAsOne() {
+    substreams = [Substream(byteCount: byteCount, checksum: checksum)]
+  }
+}
+
+// MARK: Entries
+
+extension SevenZipHeader {
+  private mutating func readEntries() throws(ReadFailure) {
+    let count = try cursor.number()
+    guard count <= cursor.byteCount else { throw ReadFailure(.malformed) }
+    isOverLimit = count > entryLimit
+    entries = [SevenZipEntry](repeating: SevenZipEntry(), count: min(count, entryLimit))
+    var empty: [Int] = []
+    while true {
+      let kind = try cursor.byte()
+      if kind == 0 { return }
+      let byteCount = try cursor.number()
+      guard byteCount <= cursor.restByteCount else { throw ReadFailure(.malformed) }
+      let end = cursor.position + byteCount
+      switch kind {
+      case 0x0E:
+        let bits = try cursor.bits(count)
+        empty = entries.indices.filter { bits[$0] }
+        for index in empty {
+          entries[index].hasContent = false
+          entries[index].isDirectory = true
+        }
+      case 0x0F:
+        let bits = try cursor.bits(empty.count)
+        for (index, isFile) in zip(empty, bits) where isFile { entries[index].isDirectory = false }
+      case 0x11: try readNames()
+      case 0x15: try readAttributes(count)
+      default: break
+      }
+      guard cursor.position <= end else { throw ReadFailure(.malformed) }
+      _ = try cursor.take(end - cursor.position)
+    }
   }
 
-  fileprivate func array(_ range: Range<Int>) -> [UInt8] {
-    var copy: [UInt8] = []
-    copy.append(self, range)
-    return copy
+  /// Names in UTF-16, each with a zero behind it.
+  private mutating func readNames() throws(ReadFailure) {
+    guard try cursor.byte() == 0 else { throw ReadFailure(.unsupportedMembers) }
+    var units: [UInt16] = []
+    for index in entries.indices {
+      units.removeAll(keepingCapacity: true)
+      while true {
+        let low = UInt16(try cursor.byte())
+        let unit = UInt16(try cursor.byte()) << 8 | low
+        if unit == 0 { break }
+        units.append(unit)
+      }
+      entries[index].name = String(decoding: units, as: UTF16.self)
+    }
+  }
+
+  private mutating func readAttributes(_ count: Int) throws(ReadFailure) {
+    let isKnown = try cursor.bitsUnlessAll(count)
+    guard try cursor.byte() == 0 else { throw ReadFailure(.unsupportedMembers) }
+    for index in entries.indices where isKnown[index] {
+      entries[index].attributes = try cursor.littleEndian32()
+    }
   }
 }

@@ -1,21 +1,15 @@
 import ScanModel
 
 /// The content of a compressed file, whose beginning can be looked at before it is read.
-final class UnpackedContent {
+final class UnpackedContent: UnpackingStream {
   private let stream: any UnpackingStream
   private let tally: UnpackTally
   private(set) var head: [UInt8] = []
   private var headPosition = 0
-  /// What is handed to libarchive, which reads from where the bytes lie.
-  private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
 
   init(_ stream: any UnpackingStream, tally: UnpackTally) {
     self.stream = stream
     self.tally = tally
-  }
-
-  deinit {
-    piece.deallocate()
   }
 
   /// Why the content ends before its end, if it does.
@@ -23,6 +17,8 @@ final class UnpackedContent {
 
   /// Unpacks the first `byteCount` bytes into `head`.
   func fillHead(_ byteCount: Int) {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 16)
+    defer { piece.deallocate() }
     while head.count < byteCount {
       let count = unpack(into: piece)
       if count == 0 { return }
@@ -40,11 +36,6 @@ final class UnpackedContent {
     }
     headPosition += count
     return count
-  }
-
-  /// Gives the next bytes where they lie until the next call; none at the end.
-  func nextPiece() -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: piece[..<read(into: piece)])
   }
 
   private func unpack(into buffer: UnsafeMutableRawBufferPointer) -> Int {

@@ -28,10 +28,8 @@ enum AccessFile {
     guard value.count >= 8 else { return nil }
     var content: [UInt8] = []
     if value.span.littleEndian32(at: 0) == 1 {
-      _ = ZlibStream().inflate(value.span.extracting(8..<value.count)) { piece in
-        content.append(contentsOf: piece)
-        return content.count <= 256 << 20
-      }
+      _ = StreamInflater.inflate(
+        value.span.extracting(8...), .zlib, into: &content, limit: 256 << 20)
     } else {
       content = Array(value.dropFirst(8))
     }

@@ -1,8 +1,17 @@
-/// The header and the table of contents of a dump in the custom format of pg_dump.
+/// The header and the table of contents of a dump by pg_dump.
 ///
-/// Source: PostgreSQL, src/bin/pg_dump/pg_backup_archiver.c and pg_backup_custom.c, archive versions
-/// 1.10 to 1.16.
+/// Source: PostgreSQL, src/bin/pg_dump/pg_backup_archiver.c, pg_backup_custom.c, pg_backup_tar.c and
+/// pg_backup_directory.c, archive versions 1.10 to 1.16.
 struct PostgresDump {
+  /// Where the rows are.
+  enum Form: UInt8 {
+    /// Behind the table of contents.
+    case custom = 1
+    /// Each table in a file of its own beside `toc.dat`, in a tar or a directory.
+    case tar = 3
+    case directory = 5
+  }
+
   enum Compression {
     case none, zlib
     /// lz4 and zstd, from PostgreSQL 16 on.
@@ -15,10 +24,13 @@ struct PostgresDump {
     var schema: [UInt8]
     /// `COPY … FROM stdin`, empty where rows are statements.
     var copyStatement: [UInt8]
+    /// The name of the file that holds the rows; empty where they are no file.
+    var file: [UInt8] = []
   }
 
   private static let entryLimit = 1_000_000
 
+  let form: Form
   private(set) var compression = Compression.none
   private(set) var entries: [Int: Entry] = [:]
   /// The statements that make what is dumped, one behind the other.
@@ -31,8 +43,9 @@ struct PostgresDump {
     guard let major = cursor.byte(bytes), let minor = cursor.byte(bytes), major == 1,
       (10...16).contains(minor), cursor.byte(bytes) != nil, let intSize = cursor.byte(bytes),
       (1...8).contains(intSize), let offsetSize = cursor.byte(bytes), offsetSize <= 8,
-      cursor.byte(bytes) == 1
+      let form = cursor.byte(bytes).flatMap(Form.init)
     else { return nil }
+    self.form = form
     cursor.intSize = Int(intSize)
     guard readCompression(bytes, minor) else { return nil }
     // When it was made (7 numbers), the name of the database, and two versions.
@@ -81,9 +94,15 @@ struct PostgresDump {
       guard let isString = cursor.skipString(bytes) else { return false }
       if !isString { break }
     }
-    guard cursor.skip(1 + offsetSize, bytes) else { return false }
+    var entry = Entry(tag: tag, schema: schema, copyStatement: copyStatement)
+    if form == .custom {
+      guard cursor.skip(1 + offsetSize, bytes) else { return false }
+    } else {
+      guard let file = cursor.string(bytes) else { return false }
+      entry.file = file
+    }
     definitions += definition
-    entries[id] = Entry(tag: tag, schema: schema, copyStatement: copyStatement)
+    entries[id] = entry
     return true
   }
 }

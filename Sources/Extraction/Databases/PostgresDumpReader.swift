@@ -2,7 +2,7 @@ import ContentTypes
 import ScanModel
 
 /// Reads the custom format of pg_dump: the rows of tables, large objects, and the statements that
-/// make what is dumped.
+/// make what is dumped; of the other formats these statements (`PostgresTar` reads their rows).
 enum PostgresDumpReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
@@ -11,6 +11,7 @@ enum PostgresDumpReader {
     if !dump.definitions.isEmpty {
       sink.takeText(.sql, .utf8, dump.definitions.repaired, at: [])
     }
+    guard dump.form == .custom else { return .complete }
     var blocks = PostgresDumpBlocks(dump)
     return blocks.take(bytes, into: &sink).map { .partial($0) } ?? .complete
   }
@@ -105,7 +106,8 @@ private struct PostgresDumpBlocks {
     _ bytes: Span<UInt8>, into sink: inout Sink,
     _ take: (UnsafeBufferPointer<UInt8>, inout Sink) -> Bool
   ) {
-    let inflation = dump.compression == .zlib ? ZlibStream() : nil
+    var inflater = StreamInflater(.zlib)
+    var piece = [UInt8](repeating: 0, count: dump.compression == .zlib ? 64 << 10 : 0)
     while true {
       guard let range = cursor.chunk(bytes) else {
         reason = .malformed
@@ -114,18 +116,14 @@ private struct PostgresDumpBlocks {
       guard !range.isEmpty else { return }
       let chunk = bytes.extracting(range)
       var isWithinLimits = true
-      let isWhole: Bool
-      if let inflation {
-        isWhole = inflation.inflate(chunk) { piece in
-          isWithinLimits = sink.context.spend(unpacked: piece.count) && take(piece, &sink)
-          return isWithinLimits
-        }
-      } else {
-        isWhole = chunk.withUnsafeBufferPointer { piece in
-          isWithinLimits = sink.context.spend(unpacked: piece.count) && take(piece, &sink)
-          return isWithinLimits
-        }
+      func hand(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+        isWithinLimits = sink.context.spend(unpacked: piece.count) && take(piece, &sink)
+        return isWithinLimits
       }
+      let isWhole =
+        dump.compression == .zlib
+        ? inflater.inflate(nextPiece: chunk, through: &piece, hand)
+        : chunk.withUnsafeBufferPointer(hand)
       guard isWhole else {
         reason = isWithinLimits ? .malformed : .limit
         return
@@ -146,7 +144,7 @@ private struct PostgresDumpBlocks {
 }
 
 extension PostgresDump.Entry {
-  fileprivate var name: String {
+  var name: String {
     String(decoding: schema.isEmpty ? tag : schema + [UInt8(ascii: ".")] + tag, as: UTF8.self)
   }
 }

@@ -58,16 +58,9 @@ struct DeflatedIslands {
 
   private func unpack(from start: Int) -> [UInt8]? {
     guard start < bytes.count else { return nil }
-    var inflater = StreamInflater()
     var unpacked: [UInt8] = []
-    while inflater.status == .going, unpacked.count < Self.byteLimit {
-      unpacked.append(addingCapacity: 64 << 10) { free in
-        free.withUnsafeMutableBufferPointer { buffer, count in
-          count = inflater.inflate(
-            bytes.span.extracting(start...), into: UnsafeMutableRawBufferPointer(buffer))
-        }
-      }
-    }
+    _ = StreamInflater.inflate(
+      bytes.span.extracting(start...), .deflate, into: &unpacked, limit: Self.byteLimit)
     return unpacked.isEmpty ? nil : unpacked
   }
 }

@@ -27,7 +27,7 @@ package enum DocumentExtractor {
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
     case .pdf, .cms: true
-    case .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
+    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
     case .sqlite, .access, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
     default: false
@@ -71,7 +71,7 @@ package enum DocumentExtractor {
     case .tnef: TNEFReader.extract(bytes, into: &sink)
     case .pdf: PDFReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
-    case .gzip, .bzip2, .xz, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
+    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
     case .access: AccessReader.extract(bytes, into: &sink)

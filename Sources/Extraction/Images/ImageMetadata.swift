@@ -75,7 +75,8 @@ struct ImageMetadata {
   /// What zlib packed in `range`; nil where nothing can be unpacked.
   mutating func unpacked(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8]? {
     let limit = min(Self.unpackedLimit, Self.byteLimit - unpackedByteCount)
-    let (value, end) = ZlibInflation.inflate(bytes.extracting(range), upTo: limit)
+    var value: [UInt8] = []
+    let end = Self.inflate(bytes.extracting(range), into: &value, limit: limit)
     unpackedByteCount += value.count
     guard context.spend(unpacked: value.count) else {
       isOverLimit = true
@@ -85,10 +86,21 @@ struct ImageMetadata {
     byteBudget += value.count
     switch end {
     case .whole: break
-    case .limit: isOverLimit = true
-    case .malformed: isMalformed = true
+    case .overLimit: isOverLimit = true
+    case .broken: isMalformed = true
     }
     return value.isEmpty ? nil : value
+  }
+
+  /// Unpacks the zlib format without comparing the checksum at its end.
+  ///
+  /// Source: RFC 1950.
+  private static func inflate(
+    _ packed: Span<UInt8>, into output: inout [UInt8], limit: Int
+  ) -> StreamInflater.End {
+    guard packed.count > 2, packed[0] & 0x0F == 8, packed[1] & 0x20 == 0 else { return .broken }
+    return StreamInflater.inflate(
+      packed.extracting(2...), .deflate, into: &output, limit: limit)
   }
 
   private mutating func spend(_ byteCount: Int) -> Bool {

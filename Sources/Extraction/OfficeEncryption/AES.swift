@@ -1,4 +1,4 @@
-/// Decryption with the block cipher AES, with keys of 128, 192 or 256 bits.
+/// The block cipher AES, with keys of 128, 192 or 256 bits.
 ///
 /// Tables depend on the data, so it is not safe against those who measure time; nobody does while a
 /// document is read.
@@ -9,6 +9,8 @@ struct AES {
 
   /// The keys of the rounds in the order of decryption, four words each.
   private let roundKeys: [UInt32]
+  /// The same for encryption.
+  private let forwardKeys: [UInt32]
 
   /// Nil for a key of another length.
   init?(key: [UInt8]) {
@@ -35,6 +37,36 @@ struct AES {
       }
     }
     roundKeys = keys
+    forwardKeys = words
+  }
+
+  /// Encrypts a block of four words.
+  ///
+  /// Source: FIPS 197, 5.1.
+  func encrypt(
+    _ block: (UInt32, UInt32, UInt32, UInt32)
+  ) -> (UInt32, UInt32, UInt32, UInt32) {
+    let tables = AESTables.shared
+    let keys = forwardKeys.span
+    var a = block.0 ^ keys[0]
+    var b = block.1 ^ keys[1]
+    var c = block.2 ^ keys[2]
+    var d = block.3 ^ keys[3]
+    var key = 4
+    while key < keys.count - 4 {
+      let first = tables.mixedForward(a, b, c, d) ^ keys[key]
+      let second = tables.mixedForward(b, c, d, a) ^ keys[key + 1]
+      let third = tables.mixedForward(c, d, a, b) ^ keys[key + 2]
+      d = tables.mixedForward(d, a, b, c) ^ keys[key + 3]
+      (a, b, c) = (first, second, third)
+      key += 4
+    }
+    return (
+      AESTables.substitute(.shifted(a, b, c, d)) ^ keys[key],
+      AESTables.substitute(.shifted(b, c, d, a)) ^ keys[key + 1],
+      AESTables.substitute(.shifted(c, d, a, b)) ^ keys[key + 2],
+      AESTables.substitute(.shifted(d, a, b, c)) ^ keys[key + 3]
+    )
   }
 
   /// Decrypts whole blocks, each for itself; what is left at the end is dropped.
@@ -94,5 +126,12 @@ extension Span<UInt8> {
       bigUInt32(at: position), bigUInt32(at: position + 4), bigUInt32(at: position + 8),
       bigUInt32(at: position + 12)
     )
+  }
+}
+
+extension UInt32 {
+  /// A word of bytes that ShiftRows takes from four.
+  fileprivate static func shifted(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt32 {
+    a & 0xFF00_0000 | b & 0x00FF_0000 | c & 0x0000_FF00 | d & 0x0000_00FF
   }
 }

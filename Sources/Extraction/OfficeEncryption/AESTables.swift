@@ -9,6 +9,8 @@ final class AESTables: Sendable {
   private let inverse: [256 of UInt8]
   /// The inverse of SubBytes and MixColumns for the highest byte of a word.
   private let mixes: [256 of UInt32]
+  /// SubBytes and MixColumns for the highest byte of a word.
+  private let forwardMixes: [256 of UInt32]
 
   private init() {
     var inverse: [256 of UInt8] = .init(repeating: 0)
@@ -25,6 +27,24 @@ final class AESTables: Sendable {
         | UInt32(eight ^ four ^ one) << 8 | UInt32(eight ^ two ^ one)
     }
     self.mixes = mixes
+    var forwardMixes: [256 of UInt32] = .init(repeating: 0)
+    for byte in 0..<256 {
+      let one = Self.substitutes[byte]
+      let two = Self.double(one)
+      forwardMixes[byte] =
+        UInt32(two) << 24 | UInt32(one) << 16 | UInt32(one) << 8 | UInt32(two ^ one)
+    }
+    self.forwardMixes = forwardMixes
+  }
+
+  /// One word of a round of encryption, of the words that ShiftRows takes it from.
+  func mixedForward(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt32 {
+    let first = forwardMixes[Int(a >> 24)]
+    let second = forwardMixes[Int(b >> 16 & 0xFF)]
+    let third = forwardMixes[Int(c >> 8 & 0xFF)]
+    let fourth = forwardMixes[Int(d & 0xFF)]
+    return first ^ (second >> 8 | second << 24) ^ (third >> 16 | third << 16)
+      ^ (fourth >> 24 | fourth << 8)
   }
 
   /// One word of a round: InvShiftRows has put the four words in order.

@@ -1,14 +1,17 @@
 extension [UInt8] {
   /// The message with what digests append: a bit, zeros, and its length in bits in the last bytes of
-  /// a block.
-  func padded(toBlocksOf blockByteCount: Int, lengthByteCount: Int, _ order: ByteOrder) -> [UInt8] {
+  /// a block, which counts the whole blocks before the message too.
+  func padded(
+    toBlocksOf blockByteCount: Int, lengthByteCount: Int, _ order: ByteOrder,
+    behind byteCountBefore: Int = 0
+  ) -> [UInt8] {
     var message = self
     message.reserveCapacity(count + 2 * blockByteCount)
     message.append(0x80)
     let end = message.count + lengthByteCount
     let zeroCount = (blockByteCount - end % blockByteCount) % blockByteCount
     message.append(contentsOf: repeatElement(0, count: zeroCount + lengthByteCount - 8))
-    let length = UInt64(count) &* 8
+    let length = UInt64(byteCountBefore + count) &* 8
     for index in 0..<8 {
       let shift = UInt64(order == .little ? index : 7 - index) * 8
       message.append(UInt8(truncatingIfNeeded: length >> shift))

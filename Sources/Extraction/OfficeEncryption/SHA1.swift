@@ -1,18 +1,36 @@
 /// The digest SHA-1.
 ///
 /// Source: RFC 3174.
-enum SHA1 {
+struct SHA1 {
+  static let blockByteCount = 64
+  static let digestByteCount = 20
+
+  private var state: [5 of UInt32] = [
+    0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0,
+  ]
+  private var blockCount = 0
+
   static func digest(_ message: [UInt8]) -> [UInt8] {
-    let padded = message.padded(toBlocksOf: 64, lengthByteCount: 8, .big)
-    let bytes = padded.span
-    var state: [5 of UInt32] = [
-      0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0,
-    ]
+    var digest = SHA1()
+    return digest.finish(message)
+  }
+
+  /// Digests whole blocks, behind which more follows; what is left at the end is dropped.
+  mutating func add(_ bytes: Span<UInt8>) {
     var block = 0
-    while block < bytes.count {
-      compress(bytes, at: block, &state)
-      block += 64
+    while block + Self.blockByteCount <= bytes.count {
+      Self.compress(bytes, at: block, &state)
+      block += Self.blockByteCount
     }
+    blockCount += block / Self.blockByteCount
+  }
+
+  /// The digest of everything, which ends with `message`.
+  mutating func finish(_ message: [UInt8]) -> [UInt8] {
+    let padded = message.padded(
+      toBlocksOf: Self.blockByteCount, lengthByteCount: 8, .big,
+      behind: blockCount * Self.blockByteCount)
+    add(padded.span)
     var digest: [UInt8] = []
     for index in 0..<5 { digest.append(state[index], .big) }
     return digest

@@ -1,19 +1,36 @@
 /// The digest SHA-256.
 ///
 /// Source: FIPS 180-4.
-enum SHA256 {
+struct SHA256 {
+  static let blockByteCount = 64
+
+  private var state: [8 of UInt32] = [
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
+    0x5BE0_CD19,
+  ]
+  private var blockCount = 0
+
   static func digest(_ message: [UInt8]) -> [UInt8] {
-    let padded = message.padded(toBlocksOf: 64, lengthByteCount: 8, .big)
-    let bytes = padded.span
-    var state: [8 of UInt32] = [
-      0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
-      0x5BE0_CD19,
-    ]
+    var digest = SHA256()
+    return digest.finish(message)
+  }
+
+  /// Digests whole blocks, behind which more follows; what is left at the end is dropped.
+  mutating func add(_ bytes: Span<UInt8>) {
     var block = 0
-    while block < bytes.count {
-      compress(bytes, at: block, &state)
-      block += 64
+    while block + Self.blockByteCount <= bytes.count {
+      Self.compress(bytes, at: block, &state)
+      block += Self.blockByteCount
     }
+    blockCount += block / Self.blockByteCount
+  }
+
+  /// The digest of everything, which ends with `message`.
+  mutating func finish(_ message: [UInt8]) -> [UInt8] {
+    let padded = message.padded(
+      toBlocksOf: Self.blockByteCount, lengthByteCount: 8, .big,
+      behind: blockCount * Self.blockByteCount)
+    add(padded.span)
     var digest: [UInt8] = []
     for index in 0..<8 { digest.append(state[index], .big) }
     return digest

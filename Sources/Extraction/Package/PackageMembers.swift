@@ -10,10 +10,7 @@ enum PackageMembers {
     of archive: borrowing ZipArchive, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     var isOverLimit = false
-    let isForLibrary =
-      !sink.context.passwords.isEmpty && archive.entries.contains { $0.method == 99 }
     for entry in archive.entries where !entry.isDirectory {
-      if isForLibrary, entry.isEncrypted { continue }
       if sink.isCancelled { return .partial(.interrupted) }
       if entry.isOverlapping {
         // One for all of them: there may be as many as the archive has entries.
@@ -22,9 +19,6 @@ enum PackageMembers {
         continue
       }
       take(entry, of: archive, bytes, at: [.member(entry.name)], into: &sink)
-    }
-    if isForLibrary, case .partial(let reason) = EncryptedZip.takeEntries(of: bytes, into: &sink) {
-      return .partial(reason)
     }
     return isOverLimit ? .partial(.limit) : archive.outcome
   }

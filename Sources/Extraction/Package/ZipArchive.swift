@@ -96,38 +96,47 @@ struct ZipArchive: ~Copyable {
       return ZipEntrySource(failure: .malformed, context: context)
     }
     if entry.isEncrypted { return decryptedSource(of: entry, bytes.extracting(range)) }
-    guard entry.method == 0 || entry.method == 8 else {
+    guard ZipMethod(rawValue: entry.method) != nil else {
       return ZipEntrySource(failure: .unsupportedMembers, context: context)
     }
     var packed: [UInt8] = []
     packed.append(bytes, range)
     return ZipEntrySource(
-      packed: packed, isDeflated: entry.method == 8, checksum: checksum(of: entry),
-      context: context)
+      packed: packed, of: entry, checksum: checksum(of: entry), context: context)
   }
 
   private func decryptedSource(of entry: ZipEntry, _ packed: Span<UInt8>) -> ZipEntrySource {
-    guard entry.method == 0 || entry.method == 8 else {
-      return ZipEntrySource(failure: .encrypted, context: context)
+    guard ZipMethod(rawValue: entry.method) != nil || entry.method == 99 else {
+      return ZipEntrySource(failure: .unsupportedMembers, context: context)
     }
-    let check =
-      entry.hasDescriptor
-      ? UInt8(truncatingIfNeeded: entry.time >> 8) : UInt8(entry.checksum >> 24)
     for password in context.passwords {
-      guard let plain = ZipCipher.decrypt(packed, check: check, password: password) else {
-        continue
-      }
+      guard let plain = decrypt(packed, of: entry, password: password) else { continue }
       // One password in 256 passes that check; unpacking tells, at the cost of doing it twice.
-      let source = ZipEntrySource(
-        packed: plain, isDeflated: entry.method == 8, checksum: checksum(of: entry),
-        context: context)
-      if isIntact(source, byteLimit: 1 << 20) {
+      let checksum = checksum(of: entry)
+      let isRight =
+        plain.isAuthentic
+        || isIntact(
+          ZipEntrySource(packed: plain.bytes, of: entry, checksum: checksum, context: context),
+          byteLimit: 1 << 20)
+      if isRight {
         return ZipEntrySource(
-          packed: plain, isDeflated: entry.method == 8, checksum: checksum(of: entry),
-          context: context)
+          packed: plain.bytes, of: entry, checksum: checksum, context: context)
       }
     }
     return ZipEntrySource(failure: .encrypted, context: context)
+  }
+
+  /// Nil where the password is certainly another one.
+  private func decrypt(
+    _ packed: Span<UInt8>, of entry: ZipEntry, password: [UInt8]
+  ) -> ZipAES.Plain? {
+    if let aes = entry.aes { return aes.decrypt(packed, password: password) }
+    let check =
+      entry.hasDescriptor
+      ? UInt8(truncatingIfNeeded: entry.time >> 8) : UInt8(entry.checksum >> 24)
+    return ZipCipher.decrypt(packed, check: check, password: password).map {
+      ZipAES.Plain(bytes: $0, isAuthentic: false)
+    }
   }
 
   /// Whether nothing is wrong with the first `byteLimit` bytes.
@@ -142,9 +151,10 @@ struct ZipArchive: ~Copyable {
     return source.failure.reason == nil
   }
 
-  /// The checksum, where the entry was not found by its local header, which may not have it yet.
+  /// The checksum, where the entry was not found by its local header, which may not have it yet; what
+  /// is authenticated may have none.
   private func checksum(of entry: ZipEntry) -> UInt32? {
-    entry.hasDescriptor && entry.checksum == 0 ? nil : entry.checksum
+    (entry.hasDescriptor || entry.aes != nil) && entry.checksum == 0 ? nil : entry.checksum
   }
 
   /// Where the packed bytes of the entry lie; its local header says how long itself is.

@@ -5,8 +5,10 @@ struct ZipEntry: Hashable, Sendable {
   /// The name with `/` between its steps, without one at its start, in lower case.
   let key: String
   let flags: UInt16
-  /// How it is packed: 0 for stored, 8 for deflate, 99 for encryption with AES.
+  /// How it is packed; of an entry under AES, what lies beneath.
   let method: UInt16
+  /// How it is encrypted with AES; nil for no or another encryption.
+  let aes: ZipAES?
   let checksum: UInt32
   /// The time of the last change in the form of MS-DOS.
   let time: UInt16
@@ -18,7 +20,7 @@ struct ZipEntry: Hashable, Sendable {
   /// Whether its bytes are also those of an entry before it.
   var isOverlapping = false
 
-  var isEncrypted: Bool { flags & 1 != 0 || method == 99 }
+  var isEncrypted: Bool { flags & 1 != 0 || aes != nil || method == 99 }
   var isDirectory: Bool { (name.utf8.last == 0x2F || name.utf8.last == 0x5C) && byteCount == 0 }
   /// Whether the local header leaves sizes to a record behind the bytes.
   var hasDescriptor: Bool { flags & 8 != 0 }

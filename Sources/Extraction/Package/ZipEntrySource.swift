@@ -12,7 +12,7 @@ struct ZipEntrySource: ByteSource, ~Copyable {
   let failure = ZipEntryFailure()
   private var packed: [UInt8]
   private var position = 0
-  private let isDeflated: Bool
+  private var unpacker: Unpacker
   private var inflater = StreamInflater()
   private var byteCount = 0
   private var checksum = Checksum32()
@@ -21,21 +21,41 @@ struct ZipEntrySource: ByteSource, ~Copyable {
   private let byteLimit: Int
   private var isAtEnd = false
 
+  private enum Unpacker {
+    case none, inflater
+    case stream(any UnpackingStream)
+  }
+
   /// `packed` are the bytes of the entry as they lie in the archive, decrypted; the checksum is
   /// compared where it is known.
   init(
-    packed: [UInt8], isDeflated: Bool, checksum: UInt32?, context: ExtractionContext
+    packed: [UInt8], of entry: ZipEntry, checksum: UInt32?, context: ExtractionContext
   ) {
     self.packed = packed
-    self.isDeflated = isDeflated
+    unpacker = .none
     expectedChecksum = checksum
     self.context = context
     byteLimit = context.limits.bytesPerEntry
+    do throws(ReadFailure) {
+      switch ZipMethod(rawValue: entry.method) {
+      case .stored: break
+      case .deflate: unpacker = .inflater
+      case let method?:
+        unpacker = .stream(try ZipStreams.stream(of: packed, method, entry, context))
+      case nil: throw ReadFailure(.unsupportedMembers)
+      }
+    } catch {
+      stop(error.reason)
+    }
   }
 
   /// A source of nothing.
   init(failure reason: PartialReason, context: ExtractionContext) {
-    self.init(packed: [], isDeflated: false, checksum: nil, context: context)
+    packed = []
+    unpacker = .none
+    expectedChecksum = nil
+    self.context = context
+    byteLimit = context.limits.bytesPerEntry
     failure.reason = reason
     isAtEnd = true
   }
@@ -59,7 +79,10 @@ struct ZipEntrySource: ByteSource, ~Copyable {
   }
 
   private mutating func next(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    guard isDeflated else {
+    switch unpacker {
+    case .inflater: return inflater.inflate(packed, into: buffer)
+    case .stream(let stream): return stream.read(into: buffer)
+    case .none:
       let count = min(buffer.count, packed.count - position)
       guard count > 0 else { return 0 }
       packed.withUnsafeBytes { all in
@@ -69,12 +92,13 @@ struct ZipEntrySource: ByteSource, ~Copyable {
       position += count
       return count
     }
-    return inflater.inflate(packed, into: buffer)
   }
 
   private mutating func end() {
     if inflater.status == .broken {
       stop(.malformed)
+    } else if case .stream(let stream) = unpacker, let reason = stream.failure {
+      stop(reason)
     } else if let expectedChecksum, checksum.value != expectedChecksum {
       stop(.malformed)
     } else {
@@ -86,6 +110,7 @@ struct ZipEntrySource: ByteSource, ~Copyable {
     failure.reason = reason
     isAtEnd = true
     packed = []
+    unpacker = .none
     inflater = StreamInflater()
   }
 }

@@ -1,7 +1,8 @@
 /// The fields that the local header of an entry and the one in the directory have in common.
 struct ZipHeader {
   private let flags: UInt16
-  private let method: UInt16
+  private var method: UInt16
+  private var aes: ZipAES?
   private let time: UInt16
   private let checksum: UInt32
   private var packedByteCount: Int
@@ -28,12 +29,13 @@ struct ZipHeader {
   func entry(at position: Int) -> ZipEntry {
     let name = ZipName.decode(name)
     return ZipEntry(
-      name: name, key: ZipEntry.key(of: name), flags: flags, method: method, checksum: checksum,
-      time: time,
+      name: name, key: ZipEntry.key(of: name), flags: flags, method: method, aes: aes,
+      checksum: checksum, time: time,
       packedByteCount: packedByteCount, byteCount: byteCount, headerPosition: position)
   }
 
-  /// Source: APPNOTE.TXT 6.3.10, 4.5.3 (ZIP64) and 4.6.9 (Info-ZIP Unicode Path).
+  /// Source: APPNOTE.TXT 6.3.10, 4.5.3 (ZIP64) and 4.6.9 (Info-ZIP Unicode Path); WinZip, AES
+  /// Encryption Information.
   private mutating func readExtra(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var start = range.lowerBound
     while start + 4 <= range.upperBound {
@@ -42,6 +44,12 @@ struct ZipHeader {
       let end = content + Int(bytes.littleEndian16(at: start + 2))
       guard end <= range.upperBound else { return }
       if tag == 0x0001 { readLargeSizes(bytes, content..<end) }
+      if tag == 0x9901, method == 99, end - content >= 7,
+        let aes = ZipAES(strength: bytes[content + 4])
+      {
+        self.aes = aes
+        method = bytes.littleEndian16(at: content + 5)
+      }
       if tag == 0x7075, end - content > 5 {
         name.removeAll(keepingCapacity: true)
         name.append(bytes, content + 5..<end)

@@ -39,6 +39,18 @@ import Testing
     #expect(text == String(repeating: "Jan Voorbeeld, BSN 999990019, jan@example.nl\n", count: 2))
   }
 
+  @Test func `reads files of LZMA that have no container`() {
+    let lzma = ForeignFile.bytes("archives/brief.lzma")
+    let document = DocumentRecording(of: lzma)
+    #expect(document.text() == "Jan Voorbeeld, BSN 999990019, jan@example.nl\n")
+    #expect(document.members == ["text complete", "lzma complete"])
+    #expect(DocumentRecording(of: Array(lzma.dropLast(8))).outcome == "lzma malformed")
+    var large = lzma
+    // A dictionary of 512 MB.
+    large.replaceSubrange(1..<5, with: [0, 0, 0, 0x20])
+    #expect(DocumentRecording(of: large).outcome == "lzma limit")
+  }
+
   @Test func `gives what lies before the end of a file that was cut off`() {
     let gzip = ForeignFile.bytes("archives/brief.txt.gz")
     let document = DocumentRecording(of: Array(gzip.dropLast(12)))
@@ -69,7 +81,7 @@ import Testing
 @Suite struct ArchiveReaderHostileTests {
   @Test(arguments: [
     "pax.tar.gz", "gnu.tar.bz2", "gnu.tar.xz", "gnu.tar.zst", "gnu.tar.lz4", "gnu.tar.Z",
-    "newc.cpio", "solid.7z", "encrypted-names.7z", "joliet.iso.gz",
+    "newc.cpio", "solid.7z", "encrypted-names.7z", "joliet.iso.gz", "brief.lzma",
   ])
   func `survives the loss of the end at every byte`(name: String) {
     let bytes = ForeignFile.bytes("archives/\(name)")
@@ -98,7 +110,7 @@ import Testing
     // A header that is packed by LZMA with a dictionary of 4 GB.
     let header: [UInt8] = [
       0x17, 0x06, 0x00, 0x01, 0x09, 0x04, 0x00, 0x07, 0x0B, 0x01, 0x00, 0x01, 0x23, 0x03, 0x01,
-      0x01, 0x05, 0x5D, 0xFF, 0xFF, 0xFF, 0xFF, 0x0C, 0x10, 0x00, 0x00,
+      0x01, 0x05, 0x5D, 0xFF, 0xFF, 0xFF, 0xFF, 0x0C, 0xF0, 0x00, 0x00, 0x00, 0x20, 0x00, 0x00,
     ]
     var archive: [UInt8] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4, 0, 0, 0, 0]
     archive += [4, 0, 0, 0, 0, 0, 0, 0, UInt8(header.count), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]

@@ -14,6 +14,21 @@ import Testing
     #expect(document.faults == [])
   }
 
+  @Test func `gives the rows of tables that are files of a tar`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/klant.tar"))
+    #expect(
+      document.fields(at: "3347.dat/public.klant") == [
+        "id=1", "naam=Jan\tTab\nregel \\", "bsn \"nr\"=999990019", "id=2",
+        "bsn \"nr\"=999999990",
+      ])
+    #expect(
+      document.fields(at: "3349.dat/eigen ruimte.post \"in\"") == ["iban=NL91ABNA0417164300"])
+    #expect(document.text(at: "blob_4711.dat") == "groot object els@example.nl")
+    #expect(document.members.contains("toc.dat pg-dump complete"))
+    #expect(document.outcome == "tar complete")
+    #expect(document.faults == [])
+  }
+
   @Test func `gives large objects as members`() {
     let document = DocumentRecording(of: ForeignFile.bytes("databases/packed.dump"))
     #expect(document.text(at: "large object 4711") == "groot object els@example.nl")

@@ -47,4 +47,37 @@ import Testing
   @Test func `knows no keys of another length`() {
     #expect(AES(key: [UInt8](repeating: 0, count: 17)) == nil)
   }
+
+  @Test(
+    arguments: [
+      // FIPS 197, C.1 to C.3.
+      ("000102030405060708090a0b0c0d0e0f", "69c4e0d86a7b0430d8cdb78070b4c55a"),
+      (
+        "000102030405060708090a0b0c0d0e0f1011121314151617", "dda97ca4864cdfe06eaf70a0ec0d7191"
+      ),
+      (
+        "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+        "8ea2b7ca516745bfeafc49904b496089"
+      ),
+    ])
+  func `encrypts a block`(key: String, expected: String) throws {
+    let cipher = try #require(AES(key: Array(hexadecimal: key)))
+    let block = cipher.encrypt((0x0011_2233, 0x4455_6677, 0x8899_AABB, 0xCCDD_EEFF))
+    var bytes: [UInt8] = []
+    for word in [block.0, block.1, block.2, block.3] { bytes.append(word, .big) }
+    #expect(bytes.hexadecimal == expected)
+  }
+
+  // Source: RFC 6070.
+  @Test func `makes keys of passwords`() {
+    #expect(
+      PasswordHash.sha1(
+        of: Array("password".utf8), salt: Array("salt".utf8), roundCount: 2, byteCount: 20
+      ).hexadecimal == "ea6c014dc72d6f8ccd1ed92ace1d41f0d8de8957")
+    #expect(
+      PasswordHash.sha1(
+        of: Array("passwordPASSWORDpassword".utf8),
+        salt: Array("saltSALTsaltSALTsaltSALTsaltSALTsalt".utf8), roundCount: 4096, byteCount: 25
+      ).hexadecimal == "3d2eec4fe41c849b80c8d83662c0e44a8b291a964cf2f07038")
+  }
 }
