@@ -21,7 +21,7 @@ enum MarkupAttribute {
     .controlName: "name id property itemprop http-equiv",
     .shown:
       """
-    alt aria-description aria-label aria-valuetext label placeholder srcdoc standby summary title
+    abbr alt aria-description aria-label aria-valuetext download label placeholder srcdoc standby summary title
     """,
     .link: "href",
     .drawing: "d integrity points style transform viewbox",

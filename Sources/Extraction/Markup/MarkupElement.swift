@@ -2,6 +2,10 @@
 enum MarkupElement {
   /// Nothing: the text goes on.
   case inline
+  /// The text goes on, but what it holds is no part of the words beside it.
+  case struck
+  /// As `inline`, but digits in it are none of those before it.
+  case raised
   /// It begins and ends a line.
   case block
   /// It stands on the line of what is before it.
@@ -30,9 +34,11 @@ enum MarkupElement {
   private static let names: KeyValuePairs<MarkupElement, String> = [
     .inline:
       """
-    a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q \
-    rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+    a abbr acronym b bdi bdo big blink cite code data dfn em font i img ins kbd mark nobr q \
+    rp rt ruby samp slot small span strong time tt u var wbr
     """,
+    .struck: "del s strike",
+    .raised: "sub sup",
     .block:
       """
     address article aside base blockquote body caption center details dialog dir div fieldset \

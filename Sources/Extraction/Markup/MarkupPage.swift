@@ -148,6 +148,8 @@ struct MarkupPage: MarkupHandler {
     if element?.isOfTable == true { isAtCellStart = false }
     switch element {
     case .inline: return
+    case .struck: return run.part()
+    case .raised: return run.partDigits(in: text)
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
     case .control, .select, .option, .textArea, nil: endText()
@@ -189,7 +191,8 @@ struct MarkupPage: MarkupHandler {
     let element = MarkupElement.of(bytes, tag.name)
     if element?.isOfTable == true { isAtCellStart = false }
     switch element {
-    case .inline: return
+    case .inline, .raised: return
+    case .struck: return run.part()
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
     case .control, .select, .option, .textArea, .term, .meta, nil: endText()
