@@ -23,6 +23,7 @@ enum MarkupShape {
     }
     if let element = elementName(text, at: position) {
       if let form = FlatOpenDocument.form(of: text, element) { return form }
+      if let form = OfficeXML.form(of: text, element) { return form }
       // An element of XML may be called `a` or `table` too, but hardly `html`.
       let isPage = element.count == 4 && text.hasIgnoringCase("html", at: element.lowerBound)
       if isPage || !hasDeclaration && isHTML(text, element) { return .html }

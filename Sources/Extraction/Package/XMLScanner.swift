@@ -14,7 +14,8 @@ struct XMLScanner {
   /// How many elements are open.
   private(set) var depth = 0
   private var isInCharacterData = false
-  private var hasStopped = false
+  /// Whether nothing more of the part is read.
+  private(set) var hasStopped = false
   private let names = OfficeNames.all
   private let references = MarkupReferences(isHTML: false)
   private var contentMarks = MarkSearch(

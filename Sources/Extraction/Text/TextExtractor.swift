@@ -44,7 +44,7 @@ package struct TextExtractor {
     case .json, .ndjson:
       var reader = JSONReader(isLines: form == .ndjson)
       return try reader.read(&text, into: &sink)
-    case .xml, .html, .fodt, .fods, .fodp, .fodg:
+    case .xml, .html, .fodt, .fods, .fodp, .fodg, .wordXML, .workbookXML, .flatPackage:
       var reader = MarkupReader(isHTML: form == .html)
       return try reader.read(&text, into: &sink)
     case .sql:
