@@ -16,6 +16,11 @@ struct MetafileDrawing {
   private var byteCount = 0
   /// How many points a unit counts, so that the first text is 10 points high.
   private var scale: Double?
+  /// Where the last text ended.
+  private var end: (x: Double, y: Double)?
+  /// The gap up to which a text goes on with the last one, in ems: spaces are drawn as such, and
+  /// letters that are drawn one by one stand where there is a pixel.
+  private static let joinedGap = 0.22
 
   mutating func note(_ reason: PartialReason) {
     if failure == nil { failure = reason }
@@ -59,13 +64,19 @@ struct MetafileDrawing {
     let scale = self.scale ?? 10 / height
     guard scale.isFinite, scale > 0, height > 0, em > 0 else { return }
     self.scale = scale
-    let from = (x: start.x * scale, y: -start.y * scale)
+    var from = (x: start.x * scale, y: -start.y * scale)
     let to = (x: end.x * scale, y: -end.y * scale)
     guard from.x.isFinite, from.y.isFinite, to.x.isFinite, to.y.isFinite else { return }
     let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y))
       .squareRoot()
     let direction =
       length > 0 ? (x: (to.x - from.x) / length, y: (to.y - from.y) / length) : (x: 1, y: 0)
+    if let end = self.end {
+      let gap = (from.x - end.x) * direction.x + (from.y - end.y) * direction.y
+      let rise = (from.y - end.y) * direction.x - (from.x - end.x) * direction.y
+      if gap > 0, gap < Self.joinedGap * em * scale, abs(rise) < 0.1 * height * scale { from = end }
+    }
+    self.end = to
     page.begin(
       at: from, PDFTextStyle(direction: direction, em: em * scale, height: height * scale))
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
