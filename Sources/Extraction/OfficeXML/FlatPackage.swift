@@ -68,24 +68,31 @@ struct FlatPackage {
 
     /// The start of the end tag `pkg:xmlData` that follows; the end of the file for none.
     private static func endOfData(in bytes: Span<UInt8>, from start: Int) -> Int {
-      let word = Array("xmlData>".utf8)
+      let name = Array("xmlData".utf8)
       var search = MarkSearch(for: UInt8(ascii: "<"), or: UInt8(ascii: "<"), or: UInt8(ascii: "<"))
       var position = search.next(in: bytes, from: start)
       while position < bytes.count {
-        if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "/") {
-          var nameStart = position + 2
-          let limit = min(bytes.count, nameStart + 64)
-          for index in nameStart..<max(limit, nameStart) where bytes[index] == UInt8(ascii: ":") {
-            nameStart = index + 1
-            break
-          }
-          if bytes.hasBytes(word, at: nameStart) || bytes.hasBytes(word, at: position + 2) {
-            return position
-          }
-        }
+        if isEndTag(of: name, in: bytes, at: position) { return position }
         position = search.next(in: bytes, from: position + 1)
       }
       return bytes.count
+    }
+
+    /// Whether the end tag of an element of this name, with or without a prefix, is at `position`.
+    private static func isEndTag(
+      of name: [UInt8], in bytes: Span<UInt8>, at position: Int
+    ) -> Bool {
+      guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "/") else {
+        return false
+      }
+      var nameStart = position + 2
+      for index in nameStart..<max(nameStart, min(bytes.count, nameStart + 64)) {
+        if bytes[index] == UInt8(ascii: ">") || bytes[index].isMarkupSpace {
+          return index - nameStart == name.count && bytes.hasBytes(name, at: nameStart)
+        }
+        if bytes[index] == UInt8(ascii: ":") { nameStart = index + 1 }
+      }
+      return false
     }
   }
 }
