@@ -9,6 +9,8 @@ package enum TextForm: Hashable, Sendable {
   case ndjson
   case xml
   case html
+  /// A drawing in XML.
+  case svg
   /// OpenDocument as one XML document: a text, sheets, slides or a drawing.
   case fodt, fods, fodp, fodg
   /// Word 2003 and Excel 2003 as one XML document.
@@ -31,7 +33,7 @@ package enum TextForm: Hashable, Sendable {
   /// Whether it is written in XML.
   var isXML: Bool {
     switch self {
-    case .xml, .fodt, .fods, .fodp, .fodg, .wordXML, .workbookXML, .flatPackage: true
+    case .xml, .svg, .fodt, .fods, .fodp, .fodg, .wordXML, .workbookXML, .flatPackage: true
     default: false
     }
   }
@@ -46,6 +48,7 @@ package enum TextForm: Hashable, Sendable {
     case .ndjson: "ndjson"
     case .xml: "xml"
     case .html: "html"
+    case .svg: "svg"
     case .fodt: "fodt"
     case .fods: "fods"
     case .fodp: "fodp"

@@ -6,6 +6,8 @@ enum MarkupElement {
   case struck
   /// As `inline`, but digits in it are none of those before it.
   case raised
+  /// A piece of a text that is drawn (SVG): the text goes on, unless it has a place of its own.
+  case drawnPiece
   /// It begins and ends a line.
   case block
   /// It stands on the line of what is before it.
@@ -39,12 +41,13 @@ enum MarkupElement {
     """,
     .struck: "del s strike",
     .raised: "sub sup",
+    .drawnPiece: "tspan",
     .block:
       """
     address article aside base blockquote body caption center details dialog dir div fieldset \
     figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html \
     iframe legend li link listing main map menu nav noframes noscript object ol optgroup p \
-    search section summary svg template title ul video
+    search section summary svg template text textpath title ul video
     """,
     .control: "button input label output",
     .lineBreak: "br",
