@@ -21,9 +21,6 @@ from .plants import Document, Documents
 from .sheets import SHEET, calc
 
 
-DIALECT = "XML of Office 2003 is read as plain XML: no tables"
-
-
 def legacy(documents: Documents) -> None:
     """What LibreOffice still writes: XML of Office 2003, Excel 95, dBase, a hybrid PDF."""
     source = documents.aside("older/calc.fods")
@@ -32,10 +29,10 @@ def legacy(documents: Documents) -> None:
     table.path.write_text(roster(documents), encoding="utf-8")
     document = documents.new("xml-2003/calc.xml")
     convert(source.path, "xml", document.path, "xml:MS Excel 2003 XML")
-    sheet_rows(document, documents, SHEET, DIALECT)
+    sheet_rows(document, documents, SHEET)
     document = documents.new("xml-2003/lijst.xml")
     convert(table.path, "xml", document.path, "xml:MS Word 2003 XML")
-    plant_roster(document, documents, "", DIALECT)
+    plant_roster(document, documents, "")
     document = documents.new("csv/calc.csv")
     convert(source.path, "csv", document.path, "csv:Text - txt - csv (StarCalc):59,34,76,1")
     sheet_rows(document, documents, "")
@@ -50,11 +47,11 @@ def legacy(documents: Documents) -> None:
         document.plant("page 1", "bsn", number, "high")
 
 
-def sheet_rows(document: Document, documents: Documents, part: str, gap: str = "") -> None:
+def sheet_rows(document: Document, documents: Documents, part: str) -> None:
     for person in documents.people:
-        document.plant(part, "bsn", person.bsn, "high", gap)
-        document.plant(part, "date-of-birth", person.born, gap=gap)
-        document.plant(part, "iban", person.iban, "high", gap)
+        document.plant(part, "bsn", person.bsn, "high")
+        document.plant(part, "date-of-birth", person.born)
+        document.plant(part, "iban", person.iban, "high")
 
 
 def page(document: Document, people) -> None:

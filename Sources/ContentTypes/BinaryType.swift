@@ -20,7 +20,7 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case sqlite, access, dbase, parquet, orc, avro, hdf5
   case postgresDump = "pg-dump"
   // Images, sound and film
-  case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2
+  case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2, emf, wmf
   case mp3, mp4, wav, ogg, flac, avi, mkv, asf, mpeg, midi, flv, amr
   // Programs and what belongs to systems
   case elf, pe, wasm, font, pcap, evtx, lnk

@@ -51,6 +51,7 @@ extension BinaryType {
       // A class file has its version there (45 and up), a Mach-O file how many parts it has.
       return head[7] >= 45 ? .javaClass : .machO
     }
+    if head.has([1, 0, 0, 0], at: 0), head.has(" EMF", at: 40) { return .emf }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
     if isCPIO(head) { return .cpio }
     if isLZMA(head) { return .lzma }

@@ -15,7 +15,8 @@ enum MarkupShape {
         position = skip(text, past: "-->", from: position)
       } else if text.hasIgnoringCase("<!doctype", at: position) {
         let name = text.skippingSpace(from: position + 9)
-        return text.hasIgnoringCase("html", at: name) ? .html : .xml
+        if text.hasIgnoringCase("html", at: name) { return .html }
+        return text.has("svg", at: name) ? .svg : .xml
       } else {
         break
       }
@@ -23,6 +24,8 @@ enum MarkupShape {
     }
     if let element = elementName(text, at: position) {
       if let form = FlatOpenDocument.form(of: text, element) { return form }
+      if let form = OfficeXML.form(of: text, element) { return form }
+      if isDrawing(text, element) { return .svg }
       // An element of XML may be called `a` or `table` too, but hardly `html`.
       let isPage = element.count == 4 && text.hasIgnoringCase("html", at: element.lowerBound)
       if isPage || !hasDeclaration && isHTML(text, element) { return .html }
@@ -82,6 +85,13 @@ enum MarkupShape {
       if text[position - 1] == UInt8(ascii: "<") || text.has("/>", at: position) { return true }
     }
     return false
+  }
+
+  /// Whether the element is `svg`, with or without a prefix.
+  private static func isDrawing(_ text: Span<UInt8>, _ element: Range<Int>) -> Bool {
+    let start = element.upperBound - 3
+    guard start >= element.lowerBound, text.has("svg", at: start) else { return false }
+    return start == element.lowerBound || text[start - 1] == UInt8(ascii: ":")
   }
 
   private static func isHTML(_ text: Span<UInt8>, _ element: Range<Int>) -> Bool {

@@ -9,8 +9,14 @@ package enum TextForm: Hashable, Sendable {
   case ndjson
   case xml
   case html
+  /// A drawing in XML.
+  case svg
   /// OpenDocument as one XML document: a text, sheets, slides or a drawing.
   case fodt, fods, fodp, fodg
+  /// Word 2003 and Excel 2003 as one XML document.
+  case wordXML, workbookXML
+  /// A package of Office Open XML as one XML document (Flat OPC).
+  case flatPackage
   /// A dump of a database: `INSERT INTO`, `COPY … FROM stdin`, `CREATE TABLE`.
   case sql
   /// Fixed-width declarations of care in the EI standards of Vektis.
@@ -27,7 +33,7 @@ package enum TextForm: Hashable, Sendable {
   /// Whether it is written in XML.
   var isXML: Bool {
     switch self {
-    case .xml, .fodt, .fods, .fodp, .fodg: true
+    case .xml, .svg, .fodt, .fods, .fodp, .fodg, .wordXML, .workbookXML, .flatPackage: true
     default: false
     }
   }
@@ -42,10 +48,14 @@ package enum TextForm: Hashable, Sendable {
     case .ndjson: "ndjson"
     case .xml: "xml"
     case .html: "html"
+    case .svg: "svg"
     case .fodt: "fodt"
     case .fods: "fods"
     case .fodp: "fodp"
     case .fodg: "fodg"
+    case .wordXML: "word-xml"
+    case .workbookXML: "workbook-xml"
+    case .flatPackage: "flat-opc"
     case .sql: "sql"
     case .vektis: "vektis"
     case .mail: "mail"

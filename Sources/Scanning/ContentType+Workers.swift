@@ -7,13 +7,14 @@ extension ContentType {
     case .empty: .ownReaders
     case .text(let form, _):
       switch form {
-      case .rtf, .fodt, .fods, .fodp, .fodg: .ownReaders
+      case .rtf, .fodt, .fods, .fodp, .fodg, .wordXML, .workbookXML, .flatPackage: .ownReaders
       default: .libraries
       }
     case .binary(let type):
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
-        .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
+        .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2, .emf,
+        .wmf:
         .ownReaders
       default: .libraries
       }

@@ -12,6 +12,7 @@ import Testing
     let forms: [TextForm] = [
       .running, .delimited(.comma), .delimited(.tab), .json, .ndjson, .xml, .html, .sql, .vektis,
       .mail, .mbox, .rtf, .vcard, .ical, .ldif, .fodt, .fods, .fodp, .fodg,
+      .svg, .wordXML, .workbookXML, .flatPackage,
     ]
     let ids = forms.map(\.id) + BinaryType.allCases.map(\.rawValue) + ["empty"]
     #expect(Set(ids).count == ids.count)

@@ -12,6 +12,21 @@ import Testing
       (flat("office", "presentation"), .fodp),
       (flat("office", "graphics"), .fodg),
       ("<?xml version=\"1.0\"?><document><a/></document>", .xml),
+      (
+        "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">",
+        .wordXML
+      ),
+      (
+        "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><a/>",
+        .workbookXML
+      ),
+      (
+        "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\"><pkg:part/>",
+        .flatPackage
+      ),
+      ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:x\"><a/></Workbook>", .xml),
+      ("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>", .svg),
+      ("<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"x\" \"y\"><svg/>", .svg),
       ("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan\r\nEND:VCARD\r\n", .vcard),
       ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", .ical),
       ("dn: cn=Jan,dc=example,dc=nl\ncn: Jan\n", .ldif),

@@ -19,6 +19,10 @@ enum FuzzedReader: String, CaseIterable {
   case mbox
   case cms
   case image
+  /// Drawings: EMF and WMF.
+  case metafile
+  /// Word and Excel 2003 and flat packages.
+  case officexml
   case archive
   case sevenzip
   case sqlite
@@ -58,6 +62,8 @@ enum FuzzedReader: String, CaseIterable {
     case .mbox: read(bytes, as: .mbox)
     case .cms: read(bytes, as: .cms)
     case .image: read(bytes, as: .tiff)
+    case .metafile: read(bytes, as: .emf)
+    case .officexml: readXML(bytes)
     case .archive: read(bytes, as: .iso)
     case .sevenzip: read(bytes, as: .sevenZip)
     case .sqlite: read(bytes, as: .sqlite)
@@ -97,6 +103,17 @@ enum FuzzedReader: String, CaseIterable {
     sink.finish()
   }
 
+  /// Reads XML as the form of Office that it has, or as a workbook.
+  private func readXML(_ bytes: [UInt8]) {
+    let forms: [TextForm] = [.wordXML, .workbookXML, .flatPackage]
+    if case .text(let form, let encoding) = ContentType.detect(head: bytes.span, isWhole: true),
+      forms.contains(form)
+    {
+      return read(bytes, as: .text(form, encoding))
+    }
+    read(bytes, as: .workbookXML)
+  }
+
   /// Reads a document the way a member is read.
   private func readAny(_ bytes: [UInt8]) {
     var sink = CheckedSink(byteCount: bytes.count)
@@ -123,6 +140,7 @@ enum FuzzedReader: String, CaseIterable {
       ],
       [.ole2, .doc, .xls, .ppt, .msg, .vsd, .ooxmlEncrypted],
       [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .jp2],
+      [.emf, .wmf],
       [.iso, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .sevenZip],
     ]
     return families.contains { $0.contains(sought) && $0.contains(type) }

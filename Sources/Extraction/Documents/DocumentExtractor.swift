@@ -16,6 +16,7 @@ package enum DocumentExtractor {
   static func reads(_ form: TextForm) -> Bool {
     switch form {
     case .mail, .mbox, .rtf, .fodt, .fods, .fodp, .fodg: true
+    case .wordXML, .workbookXML, .flatPackage: true
     default: false
     }
   }
@@ -30,6 +31,7 @@ package enum DocumentExtractor {
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
     case .sqlite, .access, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
+    case .emf, .wmf: true
     default: false
     }
   }
@@ -55,6 +57,9 @@ package enum DocumentExtractor {
     case .mbox: MailReader.extractMailbox(bytes, into: &sink)
     case .rtf: RTFReader.extract(bytes, into: &sink)
     case .fodt, .fods, .fodp, .fodg: OpenDocumentFlatFile.extract(bytes, encoding, into: &sink)
+    case .wordXML: OfficeXMLReader.extractWord(bytes, encoding, into: &sink)
+    case .workbookXML: OfficeXMLReader.extractWorkbook(bytes, encoding, into: &sink)
+    case .flatPackage: OfficeXMLReader.extractPackage(bytes, encoding, into: &sink)
     default: .partial(.malformed)
     }
   }
@@ -79,6 +84,8 @@ package enum DocumentExtractor {
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
       ImageReader.extract(type, bytes, into: &sink)
+    case .emf: MetafileReader.extractEnhanced(bytes, into: &sink)
+    case .wmf: MetafileReader.extractPlain(bytes, into: &sink)
     default: .partial(.malformed)
     }
   }

@@ -11,6 +11,8 @@ enum MarkupAttribute {
   /// Shapes and looks, full of digits.
   case drawing
   case columnSpan
+  /// Where something is drawn: from the left, and from the top.
+  case distance, height
 
   static func of(_ bytes: Span<UInt8>, _ name: Range<Int>) -> MarkupAttribute? {
     byCode[MarkupCode(bytes, name)]
@@ -21,10 +23,15 @@ enum MarkupAttribute {
     .controlName: "name id property itemprop http-equiv",
     .shown:
       """
-    alt aria-description aria-label aria-valuetext label placeholder srcdoc standby summary title
+    abbr alt aria-description aria-label aria-valuetext download label placeholder srcdoc standby summary title
     """,
     .link: "href",
-    .drawing: "d integrity points style transform viewbox",
+    .drawing:
+      """
+    cx cy d fill integrity points r rx ry stop-color stroke style transform viewbox x1 x2 y1 y2
+    """,
+    .distance: "x dx",
+    .height: "y dy",
     .columnSpan: "colspan",
   ]
 

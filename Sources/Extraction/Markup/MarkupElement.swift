@@ -2,6 +2,12 @@
 enum MarkupElement {
   /// Nothing: the text goes on.
   case inline
+  /// The text goes on, but what it holds is no part of the words beside it.
+  case struck
+  /// As `inline`, but digits in it are none of those before it.
+  case raised
+  /// A piece of a text that is drawn (SVG): the text goes on, unless it has a place of its own.
+  case drawnPiece
   /// It begins and ends a line.
   case block
   /// It stands on the line of what is before it.
@@ -30,15 +36,18 @@ enum MarkupElement {
   private static let names: KeyValuePairs<MarkupElement, String> = [
     .inline:
       """
-    a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q \
-    rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+    a abbr acronym b bdi bdo big blink cite code data dfn em font i img ins kbd mark nobr q \
+    rp rt ruby samp slot small span strong time tt u var wbr
     """,
+    .struck: "del s strike",
+    .raised: "sub sup",
+    .drawnPiece: "tspan",
     .block:
       """
     address article aside base blockquote body caption center details dialog dir div fieldset \
     figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html \
     iframe legend li link listing main map menu nav noframes noscript object ol optgroup p \
-    search section summary svg template title ul video
+    search section summary svg template text textpath title ul video
     """,
     .control: "button input label output",
     .lineBreak: "br",

@@ -148,6 +148,9 @@ struct MarkupPage: MarkupHandler {
     if element?.isOfTable == true { isAtCellStart = false }
     switch element {
     case .inline: return
+    case .struck: return run.part()
+    case .raised: return run.partDigits(in: text)
+    case .drawnPiece: return beginDrawnPiece(tag, in: bytes)
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
     case .control, .select, .option, .textArea, nil: endText()
@@ -181,6 +184,17 @@ struct MarkupPage: MarkupHandler {
     note(element, isOpen: true)
   }
 
+  /// Begins a line where the piece stands on one of its own, and a word where it stands apart.
+  private mutating func beginDrawnPiece(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    for attribute in tag.attributes {
+      switch MarkupAttribute.of(bytes, attribute.name) {
+      case .height: return breakLine()
+      case .distance: run.part()
+      default: break
+      }
+    }
+  }
+
   mutating func takeLeaf(
     _ name: Range<Int>, _ content: Range<Int>, of bytes: Span<UInt8>, line: Int
   ) -> Bool { false }
@@ -189,7 +203,8 @@ struct MarkupPage: MarkupHandler {
     let element = MarkupElement.of(bytes, tag.name)
     if element?.isOfTable == true { isAtCellStart = false }
     switch element {
-    case .inline: return
+    case .inline, .raised, .drawnPiece: return
+    case .struck: return run.part()
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
     case .control, .select, .option, .textArea, .term, .meta, nil: endText()

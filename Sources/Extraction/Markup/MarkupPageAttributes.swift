@@ -36,7 +36,7 @@ extension MarkupPage {
         references.append(bytes, attribute.value, to: &waiting.bytes)
         let label = takeScheme(from: start) ?? keepPossibleValue(from: start, attribute, bytes)
         waiting.add(label: label, row: attribute.row)
-      case .drawing, .columnSpan: break
+      case .drawing, .columnSpan, .distance, .height: break
       case .controlName, nil:
         references.append(bytes, attribute.value, to: &waiting.bytes)
         let isData = bytes.beginsWithData(attribute.name)

@@ -35,6 +35,16 @@ struct MarkupRun {
     if space.count < Self.spaceLimit { space.append(scalar) }
   }
 
+  /// Parts what follows from what is there by a space, if text follows and none parts them yet.
+  mutating func part() {
+    if isOpen, space.isEmpty { space.append(0x20) }
+  }
+
+  /// Parts what follows from a digit.
+  mutating func partDigits(in text: borrowing TreeText) {
+    if isOpen, let last = text.window.bytes.last, last &- 0x30 < 10 { part() }
+  }
+
   mutating func append(_ scalar: Unicode.Scalar, to text: inout TreeText) {
     writeSpace(to: &text)
     let byteCount = text.window.bytes.count

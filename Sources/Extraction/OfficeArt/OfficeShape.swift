@@ -9,25 +9,42 @@ enum OfficeShape {
   /// The properties of one shape at most.
   private static let propertyLimit = 512
 
-  /// The texts of the properties in `record`; none where it holds no properties.
-  static func texts(_ bytes: Span<UInt8>, _ record: OfficeRecord) -> [[UInt8]] {
-    guard types.contains(record.type) else { return [] }
-    var texts: [[UInt8]] = []
+  /// Whether a record holds properties.
+  static func holdsProperties(_ record: OfficeRecord) -> Bool { types.contains(record.type) }
+
+  /// Gives the number and the place of each property in `record` that stands behind all others,
+  /// as texts and addresses do; none where it holds no properties.
+  static func forEachLongProperty(
+    _ bytes: Span<UInt8>, _ record: OfficeRecord, _ body: (Int, Range<Int>) -> Void
+  ) {
+    guard holdsProperties(record) else { return }
     var place = record.content.lowerBound + 6 * record.instance
     for index in 0..<record.instance {
       let entry = record.content.lowerBound + 6 * index
       guard entry + 6 <= record.content.upperBound, place <= record.content.upperBound,
         let id = bytes.littleUInt16(at: entry), let byteCount = bytes.littleUInt32(at: entry + 2)
       else { break }
-      // Long values stand behind all properties, in their order.
+      // Long values stand in the order of their properties.
       guard id & 0x8000 != 0 else { continue }
       let end = min(place + byteCount, record.content.upperBound)
-      if textProperties.contains(id & 0x3FFF) {
-        var text: [UInt8] = []
-        CodePage.utf16.decode(bytes, place..<end, into: &text)
-        texts.append(Array(text.prefix { $0 != 0 }))
-      }
+      body(id & 0x3FFF, place..<end)
       place = end
+    }
+  }
+
+  /// The text of a property; nil where it is no text.
+  static func text(_ bytes: Span<UInt8>, of property: Int, _ range: Range<Int>) -> [UInt8]? {
+    guard textProperties.contains(property) else { return nil }
+    var text: [UInt8] = []
+    CodePage.utf16.decode(bytes, range, into: &text)
+    return Array(text.prefix { $0 != 0 })
+  }
+
+  /// The texts of the properties in `record`; none where it holds no properties.
+  static func texts(_ bytes: Span<UInt8>, _ record: OfficeRecord) -> [[UInt8]] {
+    var texts: [[UInt8]] = []
+    forEachLongProperty(bytes, record) { property, range in
+      if let text = text(bytes, of: property, range) { texts.append(text) }
     }
     return texts
   }

@@ -5,16 +5,14 @@ extension [UInt8] {
     toBlocksOf blockByteCount: Int, lengthByteCount: Int, _ order: ByteOrder,
     behind byteCountBefore: Int = 0
   ) -> [UInt8] {
-    var message = self
-    message.reserveCapacity(count + 2 * blockByteCount)
-    message.append(0x80)
-    let end = message.count + lengthByteCount
-    let zeroCount = (blockByteCount - end % blockByteCount) % blockByteCount
-    message.append(contentsOf: repeatElement(0, count: zeroCount + lengthByteCount - 8))
+    let blockCount = (count + lengthByteCount) / blockByteCount + 1
+    var message = [UInt8](repeating: 0, count: blockCount * blockByteCount)
+    message.replaceSubrange(..<count, with: self)
+    message[count] = 0x80
     let length = UInt64(byteCountBefore + count) &* 8
     for index in 0..<8 {
       let shift = UInt64(order == .little ? index : 7 - index) * 8
-      message.append(UInt8(truncatingIfNeeded: length >> shift))
+      message[message.count - 8 + index] = UInt8(truncatingIfNeeded: length >> shift)
     }
     return message
   }

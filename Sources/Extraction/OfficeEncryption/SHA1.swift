@@ -31,8 +31,11 @@ struct SHA1 {
       toBlocksOf: Self.blockByteCount, lengthByteCount: 8, .big,
       behind: blockCount * Self.blockByteCount)
     add(padded.span)
-    var digest: [UInt8] = []
-    for index in 0..<5 { digest.append(state[index], .big) }
+    var digest = [UInt8](repeating: 0, count: Self.digestByteCount)
+    for index in digest.indices {
+      let shift = UInt32(24 - 8 * (index & 3))
+      digest[index] = UInt8(truncatingIfNeeded: state[index >> 2] >> shift)
+    }
     return digest
   }
 
@@ -46,18 +49,14 @@ struct SHA1 {
       words[index] = word << 1 | word >> 31
     }
     var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-    for index in 0..<80 {
-      let mixed: UInt32
-      let constant: UInt32
-      switch index / 20 {
-      case 0: (mixed, constant) = (b & c | ~b & d, 0x5A82_7999)
-      case 1: (mixed, constant) = (b ^ c ^ d, 0x6ED9_EBA1)
-      case 2: (mixed, constant) = (b & c | b & d | c & d, 0x8F1B_BCDC)
-      default: (mixed, constant) = (b ^ c ^ d, 0xCA62_C1D6)
-      }
-      let sum = (a << 5 | a >> 27) &+ mixed &+ e &+ constant &+ words[index]
+    func round(_ mixed: UInt32, _ constant: UInt32, _ word: UInt32) {
+      let sum = (a << 5 | a >> 27) &+ mixed &+ e &+ constant &+ word
       (e, d, c, b, a) = (d, c, b << 30 | b >> 2, a, sum)
     }
+    for index in 0..<20 { round(b & c | ~b & d, 0x5A82_7999, words[index]) }
+    for index in 20..<40 { round(b ^ c ^ d, 0x6ED9_EBA1, words[index]) }
+    for index in 40..<60 { round(b & c | b & d | c & d, 0x8F1B_BCDC, words[index]) }
+    for index in 60..<80 { round(b ^ c ^ d, 0xCA62_C1D6, words[index]) }
     state[0] &+= a
     state[1] &+= b
     state[2] &+= c

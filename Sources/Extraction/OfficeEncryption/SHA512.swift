@@ -32,11 +32,10 @@ enum SHA512 {
       compress(bytes, at: block, &state)
       block += 128
     }
-    var digest: [UInt8] = []
-    digest.reserveCapacity(64)
-    for index in 0..<8 {
-      digest.append(UInt32(truncatingIfNeeded: state[index] >> 32), .big)
-      digest.append(UInt32(truncatingIfNeeded: state[index]), .big)
+    var digest = [UInt8](repeating: 0, count: 64)
+    for index in 0..<64 {
+      let shift = UInt64(56 - 8 * (index & 7))
+      digest[index] = UInt8(truncatingIfNeeded: state[index >> 3] >> shift)
     }
     return digest
   }

@@ -29,7 +29,7 @@ struct OpenDocumentContent: XMLPartHandler {
   /// What the parts of all texts begin with.
   let origin: [DocumentPart]
   var body = DocumentText()
-  var asides = OpenDocumentAsides()
+  var asides = SideTexts()
   var sheet: OpenDocumentSheet?
   var cell = OpenDocumentCell()
   var destination = Destination.body

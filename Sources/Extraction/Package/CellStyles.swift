@@ -41,8 +41,14 @@ struct CellStyles: PartContent {
 extension XMLElement {
   /// The value of an attribute that is a whole number of at most nine digits.
   func number(of name: OfficeName, in bytes: Span<UInt8>) -> Int? {
-    guard let digits = value(of: name, in: bytes) else { return nil }
-    return digits.span.wholeNumber(digits.indices)
+    var list = attributeList()
+    while let attribute = list.next(in: bytes) {
+      guard OfficeNames.all.name(in: bytes, attribute.name) == name else { continue }
+      if let number = bytes.wholeNumber(attribute.value) { return number }
+      let digits = bytes.unescaped(attribute.value)
+      return digits.span.wholeNumber(digits.indices)
+    }
+    return nil
   }
 }
 

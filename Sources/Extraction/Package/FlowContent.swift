@@ -16,7 +16,7 @@ struct FlowContent: PartContent, PartTextContent {
   private var body = FlowText()
   /// The text of boxes, where there are any.
   private var boxes: FlowText?
-  private(set) var sides = SideTexts()
+  var sides = SideTexts()
   private var destination = Destination.nowhere
   private var boxDepth = 0
   private var depth = 0
@@ -25,6 +25,8 @@ struct FlowContent: PartContent, PartTextContent {
   private var alternatives: [Alternative] = []
   private var controls: [Control] = []
   private var isInFormField = false
+  /// How deep in text that was moved away, which stands where it was moved to again.
+  private var moveDepth = 0
   private var takenCount = 0
   private var authors: Set<[UInt8]> = []
   private var isFirstRowHeader = false
@@ -74,7 +76,8 @@ struct FlowContent: PartContent, PartTextContent {
     destination = .nowhere
     switch element.name {
     case .other: return
-    case .t, .v, .text, .vt: destination = .flow
+    case .t: destination = moveDepth == 0 ? .flow : .side(.deletedText)
+    case .v, .text, .vt: destination = .flow
     case .p: flow { $0.beginParagraph() }
     case .tab, .ptab: flow { $0.text.hold("\t") }
     case .br, .cr: flow { $0.text.hold("\n") }
@@ -112,29 +115,22 @@ struct FlowContent: PartContent, PartTextContent {
     case .fldChar: sides.endParagraph(in: .fieldCodes)
     case .fldSimple: sides.addParagraph(element.value(of: .instr, in: bytes), to: .fieldCodes)
     case .sdt, .alias, .tag, .sdtContent: beginControl(element, in: bytes)
-    case .docPr, .cNvPr:
-      sides.addParagraph(element.value(of: .descr, in: bytes), to: .annotations)
-      sides.addParagraph(element.value(of: .title, in: bytes), to: .annotations)
-    case .cell:
-      // The data of a shape in Visio.
-      let name = element.value(of: .cellName, in: bytes)
-      guard name == Array("Value".utf8) || name == Array("Label".utf8) else { return }
-      sides.addParagraph(element.value(of: .cellValue, in: bytes), to: .properties)
     case .ffData: isInFormField = true
     case .name, .default, .listEntry, .helpText, .statusText:
       guard isInFormField else { return }
       sides.addParagraph(element.value(of: .val, in: bytes), to: .formFields)
-    case .docVar:
-      sides.add(
-        element.value(of: .val, in: bytes), named: element.value(of: .name, in: bytes) ?? [],
-        to: .properties)
-    case .connectString, .query:
-      sides.addParagraph(element.value(of: .val, in: bytes), to: .properties)
     case .author:
       destination = .flow
       addAuthor(of: element, in: bytes)
-    case .comment, .person, .ins, .del, .cmAuthor: addAuthor(of: element, in: bytes)
-    default: break
+    case .moveFrom:
+      moveDepth += 1
+      addAuthor(of: element, in: bytes)
+    case .comment, .ins, .del, .cmAuthor, .annotation, .moveTo, .rPrChange, .pPrChange:
+      addAuthor(of: element, in: bytes)
+    case .person:
+      addAuthor(of: element, in: bytes)
+      sides.addParagraph(element.value(of: .userId, in: bytes), to: .comments)
+    default: addAttributes(of: element, in: bytes)
     }
   }
 
@@ -160,7 +156,10 @@ struct FlowContent: PartContent, PartTextContent {
     case .alternateContent: _ = alternatives.popLast()
     case .sdt: _ = controls.popLast()
     case .sdtContent: endControl()
-    case .del: sides.endParagraph(in: .deletedText)
+    case .del, .annotation: sides.endParagraph(in: .deletedText)
+    case .moveFrom:
+      moveDepth = max(moveDepth - 1, 0)
+      sides.endParagraph(in: .deletedText)
     case .ffData: isInFormField = false
     default: break
     }

@@ -14,6 +14,10 @@ enum OfficeName: String, CaseIterable, Sendable {
   case alternateContent = "AlternateContent"
   case choice = "Choice"
   case fallback = "Fallback"
+  case listItem, displayText, value, comboBox, dropDownList, lastValue, date, fullDate, attr, moveTo
+  case presenceInfo, alt, shape, rect, roundrect, oval, textpath, string, imagedata
+  case hlinkClick, hlinkHover, rPrChange, pPrChange
+  case annotation, footnote, endnote, binData, hlink, dest
   // Roots
   case document, hdr, ftr, footnotes, endnotes, comments, glossaryDocument, styles, numbering
   case settings, fonts, webSettings, theme, people, workbook, worksheet, chartsheet, dialogsheet
@@ -39,12 +43,17 @@ enum OfficeName: String, CaseIterable, Sendable {
   case hyperlinkBase = "HyperlinkBase"
   case template = "Template"
   case datastoreItem
+  case documentProperties = "DocumentProperties"
+  case customDocumentProperties = "CustomDocumentProperties"
+  // Packages as one document
+  case part, xmlData, binaryData
   // Packages
   case relationship = "Relationship"
   case id = "id"
   case largeID = "Id"
   case target = "Target"
   case type = "Type"
+  case lowerType = "type"
   case targetMode = "TargetMode"
   // Slides
   case sldId
@@ -54,4 +63,31 @@ enum OfficeName: String, CaseIterable, Sendable {
   case location, oddHeader, oddFooter, evenHeader, evenFooter, firstHeader, firstFooter
   case dataValidation, formula1, formula2, prompt, promptTitle, error, errorTitle, ref
   case threadedComment, pageSetup, formula, cm, txBody, pt, authorId, cmAuthor
+  // Workbooks of 2003
+  case workbookSheet = "Worksheet"
+  case workbookRow = "Row"
+  case workbookData = "Data"
+  case workbookComment = "Comment"
+  case style = "Style"
+  case numberFormat = "NumberFormat"
+  case format = "Format"
+  case upperID = "ID"
+  case styleID = "StyleID"
+  case index = "Index"
+  case spanCount = "Span"
+  case mergeAcross = "MergeAcross"
+  case link = "HRef"
+  case linkTip = "HRefScreenTip"
+  case cellFormula = "Formula"
+  case upperName = "Name"
+  case upperAuthor = "Author"
+  case namedRange = "NamedRange"
+  case refersTo = "RefersTo"
+  case pageHeader = "Header"
+  case pageFooter = "Footer"
+  case inputTitle = "InputTitle"
+  case inputMessage = "InputMessage"
+  case errorMessage = "ErrorMessage"
+  case upperErrorTitle = "ErrorTitle"
+  case choices = "Value"
 }

@@ -55,32 +55,46 @@ struct PackageRelations: PartContent {
 enum PackagePath {
   /// The part that `target` names where it stands in the part at `path`.
   static func resolve(_ target: [UInt8], from path: String) -> String {
-    var steps: [Substring] = []
-    let target =
-      String(decoding: unescaped(target), as: UTF8.self)
-      .split(separator: "#", omittingEmptySubsequences: false).first ?? ""
-    let isAbsolute = target.utf8.first == 0x2F || target.utf8.first == 0x5C
-    if !isAbsolute { steps = Array(split(path).dropLast()) }
-    for step in split(target) {
-      switch step {
-      case ".": continue
-      case "..": _ = steps.popLast()
-      default: steps.append(step)
-      }
+    let target = unescaped(target).prefix { $0 != UInt8(ascii: "#") }
+    var steps: [UInt8] = []
+    if let first = target.first, !isSeparator(first) {
+      steps.reserveCapacity(path.utf8.count + target.count)
+      append(Array(path.utf8)[...], to: &steps)
+      removeLastStep(of: &steps)
     }
-    return steps.joined(separator: "/")
+    append(target, to: &steps)
+    return String(decoding: steps, as: UTF8.self)
   }
 
   /// The part that lists the relations of the part at `path`.
   static func relations(of path: String) -> String {
-    let steps = split(path)
-    let folder = steps.dropLast().map { $0 + "/" }.joined()
-    return folder + "_rels/" + (steps.last ?? "") + ".rels"
+    var steps: [UInt8] = []
+    steps.reserveCapacity(path.utf8.count + 16)
+    append(Array(path.utf8)[...], to: &steps)
+    let start = steps.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    steps.insert(contentsOf: "_rels/".utf8, at: start)
+    steps.append(contentsOf: ".rels".utf8)
+    return String(decoding: steps, as: UTF8.self)
   }
 
-  private static func split(_ path: some StringProtocol) -> [Substring] {
-    Substring(path).split { $0 == "/" || $0 == "\\" }
+  /// Goes on with each step of `path`, and back where it says so.
+  private static func append(_ path: ArraySlice<UInt8>, to steps: inout [UInt8]) {
+    for step in path.split(whereSeparator: isSeparator) {
+      if step.elementsEqual([UInt8(ascii: ".")]) { continue }
+      if step.elementsEqual([UInt8(ascii: "."), UInt8(ascii: ".")]) {
+        removeLastStep(of: &steps)
+        continue
+      }
+      if !steps.isEmpty { steps.append(UInt8(ascii: "/")) }
+      steps.append(contentsOf: step)
+    }
   }
+
+  private static func removeLastStep(of steps: inout [UInt8]) {
+    steps.removeSubrange((steps.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
 
   private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(0x25) else { return bytes }

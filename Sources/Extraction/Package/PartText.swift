@@ -110,7 +110,11 @@ struct PartText: ~Copyable {
   }
 
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    let encoding = encoding(of: bytes.span)
+    decoded(bytes, encoding(of: bytes.span))
+  }
+
+  /// The whole of `bytes` as valid UTF-8.
+  static func decoded(_ bytes: [UInt8], _ encoding: TextEncoding) -> [UInt8] {
     if encoding == .utf8, UTF8Check.validEnd(of: bytes.span, from: 0).end == bytes.count {
       return bytes
     }

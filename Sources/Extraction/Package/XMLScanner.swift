@@ -14,7 +14,8 @@ struct XMLScanner {
   /// How many elements are open.
   private(set) var depth = 0
   private var isInCharacterData = false
-  private var hasStopped = false
+  /// Whether nothing more of the part is read.
+  private(set) var hasStopped = false
   private let names = OfficeNames.all
   private let references = MarkupReferences(isHTML: false)
   private var contentMarks = MarkSearch(
@@ -131,15 +132,23 @@ struct XMLScanner {
   private mutating func scanEndTag<Content: PartContent>(
     _ bytes: Span<UInt8>, from start: Int, into content: inout Content
   ) -> Int? {
-    var end = start &+ 2
-    while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end &+= 1 }
+    var nameStart = start &+ 2
+    var end = nameStart
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: ">") { break }
+      end &+= 1
+      if byte == UInt8(ascii: ":") { nameStart = end }
+    }
     guard end < bytes.count else { return unfinished(bytes, from: start) }
     guard depth > 0 else {
       fail(.malformed)
       return end + 1
     }
     depth &-= 1
-    content.end(names.name(in: bytes, localName(in: bytes, from: start &+ 2, to: end)))
+    let isPlain = !bytes[end &- 1].isMarkupSpace
+    let name = isPlain ? nameStart..<end : localName(in: bytes, from: start &+ 2, to: end)
+    content.end(names.name(in: bytes, name))
     return end &+ 1
   }
 

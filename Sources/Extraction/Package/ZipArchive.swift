@@ -74,12 +74,28 @@ struct ZipArchive: ~Copyable {
       failure: contents.count < limit ? source.failure.reason : .limit)
   }
 
+  private static let headByteCount = 512
+
   /// The first bytes of an entry, for telling what it is.
   func head(of entry: ZipEntry, in bytes: Span<UInt8>) -> [UInt8] {
-    var source = source(of: entry, in: bytes)
     var head: [UInt8] = []
+    if !entry.isEncrypted, entry.method == 8, !entry.isOverlapping,
+      let range = range(of: entry, in: bytes)
+    {
+      // Of long entries only what the first bytes take.
+      let end = min(range.upperBound, range.lowerBound + Self.headByteCount)
+      let packed = bytes.bytes(range.lowerBound..<end)
+      var inflater = StreamInflater()
+      head.append(addingCapacity: Self.headByteCount) { free in
+        free.withUnsafeMutableBufferPointer { buffer, count in
+          count = inflater.inflate(packed.span, into: UnsafeMutableRawBufferPointer(buffer))
+        }
+      }
+      return head
+    }
+    var source = source(of: entry, in: bytes)
     do throws(ReadFailure) {
-      _ = try head.append(from: &source, byteCount: 1024)
+      _ = try head.append(from: &source, byteCount: Self.headByteCount)
     } catch {
       return []
     }

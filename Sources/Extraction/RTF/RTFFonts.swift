@@ -27,7 +27,7 @@ struct RTFFonts {
   }
 
   /// The code page of a charset of Windows; nil for those that say nothing.
-  private static func codePage(ofCharset charset: Int) -> Int? {
+  static func codePage(ofCharset charset: Int) -> Int? {
     switch charset {
     case 0: 1252
     case 77: 10000

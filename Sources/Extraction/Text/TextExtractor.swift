@@ -44,8 +44,8 @@ package struct TextExtractor {
     case .json, .ndjson:
       var reader = JSONReader(isLines: form == .ndjson)
       return try reader.read(&text, into: &sink)
-    case .xml, .html, .fodt, .fods, .fodp, .fodg:
-      var reader = MarkupReader(isHTML: form == .html)
+    case .xml, .html, .svg, .fodt, .fods, .fodp, .fodg, .wordXML, .workbookXML, .flatPackage:
+      var reader = MarkupReader(isHTML: form == .html || form == .svg)
       return try reader.read(&text, into: &sink)
     case .sql:
       var reader = SQLReader()

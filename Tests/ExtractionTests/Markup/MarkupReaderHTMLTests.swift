@@ -12,6 +12,19 @@ import Testing
       ("<p>een<br>twee<br/> drie<br></p>vier", "een\ntwee\ndrie\nvier"),
       ("<pre> een\n  twee </pre>", "een\n  twee"),
       (
+        "<p>BSN <del>123456782</del>999990019 <s>oud</s>nieuw</p>",
+        "BSN 123456782 999990019 oud nieuw"
+      ),
+      ("<p>tel 0612345678<sup>1</sup>, H<sub>2</sub>O</p>", "tel 0612345678 1, H2O"),
+      (
+        "<svg><text x=1 y=2>BSN <tspan>9999</tspan><tspan>90019</tspan><tspan x=1 dy=12>Jan</tspan></text></svg>",
+        "BSN 999990019\nJan"
+      ),
+      (
+        "<svg><text><tspan x=1>BSN</tspan><tspan x=50>999990019</tspan></text></svg>",
+        "BSN 999990019"
+      ),
+      (
         "<p>a&nbsp;b &eacute;&euro;&#8364;&#128;&#x80; &amp &copy2024 &onzin;</p>",
         "a\u{A0}b é€€€€ & ©2024 &onzin;"
       ),

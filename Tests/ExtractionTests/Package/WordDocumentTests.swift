@@ -54,6 +54,37 @@ import Testing
     #expect(recording.fields(at: "comments") == ["author=M. Redacteur"])
   }
 
+  @Test func `reads text that was moved once, and where it was as deleted text`() {
+    let recording = Self.recording(
+      """
+      <w:p><w:moveFrom w:author="A. B."><w:r><w:t>verplaatst</w:t></w:r></w:moveFrom>\
+      <w:r><w:t>blijft</w:t></w:r></w:p><w:p><w:moveTo w:author="A. B."><w:r><w:t>verplaatst</w:t></w:r>\
+      </w:moveTo></w:p>
+      """)
+    #expect(recording.fields() == ["blijft", "verplaatst"])
+    #expect(recording.fields(at: "deleted-text") == ["verplaatst"])
+    #expect(recording.fields(at: "comments") == ["author=A. B."])
+  }
+
+  @Test func `reads what stands in attributes alone`() {
+    let recording = Self.recording(
+      """
+      <w:p><w:sdt><w:sdtPr><w:dropDownList w:lastValue="2"><w:listItem w:displayText="Jan" w:value="1"/>\
+      <w:listItem w:displayText="Piet" w:value="Piet"/></w:dropDownList></w:sdtPr><w:sdtContent><w:r>\
+      <w:t>Jan</w:t></w:r></w:sdtContent></w:sdt><w:hyperlink w:tooltip="bel 0612345678"><w:r><w:t>, hier</w:t>\
+      </w:r></w:hyperlink><wp:docPr id="1" name="Picture 1" descr="pasfoto" title="Jan"/>\
+      <pic:cNvPr name="999990019.jpg"/><v:shape alt="beschrijving"><v:textpath string="CONCEPT"/></v:shape>\
+      <w:smartTagPr><w:attr w:name="naam" w:val="Jan Jansen"/></w:smartTagPr></w:p>
+      """)
+    #expect(recording.fields() == ["Jan, hier"])
+    #expect(recording.fields(at: "form-fields") == ["2", "Jan", "1", "Piet"])
+    #expect(recording.fields(at: "links") == ["bel 0612345678"])
+    #expect(
+      recording.fields(at: "annotations") == ["pasfoto", "Jan", "999990019.jpg", "beschrijving"])
+    #expect(recording.fields(at: "text-boxes") == ["CONCEPT"])
+    #expect(recording.fields(at: "custom-xml") == ["naam=Jan Jansen"])
+  }
+
   @Test func `labels what is in a content control with its title`() {
     let recording = Self.recording(
       """
