@@ -33,7 +33,9 @@ class Consensus:
         readers = READERS.get(ending, ())
         if not readers and ending not in UNPACKERS:
             readers = (plain,)
-        texts = [tokens(text) for text in map(lambda read: attempt(read, path), readers) if text]
+        texts = [tokens(attempt(read, path) or "") for read in readers]
+        # Who finds nothing at all has not read it.
+        texts = [text for text in texts if any(text.values())]
         if texts:
             self._count(len(texts))
             found.append(agreed(texts))

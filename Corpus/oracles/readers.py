@@ -36,6 +36,10 @@ def office_pages(path: Path) -> str:
     return "\n".join(run("pdftotext", f, "-") for f in converted(path, "pdf", ".pdf"))
 
 
+def office_slides(path: Path) -> str:
+    return "\n".join(package_text(f) for f in converted(path, "odp", ".odp"))
+
+
 # MARK: PDF
 
 
@@ -431,12 +435,12 @@ READERS: dict[str, tuple[Reader, ...]] = {
             lambda p: run("catdoc", "-d", "utf-8", "-w", p), office_text, office_pages),
     "xlsx": (openpyxl, office_sheets, package_text),
     "xls": (xlrd, lambda p: run("xls2csv", "-d", "utf-8", p), office_sheets),
-    "pptx": (python_pptx, office_pages, package_text),
-    "ppt": (lambda p: run("catppt", "-d", "utf-8", p), office_pages, raw_strings),
+    "pptx": (python_pptx, office_slides, package_text),
+    "ppt": (lambda p: run("catppt", "-d", "utf-8", p), office_slides, raw_strings),
     "odt": (*OPEN, pandoc("odt")), "odp": OPEN,
     "ods": (odfpy, office_sheets, package_text),
     "fodt": (xml, office_text, office_pages),
-    "xml": (xml, office_text),
+    "xml": (xml, office_text, office_sheets),
     "rtf": (striprtf, lambda p: run("unrtf", "--text", p), office_text),
     "html": (html_parser, lxml_html, pandoc("html")), "htm": (html_parser, lxml_html),
     "epub": (package_text, pandoc("epub")),
