@@ -5,6 +5,7 @@ SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 BINARY = .build/release/vindplaats
 
 .PHONY: demo test fuzz build release lint check accuracy corpus install clean \
+  differential differential-record \
   bench bench-check bench-scaling bench-presidio bench-documents
 
 demo: release
@@ -45,6 +46,21 @@ lint:
 accuracy: release
 	@Scripts/install python3
 	@Scripts/accuracy $(BINARY)
+
+# What our readers take out of documents beside what other tools agreed on when it was recorded.
+differential: install
+	@Scripts/install python3
+	$(SWIFT_BUILD) -c release --product text-dump
+	@Scripts/differential .build/release/text-dump
+
+# Records that anew, with the tools that are installed or can be.
+ORACLES = $(DOCUMENT_PEERS) libreoffice-writer libreoffice-calc libreoffice-impress bzip2 cpio lz4 \
+  zstd libimage-exiftool-perl libmime-tools-perl postgresql-client binutils
+
+differential-record:
+	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography
+	@for peer in $(ORACLES); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
+	@.build/documents/bin/python Scripts/differential --record
 
 # The peers of the benchmarks; one that is not installed is left out of the comparison.
 PEERS = binutils g++ ripgrep ugrep valgrind libhyperscan-dev libre2-dev

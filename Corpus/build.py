@@ -21,7 +21,7 @@ from builder import demo, sources, templates, verify  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 # Folders that are written by people or by make-documents.py; every other one is output.
-NOT_OUTPUT = {"builder", "sources", "maker", "documents"}
+NOT_OUTPUT = {"builder", "sources", "maker", "documents", "differential", "oracles"}
 PROBLEM_LIMIT = 40
 
 

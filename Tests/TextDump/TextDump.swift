@@ -5,16 +5,23 @@ import ScanModel
 
 /// Prints everything that the readers take out of files: texts, members, and what is missing.
 ///
-/// It runs the readers without isolation, for comparing with other tools and for fuzzing; `PASSWORD` in
-/// the environment is tried on what is encrypted.
+/// It runs the readers without isolation, for comparing with other tools and for fuzzing:
+/// `text-dump [--passwords FILE] FILE…`.
 @main struct TextDump {
   static func main() {
-    for path in CommandLine.arguments.dropFirst() {
+    var paths = CommandLine.arguments.dropFirst()
+    var passwords: [[UInt8]] = []
+    if paths.first == "--passwords" {
+      let lines = paths.dropFirst().first.flatMap(contents(of:)) ?? []
+      passwords = lines.split(separator: UInt8(ascii: "\n")).map(Array.init)
+      paths = paths.dropFirst(2)
+    }
+    for path in paths {
       guard let bytes = contents(of: path) else {
         print("cannot read \(path)")
         continue
       }
-      var sink = DumpSink()
+      var sink = DumpSink(passwords: passwords)
       sink.context.begin(byteCount: bytes.count)
       sink.takeMember(at: [.member(path)], bytes: bytes)
     }
@@ -34,12 +41,15 @@ import ScanModel
 }
 
 struct DumpSink: DocumentSink, ~Copyable {
-  let context = ExtractionContext(
-    passwords: getenv("PASSWORD").map { [Array(String(cString: $0).utf8)] } ?? [])
+  let context: ExtractionContext
   var isCancelled: Bool { false }
   private var depth = 0
   /// The labels that the fields of the text have.
   private var labels: [[UInt8]] = []
+
+  init(passwords: [[UInt8]]) {
+    context = ExtractionContext(passwords: passwords)
+  }
 
   mutating func beginText(at parts: [DocumentPart]) { line("text \(parts)") }
   mutating func endText() {

@@ -23,7 +23,6 @@ extension [UInt8] {
       append(UInt8(truncatingIfNeeded: number >> shift))
     }
   }
-
 }
 
 extension Span<UInt8> {

@@ -6,7 +6,10 @@ struct PDFCompositeFont {
     case identity
     /// Two bytes, or four, of UTF-16.
     case utf16
-    /// One byte, or two where the first one lies in a range for that; what they stand for is not known.
+    /// One byte to four of UTF-8.
+    case utf8
+    /// Four bytes of UTF-32.
+    case utf32
     case multibyte(PDFMultibyteCoding)
     case map(PDFCMap)
   }
@@ -34,18 +37,54 @@ struct PDFCompositeFont {
       guard pair & 0xFC00 == 0xD800, position + 3 < end else { return (pair, 2) }
       let low = UInt32(bytes[position + 2]) << 8 | UInt32(bytes[position + 3])
       return (0x1_0000 + (pair & 0x3FF) << 10 + low & 0x3FF, 4)
+    case .utf8: return Self.nextScalar(bytes, at: position, end: end)
+    case .utf32: return Self.code(bytes, at: position, end: end, byteCount: 4)
     case .multibyte(let coding):
-      return coding.isLead(bytes[position]) ? (pair, 2) : (pair >> 8, 1)
+      let byteCount = coding.byteCount(bytes[position], bytes[position + 1])
+      return Self.code(bytes, at: position, end: end, byteCount: byteCount)
     case .map(let map):
       return map.codeSpaces.isEmpty ? (pair, 2) : map.nextCode(bytes, at: position, end: end)
     }
   }
 
+  /// The code that `byteCount` bytes are, or those that there are.
+  private static func code(
+    _ bytes: [UInt8], at position: Int, end: Int, byteCount: Int
+  ) -> (code: UInt32, byteCount: Int) {
+    let last = min(end, position + byteCount)
+    var code: UInt32 = 0
+    for index in position..<last { code = code << 8 | UInt32(bytes[index]) }
+    return (code, last - position)
+  }
+
+  private static func nextScalar(
+    _ bytes: [UInt8], at position: Int, end: Int
+  ) -> (code: UInt32, byteCount: Int) {
+    let first = bytes[position]
+    let byteCount = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard byteCount > 1, position + byteCount <= end else {
+      return (first < 0x80 ? UInt32(first) : 0xFFFD, 1)
+    }
+    var code = UInt32(first) & (0x7F >> UInt32(byteCount))
+    for index in position + 1..<position + byteCount {
+      code = code << 6 | UInt32(bytes[index] & 0x3F)
+    }
+    return (code, byteCount)
+  }
+
+  /// The number of the glyph that a code names.
+  ///
+  /// The character collections of East Asia begin with the printable ones of ASCII.
+  private func number(of code: UInt32) -> UInt32 {
+    switch coding {
+    case .identity: code
+    case .map(let map): map.number(for: code) ?? (map.isEmpty ? code : 0)
+    case .utf16, .utf8, .utf32, .multibyte: (0x20...0x7E).contains(code) ? code - 31 : code
+    }
+  }
+
   func glyph(for code: UInt32) -> PDFGlyph {
-    let number: UInt32 =
-      if case .map(let map) = coding { map.number(for: code) ?? (map.isEmpty ? code : 0) } else {
-        code
-      }
+    let number = number(of: code)
     let width = Int(number) < widths.count ? widths[Int(number)] : defaultWidth
     var glyph = PDFGlyph(width: Double(width))
     if let toUnicode, toUnicode.appendCharacters(of: code, to: &glyph) {
@@ -63,9 +102,9 @@ struct PDFCompositeFont {
   private func character(of code: UInt32, _ number: UInt32) -> UInt32? {
     if isUnicode { return code }
     switch coding {
-    case .utf16: return code
-    case .multibyte: return (0x20...0x7E).contains(code) ? code : nil
-    default: break
+    case .utf16, .utf8, .utf32: return code == 0xFFFD ? nil : code
+    case .multibyte(let coding): return coding.character(of: code)
+    case .identity, .map: break
     }
     var glyph = Int(number)
     if !programGlyphs.isEmpty {
@@ -73,17 +112,5 @@ struct PDFCompositeFont {
     }
     guard glyph > 0, glyph < characters.count, characters[glyph] != 0 else { return nil }
     return characters[glyph]
-  }
-}
-
-/// Which bytes begin a code of two bytes in the older encodings of East Asia.
-enum PDFMultibyteCoding {
-  case shiftJIS, extendedUnix
-
-  func isLead(_ byte: UInt8) -> Bool {
-    switch self {
-    case .shiftJIS: (0x81...0x9F).contains(byte) || (0xE0...0xFC).contains(byte)
-    case .extendedUnix: byte > 0x80
-    }
   }
 }

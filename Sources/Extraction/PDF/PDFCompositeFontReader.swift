@@ -36,12 +36,12 @@ enum PDFCompositeFontReader {
     let span = name.span
     if span.position(of: "UCS2", from: 0) != nil || span.position(of: "UTF16", from: 0) != nil {
       font.coding = .utf16
-    } else if span.position(of: "RKSJ", from: 0) != nil {
-      font.coding = .multibyte(.shiftJIS)
-    } else if span.position(of: "EUC", from: 0) != nil || span.starts("GBK") || span.starts("B5")
-      || span.starts("ETen") || span.starts("HKscs") || span.starts("KSC")
-    {
-      font.coding = .multibyte(.extendedUnix)
+    } else if span.position(of: "UTF8", from: 0) != nil {
+      font.coding = .utf8
+    } else if span.position(of: "UTF32", from: 0) != nil {
+      font.coding = .utf32
+    } else if let coding = PDFMultibyteCoding(mapName: span) {
+      font.coding = .multibyte(coding)
     }
   }
 

@@ -10,12 +10,15 @@ struct PDFContentInterpreter {
   private var stack: [PDFContentState] = []
   private var textMatrix = PDFMatrix()
   private var lineMatrix = PDFMatrix()
+  private var isPlaced = true
   var depth = 0
   /// For each open piece of marked content whether its text replaces the glyphs.
   var markedContent: [Bool] = []
   /// The forms of the page that have been read, and their bytes.
   var forms: [Int: PDFForm] = [:]
   var formByteCount = 0
+  /// The patterns and masks of the page that have been run.
+  var backgrounds: Set<Int> = []
 
   static let stackLimit = 1024
   private static let operandLimit = 1 << 18
@@ -33,6 +36,7 @@ struct PDFContentInterpreter {
     fonts.trim()
     forms.removeAll(keepingCapacity: true)
     formByteCount = 0
+    backgrounds.removeAll(keepingCapacity: true)
   }
 
   /// Runs `content` with its coordinates transformed by `matrix`.
@@ -107,9 +111,11 @@ struct PDFContentInterpreter {
     case .setTextMatrix:
       lineMatrix = operands.matrix
       textMatrix = lineMatrix
+      isPlaced = true
     case .beginText:
       lineMatrix = PDFMatrix()
       textMatrix = lineMatrix
+      isPlaced = true
     case .setFont: setFont(operands, bytes, &frame, in: file)
     case .setCharacterSpacing: state.characterSpacing = operands.number(0)
     case .setWordSpacing: state.wordSpacing = operands.number(0)
@@ -120,6 +126,8 @@ struct PDFContentInterpreter {
     case .restore: if let last = stack.popLast() { state = last }
     case .transform: state.matrix = operands.matrix.followed(by: state.matrix)
     case .draw: draw(operands, bytes, frame, in: file)
+    case .setFillColor, .setStrokeColor: drawPattern(operands, bytes, frame, in: file)
+    case .setGraphicsState: drawMask(operands, bytes, frame, in: file)
     case .beginMarkedWithProperties: beginMarked(operands, bytes, strings, frame, in: file)
     case .beginMarked: if markedContent.count < Self.stackLimit { markedContent.append(false) }
     case .endMarked: if markedContent.popLast() == true { text.endReplacement() }
@@ -130,6 +138,7 @@ struct PDFContentInterpreter {
   private mutating func moveLine(_ x: Double, _ y: Double) {
     lineMatrix = PDFMatrix(e: x, f: y).followed(by: lineMatrix)
     textMatrix = lineMatrix
+    isPlaced = true
   }
 
   private mutating func setFont(
@@ -193,7 +202,9 @@ struct PDFContentInterpreter {
       direction = (-matrix.c / across, -matrix.d / across)
       swap(&em, &height)
     }
-    var style = PDFTextStyle(direction: direction, em: em, height: height > 0 ? height : em)
+    var style = PDFTextStyle(
+      direction: direction, em: em, height: height > 0 ? height : em, isPlaced: isPlaced)
+    isPlaced = false
     // Wide spacing may part columns, or leave room for other text: each glyph is placed for itself.
     guard state.characterSpacing > 0.3 * size, fonts.fonts[state.font].composite == nil else {
       return write(strings, range, style, isVertical: isVertical)

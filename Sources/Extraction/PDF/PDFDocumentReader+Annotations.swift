@@ -21,7 +21,7 @@ extension PDFDocumentReader {
       case "Widget":
         readWidget(annotation, into: &fields)
         addAppearance(of: annotation, to: &fields)
-      case "Link": addLink(file.value("/A", of: annotation), to: &notes)
+      case "Link": _ = addNote(annotation, to: &notes)
       default:
         let hasText = addNote(annotation, to: &notes)
         if subtype == "FileAttachment" { noteAttachment(file.value("/FS", of: annotation)) }

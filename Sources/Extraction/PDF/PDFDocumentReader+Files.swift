@@ -7,27 +7,36 @@ extension PDFDocumentReader {
   mutating func readEmbeddedFiles<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
     let root = file.root
     let tree = file.value("/EmbeddedFiles", of: file.value("/Names", of: root))
+    var files: [PDFFile.Object] = []
+    forEachValue(of: tree, under: "/Names") { files.append($0) }
+    for file in files { noteAttachment(file) }
+    let associated = file.value("/AF", of: root)
+    for index in 0..<min(file.count(of: associated), Self.nodeLimit) {
+      noteAttachment(file.item(index, of: associated))
+    }
+    readAttachments(into: &sink)
+  }
+
+  /// Calls `body` with each value of a tree of names or numbers, whose leaves have them under `key`.
+  func forEachValue(
+    of tree: PDFFile.Object, under key: StaticString, _ body: (PDFFile.Object) -> Void
+  ) {
     var nodes = [tree]
     var visited: Set<Int> = []
     var nodeCount = 0
-    while let node = nodes.popLast(), nodeCount < Self.nodeLimit, !sink.isCancelled {
+    while let node = nodes.popLast(), nodeCount < Self.nodeLimit {
       nodeCount += 1
       let id = file.id(node)
       guard id == 0 || visited.insert(id).inserted else { continue }
-      let names = file.value("/Names", of: node)
-      for index in stride(from: 1, to: min(file.count(of: names), Self.nodeLimit), by: 2) {
-        noteAttachment(file.item(index, of: names))
+      let values = file.value(key, of: node)
+      for index in stride(from: 1, to: min(file.count(of: values), Self.nodeLimit), by: 2) {
+        body(file.item(index, of: values))
       }
       let kids = file.value("/Kids", of: node)
       for index in (0..<min(file.count(of: kids), Self.nodeLimit)).reversed() {
         nodes.append(file.item(index, of: kids))
       }
     }
-    let associated = file.value("/AF", of: root)
-    for index in 0..<min(file.count(of: associated), Self.nodeLimit) {
-      noteAttachment(file.item(index, of: associated))
-    }
-    readAttachments(into: &sink)
   }
 
   /// Keeps the file that a file specification embeds, to be read when no text is open.

@@ -49,7 +49,8 @@ extension PDFDocumentReader {
     let label = PDFTextString.decode(file.string(file.value("/TU", of: field)))
     let title = label.isEmpty ? name : label
     var values: [[UInt8]] = []
-    let given = texts(of: file.value("/V", of: field), depth: 0)
+    let value = file.value("/V", of: field)
+    let given = file.isName(value) ? [state(file.name(value))] : texts(of: value, depth: 0)
     let rich = texts(of: file.value("/RV", of: field), depth: 0).map(\.withoutTags)
     let usual = texts(of: file.value("/DV", of: field), depth: 0)
     for value in given + rich + usual where !value.isEmpty && !values.contains(value) {
@@ -61,18 +62,33 @@ extension PDFDocumentReader {
     }
     if values.isEmpty, !title.isEmpty { text.addParagraph(title) }
     let choices = texts(of: file.value("/Opt", of: field), depth: 0)
-    for choice in choices {
+    for choice in choices where !values.contains(choice) {
       text.addParagraph(choice)
       shownValues.insert(choice.withoutSpaces)
     }
+    addScripts(of: field, to: &text)
     let caption = file.string(file.value("/CA", of: file.value("/MK", of: field)))
     guard caption.count > 1 else { return }
     text.addParagraph(PDFTextString.decode(caption))
     shownValues.insert(PDFTextString.decode(caption).withoutSpaces)
   }
 
+  /// The state of a button that is pressed, where it is more than that.
+  private func state(_ name: [UInt8]) -> [UInt8] {
+    name == Array("Off".utf8) || name == Array("Yes".utf8) || name == Array("On".utf8)
+      ? [] : PDFTextString.decode(name)
+  }
+
+  /// Adds the scripts that a field runs when something is done with it.
+  private func addScripts(of field: PDFFile.Object, to text: inout DocumentText) {
+    let actions = file.value("/AA", of: field)
+    for key in file.keys(of: actions, upTo: 32) {
+      addLink(file.value(named: key[...], of: actions), to: &text)
+    }
+  }
+
   /// The texts in a value: a string, a stream, or an array of them.
-  private func texts(of value: PDFFile.Object, depth: Int) -> [[UInt8]] {
+  func texts(of value: PDFFile.Object, depth: Int) -> [[UInt8]] {
     if file.isString(value) { return [PDFTextString.decode(file.string(value))] }
     if file.isStream(value) {
       let content = PDFStreams.content(of: value, in: file, limit: 16 << 20)

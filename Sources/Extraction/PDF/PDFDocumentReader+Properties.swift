@@ -44,10 +44,42 @@ extension PDFDocumentReader {
     push(&text, at: [.section(.outline)], into: &sink)
   }
 
-  /// Adds the address that an action leads to.
-  func addLink(_ action: PDFFile.Object, to text: inout DocumentText) {
+  /// Adds what an action leads to, an address or the name of a file, or the script that it runs; and
+  /// those of the actions behind it.
+  func addLink(_ action: PDFFile.Object, to text: inout DocumentText, depth: Int = 0) {
     let address = file.string(file.value("/URI", of: action))
     if !address.isEmpty { text.addParagraph(PDFTextString.decode(address)) }
+    guard depth < 8, file.isDictionary(action) else { return }
+    let target = file.value("/F", of: action)
+    for value in [target, file.value("/UF", of: target), file.value("/F", of: target)] {
+      let name = file.string(value)
+      guard !name.isEmpty else { continue }
+      text.addParagraph(PDFTextString.decode(name))
+      break
+    }
+    for script in texts(of: file.value("/JS", of: action), depth: 2) where !script.isEmpty {
+      text.addParagraph(script)
+    }
+    let next = file.value("/Next", of: action)
+    if file.isDictionary(next) { addLink(next, to: &text, depth: depth + 1) }
+    for index in 0..<min(64, file.count(of: next)) {
+      addLink(file.item(index, of: next), to: &text, depth: depth + 1)
+    }
+  }
+
+  /// Reads the scripts that run when the document is opened, and what its pages are called.
+  mutating func readScriptsAndLabels<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+    var scripts = DocumentText()
+    let action = file.value("/OpenAction", of: file.root)
+    addLink(action, to: &scripts)
+    let names = file.value("/JavaScript", of: file.value("/Names", of: file.root))
+    forEachValue(of: names, under: "/Names") { addLink($0, to: &scripts) }
+    push(&scripts, at: [.section(.fieldCodes)], into: &sink)
+    var labels = DocumentText()
+    forEachValue(of: file.value("/PageLabels", of: file.root), under: "/Nums") {
+      labels.addParagraph(PDFTextString.decode(file.string(file.value("/P", of: $0))))
+    }
+    push(&labels, at: [.section(.outline)], into: &sink)
   }
 
   /// Pushes a text as a whole, unless it is empty.

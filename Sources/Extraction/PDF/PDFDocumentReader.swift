@@ -27,6 +27,8 @@ struct PDFDocumentReader: ~Copyable {
     readProperties(into: &sink)
     readForm(into: &sink)
     readOutline(into: &sink)
+    readScriptsAndLabels(into: &sink)
+    readStructure(into: &sink)
     file.releaseObjects()
     readPages(into: &sink)
     readEmbeddedFiles(into: &sink)
@@ -97,7 +99,7 @@ struct PDFDocumentReader: ~Copyable {
     interpreter.run(content, resources: resources, matrix: PDFMatrix(), in: file)
     glyphCount += interpreter.text.glyphCount
     unmappedCount += interpreter.text.unmappedCount
-    if needsOCR(page) {
+    if needsOCR(page) || interpreter.text.isHardlyMapped {
       note(.needsOCR)
       sink.miss(.needsOCR, at: [.page(number)])
     }
@@ -185,6 +187,11 @@ extension PartialReason {
 }
 
 extension PDFPageText {
+  /// Whether more glyphs than a stray sign mean nothing: one of twenty, and of a short text most.
+  fileprivate var isHardlyMapped: Bool {
+    unmappedCount * 20 > glyphCount && (unmappedCount > 3 || unmappedCount * 2 > glyphCount)
+  }
+
   /// The characters that are no spaces.
   fileprivate var visibleCount: Int {
     var count = 0

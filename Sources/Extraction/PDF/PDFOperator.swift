@@ -38,6 +38,12 @@ enum PDFOperator: UInt32 {
   case transform = 0x636D
   /// `Do`
   case draw = 0x446F
+  /// `scn`
+  case setFillColor = 0x73636E
+  /// `SCN`
+  case setStrokeColor = 0x53434E
+  /// `gs`
+  case setGraphicsState = 0x6773
   /// `BDC`
   case beginMarkedWithProperties = 0x424443
   /// `BMC`

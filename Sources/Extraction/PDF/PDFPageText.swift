@@ -11,6 +11,10 @@ struct PDFPageText {
 
   /// The gap from which on two runs are two words, in ems.
   static let wordGap = 0.165
+  /// The gap from which on two numbers that were placed for themselves are two, in ems.
+  static let numberGap = 0.06
+  /// The digits that a number has at least for that.
+  static let numberDigitCount = 4
   /// The most runs of a page.
   static let runLimit = 2_000_000
 
@@ -33,13 +37,19 @@ struct PDFPageText {
       abs(base - last.base) < 0.1 * height, abs(height - last.height) < 0.25 * height
     {
       let gap = start - last.end
-      if gap > -0.3 * em, gap < Self.wordGap * em { return }
+      let isNumberOfItsOwn = style.isPlaced && gap > Self.numberGap * em && endsInNumber
+      if gap > -0.3 * em, gap < Self.wordGap * em, !isNumberOfItsOwn { return }
     }
     guard runs.count < Self.runLimit else { return }
     runs.append(
       PDFTextRun(
         range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
         em: em, height: height, spacing: style.spacing))
+  }
+
+  private var endsInNumber: Bool {
+    text.count >= Self.numberDigitCount
+      && text.suffix(Self.numberDigitCount).allSatisfy { $0 &- 0x30 < 10 }
   }
 
   @inline(__always)

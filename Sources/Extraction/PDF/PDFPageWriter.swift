@@ -163,10 +163,22 @@ struct PDFPageWriter {
     _ gap: Double, from last: PDFTextRun, to run: PDFTextRun
   ) -> Int {
     let endsInSpace = bytes.last == 0x20 || run.range.first.map { text[$0] == 0x20 } ?? false
-    guard !endsInSpace, gap >= PDFPageText.wordGap * min(last.em, run.em) || partsDigits(last, run)
+    guard !endsInSpace,
+      gap >= PDFPageText.wordGap * min(last.em, run.em)
+        || partsDigits(last, run) || partsNumbers(gap, last, run)
     else { return 0 }
     appendSpaces(1)
     return 1
+  }
+
+  /// Whether the runs are numbers of cells that touch each other, rather than parts of one number.
+  private func partsNumbers(_ gap: Double, _ last: PDFTextRun, _ run: PDFTextRun) -> Bool {
+    let count = PDFPageText.numberDigitCount
+    guard gap > PDFPageText.numberGap * min(last.em, run.em), run.spacing == 0,
+      last.range.count >= count, run.range.count >= count
+    else { return false }
+    let digits = last.range.suffix(count) + run.range.prefix(count)
+    return digits.allSatisfy { text[$0] &- 0x30 < 10 }
   }
 
   /// Whether the runs are digits on different base lines, such as a number and that of its footnote.

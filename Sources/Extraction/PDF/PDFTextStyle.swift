@@ -7,4 +7,6 @@ struct PDFTextStyle {
   var height: Double
   /// What stands between letters beside their width, where that is wide.
   var spacing = 0.0
+  /// Whether a place was set since text was drawn before.
+  var isPlaced = false
 }

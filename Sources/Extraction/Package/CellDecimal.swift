@@ -106,6 +106,14 @@ struct CellDecimal {
     return fraction
   }
 
+  /// The number rounded to 15 digits, where it has more and is written with a point; nil elsewhere.
+  var rounded: [UInt8]? {
+    var rounded = self
+    rounded.round()
+    guard rounded.mantissa != mantissa, exponent < 0 else { return nil }
+    return rounded.fraction
+  }
+
   private var fraction: [UInt8]? {
     guard exponent <= 0, exponent > -30 else { return nil }
     let digits = Array(String(mantissa).utf8)

@@ -10,6 +10,25 @@ struct CellNumber {
     return text(of: number, format)
   }
 
+  /// What else there is to be read of a number that is written as `raw` and shown as `text`, besides
+  /// that: what is written, where other digits are shown; or what Excel shows of it.
+  ///
+  /// That a number is filled up with zeros or marks, stands without an exponent or is a date makes no
+  /// other one: it would be found twice.
+  func otherText(of raw: Span<UInt8>, shown text: Span<UInt8>, _ format: CellFormat) -> [UInt8]? {
+    guard raw.count > 16, let number = CellDecimal(raw) else { return nil }
+    switch format {
+    case .date, .time, .dateTime: return nil
+    case .padded where number.wholeDigits != nil: return nil
+    case .padded, .general: break
+    }
+    guard let rounded = number.rounded else { return nil }
+    guard text.count == rounded.count, text.indices.allSatisfy({ text[$0] == rounded[$0] }) else {
+      return rounded
+    }
+    return raw.indices.map { raw[$0] }
+  }
+
   func text(of number: CellDecimal, _ format: CellFormat) -> [UInt8]? {
     switch format {
     case .general: break

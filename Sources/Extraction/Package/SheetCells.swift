@@ -65,10 +65,13 @@ struct SheetCells {
     if !isAllowed { isOverLimit = true }
   }
 
-  /// Appends a number that is written as `raw`.
+  /// Appends a number that is written as `raw`: as it is shown, and what else there is to be read of it.
   mutating func appendNumber(_ raw: [UInt8], style: Int, row: Int, column: Int) {
     if let value = numbers.text(of: raw.span, styles[style]) {
       append(value.span, row: row, column: column)
+      guard let other = numbers.otherText(of: raw.span, shown: value.span, styles[style])
+      else { return }
+      text.append(other.span, row: lastRow, column: lastColumn)
     } else {
       append(raw.span, row: row, column: column)
     }

@@ -49,6 +49,37 @@ import Testing
     #expect(text == Array("29-02-1980".utf8))
   }
 
+  // Shown: LibreOffice Calc with the format General in a wide column, 15 digits.
+  @Test(arguments: [
+    ("0.30000000000000004", "General", "0.30000000000000004"),
+    ("4.9999999999999996E-2", "#,##0.00", "4.9999999999999996E-2"),
+    ("0.12325151234234499", "General", "0.123251512342345"),
+  ])
+  func `offers what is written, or what is shown, where the digits of the other are not those`(
+    raw: String, code: String, other: String
+  ) {
+    #expect(Self.otherText(raw, CellFormat(code: Array(code.utf8))) == other)
+  }
+
+  @Test(arguments: [
+    ("123456782", #"000\-00\-0000"#), ("123456782", "General"), ("99990019", "000000000"),
+    ("123456782", "0000000000"),
+    ("1.23456782E8", "General"), ("45292.123456789012345", "dd-mm-yyyy hh:mm"), ("26.45", "0.00"),
+    ("12345678", #""06"\-00000000"#), ("12345678901234567", "General"), ("1E300", "General"),
+  ])
+  func `offers a number once where zeros, marks, a point or an exponent make the difference`(
+    raw: String, code: String
+  ) {
+    #expect(Self.otherText(raw, CellFormat(code: Array(code.utf8))) == nil)
+  }
+
+  private static func otherText(_ raw: String, _ format: CellFormat) -> String? {
+    let bytes = Array(raw.utf8)
+    let shown = CellNumber().text(of: bytes.span, format) ?? bytes
+    return CellNumber().otherText(of: bytes.span, shown: shown.span, format)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private static func text(_ raw: String, _ format: CellFormat) -> String {
     let bytes = Array(raw.utf8)
     return String(decoding: CellNumber().text(of: bytes.span, format) ?? bytes, as: UTF8.self)

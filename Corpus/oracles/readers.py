@@ -1,0 +1,455 @@
+"""By the ending of a document's name, the tools that read its text.
+
+Each takes a path and returns text; it may raise anything, which means that it cannot read that
+document.
+"""
+
+import codecs
+import csv
+import html.parser
+import io
+import json
+import re
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from .tools import PASSWORDS, Unreadable, converted, note_library, run, scratch
+
+Reader = Callable[[Path], str]
+
+
+def office_text(path: Path) -> str:
+    return "\n".join(f.read_text("utf-8", "replace")
+                     for f in converted(path, "txt:Text (encoded):UTF8", ".txt"))
+
+
+def office_sheets(path: Path) -> str:
+    # Every sheet (-1), as shown.
+    options = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
+    return "\n".join(f.read_text("utf-8", "replace") for f in converted(path, options, ".csv"))
+
+
+def office_pages(path: Path) -> str:
+    return "\n".join(run("pdftotext", f, "-") for f in converted(path, "pdf", ".pdf"))
+
+
+def office_slides(path: Path) -> str:
+    return "\n".join(package_text(f) for f in converted(path, "odp", ".odp"))
+
+
+# MARK: PDF
+
+
+def pdftotext(path: Path) -> str:
+    for password in PASSWORDS:
+        try:
+            return run("pdftotext", "-upw", password, path, "-")
+        except Unreadable:
+            continue
+    raise Unreadable
+
+
+def pypdf(path: Path) -> str:
+    import pypdf as library
+
+    note_library("pypdf")
+    reader = library.PdfReader(path)
+    if reader.is_encrypted and not any(reader.decrypt(word) for word in PASSWORDS):
+        raise Unreadable
+    texts = [page.extract_text() for page in reader.pages]
+    texts += [str(value) for key, value in (reader.metadata or {}).items() if key != "/Trapped"]
+    for name, field in (reader.get_fields() or {}).items():
+        texts += [name, str(field.get("/TU", "")), str(field.get("/V", ""))]
+    for page in reader.pages:
+        for annotation in page.get("/Annots") or []:
+            texts += strings(annotation.get_object(), 3)
+    outline = [reader.outline]
+    while outline:
+        entry = outline.pop()
+        if isinstance(entry, list):
+            outline += entry
+        else:
+            texts.append(str(entry.title))
+    return "\n".join(texts)
+
+
+# The entries of annotations that people write or follow.
+SPOKEN = {"/Contents", "/T", "/TU", "/V", "/DV", "/URI", "/Subj", "/A", "/Opt"}
+
+
+def strings(value: object, depth: int) -> list[str]:
+    """The texts in an object of a PDF."""
+    value = value.get_object() if hasattr(value, "get_object") else value
+    if isinstance(value, dict) and depth > 0:
+        return [text for key in SPOKEN & set(value) for text in strings(value[key], depth - 1)]
+    if isinstance(value, list) and depth > 0:
+        return [text for item in value for text in strings(item, depth - 1)]
+    return [str(value)] if isinstance(value, str) else []
+
+
+def pdfplumber(path: Path) -> str:
+    import pdfplumber as library
+
+    note_library("pdfplumber")
+    for password in PASSWORDS:
+        try:
+            with library.open(path, password=password) as document:
+                texts = [page.extract_text() or "" for page in document.pages]
+                texts += [str(v) for key, v in document.metadata.items() if key != "Trapped"]
+                for annotation in document.annots:
+                    texts += [str(annotation.get(k) or "") for k in ("contents", "title", "uri")]
+                return "\n".join(texts)
+        except Exception:  # noqa: BLE001: the library has no one error for a wrong password
+            continue
+    raise Unreadable
+
+
+# MARK: Packages of XML
+
+# Where text ends that the elements of a line share, and what holds no text.
+BREAKS = {"p", "br", "tab", "tc", "c", "row", "si", "v", "f", "t-sheet", "cell", "table-cell", "h",
+          "s", "line-break", "title", "creator", "li", "td", "th", "div", "tr", "dt", "dd", "option",
+          "pt", "Data", "Cell", "str"}
+
+
+def element_text(data: bytes) -> str:
+    """The text of the elements of XML, with spaces where a paragraph or cell ends."""
+    from lxml import etree
+
+    note_library("lxml")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(etree.fromstring(data, parser), ("start", "end")):
+        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+        if event == "start":
+            if not hasattr(element.getparent(), "tag") or name in BREAKS:
+                pieces.append(" ")
+            if name:
+                pieces.append(element.text or "")
+        else:
+            pieces.append(" " if name in BREAKS or len(element) else "")
+            pieces.append(element.tail or "")
+    return "".join(pieces)
+
+
+def package_text(path: Path) -> str:
+    """All XML of a package that is not only for how it looks."""
+    texts = []
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".xhtml", ".html")) and not re.search(
+                    r"theme|styles?\.xml|settings|Layout|Master|\[Content|manifest|calcChain|app\.xml",
+                    name):
+                texts.append(element_text(package.read(name)))
+    return "\n".join(texts)
+
+
+def xml(path: Path) -> str:
+    return element_text(path.read_bytes())
+
+
+def python_docx(path: Path) -> str:
+    import docx
+
+    note_library("python-docx")
+    document = docx.Document(path)
+    stories = [document]
+    for section in document.sections:
+        stories += [section.header, section.footer, section.first_page_header]
+    texts: list[str] = []
+    while stories:
+        story = stories.pop()
+        texts += [paragraph.text for paragraph in story.paragraphs]
+        stories += [cell for table in story.tables for row in table.rows for cell in row.cells]
+    known = document.core_properties
+    texts += [known.author, known.title, known.subject, known.keywords, known.comments]
+    return "\n".join(texts)
+
+
+def openpyxl(path: Path) -> str:
+    import openpyxl as library
+
+    note_library("openpyxl")
+    texts = []
+    for values in (False, True):
+        book = library.load_workbook(path, data_only=values)
+        for sheet in book.worksheets:
+            texts.append(sheet.title)
+            for cell in (cell for row in sheet.iter_rows() for cell in row):
+                texts.append("" if cell.value is None else str(cell.value))
+                texts.append(cell.comment.text if cell.comment else "")
+                texts.append(cell.hyperlink.target or "" if cell.hyperlink else "")
+    return "\n".join(texts)
+
+
+def xlrd(path: Path) -> str:
+    import xlrd as library
+
+    note_library("xlrd")
+    book = library.open_workbook(path, formatting_info=True)
+    texts = []
+    for sheet in book.sheets():
+        texts.append(sheet.name)
+        texts += [str(cell.value) for row in sheet.get_rows() for cell in row]
+        texts += [note.text for note in sheet.cell_note_map.values()]
+    return "\n".join(texts)
+
+
+def python_pptx(path: Path) -> str:
+    import pptx
+
+    note_library("python-pptx")
+    texts = []
+    for slide in pptx.Presentation(path).slides:
+        shapes = list(slide.shapes)
+        if slide.has_notes_slide:
+            shapes += list(slide.notes_slide.shapes)
+        while shapes:
+            shape = shapes.pop()
+            shapes += list(getattr(shape, "shapes", ()))
+            texts.append(shape.text_frame.text if shape.has_text_frame else "")
+            if getattr(shape, "has_table", False):
+                texts += [cell.text for row in shape.table.rows for cell in row.cells]
+    return "\n".join(texts)
+
+
+def odfpy(path: Path) -> str:
+    from odf import opendocument, teletype
+    from odf.table import TableCell
+    from odf.text import H, P
+
+    note_library("odfpy")
+    document = opendocument.load(path)
+    texts = []
+    for kind in (P, H):
+        texts += [teletype.extractText(node) for node in document.getElementsByType(kind)]
+    for cell in document.getElementsByType(TableCell):
+        texts.append(cell.getAttribute("value") or cell.getAttribute("datevalue") or "")
+    return "\n".join(texts)
+
+
+# MARK: Markup and mail
+
+
+class Markup(html.parser.HTMLParser):
+    """All text of HTML, also of the attributes that people read or follow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.silent += tag in ("script", "style")
+        self.texts += [" " + (value or "") + " " for name, value in attrs
+                       if name in ("href", "value", "content", "alt", "title", "placeholder")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in ("script", "style")
+        if tag not in ("b", "i", "span", "em", "strong", "font", "a", "u"):
+            self.texts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append("" if self.silent > 0 else data)
+
+
+def decoded(path: Path) -> str:
+    """A text by Python's codecs, in the encoding that its mark, its declaration or its name tells."""
+    data = path.read_bytes()
+    for mark, name in ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"),
+                       (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
+        if data.startswith(mark):
+            return data.decode(name)
+    declared = re.search(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", data[:2048])
+    for name in (path.stem.replace("-bom", ""), declared and declared[1].decode(), "utf-8", "cp1252"):
+        try:
+            return data.decode(name or "utf-8")
+        except (LookupError, UnicodeDecodeError):
+            continue
+    raise Unreadable
+
+
+def html_parser(path: Path) -> str:
+    parser = Markup()
+    parser.feed(decoded(path))
+    return "".join(parser.texts)
+
+
+def lxml_html(path: Path) -> str:
+    from lxml import html as library
+
+    note_library("lxml")
+    tree = library.fromstring(path.read_bytes())
+    for node in tree.xpath("//script|//style"):
+        node.drop_tree()
+    texts = [*tree.itertext(), *tree.xpath("//@href|//@value|//@content|//@alt|//@title")]
+    return "\n".join(map(str, texts))
+
+
+def pandoc(form: str) -> Reader:
+    return lambda path: run("pandoc", "-f", form, "-t", "plain", "--wrap=none", path)
+
+
+def striprtf(path: Path) -> str:
+    from striprtf.striprtf import rtf_to_text
+
+    note_library("striprtf")
+    return rtf_to_text(path.read_text("cp1252"), encoding="cp1252", errors="replace")
+
+
+def extract_msg(path: Path) -> str:
+    import extract_msg as library
+
+    note_library("extract-msg")
+    with library.openMsg(path) as message:
+        known = [message.subject, message.sender, message.to, message.cc, message.body]
+        page = getattr(message, "htmlBody", None)
+        if page:
+            parser = Markup()
+            parser.feed(page.decode("utf-8", "replace"))
+            known.append("".join(parser.texts))
+        return "\n".join(text for text in known if text)
+
+
+def olefile(path: Path) -> str:
+    """The texts that a message of Outlook holds as properties, its own and those of its recipients."""
+    import olefile as library
+
+    note_library("olefile")
+    texts = []
+    with library.OleFileIO(path) as compound:
+        for name in compound.listdir():
+            kind = name[-1][-4:]
+            # Not the addresses of Exchange, nor the attachments of attachments.
+            if name[-1].startswith("__substg1.0_") and kind in ("001F", "001E"):
+                data = compound.openstream(name).read()
+                texts.append(data.decode("utf-16-le" if kind == "001F" else "cp1252", "replace"))
+    return "\n".join(texts)
+
+
+# MARK: Texts, tables, pictures
+
+
+def iconv(path: Path) -> str:
+    data = path.read_bytes()
+    name = path.stem.replace("-bom", "").upper()
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        name = "UTF-8"
+    if name in ("UTF-16-LE", "UTF-16-BE"):
+        name = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else name[:6] + name[7:]
+    return run("iconv", "-f", name, "-t", "UTF-8", path)
+
+
+def unfolded(path: Path) -> str:
+    """Lines of vCard, iCalendar or LDIF put together, by what their standards say of folding."""
+    import base64
+
+    text = re.sub(r"\r?\n[ \t]", "", decoded(path))
+    packed = re.findall(r"^[\w;-]+:: *(\S+)$", text, re.M)
+    plain = re.sub(r"^[\w;-]+:: *\S+$", "", text, flags=re.M)
+    return "\n".join([plain.replace("\\,", ",").replace("\\n", "\n")]
+                     + [base64.b64decode(value).decode("utf-8", "replace") for value in packed])
+
+
+def vobject(path: Path) -> str:
+    import vobject as library
+
+    note_library("vobject")
+    texts = []
+    nodes = list(library.readComponents(decoded(path)))
+    while nodes:
+        node = nodes.pop()
+        nodes += list(node.getChildren()) if hasattr(node, "getChildren") else []
+        texts.append(str(getattr(node, "value", "")))
+    return "\n".join(texts)
+
+
+def python_csv(path: Path) -> str:
+    return "\n".join(" ".join(row) for row in csv.reader(io.StringIO(decoded(path)), delimiter=";"))
+
+
+def copied(path: Path) -> Path:
+    """A copy of a database with its journal: whoever opens one writes beside it."""
+    folder = scratch()
+    for part in path.parent.glob(path.name + "*"):
+        shutil.copy(part, folder)
+    return folder / path.name
+
+
+def python_sqlite(path: Path) -> str:
+    texts = []
+    with sqlite3.connect(f"file:{copied(path)}?mode=ro", uri=True) as database:
+        names = database.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
+        for (name,) in names:
+            texts += [name, *(row[1] for row in database.execute(
+                "SELECT * FROM pragma_table_info(?)", (name,)))]
+            for row in database.execute('SELECT * FROM "' + name.replace('"', '""') + '"'):
+                texts.append(" ".join(v.decode("utf-8", "ignore") if isinstance(v, bytes) else str(v)
+                                      for v in row))
+    return "\n".join(texts)
+
+
+def sqlite(path: Path) -> str:
+    return run("sqlite3", "-readonly", copied(path), ".dump")
+
+
+def pg_restore(path: Path) -> str:
+    """The rows of the tables of a dump, without the statements around them and large objects."""
+    script = run("pg_restore", "-f", "-", "--no-comments", path)
+    rows = re.findall(r"^COPY ([^;]*) FROM stdin;\n(.*?)^\\\.$", script, re.M | re.S)
+    inserts = re.findall(r"^INSERT INTO .*?\);$", script, re.M | re.S)
+    texts = [*(part for row in rows for part in row), *inserts]
+    return "\n".join(texts).replace("\\t", "\t").replace("\\n", "\n")
+
+
+def exiftool(path: Path) -> str:
+    """What people wrote into a picture; not what the program computes."""
+    tags = json.loads(run("exiftool", "-j", "-g1", "-EXIF:all", "-XMP:all", "-IPTC:all",
+                          "-Comment", "-PNG:all", "-GIF:Comment", path))[0]
+    texts: list[str] = []
+    for group in tags.values():
+        for name, value in group.items() if isinstance(group, dict) else ():
+            if not re.search(r"GPS|Resolution|Version|Toolkit|Width|Height|Interlace|Filter|Depth|"
+                             r"Compression|Type|YCbCr|Strip|Config|Rows|Samples|Planar|Photometric",
+                             name):
+                texts.append(str(value))
+    return "\n".join(texts)
+
+
+def raw_strings(path: Path) -> str:
+    return "\n".join(run("strings", "-n", "4", "-e", form, path) for form in ("S", "l", "b"))
+
+
+WORD = (python_docx, office_text, office_pages, pandoc("docx"), package_text)
+OPEN = (odfpy, office_text, office_pages, package_text)
+
+READERS: dict[str, tuple[Reader, ...]] = {
+    "pdf": (pdftotext, pypdf, pdfplumber),
+    "docx": WORD,
+    "doc": (lambda p: run("antiword", "-m", "UTF-8.txt", "-w", "0", p),
+            lambda p: run("catdoc", "-d", "utf-8", "-w", p), office_text, office_pages),
+    "xlsx": (openpyxl, office_sheets, package_text),
+    "xls": (xlrd, lambda p: run("xls2csv", "-d", "utf-8", p), office_sheets),
+    "pptx": (python_pptx, office_slides, package_text),
+    "ppt": (lambda p: run("catppt", "-d", "utf-8", p), office_slides, raw_strings),
+    "odt": (*OPEN, pandoc("odt")), "odp": OPEN,
+    "ods": (odfpy, office_sheets, package_text),
+    "fodt": (xml, office_text, office_pages),
+    "xml": (xml, office_text, office_sheets),
+    "rtf": (striprtf, lambda p: run("unrtf", "--text", p), office_text),
+    "html": (html_parser, lxml_html, pandoc("html")), "htm": (html_parser, lxml_html),
+    "epub": (package_text, pandoc("epub")),
+    "msg": (extract_msg, olefile),
+    "ics": (unfolded, vobject), "vcf": (unfolded, vobject), "ldif": (unfolded,),
+    "csv": (decoded, python_csv), "txt": (decoded, iconv), "md": (decoded,), "sql": (decoded,),
+    "db": (python_sqlite, sqlite), "sqlite": (python_sqlite, sqlite),
+    "sqlite3": (python_sqlite, sqlite),
+    "dump": (pg_restore,),
+}
+for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "jp2", "psd"):
+    READERS[ending] = (exiftool, raw_strings)
