@@ -43,6 +43,7 @@ package struct Scan: Sendable {
     let list = WorkList(
       Walker(roots: roots, options: options), ledger: ledger, progress: progress)
     let links = HardLinks()
+    let logs = DatabaseLogs()
     let board = BlockBoard(threadCount: jobCount)
     let threads = DispatchQueue(label: "scan", attributes: .concurrent)
     let group = DispatchGroup()
@@ -50,7 +51,7 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
-          isolation: isolation, links: links, ledger: ledger, progress: progress,
+          isolation: isolation, links: links, logs: logs, ledger: ledger, progress: progress,
           throttle: throttle, board: board)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
@@ -60,6 +61,7 @@ package struct Scan: Sendable {
       }
     }
     group.wait()
+    for record in logs.settle() { ledger.end(record) }
     let duration = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     return ledger.summary(
       missingProtections: isolation?.missingProtections ?? [],

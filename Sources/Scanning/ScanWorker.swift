@@ -9,6 +9,7 @@ struct ScanWorker: ~Copyable {
   private let delivery: Delivery
   private let byteLimit: Int?
   private let links: HardLinks
+  private let logs: DatabaseLogs
   private let ledger: Ledger
   private let progress: ScanProgress
 
@@ -30,13 +31,14 @@ struct ScanWorker: ~Copyable {
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
-    binaryReading: BinaryReading, isolation: IsolationSetup?, links: HardLinks, ledger: Ledger,
-    progress: ScanProgress, throttle: Throttle?, board: BlockBoard
+    binaryReading: BinaryReading, isolation: IsolationSetup?, links: HardLinks, logs: DatabaseLogs,
+    ledger: Ledger, progress: ScanProgress, throttle: Throttle?, board: BlockBoard
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
     self.byteLimit = byteLimit
     self.links = links
+    self.logs = logs
     self.ledger = ledger
     self.progress = progress
     scanner = BlobScanner(
@@ -86,8 +88,12 @@ struct ScanWorker: ~Copyable {
   ) {
     delivery.keeps = facts.hardLinkCount > 1
     delivery.kept.removeAll()
-    let record = scanner.scan(file, at: found.path) { found.openCompanion("-wal") }
-    ledger.end(record)
+    var companions: [FileIdentity] = []
+    let record = scanner.scan(file, at: found.path) {
+      found.openLog(noting: &companions)
+    }
+    logs.read(companions, withDatabase: record.outcome)
+    if !logs.take(record, facts) { ledger.end(record) }
     let content =
       HardLinks.isShort(delivery.kept.count)
       ? HardLinks.Content(record: record, findings: delivery.kept) : nil
@@ -117,5 +123,15 @@ struct ScanWorker: ~Copyable {
       FileRecord(
         provenance: Provenance(path: path), byteCount: byteCount, contentType: "",
         outcome: .notExamined(reason)))
+  }
+}
+
+extension FoundFile {
+  /// Opens the write-ahead log beside a database; what belongs to it goes to `companions`.
+  fileprivate func openLog(noting companions: inout [FileIdentity]) -> OpenFile? {
+    guard let log = openCompanion("-wal") else { return nil }
+    companions.append(log.facts.identity)
+    if let index = openCompanion("-shm") { companions.append(index.facts.identity) }
+    return log
   }
 }
