@@ -134,14 +134,13 @@ struct BlobScanner: ~Copyable {
     _ type: ContentType, log: () -> OpenFile?
   ) -> DocumentWorkers.Result? {
     guard let documents else { return nil }
-    var document = DocumentWorkers.Document(
-      descriptor: -1, byteCount: reading.byteCount, kind: type.workerKind,
-      isContainer: type.isContainer)
     let log = type == .binary(.sqlite) ? log() : nil
     var result = reading.withDescriptor { descriptor in
-      document.descriptor = descriptor
-      return log.withDescriptor { log in
-        document.log = log
+      log.withDescriptor { log in
+        let isWhole = head.count < ContentType.headByteCount && log == nil
+        let document = DocumentWorkers.Document(
+          content: isWhole ? .bytes(head) : .descriptor(descriptor, log: log),
+          byteCount: reading.byteCount, kind: type.workerKind, isContainer: type.isContainer)
         return documents.read(document) { findings in
           progress.addFindings(findings.count)
           tallies.count(findings)
