@@ -28,17 +28,19 @@ static inline long linux_ioprio_set_idle(void) {
   return syscall(SYS_ioprio_set, 1, 0, 3 << 13);
 }
 
-// Sends bytes and with them up to 4 open descriptors; returns the bytes sent, or -1 and errno.
-static inline long linux_send_descriptors(
-    int socket, const void *bytes, unsigned long byteCount, const int *descriptors, int count) {
-  struct iovec part = {(void *)bytes, byteCount};
+// Sends a head and what it heads, and with them up to 4 open descriptors; returns the bytes sent, or -1
+// and errno.
+static inline long linux_send_frame(
+    int socket, const void *head, unsigned long headCount, const void *content,
+    unsigned long contentCount, const int *descriptors, int count) {
+  struct iovec parts[2] = {{(void *)head, headCount}, {(void *)content, contentCount}};
   union {
     char space[CMSG_SPACE(4 * sizeof(int))];
     struct cmsghdr alignment;
   } control;
   struct msghdr message = {0};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
+  message.msg_iov = parts;
+  message.msg_iovlen = 2;
   if (count > 0 && count <= 4) {
     memset(&control, 0, sizeof control);
     message.msg_control = control.space;

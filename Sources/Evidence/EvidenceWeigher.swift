@@ -12,6 +12,9 @@ package struct EvidenceWeigher: ~Copyable {
 
   /// More than any match reaches behind the live range of its block, in bytes.
   private static let longestReach = 2048
+  /// How many labels are known at most, and how long they are.
+  private static let knownLabelLimit = 512
+  private static let longestKnownLabel = 64
 
   /// The findings that are ready; the caller takes them out.
   package var findings: [Finding] = []
@@ -40,6 +43,8 @@ package struct EvidenceWeigher: ~Copyable {
   var folded = FoldedText()
   var hits: [WordHit] = []
   var meanings: [LabelMeaning] = []
+  /// What labels of texts before mean; tables of one export have the same ones.
+  private var knownMeanings: [[UInt8]: LabelMeaning] = [:]
   var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
   private var reasons: RecentReasons
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
@@ -70,8 +75,7 @@ package struct EvidenceWeigher: ~Copyable {
   /// Reads the labels that are new since the block before; call it before matching.
   package mutating func readLabels(of layout: borrowing TextLayout) {
     for index in meanings.count..<max(layout.labels.count, meanings.count) {
-      let meaning = LabelMeaning(
-        layout.labels[index], vocabulary: vocabulary, &folded, &hits)
+      let meaning = meaning(of: layout.labels[index])
       meanings.append(meaning)
       let named = meaning.supportedPatterns
       labels.append(
@@ -79,6 +83,17 @@ package struct EvidenceWeigher: ~Copyable {
         cellPatterns: named.filter { !vocabulary.catalog.patterns[$0].cellExpressions.isEmpty },
         isKnown: meaning.isKnown)
     }
+  }
+
+  private mutating func meaning(of label: [UInt8]) -> LabelMeaning {
+    if let known = knownMeanings[label] { return known }
+    let meaning = LabelMeaning(label, vocabulary: vocabulary, &folded, &hits)
+    guard label.count <= Self.longestKnownLabel else { return meaning }
+    if knownMeanings.count >= Self.knownLabelLimit {
+      knownMeanings.removeAll(keepingCapacity: true)
+    }
+    knownMeanings[label] = meaning
+    return meaning
   }
 
   /// Weighs the matches of a block; findings that are certain by now are added to `findings`.

@@ -12,6 +12,8 @@ struct KnownItems: Sendable {
   private var places: [Fingerprint: Int] = [:]
   /// The ids of their states.
   private(set) var stateIDs: [Int64] = []
+  /// Whether they are SQLite databases.
+  private(set) var areDatabases: [Bool] = []
 
   init(_ comparison: ItemComparison) {
     self.comparison = comparison
@@ -19,7 +21,10 @@ struct KnownItems: Sendable {
 
   var count: Int { stateIDs.count }
 
-  mutating func add(_ path: FilePath, _ facts: FileFacts, stateID: Int64) {
+  mutating func add(
+    _ path: FilePath, _ facts: FileFacts, contentType: String, stateID: Int64
+  ) {
+    areDatabases.append(contentType == "sqlite")
     places[fingerprint(path, facts)] = stateIDs.count
     stateIDs.append(stateID)
   }

@@ -101,7 +101,8 @@ struct RunBeginning {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT state.id, folder.path, item.name, device, inode, byte_count, modified, changed
+        SELECT state.id, folder.path, item.name, device, inode, byte_count, modified, changed,
+          content_type
         FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
           JOIN examination ON examination.id = state.examination
         WHERE until_run IS NULL AND modified IS NOT NULL AND recipe = ?
@@ -119,7 +120,7 @@ struct RunBeginning {
           identity: FileIdentity(
             device: UInt64(bitPattern: row[3]), inode: UInt64(bitPattern: row[4])),
           byteCount: row[5], modified: row[6], changed: row[7], hardLinkCount: 1),
-        stateID: row[0])
+        contentType: row[8], stateID: row[0])
     }
     return items
   }

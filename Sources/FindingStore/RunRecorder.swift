@@ -79,8 +79,11 @@ package final class RunRecorder: Sendable {
   // MARK: What is known
 
   /// Whether the item is as it was when it was examined last, by the same recipe.
-  package func isUnchanged(_ path: FilePath, _ facts: FileFacts) -> Bool {
+  ///
+  /// `hasLog` tells whether a write-ahead log lies beside it, which can change without its database.
+  package func isUnchanged(_ path: FilePath, _ facts: FileFacts, hasLog: () -> Bool) -> Bool {
     guard let place = known.place(of: description.roots.real(path), facts) else { return false }
+    if known.areDatabases[place], hasLog() { return false }
     seen.withLock { $0[place] = true }
     return true
   }

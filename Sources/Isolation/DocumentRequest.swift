@@ -1,6 +1,8 @@
 package import Wire
 
-/// What a worker is asked to do with the document whose descriptor comes with it.
+/// What a worker is asked to do with a document.
+///
+/// The bytes of a small one stand behind the request; of any other the descriptor comes with it.
 package struct DocumentRequest: Hashable, Sendable {
   /// How it is read.
   package enum Reading: Int, Sendable {

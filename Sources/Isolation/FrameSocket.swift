@@ -15,25 +15,37 @@ package struct FrameSocket: ~Copyable {
 
   package enum Event {
     case frame(Frame)
-    /// Nothing came in the time given.
+    /// Nothing came for as long as the socket waits.
     case silence
     /// The other side is gone, or sends what is no frame.
     case end
+    /// The other side is gone and has not taken what was sent to it last.
+    case endUnread
   }
 
   /// The longest content of a frame, in bytes.
   package static let longestContent = 64 << 20
   private static let headByteCount = 5
   private static let descriptorLimit = 4
-  private static let receivedByteCount = 64 << 10
+  /// Room for a small document and what is said of it.
+  private static let receivedByteCount = 68 << 10
 
   private let descriptor: Int32
   /// What was received and is no whole frame yet.
   private var buffer: [UInt8] = []
   private var descriptors: [Int32] = []
 
+  /// Waits for as long as it takes.
   package init(owning descriptor: Int32) {
     self.descriptor = descriptor
+  }
+
+  /// Waits at most so many milliseconds for bytes to come, and so many seconds for room to send.
+  package init(owning descriptor: Int32, silence milliseconds: Int, congestion seconds: Int) {
+    self.descriptor = descriptor
+    let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    setLimit(SO_RCVTIMEO, timeval(tv_sec: whole, tv_usec: rest * 1000))
+    setLimit(SO_SNDTIMEO, timeval(tv_sec: seconds, tv_usec: 0))
   }
 
   deinit {
@@ -52,18 +64,15 @@ package struct FrameSocket: ~Copyable {
   package func send(
     _ kind: FrameKind, _ content: [UInt8] = [], descriptors: [Int32] = []
   ) throws(Failure) {
-    var frame = [kind.rawValue]
+    var head = [kind.rawValue]
     for shift in stride(from: 0, to: 32, by: 8) {
-      frame.append(UInt8(truncatingIfNeeded: content.count >> shift))
+      head.append(UInt8(truncatingIfNeeded: content.count >> shift))
     }
-    frame += content
     var sent = 0
     var pending = descriptors
-    while sent < frame.count {
-      let count = frame[sent...].withUnsafeBytes { bytes in
-        linux_send_descriptors(
-          descriptor, bytes.baseAddress, UInt(bytes.count), pending, Int32(pending.count))
-      }
+    while sent < head.count + content.count {
+      let count = send(
+        head[min(sent, head.count)...], content[max(sent - head.count, 0)...], pending)
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw Failure() }
       pending = []
@@ -71,23 +80,31 @@ package struct FrameSocket: ~Copyable {
     }
   }
 
-  /// Waits for the next frame, at most so many milliseconds; nil for as long as it takes.
-  package mutating func receive(within milliseconds: Int32? = nil) -> Event {
+  private func send(
+    _ head: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>, _ descriptors: [Int32]
+  ) -> Int {
+    head.withUnsafeBytes { head in
+      content.withUnsafeBytes { content in
+        linux_send_frame(
+          descriptor, head.baseAddress, UInt(head.count), content.baseAddress,
+          UInt(content.count), descriptors, Int32(descriptors.count))
+      }
+    }
+  }
+
+  /// Waits for the next frame.
+  package mutating func receive() -> Event {
     while true {
       if buffer.count >= Self.headByteCount {
         guard let frame = takeFrame() else { return .end }
         if let whole = frame { return .frame(whole) }
       }
-      if let milliseconds {
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        let ready = poll(&waiting, 1, milliseconds)
-        if ready == 0 { return .silence }
-        if ready < 0 {
-          if errno == EINTR { continue }
-          return .end
-        }
+      switch refill() {
+      case nil, EINTR: continue
+      case EAGAIN: return .silence
+      case ECONNRESET: return .endUnread
+      default: return .end
       }
-      guard refill() else { return .end }
     }
   }
 
@@ -110,21 +127,27 @@ package struct FrameSocket: ~Copyable {
     return Frame(kind: kind, content: content)
   }
 
-  private mutating func refill() -> Bool {
+  /// Receives what has come, or waits for it; the system's errno where nothing came, 0 at the end.
+  private mutating func refill() -> Int32? {
     var received = [Int32](repeating: -1, count: Self.descriptorLimit)
     var receivedCount: Int32 = 0
-    var count = 0
-    var isInterrupted = false
+    var failure: Int32?
     buffer.append(addingCapacity: Self.receivedByteCount) { bytes in
       bytes.withUnsafeMutableBufferPointer { free, initializedCount in
-        count = linux_receive_descriptors(
+        let count = linux_receive_descriptors(
           descriptor, free.baseAddress, UInt(free.count), &received, &receivedCount)
-        isInterrupted = count < 0 && errno == EINTR
+        if count <= 0 { failure = count < 0 ? errno : 0 }
         initializedCount = max(count, 0)
       }
     }
     descriptors += received.prefix(Int(receivedCount))
-    return count > 0 || isInterrupted
+    return failure
+  }
+
+  private func setLimit(_ option: Int32, _ limit: timeval) {
+    var limit = limit
+    setsockopt(
+      descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 }
 
@@ -132,7 +155,7 @@ package struct FrameSocket: ~Copyable {
 package enum FrameKind: UInt8, Sendable {
   /// To the worker, first of all: what it needs to know.
   case configuration = 1
-  /// To the worker: a document to read.
+  /// To the worker: a document to read, as a descriptor or with its bytes behind the request.
   case document = 2
   /// From the worker, once: it is locked in and waits for documents.
   case ready = 3
@@ -140,6 +163,6 @@ package enum FrameKind: UInt8, Sendable {
   case findings = 4
   /// From the worker: it goes on, and how many bytes it has unpacked so far.
   case progress = 5
-  /// From the worker: how the document ended.
+  /// From the worker: how the document ended, and its last findings.
   case end = 6
 }

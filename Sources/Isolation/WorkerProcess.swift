@@ -25,7 +25,14 @@ package struct WorkerProcess: ~Copyable {
     package let isOutOfMemory: Bool
   }
 
+  /// How long the scan waits for a frame before it looks at the clock, in milliseconds.
+  private static let silence = 100
+  /// How long a worker may take nothing of what is sent to it, in seconds.
+  private static let congestion = 10
+
   private let number: pid_t
+  /// Whether it has told that it is locked in and waits for documents.
+  package var isReady = false
   package var socket: FrameSocket
   private var isReaped = false
 
@@ -38,7 +45,8 @@ package struct WorkerProcess: ~Copyable {
       close(ours)
       throw StartFailure(errorNumber: error)
     }
-    return WorkerProcess(number, FrameSocket(owning: ours))
+    return WorkerProcess(
+      number, FrameSocket(owning: ours, silence: silence, congestion: congestion))
   }
 
   private init(_ number: pid_t, _ socket: consuming FrameSocket) {

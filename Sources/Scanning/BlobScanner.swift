@@ -28,6 +28,8 @@ struct BlobScanner: ~Copyable {
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
+  /// Whether the file is a database with a write-ahead log, without which its bytes are not all of it.
+  private var hasLog = false
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
@@ -55,6 +57,7 @@ struct BlobScanner: ~Copyable {
     provenance = Provenance(path: path)
     tallies.removeAll()
     reading.begin(file, makesDigest: memory != nil)
+    hasLog = false
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
     let type: ContentType
@@ -64,6 +67,8 @@ struct BlobScanner: ~Copyable {
     } catch {
       return record("", .notExamined(.unreadable(error.errorNumber)))
     }
+    let log = type == .binary(.sqlite) ? log() : nil
+    hasLog = log != nil
     if let recalled = recall(type) { return recalled }
     if DocumentExtractor.reads(type), let result = readDocument(type, log: log) {
       return record(type.id, result)
@@ -135,7 +140,8 @@ struct BlobScanner: ~Copyable {
 
   /// What an earlier scan found in the same content; nil where it has to be read.
   private mutating func recall(_ type: ContentType) -> FileRecord? {
-    guard let memory, type != .empty, memory.mayKnowContent(ofByteCount: reading.byteCount),
+    guard let memory, type != .empty, !hasLog,
+      memory.mayKnowContent(ofByteCount: reading.byteCount),
       let digest = reading.digest(), !reading.hasChanged, let content = memory.content(digest)
     else { return nil }
     content.eachFindings { findings in
@@ -151,17 +157,15 @@ struct BlobScanner: ~Copyable {
 
   /// Has a worker read the document; nil where there are no workers.
   private mutating func readDocument(
-    _ type: ContentType, log: () -> OpenFile?
+    _ type: ContentType, log: borrowing OpenFile?
   ) -> DocumentWorkers.Result? {
     guard let documents else { return nil }
-    var document = DocumentWorkers.Document(
-      descriptor: -1, byteCount: reading.byteCount, kind: type.workerKind,
-      isContainer: type.isContainer)
-    let log = type == .binary(.sqlite) ? log() : nil
     var result = reading.withDescriptor { descriptor in
-      document.descriptor = descriptor
-      return log.withDescriptor { log in
-        document.log = log
+      log.withDescriptor { log in
+        let isWhole = head.count < ContentType.headByteCount && log == nil
+        let document = DocumentWorkers.Document(
+          content: isWhole ? .bytes(head) : .descriptor(descriptor, log: log),
+          byteCount: reading.byteCount, kind: type.workerKind, isContainer: type.isContainer)
         return documents.read(document) { findings in
           progress.addFindings(findings.count)
           tallies.count(findings)
@@ -204,7 +208,8 @@ struct BlobScanner: ~Copyable {
 
   /// The digest of what was read, where the same bytes would end the same way again.
   private func digest(of outcome: Outcome) -> ContentDigest? {
-    switch outcome {
+    if hasLog { return nil }
+    return switch outcome {
     case .scanned: reading.digest()
     case .partial(let reason, _): reason.isOfContent ? reading.digest() : nil
     case .notExamined(let reason): reason == .encrypted ? reading.digest() : nil

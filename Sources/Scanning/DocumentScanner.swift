@@ -20,6 +20,9 @@ struct DocumentScanner: ~Copyable {
   private var way: [DocumentPart] = []
   private var depths: [Int] = []
   private var hasText = false
+  /// Whether findings wait for the next text or member, or the end: by code that is safe of memory a
+  /// worker is not expected to die in between.
+  private var holdsFindings = false
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, context: ExtractionContext,
@@ -31,7 +34,7 @@ struct DocumentScanner: ~Copyable {
     search = TextSearch(patterns, vocabulary, reporting: .reportedKinds, board: nil)
   }
 
-  /// Reads a document; its findings are delivered before it returns.
+  /// Reads a document; its findings are delivered before it returns, except the rest that `takeRest` hands out.
   mutating func scan(
     _ bytes: Span<UInt8>, log: [UInt8], as reading: DocumentRequest.Reading
   ) -> DocumentEnd {
@@ -39,12 +42,14 @@ struct DocumentScanner: ~Copyable {
     way.removeAll()
     depths.removeAll()
     hasText = false
+    holdsFindings = false
     context.begin(byteCount: bytes.count)
     switch reading {
     case .document:
       let head = bytes.extracting(..<min(bytes.count, ContentType.headByteCount))
       let type = ContentType.detect(
         head: head, isWhole: bytes.count < ContentType.headByteCount)
+      holdsFindings = type.workerKind == .ownReaders
       let outcome = DocumentExtractor.extract(type, bytes, log: log, into: &self)
       if case .partial(let reason) = outcome { note(reason) }
       end.isUnread = !hasText && end.members.examinedCount == 0
@@ -58,6 +63,12 @@ struct DocumentScanner: ~Copyable {
     getrusage(RUSAGE_SELF.rawValue, &usage)
     end.residentByteCount = Int(usage.ru_maxrss) << 10
     return end
+  }
+
+  /// Hands out the last findings of the document, which go with its end.
+  mutating func takeRest(_ body: ([Finding]) -> Void) {
+    body(search.weigher.findings)
+    search.weigher.findings.removeAll(keepingCapacity: true)
   }
 
   /// Keeps the reason, unless one that weighs more is known.
@@ -76,6 +87,7 @@ extension DocumentScanner: DocumentSink {
   var isCancelled: Bool { false }
 
   mutating func beginText(at parts: [DocumentPart]) {
+    deliverFindings(atLeast: 1)
     search.begin(isLarge: false, at: way + parts)
   }
 
@@ -88,7 +100,7 @@ extension DocumentScanner: DocumentSink {
 
   mutating func endText() {
     _ = search.finish()
-    deliverFindings(atLeast: 1)
+    deliverFindings(atLeast: holdsFindings ? Self.batchCount : 1)
     end.suppressedCount += search.weigher.suppressedCount
     for pattern in search.stoppedPatterns where !end.stoppedPatterns.contains(pattern) {
       end.stoppedPatterns.append(pattern)
@@ -96,6 +108,7 @@ extension DocumentScanner: DocumentSink {
   }
 
   mutating func beginMember(at parts: [DocumentPart]) {
+    deliverFindings(atLeast: 1)
     depths.append(way.count)
     way += parts
     goOn(context.unpackedByteCount)

@@ -74,12 +74,21 @@ package struct DocumentWorker: ~Copyable {
       let descriptors = channel.socket.takeDescriptors()
       defer { for descriptor in descriptors { close(descriptor) } }
       var wire = WireReader(frame.content)
-      guard frame.kind == .document, let file = descriptors.first,
-        let request = try? DocumentRequest(from: &wire)
-      else { return }
-      let end = read(request, file, log: descriptors.dropFirst().first)
+      guard frame.kind == .document, let request = try? DocumentRequest(from: &wire) else {
+        return
+      }
+      channel.lastSign = DispatchTime.now().uptimeNanoseconds
+      let end: DocumentEnd
+      if let file = descriptors.first {
+        end = read(request, file, log: descriptors.dropFirst().first)
+      } else {
+        let bytes = frame.content.span.extracting(wire.rest)
+        guard bytes.count == request.byteCount else { return }
+        end = scanner.scan(bytes, log: [], as: request.reading)
+      }
       channel.wire.removeAll()
       end.write(to: &channel.wire)
+      scanner.takeRest { channel.wire.append($0) { $1.write(to: &$0) } }
       channel.send(.end)
     }
   }
@@ -87,7 +96,6 @@ package struct DocumentWorker: ~Copyable {
   private mutating func read(
     _ request: DocumentRequest, _ descriptor: Int32, log logDescriptor: Int32?
   ) -> DocumentEnd {
-    channel.lastSign = DispatchTime.now().uptimeNanoseconds
     guard let file = MappedFile(descriptor, byteCount: request.byteCount) else {
       var end = DocumentEnd()
       end.reason = .readError

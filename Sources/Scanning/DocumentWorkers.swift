@@ -24,29 +24,39 @@ final class DocumentWorkers {
   private enum Attempt {
     case ended(DocumentEnd)
     case died(PartialReason)
+    /// The worker died before it had taken the document, which has no part in that.
+    case untaken(PartialReason)
     case notStarted(errorNumber: Int32)
   }
 
   /// A document that is read.
   struct Document {
-    var descriptor: Int32
+    /// What a worker gets of it.
+    enum Content {
+      /// All its bytes, which were read already.
+      case bytes([UInt8])
+      case descriptor(Int32, log: (descriptor: Int32, byteCount: Int)?)
+    }
+
+    let content: Content
     let byteCount: Int
     let kind: Kind
     /// Whether it may hold much more than its size shows, and take its time.
     let isContainer: Bool
-    var log: (descriptor: Int32, byteCount: Int)?
   }
 
   /// From how many documents, and from how much memory on, a worker is replaced by a new one.
   private static let documentLimit = 5_000
   private static let residentLimit = 512 << 20
-  private static let pollMilliseconds: Int32 = 100
+  /// How many workers a document is sent to where they die before they take it.
+  private static let attemptLimit = 3
 
   private let setup: IsolationSetup
   private let progress: ScanProgress
   private var ownReaders: WorkerProcess?
   private var libraries: WorkerProcess?
   private var documentCounts = [0, 0]
+  private var wire = WireWriter()
 
   init(_ setup: IsolationSetup, progress: ScanProgress) {
     self.setup = setup
@@ -61,7 +71,7 @@ final class DocumentWorkers {
       return Result(outcome: .notExamined(.unreadable(errorNumber)))
     case .died(.interrupted):
       return Result(outcome: .partial(.interrupted, examinedByteCount: 0))
-    case .died(let reason):
+    case .died(let reason), .untaken(let reason):
       guard case .ended(let end) = attempt(document, .runsOfText, deliver) else {
         return Result(outcome: .partial(reason, examinedByteCount: 0))
       }
@@ -69,26 +79,51 @@ final class DocumentWorkers {
     }
   }
 
+  /// Sends the document to a worker, and to another where that was dead already or died in its start.
   private func attempt(
+    _ document: Document, _ reading: DocumentRequest.Reading, _ deliver: ([Finding]) -> Void
+  ) -> Attempt {
+    var attempt = Attempt.untaken(.crash)
+    for _ in 0..<Self.attemptLimit {
+      attempt = attemptOnce(document, reading, deliver)
+      guard case .untaken = attempt else { break }
+    }
+    return attempt
+  }
+
+  private func attemptOnce(
     _ document: Document, _ reading: DocumentRequest.Reading, _ deliver: ([Finding]) -> Void
   ) -> Attempt {
     do throws(WorkerProcess.StartFailure) {
       var worker = try take(document.kind)
-      var request = WireWriter()
-      DocumentRequest(
-        reading: reading, byteCount: document.byteCount, logByteCount: document.log?.byteCount ?? 0
-      ).write(to: &request)
-      var descriptors = [document.descriptor]
-      if let log = document.log { descriptors.append(log.descriptor) }
       do throws(FrameSocket.Failure) {
-        try worker.socket.send(.document, request.bytes, descriptors: descriptors)
+        try send(document, reading, to: worker)
       } catch {
-        return .died(setup.reason(of: worker.end()))
+        return .untaken(setup.reason(of: worker.end()))
       }
       return listen(to: worker, document, deliver)
     } catch {
       return .notStarted(errorNumber: error.errorNumber)
     }
+  }
+
+  private func send(
+    _ document: Document, _ reading: DocumentRequest.Reading, to worker: borrowing WorkerProcess
+  ) throws(FrameSocket.Failure) {
+    wire.removeAll()
+    var descriptors: [Int32] = []
+    switch document.content {
+    case .bytes(let bytes):
+      DocumentRequest(reading: reading, byteCount: bytes.count).write(to: &wire)
+      wire.append(rest: bytes)
+    case .descriptor(let file, let log):
+      DocumentRequest(
+        reading: reading, byteCount: document.byteCount, logByteCount: log?.byteCount ?? 0
+      ).write(to: &wire)
+      descriptors.append(file)
+      if let log { descriptors.append(log.descriptor) }
+    }
+    try worker.socket.send(.document, wire.bytes, descriptors: descriptors)
   }
 
   /// Takes what the worker sends until the document ends, or the worker, or its time.
@@ -98,18 +133,20 @@ final class DocumentWorkers {
     let start = DispatchTime.now().uptimeNanoseconds
     var unpackedByteCount = 0
     while true {
-      switch worker.socket.receive(within: Self.pollMilliseconds) {
+      switch worker.socket.receive() {
       case .frame(let frame):
         var wire = WireReader(frame.content)
         do throws(WireReader.Mismatch) {
           switch frame.kind {
-          case .findings:
-            deliver(
-              try wire.list { wire throws(WireReader.Mismatch) in try Finding(from: &wire) })
+          case .findings: deliver(try wire.findings())
           case .progress: unpackedByteCount = try wire.integer()
-          case .ready: setup.note(missing: try wire.integer())
+          case .ready:
+            worker.isReady = true
+            setup.note(missing: try wire.integer())
           case .end:
             let end = try DocumentEnd(from: &wire)
+            let findings = try wire.findings()
+            if !findings.isEmpty { deliver(findings) }
             keep(worker, document.kind, end)
             return .ended(end)
           case .configuration, .document: throw WireReader.Mismatch()
@@ -119,7 +156,8 @@ final class DocumentWorkers {
           return .died(.crash)
         }
       case .silence: break
-      case .end: return .died(setup.reason(of: worker.end()))
+      case .end where worker.isReady: return .died(setup.reason(of: worker.end()))
+      case .end, .endUnread: return .untaken(setup.reason(of: worker.end()))
       }
       if progress.isCancelled {
         _ = worker.end()
@@ -173,5 +211,11 @@ extension DocumentWorkers.Result {
     case let reason?:
       outcome = .partial(reason, examinedByteCount: end.isUnread ? 0 : document.byteCount)
     }
+  }
+}
+
+extension WireReader {
+  fileprivate mutating func findings() throws(Mismatch) -> [Finding] {
+    try list { wire throws(Mismatch) in try Finding(from: &wire) }
   }
 }

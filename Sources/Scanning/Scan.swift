@@ -46,6 +46,7 @@ package struct Scan: Sendable {
       Walker(roots: roots, options: options), ledger: ledger, progress: progress)
     let links = HardLinks()
     let pathText = PathText(roots: roots)
+    let logs = DatabaseLogs()
     let board = BlockBoard(threadCount: jobCount)
     let threads = DispatchQueue(label: "scan", attributes: .concurrent)
     let group = DispatchGroup()
@@ -53,8 +54,8 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
-          isolation: isolation, memory: memory, links: links, ledger: ledger, progress: progress,
-          throttle: throttle, board: board, pathText: pathText)
+          isolation: isolation, memory: memory, links: links, logs: logs, ledger: ledger,
+          progress: progress, throttle: throttle, board: board, pathText: pathText)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
         board.endReading()
@@ -63,6 +64,7 @@ package struct Scan: Sendable {
       }
     }
     group.wait()
+    for record in logs.settle() { ledger.end(record) }
     let isToldWholly = memory?.recallUnchanged(
       withFindings: receiver.takesFindings, findings: ledger.take(_:in:), record: ledger.end)
     if isToldWholly == false { ledger.endUntold() }

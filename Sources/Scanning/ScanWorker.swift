@@ -9,6 +9,7 @@ struct ScanWorker: ~Copyable {
   private let delivery: Delivery
   private let byteLimit: Int?
   private let links: HardLinks
+  private let logs: DatabaseLogs
   private let ledger: Ledger
   private let progress: ScanProgress
   private let memory: (any ScanMemory)?
@@ -33,13 +34,14 @@ struct ScanWorker: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
     binaryReading: BinaryReading, isolation: IsolationSetup?, memory: (any ScanMemory)?,
-    links: HardLinks, ledger: Ledger, progress: ScanProgress, throttle: Throttle?,
-    board: BlockBoard, pathText: PathText
+    links: HardLinks, logs: DatabaseLogs, ledger: Ledger, progress: ScanProgress,
+    throttle: Throttle?, board: BlockBoard, pathText: PathText
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
     self.byteLimit = byteLimit
     self.links = links
+    self.logs = logs
     self.ledger = ledger
     self.progress = progress
     self.memory = memory
@@ -70,7 +72,11 @@ struct ScanWorker: ~Copyable {
 
   private mutating func scan(_ found: FoundFile) {
     guard !progress.isCancelled else { return end(found.path, .interrupted) }
-    if let memory, let facts = found.facts, memory.isUnchanged(found.path, facts) { return }
+    if let memory, let facts = found.facts,
+      memory.isUnchanged(found.path, facts, hasLog: { found.hasCompanion("-wal") })
+    {
+      return
+    }
     do throws(FileAccessError) {
       let file = try found.open()
       let facts = file.facts
@@ -92,8 +98,12 @@ struct ScanWorker: ~Copyable {
   ) {
     delivery.keeps = facts.hardLinkCount > 1
     delivery.kept.removeAll()
-    let record = scanner.scan(file, at: found.path) { found.openCompanion("-wal") }
-    book(record)
+    var companions: [FileIdentity] = []
+    let record = scanner.scan(file, at: found.path) {
+      found.openLog(noting: &companions)
+    }
+    logs.read(companions, withDatabase: record.outcome)
+    if !logs.take(record, facts) { book(record) }
     let content =
       HardLinks.isShort(delivery.kept.count)
       ? HardLinks.Content(record: record, findings: delivery.kept) : nil
@@ -144,5 +154,15 @@ struct ScanWorker: ~Copyable {
       FileRecord(
         provenance: Provenance(path: path), byteCount: byteCount, contentType: "",
         outcome: .notExamined(reason)))
+  }
+}
+
+extension FoundFile {
+  /// Opens the write-ahead log beside a database; what belongs to it goes to `companions`.
+  fileprivate func openLog(noting companions: inout [FileIdentity]) -> OpenFile? {
+    guard let log = openCompanion("-wal") else { return nil }
+    companions.append(log.facts.identity)
+    if let index = openCompanion("-shm") { companions.append(index.facts.identity) }
+    return log
   }
 }

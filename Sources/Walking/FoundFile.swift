@@ -47,10 +47,18 @@ package struct FoundFile: Sendable {
   /// Opens the file beside it whose name has `suffix` behind its own; nil where there is none that can
   /// be read.
   package func openCompanion(_ suffix: StaticString) -> OpenFile? {
+    try? companion(suffix).open()
+  }
+
+  private func companion(_ suffix: StaticString) -> FoundFile {
     let added = suffix.withUTF8Buffer { Array($0) }
-    let companion = FoundFile(
+    return FoundFile(
       path: FilePath(path.bytes + added), directory: directory, nameOffset: nameOffset)
-    return try? companion.open()
+  }
+
+  /// Whether there is a file beside it whose name has `suffix` behind its own; it is not opened.
+  package func hasCompanion(_ suffix: StaticString) -> Bool {
+    companion(suffix).facts != nil
   }
 
   /// What the file system says of the file, which is not opened; nil where it is gone or no regular

@@ -15,6 +15,9 @@ package struct WireReader {
     self.bytes = bytes
   }
 
+  /// What stands behind all that was read so far.
+  package var rest: Range<Int> { position..<bytes.count }
+
   package mutating func integer() throws(Mismatch) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -37,14 +40,19 @@ package struct WireReader {
   }
 
   package mutating func byteString() throws(Mismatch) -> [UInt8] {
-    let count = try integer()
-    guard count >= 0, count <= bytes.count - position else { throw Mismatch() }
-    defer { position += count }
-    return Array(bytes[position..<position + count])
+    Array(bytes[try countedRange()])
   }
 
   package mutating func string() throws(Mismatch) -> String {
-    String(decoding: try byteString(), as: UTF8.self)
+    String(decoding: bytes[try countedRange()], as: UTF8.self)
+  }
+
+  /// The range behind its number of bytes.
+  private mutating func countedRange() throws(Mismatch) -> Range<Int> {
+    let count = try integer()
+    guard count >= 0, count <= bytes.count - position else { throw Mismatch() }
+    defer { position += count }
+    return position..<position + count
   }
 
   package mutating func list<Item>(

@@ -32,6 +32,11 @@ package struct WireWriter {
     bytes += value.utf8
   }
 
+  /// As they are and without their number: nothing can stand behind them.
+  package mutating func append(rest: [UInt8]) {
+    bytes += rest
+  }
+
   package mutating func append<Item>(
     _ items: [Item], _ write: (inout WireWriter, Item) -> Void
   ) {

@@ -29,8 +29,10 @@ import Testing
   }
 
   @Test func `says that nothing came`() throws {
-    let ends = try Ends()
-    guard case .silence = ends.right.receive(within: 1) else {
+    let (left, right) = try #require(FrameSocket.pair())
+    defer { close(left) }
+    var socket = FrameSocket(owning: right, silence: 1, congestion: 1)
+    guard case .silence = socket.receive() else {
       Issue.record("something came")
       return
     }
@@ -40,9 +42,29 @@ import Testing
     let (left, right) = try #require(FrameSocket.pair())
     close(left)
     var socket = FrameSocket(owning: right)
-    guard case .end = socket.receive(within: 1000) else {
+    guard case .end = socket.receive() else {
       Issue.record("the other side is not gone")
       return
+    }
+  }
+
+  @Test func `says that the other side went without taking what was sent`() throws {
+    let (left, right) = try #require(FrameSocket.pair())
+    var socket = FrameSocket(owning: left)
+    try socket.send(.document, [1])
+    close(right)
+    guard case .endUnread = socket.receive() else {
+      Issue.record("it is taken for read")
+      return
+    }
+  }
+
+  @Test func `gives up where the other side takes nothing`() throws {
+    let (left, right) = try #require(FrameSocket.pair())
+    defer { close(right) }
+    let socket = FrameSocket(owning: left, silence: 1, congestion: 1)
+    #expect(throws: FrameSocket.Failure.self) {
+      try socket.send(.document, [UInt8](repeating: 7, count: 8 << 20))
     }
   }
 
@@ -52,7 +74,7 @@ import Testing
     defer { close(left) }
     #expect(write(left, bytes, bytes.count) == bytes.count)
     var socket = FrameSocket(owning: right)
-    guard case .end = socket.receive(within: 1000) else {
+    guard case .end = socket.receive() else {
       Issue.record("it was taken for a frame")
       return
     }

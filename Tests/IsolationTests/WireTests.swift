@@ -98,4 +98,14 @@ import Wire
       try lists.list { wire throws(WireReader.Mismatch) in try wire.string() }
     }
   }
+
+  @Test func `gives back what stands behind a request`() throws {
+    let request = DocumentRequest(reading: .document, byteCount: 3)
+    var writer = WireWriter()
+    request.write(to: &writer)
+    writer.append(rest: [7, 8, 9])
+    var reader = WireReader(writer.bytes)
+    #expect(try DocumentRequest(from: &reader) == request)
+    #expect(Array(writer.bytes[reader.rest]) == [7, 8, 9])
+  }
 }

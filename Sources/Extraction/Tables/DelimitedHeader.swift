@@ -83,18 +83,28 @@ enum DelimitedHeader {
   ) -> [[DelimitedHeaderCell]] {
     let lineBreakCount = splitter.lineBreakCount
     defer { splitter.rewind(toLineBreak: lineBreakCount) }
-    var records: [[DelimitedHeaderCell]] = []
-    var record: [DelimitedHeaderCell] = []
+    var cells: [(range: Range<Int>, endsRecord: Bool)] = []
+    var count = 0
     var position = start
     let end = start + byteCount
-    while position < text.count, records.count < recordCount {
+    while position < text.count, count < recordCount {
       let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
       guard cell.border != .none, cell.next <= end else { break }
-      record.append(DelimitedHeaderCell(text, cell.value))
       position = cell.next
-      if cell.border == .record || position == text.count {
+      let endsRecord = cell.border == .record || position == text.count
+      cells.append((cell.value, endsRecord))
+      if endsRecord { count += 1 }
+    }
+    // One copy, of which each cell keeps its part.
+    let folded = text.extracting(start..<position).lowercased
+    var records: [[DelimitedHeaderCell]] = []
+    var record: [DelimitedHeaderCell] = []
+    for cell in cells {
+      let part = folded[cell.range.lowerBound - start..<cell.range.upperBound - start]
+      record.append(DelimitedHeaderCell(text, cell.range, folded: part))
+      if cell.endsRecord {
         records.append(record)
-        record = []
+        record.removeAll(keepingCapacity: true)
       }
     }
     return records

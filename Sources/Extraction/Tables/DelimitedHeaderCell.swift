@@ -6,7 +6,7 @@ struct DelimitedHeaderCell {
   }
 
   /// The bytes of the value with ASCII letters in lower case; none for a value without letters.
-  let folded: [UInt8]
+  let folded: ArraySlice<UInt8>
   let hasDigit: Bool
   /// Whether it is a number, a date, an e-mail address or has a long row of digits: no header is.
   let isValue: Bool
@@ -17,6 +17,11 @@ struct DelimitedHeaderCell {
   private static let shortByteCount = 60
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    self.init(text, range, folded: text.extracting(range).lowercased[...])
+  }
+
+  /// `folded` are the bytes of the range with ASCII letters in lower case.
+  init(_ text: Span<UInt8>, _ range: Range<Int>, folded: ArraySlice<UInt8>) {
     var digits = Digits()
     var letterCount = 0
     var at: Int?
@@ -52,7 +57,7 @@ struct DelimitedHeaderCell {
       ? .address : isDate ? .date : isNumber ? .number : digits.count > 0 ? .mixed : .words
     self.marks = marks
     byteCount = range.count
-    folded = isValue && letterCount == 0 ? [] : range.map { text[$0].lowercased }
+    self.folded = isValue && letterCount == 0 ? [] : folded
   }
 
   var isEmpty: Bool { byteCount == 0 }
@@ -123,4 +128,15 @@ extension UInt8 {
   fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   fileprivate var isLower: Bool { self &- 0x61 < 26 }
   fileprivate var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
+extension Span<UInt8> {
+  /// The bytes with ASCII letters in lower case.
+  var lowercased: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: count) { free in
+      for index in indices { free.append(self[index].lowercased) }
+    }
+    return bytes
+  }
 }

@@ -5,7 +5,7 @@ enum DelimitedHeaderWords {
   /// Whether a word in `name` is one of the words or ends in one of the endings.
   ///
   /// `name` has its ASCII letters in lower case; all that is no letter parts words.
-  static func contain(_ name: [UInt8]) -> Bool {
+  static func contain(_ name: ArraySlice<UInt8>) -> Bool {
     name.split { !($0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)) }
       .prefix(20)
       .contains { word in

@@ -51,8 +51,8 @@ final class StoreHub: ScanReceiver, ScanMemory {
 
   // MARK: ScanMemory
 
-  func isUnchanged(_ path: FilePath, _ facts: FileFacts) -> Bool {
-    !readsAll && recorder.isUnchanged(path, facts)
+  func isUnchanged(_ path: FilePath, _ facts: FileFacts, hasLog: () -> Bool) -> Bool {
+    !readsAll && recorder.isUnchanged(path, facts, hasLog: hasLog)
   }
 
   func mayKnowContent(ofByteCount byteCount: Int) -> Bool {

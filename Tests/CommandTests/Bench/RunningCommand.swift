@@ -115,6 +115,22 @@ extension RunningCommand {
     return workers
   }
 
+  /// Whether a worker is locked in, after which it waits for documents or reads one.
+  package func isLockedIn(_ worker: Int32) -> Bool {
+    // 2 is a filter of calls; until it is locked in it shows 0.
+    facts(of: worker).contains("Seccomp:\t2")
+  }
+
+  /// Whether a worker is locked in and sleeps.
+  package func isWaiting(_ worker: Int32) -> Bool {
+    isLockedIn(worker) && facts(of: worker).contains("State:\tS")
+  }
+
+  /// What the system says of a process.
+  package func facts(of process: Int32) -> String {
+    String(decoding: Self.contents(of: "/proc/\(process)/status"), as: UTF8.self)
+  }
+
   /// The number behind the name, which stands in brackets, and the state.
   private func parent(of process: Int32) -> Int32? {
     let facts = String(decoding: Self.contents(of: "/proc/\(process)/stat"), as: UTF8.self)

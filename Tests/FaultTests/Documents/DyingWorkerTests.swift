@@ -17,17 +17,22 @@ import Testing
     try bench.write("BSN: 999999990\n", to: "share/plain.txt")
   }
 
-  /// Starts a scan and sends `signal` to its first `count` workers, once to each.
+  /// Starts a scan and sends `signal` to its first `count` workers, once to each and while they read.
   private func scan(
     sending signal: Int32, toFirst count: Int, _ arguments: String...
   ) throws -> CommandRun {
     let command = try bench.start(["scan", "share", "--json", "--jobs", "1"] + arguments)
+    var lockedIn: Set<Int32> = []
     var hit: Set<Int32> = []
     return command.finish {
       guard hit.count < count else { return }
       for worker in command.workers where !hit.contains(worker) {
-        kill(worker, signal)
-        hit.insert(worker)
+        if lockedIn.contains(worker) {
+          kill(worker, signal)
+          hit.insert(worker)
+        } else if command.isLockedIn(worker) {
+          lockedIn.insert(worker)
+        }
       }
     }
   }
@@ -56,6 +61,39 @@ import Testing
     let letter = try #require(try run.records.file("share/letter.eml"))
     #expect(letter["reason"] == "crash")
     #expect(letter.number("examined_bytes") == 0)
+  }
+
+  @Test func `a worker that dies while it is idle costs no document`() throws {
+    try bench.write(#"{\rtf1 BSN: 999999990}"#, to: "first.rtf")
+    try bench.write(String(repeating: "lorem ipsum\n", count: 50_000), to: "pause.txt")
+    try bench.write(#"{\rtf1 BSN: 999990019}"#, to: "second.rtf")
+    let command = try bench.start(
+      ["scan", "first.rtf", "pause.txt", "second.rtf", "--json", "--jobs", "1"]
+        + ["--throttle", "1M"])
+    var waitedCount = 0
+    let run = command.finish {
+      guard waitedCount < 5, let worker = command.workers.first else { return }
+      waitedCount = command.isWaiting(worker) ? waitedCount + 1 : 0
+      if waitedCount == 5 { kill(worker, SIGKILL) }
+    }
+    #expect(waitedCount == 5)
+    #expect(run.status == 0)
+    #expect(try run.records.file("second.rtf")?["status"] == "scanned")
+    #expect(try run.records.of("finding").contains { $0.path == "second.rtf" })
+  }
+
+  @Test func `a worker that dies in its start costs no document`() throws {
+    let command = try bench.start(["scan", "share", "--json", "--jobs", "1"])
+    var killed: Int32?
+    let run = command.finish {
+      guard killed == nil, let worker = command.workers.first, !command.isLockedIn(worker) else {
+        return
+      }
+      kill(worker, SIGKILL)
+      killed = worker
+    }
+    #expect(run.status == 0)
+    #expect(try run.records.file("share/letter.eml")?["status"] == "scanned")
   }
 
   @Test func `a reader that hangs is ended when its time is over`() throws {
@@ -105,9 +143,7 @@ import Testing
     var facts = ""
     _ = command.finish {
       guard facts.isEmpty, let worker = command.workers.first else { return }
-      let status = (try? String(contentsOfFile: "/proc/\(worker)/status", encoding: .utf8)) ?? ""
-      // 2 is a filter of calls; until it is locked in it shows 0.
-      if status.contains("Seccomp:\t2") { facts = status }
+      if command.isLockedIn(worker) { facts = command.facts(of: worker) }
     }
     #expect(facts.contains("NoNewPrivs:\t1"))
   }
