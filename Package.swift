@@ -84,7 +84,8 @@ let package = Package(
     .step(
       "Extraction",
       [
-        "ScanModel", "ContentTypes", "CZlib", "CDeflate", "CLZMA", "CQPDF", "CArchive", "CSQLite",
+        "ScanModel", "ContentTypes", "Hashing", "CZlib", "CDeflate", "CLZMA", "CQPDF", "CArchive",
+        "CSQLite",
         "CMDB", "CPFF",
       ]),
     .step("Wire", ["ScanModel"]),
@@ -137,6 +138,7 @@ let package = Package(
       path: "Tests/ReaderFuzz", exclude: ["Seeds"], swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
     .tests("AnchorsTests", ["Anchors"]),
+    .tests("HashingTests", ["Hashing", "ScanModel"]),
     .tests("ChecksumsTests", ["Checksums"]),
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),

@@ -52,7 +52,9 @@ package final class RunRecorder: Sendable {
   private let failed = Mutex<StoreError?>(nil)
   private let onFailure: @Sendable () -> Void
 
-  /// Begins the run, or goes on with it. `onFailure` is called once, when writing fails.
+  /// Begins the run, or goes on with it.
+  ///
+  /// `onFailure` is called once, when writing fails.
   package init(
     _ store: FindingStore, _ description: RunDescription, onFailure: @escaping @Sendable () -> Void
   ) throws(StoreError) {

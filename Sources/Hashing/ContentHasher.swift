@@ -3,7 +3,7 @@ package import ScanModel
 
 /// Takes the SHA-256 of bytes that come in pieces.
 package struct ContentHasher {
-  private var hash = SHA256()
+  private var hash = Crypto.SHA256()
 
   package init() {}
 

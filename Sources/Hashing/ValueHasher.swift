@@ -9,7 +9,7 @@ package struct ValueHasher: Sendable {
   private static let version = "v1|"
 
   /// Its key is mixed in already: a copy is where each value begins.
-  private let start: HMAC<SHA256>
+  private let start: HMAC<Crypto.SHA256>
   /// Tells keys apart and betrays nothing of them: 8 bytes.
   package let keyID: [UInt8]
 
@@ -17,8 +17,8 @@ package struct ValueHasher: Sendable {
   package init?(key: [UInt8]) {
     guard key.count == Self.keyByteCount else { return nil }
     let key = SymmetricKey(data: key)
-    start = HMAC<SHA256>(key: key)
-    keyID = Array(HMAC<SHA256>.authenticationCode(for: Array("kid".utf8), using: key).prefix(8))
+    start = HMAC<Crypto.SHA256>(key: key)
+    keyID = Array(HMAC<Crypto.SHA256>.authenticationCode(for: Array("kid".utf8), using: key).prefix(8))
   }
 
   /// The hash for a value in its normal form; `kind` is the id of its kind.

@@ -1,3 +1,4 @@
+internal import Hashing
 import ScanModel
 
 /// The keys that the given passwords make for a 7z archive.

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// The digests that keys of Office documents are made with.
 enum OfficeDigest: Sendable {
   case sha1, sha256, sha384, sha512

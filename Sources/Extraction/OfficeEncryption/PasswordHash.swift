@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// Keys that are made of a password so that trying many of them takes long (PBKDF2).
 ///
 /// Source: RFC 8018, 5.2.

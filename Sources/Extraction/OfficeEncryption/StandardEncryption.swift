@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// The key of packages that Office 2007 encrypted.
 ///
 /// Source: MS-OFFCRYPTO 2.3.4.7 to 2.3.4.9.

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// The key of streams that are encrypted with RC4, block for block.
 ///
 /// Source: MS-OFFCRYPTO 2.3.5 and 2.3.6.

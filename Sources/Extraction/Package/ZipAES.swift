@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// How a zip entry is encrypted with AES.
 ///
 /// Source: WinZip, AES Encryption Information: Encryption Specification AE-1 and AE-2.
