@@ -13,7 +13,8 @@ extension EvidenceWeigher {
     if readAt != match.range {
       surroundings.read(
         text, around: match.range, notBefore: contextStart(of: match, layout),
-        form: layout.form, isCell: hasLabel(match, layout))
+        form: layout.form, isCell: hasLabel(match, layout),
+        isBehindSame: readAt?.lowerBound == match.range.lowerBound)
       readAt = match.range
     }
     let standing = surroundings.standing(
