@@ -243,8 +243,9 @@ extension EvidenceWeigher {
     let key =
       candidate.kept.map { kept[$0].undecidedColumn }
       ?? undecidedColumn(of: candidate.match, layout: layout)
-    let decision = key.map { columns[$0]?.decision ?? .mixed } ?? .mixed
+    var decision = ColumnStatistics.Decision.mixed
     if let key {
+      decision = columns[key]?.decision ?? .mixed
       if decision == .open {
         let details = details(of: candidate, in: text, layout, &lines)
         columns[key]?.waiting.append((candidate, details))
@@ -286,7 +287,7 @@ extension EvidenceWeigher {
   }
 
   mutating func report(
-    _ candidate: Candidate, _ verdict: ColumnVerdict, _ details: Candidate.Details
+    _ candidate: Candidate, _ verdict: ColumnVerdict, _ details: consuming Candidate.Details
   ) {
     var reasons = reasons.reasons(for: candidate, by: vocabulary)
     if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
