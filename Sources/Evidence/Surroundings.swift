@@ -22,7 +22,7 @@ struct Surroundings: ~Copyable {
   private static let behindByteCount = 48
 
   /// What is read first: a label directly before lies in it, whatever stands before that.
-  private static let firstByteCount = 128
+  private static let firstByteCount = 96
   /// A label that begins so near to where reading began may be a part of a longer one.
   private static let unsureByteCount = 64
 
