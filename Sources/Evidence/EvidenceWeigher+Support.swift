@@ -75,11 +75,16 @@ extension EvidenceWeigher {
   ) -> Candidate.Details {
     let value = text.extracting(match.range)
     let written = SensitiveText(value)
-    let normalized = vocabulary.scales[match.patternIndex].validator?.normalized(value)
+    var normalized = written
+    if let validator = vocabulary.scales[match.patternIndex].validator,
+      !validator.isNormal(value)
+    {
+      normalized = SensitiveText(validator.normalized(value).span)
+    }
     return Candidate.Details(
       undecidedColumn: undecidedColumn(of: match, layout: layout),
       place: place(of: match, in: text, layout: layout, lines: &lines), value: written,
-      normalized: normalized.map { SensitiveText($0.span) } ?? written)
+      normalized: normalized)
   }
 
   func place(
