@@ -2,6 +2,8 @@ internal import Matching
 internal import ScanModel
 
 /// A match with what speaks for it, before it is known which candidate gets the place.
+///
+/// It holds no memory: most are copied a few times and few are reported.
 package struct Candidate: Sendable {
   let match: Match
   /// In the block that is being weighed; moves when a candidate waits for the next block.
@@ -12,28 +14,25 @@ package struct Candidate: Sendable {
   let form: TextLayout.Form
   /// The pattern that it is reported inside of; nil where it stands alone.
   var outerPattern: Int?
-  /// The column whose statistics may still decide about it.
-  let undecidedColumn: ColumnStatistics.Key?
-  let place: Place
-  /// As written in the document, and in the one form that equal values share; empty for kinds that
-  /// are not reported.
-  let value: SensitiveText
-  let normalized: SensitiveText
+  /// The number of its details among those that are kept, where its block is gone.
+  var kept: Int?
 
-  init(
-    match: Match, confidence: Double, support: Support, form: TextLayout.Form,
-    undecidedColumn: ColumnStatistics.Key? = nil, place: Place = .line(0, column: 0),
-    value: SensitiveText = SensitiveText(""), normalized: SensitiveText = SensitiveText("")
-  ) {
+  /// What a finding tells of a candidate beside its confidence.
+  struct Details {
+    /// The column whose statistics may still decide about it.
+    let undecidedColumn: ColumnStatistics.Key?
+    let place: Place
+    /// As written in the document, and in the one form that equal values share.
+    let value: SensitiveText
+    let normalized: SensitiveText
+  }
+
+  init(match: Match, confidence: Double, support: Support, form: TextLayout.Form) {
     self.match = match
     range = match.range
     self.confidence = confidence
     self.support = support
     self.form = form
-    self.undecidedColumn = undecidedColumn
-    self.place = place
-    self.value = value
-    self.normalized = normalized
   }
 
   /// The bytes between its label and it; nil without a label directly before.

@@ -25,7 +25,7 @@ struct ColumnStatistics {
   private var passed = 0
   private var cellCount = 0
   /// Candidates that wait for the decision.
-  var waiting: [Candidate] = []
+  var waiting: [(candidate: Candidate, details: Candidate.Details)] = []
 
   /// Counts one cell with a number of eight or nine digits; decides once enough are seen.
   mutating func count(_ number: UInt32, passes: Bool) {

@@ -6,9 +6,11 @@ extension EvidenceWeigher {
   /// Counts the cells of eight or nine digits in columns whose header says nothing of BSNs.
   mutating func countColumns(_ text: Span<UInt8>, layout: borrowing TextLayout) {
     guard bsnPattern != nil, layout.form == .table || layout.form.hasSiblings else { return }
-    for index in layout.fields.indices {
-      let field = layout.fields[index]
-      guard (8...9).contains(field.range.count), layout.live.contains(field.range.lowerBound),
+    let fields = layout.fields.span
+    for index in fields.indices {
+      guard (8...9).contains(fields[index].range.count) else { continue }
+      let field = fields[index]
+      guard layout.live.contains(field.range.lowerBound),
         let number = text.number(in: field.range), let key = undecidedKey(field, layout: layout)
       else { continue }
       let verdict = Validator.bsn.validate(text.extracting(field.range))
@@ -39,7 +41,10 @@ extension EvidenceWeigher {
   mutating func release(_ key: ColumnStatistics.Key) {
     guard let column = columns[key] else { return }
     columns[key]?.waiting.removeAll()
-    for candidate in column.waiting { report(candidate, column.decision) }
+    for (candidate, details) in column.waiting {
+      guard let verdict = verdict(on: candidate, column.decision) else { continue }
+      report(candidate, verdict, details)
+    }
   }
 }
 

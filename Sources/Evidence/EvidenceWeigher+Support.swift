@@ -13,7 +13,8 @@ extension EvidenceWeigher {
     if readAt != match.range {
       surroundings.read(
         text, around: match.range, notBefore: contextStart(of: match, layout),
-        form: layout.form, isCell: hasLabel(match, layout))
+        form: layout.form, isCell: hasLabel(match, layout),
+        isBehindSame: readAt?.lowerBound == match.range.lowerBound)
       readAt = match.range
     }
     let standing = surroundings.standing(
@@ -68,23 +69,22 @@ extension EvidenceWeigher {
     return field.range.lowerBound
   }
 
-  /// A candidate of the block; where it lies and what it is are kept only of kinds that are
-  /// reported.
-  func candidate(
-    _ match: Match, _ confidence: Double, _ support: Support, in text: Span<UInt8>,
-    layout: borrowing TextLayout, lines: inout LineCounter
-  ) -> Candidate {
-    guard isReported(match) else {
-      return Candidate(match: match, confidence: confidence, support: support, form: layout.form)
-    }
+  /// What a finding tells of a candidate of this block.
+  func details(
+    of match: Match, in text: Span<UInt8>, layout: borrowing TextLayout, lines: inout LineCounter
+  ) -> Candidate.Details {
     let value = text.extracting(match.range)
     let written = SensitiveText(value)
-    let normalized = vocabulary.scales[match.patternIndex].validator?.normalized(value)
-    return Candidate(
-      match: match, confidence: confidence, support: support, form: layout.form,
+    var normalized = written
+    if let validator = vocabulary.scales[match.patternIndex].validator,
+      !validator.isNormal(value)
+    {
+      normalized = SensitiveText(validator.normalized(value).span)
+    }
+    return Candidate.Details(
       undecidedColumn: undecidedColumn(of: match, layout: layout),
       place: place(of: match, in: text, layout: layout, lines: &lines), value: written,
-      normalized: normalized.map { SensitiveText($0.span) } ?? written)
+      normalized: normalized)
   }
 
   func place(

@@ -49,6 +49,8 @@ package struct EvidenceWeigher: ~Copyable {
   private var reasons: RecentReasons
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
   private var waiting: [Candidate] = []
+  /// The details of those of kinds that are reported.
+  private var kept: [Candidate.Details] = []
 
   package init(_ vocabulary: Vocabulary, reporting scope: Scope = .reportedKinds) {
     self.scope = scope
@@ -70,6 +72,7 @@ package struct EvidenceWeigher: ~Copyable {
     meanings.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: true)
   }
 
   /// Reads the labels that are new since the block before; call it before matching.
@@ -111,11 +114,10 @@ package struct EvidenceWeigher: ~Copyable {
     _ matches: [Match], in text: Span<UInt8>, layout: borrowing TextLayout
   ) {
     candidates.removeAll(keepingCapacity: true)
-    var lines = LineCounter(layout)
     var readAt: Range<Int>?
     sorted.removeAll(keepingCapacity: true)
     sorted += matches
-    sorted.sort { $0.range.lowerBound < $1.range.lowerBound }
+    sorted.sortByBeginning()
     let live = layout.live
     // Up to where candidates of the block before may reach.
     let reached = live.lowerBound > 0 ? live.lowerBound + Self.longestReach : 0
@@ -138,7 +140,8 @@ package struct EvidenceWeigher: ~Copyable {
             let confidence = vocabulary.confidence(of: match, support: support)
           else { continue }
           candidates.append(
-            candidate(match, confidence, support, in: text, layout: layout, lines: &lines))
+            Candidate(
+              match: match, confidence: confidence, support: support, form: layout.form))
         }
       }
       start = end
@@ -150,14 +153,13 @@ package struct EvidenceWeigher: ~Copyable {
   package mutating func settleCandidates(in text: Span<UInt8>, layout: borrowing TextLayout) {
     countColumns(text, layout: layout)
     guard !waiting.isEmpty else {
-      settle(candidates, upTo: layout.live.upperBound)
+      settle(candidates, upTo: layout.live.upperBound, in: text, layout)
       return
     }
     var all = waiting
     for index in all.indices { all[index].range.move(by: layout.live.lowerBound) }
-    waiting.removeAll(keepingCapacity: true)
     all += candidates
-    settle(all, upTo: layout.live.upperBound)
+    settle(all, upTo: layout.live.upperBound, in: text, layout)
   }
 
   /// Whether findings of the match would be reported.
@@ -167,9 +169,8 @@ package struct EvidenceWeigher: ~Copyable {
 
   /// Ends the text: whatever waits for more is decided by what was seen.
   package mutating func finish() {
-    let candidates = waiting
-    waiting.removeAll(keepingCapacity: true)
-    settle(candidates, upTo: Int.max)
+    let rest: [UInt8] = []
+    settle(waiting, upTo: Int.max, in: rest.span, TextLayout(form: .running))
     for key in columns.keys.sorted(by: { ($0.column, $0.label) < ($1.column, $1.label) }) {
       columns[key]?.decide()
       release(key)
@@ -180,7 +181,12 @@ package struct EvidenceWeigher: ~Copyable {
 extension EvidenceWeigher {
   /// Resolves all clusters of candidates, given by position, that end before `limit`; the rest
   /// waits.
-  private mutating func settle(_ candidates: [Candidate], upTo limit: Int) {
+  private mutating func settle(
+    _ candidates: [Candidate], upTo limit: Int, in text: Span<UInt8>,
+    _ layout: borrowing TextLayout
+  ) {
+    var lines = LineCounter(layout)
+    waiting.removeAll(keepingCapacity: true)
     var start = 0
     while start < candidates.count {
       var end = start + 1
@@ -190,69 +196,143 @@ extension EvidenceWeigher {
         end += 1
       }
       if clusterEnd > limit {
-        waiting = Array(candidates[start...])
-        for index in waiting.indices { waiting[index].range.move(by: -limit) }
+        keep(candidates[start...], before: limit, in: text, layout, &lines)
         return
       }
       if end == start + 1 {
-        report(candidates[start])
+        report(candidates[start], in: text, layout, &lines)
       } else {
-        report(cluster: Array(candidates[start..<end]))
+        report(cluster: Array(candidates[start..<end]), in: text, layout, &lines)
       }
       start = end
     }
+    kept.removeAll(keepingCapacity: true)
+  }
+
+  /// Lets candidates wait for the next block, with what it cannot tell of them any more.
+  private mutating func keep(
+    _ candidates: ArraySlice<Candidate>, before limit: Int, in text: Span<UInt8>,
+    _ layout: borrowing TextLayout, _ lines: inout LineCounter
+  ) {
+    var details: [Candidate.Details] = []
+    for var candidate in candidates {
+      if isReported(candidate.match) {
+        details.append(self.details(of: candidate, in: text, layout, &lines))
+        candidate.kept = details.count - 1
+      }
+      candidate.range.move(by: -limit)
+      waiting.append(candidate)
+    }
+    kept = details
+  }
+
+  private func details(
+    of candidate: Candidate, in text: Span<UInt8>, _ layout: borrowing TextLayout,
+    _ lines: inout LineCounter
+  ) -> Candidate.Details {
+    if let number = candidate.kept { return kept[number] }
+    return details(of: candidate.match, in: text, layout: layout, lines: &lines)
   }
 
   /// Reports those of overlapping candidates that get their place.
-  private mutating func report(cluster: [Candidate]) {
+  private mutating func report(
+    cluster: [Candidate], in text: Span<UInt8>, _ layout: borrowing TextLayout,
+    _ lines: inout LineCounter
+  ) {
     let winners = resolver.winners(of: cluster)
     for var candidate in winners {
       if let outer = winners.first(where: { resolver.contains($0, candidate) }) {
         candidate.confidence = max(candidate.confidence, outer.confidence)
         candidate.outerPattern = outer.match.patternIndex
       }
-      report(candidate)
+      report(candidate, in: text, layout, &lines)
     }
   }
 
   /// Reports a candidate that has its place, or lets it wait for the decision about its column.
-  private mutating func report(_ candidate: Candidate) {
+  private mutating func report(
+    _ candidate: Candidate, in text: Span<UInt8>, _ layout: borrowing TextLayout,
+    _ lines: inout LineCounter
+  ) {
     guard isReported(candidate.match) else { return }
-    guard let key = candidate.undecidedColumn else { return report(candidate, .mixed) }
-    let decision = columns[key]?.decision ?? .mixed
-    if decision == .open {
-      columns[key]?.waiting.append(candidate)
-    } else {
+    let key =
+      candidate.kept.map { kept[$0].undecidedColumn }
+      ?? undecidedColumn(of: candidate.match, layout: layout)
+    var decision = ColumnStatistics.Decision.mixed
+    if let key {
+      decision = columns[key]?.decision ?? .mixed
+      if decision == .open {
+        let details = details(of: candidate, in: text, layout, &lines)
+        columns[key]?.waiting.append((candidate, details))
+        return
+      }
       release(key)
-      report(candidate, decision)
     }
+    guard let verdict = verdict(on: candidate, decision) else { return }
+    report(candidate, verdict, details(of: candidate, in: text, layout, &lines))
   }
 
-  mutating func report(_ candidate: Candidate, _ column: ColumnStatistics.Decision) {
-    let scale = vocabulary.scales[candidate.match.patternIndex]
-    var confidence = candidate.confidence
-    var columnReason: Reason?
+  /// How sure a candidate is in the end, and what its column says of it.
+  struct ColumnVerdict {
+    var confidence: Double
+    var reason: Reason?
+  }
+
+  /// Nil, and counted, where too much speaks against the candidate.
+  mutating func verdict(
+    on candidate: Candidate, _ column: ColumnStatistics.Decision
+  ) -> ColumnVerdict? {
+    var verdict = ColumnVerdict(confidence: candidate.confidence)
     switch column {
     case .passes(let passed, let count):
-      confidence = max(confidence, scale.confidence.label - 0.05)
-      columnReason = .columnPasses(passed: passed, count: count)
+      let label = vocabulary.scales[candidate.match.patternIndex].confidence.label
+      verdict.confidence = max(verdict.confidence, label - 0.05)
+      verdict.reason = .columnPasses(passed: passed, count: count)
     case .random(let passed, let count):
-      if candidate.labelDistance == nil { confidence = 0 }
-      columnReason = .columnIsRandom(passed: passed, count: count)
+      if candidate.labelDistance == nil { verdict.confidence = 0 }
+      verdict.reason = .columnIsRandom(passed: passed, count: count)
     case .mixed, .open:
       break
     }
-    guard confidence >= Self.reportedFrom else {
+    guard verdict.confidence >= Self.reportedFrom else {
       suppressedCount += 1
-      return
+      return nil
     }
+    return verdict
+  }
+
+  mutating func report(
+    _ candidate: Candidate, _ verdict: ColumnVerdict, _ details: consuming Candidate.Details
+  ) {
     var reasons = reasons.reasons(for: candidate, by: vocabulary)
     if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
-    if let columnReason { reasons.insert(columnReason, at: 0) }
+    if let reason = verdict.reason { reasons.insert(reason, at: 0) }
     findings.append(
       Finding(
-        kind: scale.id, part: part, place: candidate.place, confidence: Confidence(confidence),
-        reasons: reasons, value: candidate.value, normalized: candidate.normalized))
+        kind: vocabulary.scales[candidate.match.patternIndex].id, part: part,
+        place: details.place, confidence: Confidence(verdict.confidence), reasons: reasons,
+        value: details.value, normalized: details.normalized))
+  }
+}
+
+extension [Match] {
+  /// Puts matches in the order of their beginnings; those that begin alike stay as they are.
+  ///
+  /// They are nearly in order: each is moved by a few places, or else all are sorted.
+  fileprivate mutating func sortByBeginning() {
+    var moves = 0
+    for index in indices.dropFirst() {
+      let match = self[index]
+      guard match.range.lowerBound < self[index - 1].range.lowerBound else { continue }
+      var place = index
+      while place > 0, match.range.lowerBound < self[place - 1].range.lowerBound {
+        self[place] = self[place - 1]
+        place -= 1
+      }
+      self[place] = match
+      moves += index - place
+      if moves > 8 * count { return sort { $0.range.lowerBound < $1.range.lowerBound } }
+    }
   }
 }
 

@@ -82,6 +82,15 @@ package struct FoldedText: ~Copyable {
         folded[end] = byte
         firsts[end] = Int32(truncatingIfNeeded: start)
         end &+= 1
+        if kind == .small {
+          // Most bytes follow a small letter and are one.
+          while index < range.upperBound, text[index] &- 0x61 < 26 {
+            folded[end] = text[index]
+            firsts[end] = Int32(truncatingIfNeeded: index)
+            end &+= 1
+            index &+= 1
+          }
+        }
       }
       previous = kind
     }

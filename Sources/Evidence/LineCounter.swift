@@ -20,9 +20,7 @@ struct LineCounter {
       let lineFeeds = passed.byteCount { $0 == 0x0A }
       if lineFeeds > 0 {
         line += lineFeeds
-        var start = target
-        while bytes[start - 1] != 0x0A { start -= 1 }
-        counted = (start, 0)
+        counted = (bytes.lineStart(before: target), 0)
       }
       offset = target
       counted.characters += UnsafeBufferPointer(rebasing: bytes[counted.position..<target])
@@ -34,6 +32,19 @@ struct LineCounter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where the line begins that the byte at `position` is in.
+  fileprivate func lineStart(before position: Int) -> Int {
+    var start = position
+    // Most lines are long: whole pieces without a line feed are passed over.
+    while start >= 64,
+      UnsafeBufferPointer(rebasing: self[start &- 64..<start]).byteCount(where: { $0 == 0x0A }) == 0
+    {
+      start &-= 64
+    }
+    while start > 0, self[start &- 1] != 0x0A { start &-= 1 }
+    return start
+  }
+
   /// How many bytes are so; counts within a byte as far as that goes, so that the inner loop takes
   /// many at a time.
   @inline(__always)

@@ -22,7 +22,7 @@ struct Surroundings: ~Copyable {
   private static let behindByteCount = 48
 
   /// What is read first: a label directly before lies in it, whatever stands before that.
-  private static let firstByteCount = 128
+  private static let firstByteCount = 96
   /// A label that begins so near to where reading began may be a part of a longer one.
   private static let unsureByteCount = 64
 
@@ -59,17 +59,20 @@ struct Surroundings: ~Copyable {
   /// Reads what stands around `value`; `standing(of:in:)` then answers for any pattern.
   ///
   /// What stands before `limit` is not read. `isCell`: the value has a header or key of its own, so
-  /// that words further away do not mean it.
+  /// that words further away do not mean it. `isBehindSame`: the value begins where the last one of
+  /// this text did.
   mutating func read(
     _ text: Span<UInt8>, around value: Range<Int>, notBefore limit: Int, form: TextLayout.Form,
-    isCell: Bool
+    isCell: Bool, isBehindSame: Bool
   ) {
+    let isRead =
+      isBehindSame && self.limit == limit && self.form == form && self.isCell == isCell
     self.value = value
     self.limit = limit
     self.form = form
     self.isCell = isCell
     hasReadBehind = false
-    read(text, Self.firstByteCount)
+    if !isRead { read(text, Self.firstByteCount) }
   }
 
   private mutating func read(_ text: Span<UInt8>, _ byteCount: Int) {

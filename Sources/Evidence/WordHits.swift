@@ -67,7 +67,8 @@ extension Vocabulary {
   private func addWordsBehindRoles(
     _ range: Range<Int>, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit]
   ) {
-    for role in LabelAffixes.roles where role.count < range.count {
+    let first = folded[range.lowerBound]
+    for role in LabelAffixes.roles where role[0] == first && role.count < range.count {
       var place = 0
       while place < role.count, folded[range.lowerBound + place] == role[place] { place += 1 }
       guard place == role.count else { continue }
@@ -89,7 +90,8 @@ extension Vocabulary {
   private func addEndingsBeforeSuffixes(
     _ range: Range<Int>, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit]
   ) {
-    for suffix in LabelAffixes.suffixes where suffix.count < range.count {
+    let last = folded[range.upperBound - 1]
+    for suffix in LabelAffixes.suffixes where suffix.count < range.count && suffix.last == last {
       let end = range.upperBound - suffix.count
       guard suffix.indices.allSatisfy({ suffix[$0] == folded[end + $0] }) else { continue }
       sieve.forEachEnding(at: end, in: folded) { number, length in

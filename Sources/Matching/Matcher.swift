@@ -8,12 +8,6 @@ internal import Validators
 /// label may, since without one they count for nothing. A candidate that its validator rejects
 /// takes no room: the search goes on one character behind its start.
 package struct Matcher: ~Copyable {
-  /// Longer cells are sentences, not values, in bytes.
-  private static let longestCell = 200
-
-  /// A value with nothing beside it is no longer, in bytes.
-  private static let longestValue = 40
-
   let patterns: CompiledPatterns
   let plan: AnchorPlan
   let state = MatchState()
@@ -130,83 +124,8 @@ package struct Matcher: ~Copyable {
     }
   }
 
-  /// Searches the fields and what lies between them.
-  private mutating func searchRunningText(
-    _ text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
-    labels: borrowing LabelSupport
-  ) {
-    var position = 0
-    for index in layout.fields.indices {
-      let field = layout.fields[index].range
-      if position < field.lowerBound {
-        search(
-          Region(position..<field.lowerBound, of: text, live: layout.live, isTree: false))
-      }
-      searchField(
-        index, of: text, layout: layout, labels: labels, isTable: false, isTree: false)
-      position = field.upperBound
-    }
-    if position < text.count {
-      search(Region(position..<text.count, of: text, live: layout.live, isTree: false))
-    }
-  }
-
-  private mutating func searchFields(
-    _ text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
-    labels: borrowing LabelSupport
-  ) {
-    let isTable = layout.form == .table
-    let isTree = layout.form.hasSiblings
-    for index in layout.fields.indices {
-      searchField(
-        index, of: text, layout: layout, labels: labels, isTable: isTable, isTree: isTree)
-    }
-  }
-
-  private mutating func searchField(
-    _ index: Int, of text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
-    labels: borrowing LabelSupport, isTable: Bool, isTree: Bool
-  ) {
-    let field = layout.fields[index]
-    let label = Int(field.label)
-    if isQuiet(field.range, in: text, live: layout.live),
-      label < 0 || labels.cellPatterns[label].isEmpty
-    {
-      return
-    }
-    var region = Region(field.range, of: text, live: layout.live, isTree: isTree)
-    region.field = index
-    if label >= 0, labels.isKnown[label] {
-      region.namedPatterns = label * labels.patternCount
-      region.countsOnlyNamed = isTable && field.range.count <= Self.longestValue
-    }
-    search(region)
-    region.countsOnlyNamed = false
-    guard label >= 0, !labels.cellPatterns[label].isEmpty,
-      layout.live.contains(field.range.lowerBound), field.range.count <= Self.longestCell
-    else { return }
-    for pattern in labels.cellPatterns[label] {
-      for expression in patterns.cellExpressions[pattern] {
-        seek(expression, in: region, starts: 0...0)
-      }
-    }
-  }
-
-  /// Whether there is nothing to stop at in a part of the block.
-  @inline(__always)
-  private func isQuiet(
-    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, live: Range<Int>
-  ) -> Bool {
-    if range.isEmpty { return true }
-    return !triggers.hasTrigger(in: range) && plan.ownPass.isEmpty
-      // Digits of the field before may run on into this one.
-      && !text[range.lowerBound].isDigit
-      // Of what lies outside, more than triggers counts.
-      && live.lowerBound <= range.lowerBound && range.upperBound <= live.upperBound
-  }
-
   /// Searches one region as a subject of its own: what lies outside it is not seen.
-  private mutating func search(_ region: Region) {
+  mutating func search(_ region: Region) {
     guard let starts = region.starts else { return }
     let known = matches.count
     for number in plan.ownPass { seek(number, in: region, starts: starts) }

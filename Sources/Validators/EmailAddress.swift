@@ -35,7 +35,19 @@ package enum EmailAddress {
     return local + labels.joined(separator: ".").utf8
   }
 
-  /// The same of an address whose domain is ASCII and has no encoded label; nil for others.
+  /// Whether nothing stands around the address and its domain is small and has no encoded label.
+  static func isNormal(_ text: Span<UInt8>) -> Bool {
+    let range = text.trimmedRange
+    guard range == 0..<text.count, let at = text.positionOfAt(in: range) else { return false }
+    for index in at + 1..<text.count {
+      let byte = text[index]
+      let isDoubtful = byte == UInt8(ascii: "-") && text[index - 1] == UInt8(ascii: "-")
+      guard byte < 0x80, byte == byte.asciiLowercased, !isDoubtful else { return false }
+    }
+    return true
+  }
+
+  /// The normal form of an address whose domain is ASCII and has no encoded label; nil for others.
   private static func plainAddress(_ text: Span<UInt8>, at: Int) -> [UInt8]? {
     for index in at..<text.count {
       let byte = text[index]

@@ -82,7 +82,23 @@ package enum Validator: String, CaseIterable, Sendable {
   /// The number of bytes at the start of `text` to which a candidate is cut that took the words
   /// behind it with it; nil where it is not cut.
   package func prefixLength(of text: Span<UInt8>) -> Int? {
-    self == .iban ? IBAN.prefixLength(of: text) : nil
+    // A comparison would be one of the names in pattern files.
+    switch self {
+    case .iban: IBAN.prefixLength(of: text)
+    default: nil
+    }
+  }
+
+  /// Whether `text`, which is valid, stands in its normal form, as far as one look tells.
+  package func isNormal(_ text: Span<UInt8>) -> Bool {
+    switch self {
+    case .bsn, .rsin: text.isPlain(from: 9)
+    case .big: text.isPlain(from: 11)
+    case .agb: text.isPlain(from: 8)
+    case .iban, .kvk: text.isPlain(from: 1)
+    case .email: EmailAddress.isNormal(text)
+    default: false
+    }
   }
 
   /// The one form, in UTF-8, that equal values share; of text that is not valid, what is left.
@@ -144,5 +160,16 @@ package enum Validator: String, CaseIterable, Sendable {
       .ipAddress, .personName, .gender, .text:
       nil
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it is so long at least, and nothing but digits and capitals.
+  fileprivate func isPlain(from least: Int) -> Bool {
+    guard count >= least, count <= StrippedText.capacity else { return false }
+    for index in indices where self[index] &- 0x30 >= 10 && self[index] &- 0x41 >= 26 {
+      return false
+    }
+    return true
   }
 }

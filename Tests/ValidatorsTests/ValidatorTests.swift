@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Validator.bsn, "123456782", true), (.bsn, "12345678", false), (.bsn, "1234.56.782", false),
+    (.big, "19012345601", true), (.agb, "01234567", true), (.agb, "1234567", false),
+    (.iban, "NL91ABNA0417164300", true), (.iban, "NL91 ABNA 0417 1643 00", false),
+    (.iban, "nl91abna0417164300", false), (.kvk, "12345678", true),
+    (.email, "J.Smit@voorbeeld.nl", true), (.email, "j.smit@Voorbeeld.nl", false),
+    (.email, "j.smit@xn--caf-dma.nl", false), (.email, " j.smit@voorbeeld.nl", false),
+    (.phone, "+31612345678", false),
+  ])
+  func `tells what stands in its normal form`(validator: Validator, text: String, isNormal: Bool) {
+    #expect(validator.isNormal(text.utf8.span) == isNormal)
+    if isNormal { #expect(validator.normalized(text.utf8.span) == Array(text.utf8)) }
+  }
+
   @Test(arguments: Validator.allCases)
   func `rejects nothing at all`(validator: Validator) {
     #expect(validator.verdict(on: "").isValid == false)

@@ -48,6 +48,7 @@ package final class AnchorPlan: Sendable {
   /// By number of the expression, whether its matches begin at known places only.
   let isExact: [Bool]
   let ownPass: [Int]
+  let hasOwnPass: Bool
   /// The longest distance from the beginning of a match to its trigger.
   let longestLead: Int
   /// The longest match of a lookalike that is sought around triggers, and its longest lead.
@@ -131,6 +132,7 @@ package final class AnchorPlan: Sendable {
     self.endings = Array(endings.values)
     self.isExact = isExact
     self.ownPass = ownPass
+    hasOwnPass = !ownPass.isEmpty
     self.prefixes = prefixes
     self.longestLead = longestLead
     self.longestLookalike = longestLookalike

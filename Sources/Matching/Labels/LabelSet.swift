@@ -58,10 +58,7 @@ struct LabelSet: ~Copyable {
   @discardableResult
   mutating func insert(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !isFull else { return false }
-    if text[range.lowerBound] < 0x40 {
-      if range.count <= words.longestNumber { insertUnknown(range, of: text, into: patterns) }
-      return false
-    }
+    if text[range.lowerBound] < 0x40, range.count > words.longestNumber { return false }
     guard let key = WordKey(range, of: text) else {
       return insertUnknown(range, of: text, into: patterns)
     }

@@ -2,6 +2,8 @@
 package struct LabelSupport: Sendable {
   /// By label, the patterns whose cell expressions apply under it.
   package private(set) var cellPatterns: [[Int]] = []
+  /// By label, whether any cell expressions apply under it.
+  private var hasCells: [Bool] = []
   /// By label, whether it is known to name some kind.
   private(set) var isKnown: [Bool] = []
   /// By label and pattern, in one row after the other, whether the label names the pattern.
@@ -12,9 +14,14 @@ package struct LabelSupport: Sendable {
     self.patternCount = patternCount
   }
 
+  /// Whether cell expressions apply under the label, which may be none.
+  @inline(__always)
+  func hasCellPatterns(_ label: Int32) -> Bool { label >= 0 && hasCells[Int(label)] }
+
   /// Forgets all labels.
   package mutating func removeAll() {
     cellPatterns.removeAll(keepingCapacity: true)
+    hasCells.removeAll(keepingCapacity: true)
     isKnown.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
   }
@@ -22,6 +29,7 @@ package struct LabelSupport: Sendable {
   /// Adds the next label of the layout, which names the given patterns.
   package mutating func append(patterns: [Int], cellPatterns: [Int], isKnown: Bool) {
     self.cellPatterns.append(cellPatterns)
+    hasCells.append(!cellPatterns.isEmpty)
     self.isKnown.append(isKnown)
     let start = named.count
     named.append(contentsOf: repeatElement(false, count: patternCount))
