@@ -41,6 +41,30 @@ struct PackedFindings {
   }
 }
 
+extension PackedFindings {
+  /// Whether one of the values occurs in the block; true for nil, which stands for any.
+  ///
+  /// Reads what stands before the rows.
+  static func mayHold(
+    _ values: Set<ValueHash>?, in body: [UInt8]
+  ) throws(WireReader.Mismatch) -> Bool {
+    guard let values else { return true }
+    var wire = WireReader(body)
+    guard try wire.integer() == Self.version else { throw WireReader.Mismatch() }
+    _ = try wire.list { wire throws(WireReader.Mismatch) in try wire.string() }
+    _ = try wire.list { wire throws(WireReader.Mismatch) in try wire.parts() }
+    _ = try wire.list { wire throws(WireReader.Mismatch) in try Place(from: &wire) }
+    _ = try wire.list { wire throws(WireReader.Mismatch) in
+      try wire.list { wire throws(WireReader.Mismatch) in try Reason(from: &wire) }
+    }
+    let hashes = try wire.list { wire throws(WireReader.Mismatch) in
+      guard let hash = ValueHash(try wire.byteString()) else { throw WireReader.Mismatch() }
+      return hash
+    }
+    return hashes.contains { values.contains($0) }
+  }
+}
+
 extension Array {
   fileprivate func at(_ index: Int) throws(WireReader.Mismatch) -> Element {
     guard indices.contains(index) else { throw WireReader.Mismatch() }

@@ -133,6 +133,7 @@ enum Schema {
     ) STRICT;
     CREATE INDEX state_item ON state (item);
     CREATE INDEX state_examination ON state (examination);
+    CREATE INDEX state_path_findings ON state (id) WHERE path_findings IS NOT NULL;
 
     -- The names of users (0) and groups (1), as the machine that scanned knows them.
     CREATE TABLE account (

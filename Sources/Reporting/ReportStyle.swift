@@ -16,15 +16,18 @@ package struct ReportStyle: Sendable {
   package var csvDialect: CSVDialect
   /// Whether terminal text may hold colour codes.
   package var usesColour: Bool
+  /// Whether CSV has columns for what a store knows of files.
+  package var showsHistory: Bool
 
   package init(
     language: ReportLanguage, revealsValues: Bool = false, csvDialect: CSVDialect = .standard,
-    usesColour: Bool = false
+    usesColour: Bool = false, showsHistory: Bool = false
   ) {
     self.language = language
     self.revealsValues = revealsValues
     self.csvDialect = csvDialect
     self.usesColour = usesColour
+    self.showsHistory = showsHistory
   }
 
   /// The value as this report shows it: masked but for its last two characters, or in full.

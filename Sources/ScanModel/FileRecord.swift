@@ -33,13 +33,15 @@ package struct FileRecord: Sendable {
   package let digest: ContentDigest?
   /// Whether it was not read in this scan, since an earlier one examined the same.
   package let isRecalled: Bool
+  /// What a store knows of it; nil in the reports of a scan.
+  package let history: FileHistory?
 
   package init(
     provenance: Provenance, byteCount: Int, contentType: String, outcome: Outcome,
     members: MemberTally = MemberTally(), stoppedPatterns: [String] = [], tallies: [KindTally] = [],
     contentTallies: [KindTally]? = nil, pathFindings: [Finding] = [],
     sameFileAs: FilePath? = nil, facts: FileFacts? = nil, digest: ContentDigest? = nil,
-    isRecalled: Bool = false
+    isRecalled: Bool = false, history: FileHistory? = nil
   ) {
     self.provenance = provenance
     self.byteCount = byteCount
@@ -54,6 +56,7 @@ package struct FileRecord: Sendable {
     self.facts = facts
     self.digest = digest
     self.isRecalled = isRecalled
+    self.history = history
   }
 }
 

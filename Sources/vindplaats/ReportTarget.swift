@@ -22,6 +22,16 @@ struct ReportTarget {
     path = FilePath(Array(parts[1]))
   }
 
+  /// Throws where two reports would be written to one file.
+  static func checkApart(_ targets: [ReportTarget]) throws {
+    var files: Set<FilePath> = []
+    for target in targets {
+      if let file = target.replacedFile, !files.insert(file).inserted {
+        throw ValidationError("two reports would be written to \(TerminalText.path(target.path))")
+      }
+    }
+  }
+
   /// The file that it makes or replaces, free of links; nil where it writes into what is no
   /// regular file, such as `/dev/null`, or where its directory is not there.
   var replacedFile: FilePath? {

@@ -52,12 +52,7 @@ struct ReportingOptions: ParsableArguments {
       throw ValidationError(
         "--exit-code takes a number from 0 to 125; 2, 3, 10 to 15 and 74 mean something else")
     }
-    var files: Set<FilePath> = []
-    for target in out {
-      if let file = target.replacedFile, !files.insert(file).inserted {
-        throw ValidationError("two reports would be written to \(TerminalText.path(target.path))")
-      }
-    }
+    try ReportTarget.checkApart(out)
   }
 
   private static let takenStatuses = [

@@ -11,7 +11,9 @@ struct Vindplaats: ParsableCommand {
       + ". Any other status is a failure.",
     version: toolVersion,
     subcommands: [
-      ScanCommand.self, PatternsCommand.self, CompletionsCommand.self, ManualCommand.self,
+      ScanCommand.self, RunsCommand.self, FindingsCommand.self, SummaryCommand.self,
+      CompareCommand.self, ExplainCommand.self, DuplicatesCommand.self, PatternsCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ])
 }
 

@@ -13,6 +13,10 @@ package struct CSVReport: ReportWriter {
     "confidence", "level", "place", "mask", "reasons", "content_type", "bytes", "same_file_as",
   ]
 
+  /// The columns behind these where a store knows more of the files; `id` is that of the finding of
+  /// highest confidence.
+  package static let historyColumns = ["id", "owner", "first_seen", "last_seen", "gone"]
+
   private let output: OutputFile
   private let style: ReportStyle
   private var kinds = KindTable()
@@ -29,6 +33,7 @@ package struct CSVReport: ReportWriter {
     if style.csvDialect == .dutchExcel { try output.write([0xEF, 0xBB, 0xBF]) }
     csv.removeAll()
     for column in Self.columns { csv.cell(column) }
+    if style.showsHistory { for column in Self.historyColumns { csv.cell(column) } }
     csv.endRow()
     try output.write(csv.bytes)
   }
@@ -58,6 +63,7 @@ package struct CSVReport: ReportWriter {
     csv.cell(record.contentType)
     csv.cell(record.byteCount)
     csv.cell(record.sameFileAs.map(TerminalText.path))
+    historyCells(record, tally?.kind)
     csv.endRow()
   }
 
@@ -71,7 +77,18 @@ package struct CSVReport: ReportWriter {
     csv.cell(member.contentType)
     csv.cell(nil as Int?)
     csv.cell(nil as String?)
+    historyCells(record, nil)
     csv.endRow()
+  }
+
+  private mutating func historyCells(_ record: FileRecord, _ kind: String?) {
+    guard style.showsHistory else { return }
+    let history = record.history
+    csv.cell(kind.flatMap { history?.findingIDs[$0] })
+    csv.cell(history?.owner.map(TerminalText.text))
+    csv.cell(history.map { Timestamp($0.first.time).iso8601 })
+    csv.cell(history.map { Timestamp($0.last.time).iso8601 })
+    csv.cell(history?.gone.map { Timestamp($0.time).iso8601 })
   }
 
   private mutating func kindCells(_ tally: KindTally?) {

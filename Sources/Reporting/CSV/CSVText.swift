@@ -1,11 +1,11 @@
 /// The rows of a CSV file (RFC 4180, lines end in CR LF).
-struct CSVText {
+package struct CSVText {
   private let separator: UInt8
   private let number: NumberText
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var isFirstCell = true
 
-  init(_ dialect: ReportStyle.CSVDialect) {
+  package init(_ dialect: ReportStyle.CSVDialect) {
     switch dialect {
     case .standard:
       separator = UInt8(ascii: ",")
@@ -16,13 +16,13 @@ struct CSVText {
     }
   }
 
-  mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     isFirstCell = true
   }
 
   /// A cell of text, always quoted; empty for nil.
-  mutating func cell(_ text: String?) {
+  package mutating func cell(_ text: String?) {
     separate()
     guard let text else { return }
     bytes.append(UInt8(ascii: "\""))
@@ -34,7 +34,7 @@ struct CSVText {
   }
 
   /// A cell with a whole number; empty for nil.
-  mutating func cell(_ count: Int?) {
+  package mutating func cell(_ count: Int?) {
     separate()
     if let count { bytes.append(contentsOf: String(count).utf8) }
   }
@@ -45,7 +45,7 @@ struct CSVText {
     if let value { bytes.append(contentsOf: number.decimal(value, places: 2).utf8) }
   }
 
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes.append(contentsOf: "\r\n".utf8)
     isFirstCell = true
   }

@@ -19,14 +19,18 @@ package struct FindingLines: Sendable {
   }
 
   /// Hands over the lines of findings in one file, in blocks of whole lines.
+  ///
+  /// `marks` has one for each finding, or none; `history` is what a store knows of the file.
   package mutating func write(
-    _ findings: [Finding], in file: Provenance, to take: (_ lines: [UInt8]) -> Void
+    _ findings: [Finding], marks: [FindingMark] = [], history: FileHistory? = nil,
+    in file: Provenance, to take: (_ lines: [UInt8]) -> Void
   ) {
-    let start = start(of: file)
+    let start = start(of: file, history)
     bytes.removeAll(keepingCapacity: true)
-    for finding in findings {
+    for (index, finding) in findings.enumerated() {
       lastForm = form(of: finding)
       bytes.append(contentsOf: start)
+      if index < marks.count { bytes += members(of: marks[index]) }
       forms[lastForm].append(finding, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
       bytes.append(UInt8(ascii: "\n"))
@@ -39,11 +43,20 @@ package struct FindingLines: Sendable {
   }
 
   /// How each line of a file begins.
-  private func start(of file: Provenance) -> [UInt8] {
+  private func start(of file: Provenance, _ history: FileHistory?) -> [UInt8] {
     var json = JSONText()
     json.member("type", "finding")
     records.provenance(file, into: &json)
+    json.history(history)
     return Array("{".utf8) + json.bytes + Array(",".utf8)
+  }
+
+  /// What a store adds to a finding, with a comma behind it.
+  private func members(of mark: FindingMark) -> [UInt8] {
+    var json = JSONText()
+    json.member("id", mark.id)
+    json.member("decision", mark.verdict)
+    return json.bytes + Array(",".utf8)
   }
 
   /// The number of the form of a finding, made where it is new.

@@ -7,6 +7,7 @@ extension JSONRecords {
     writeExamples: (KindTally, inout JSONText) -> Void = { _, _ in }
   ) {
     provenance(record.provenance, into: &json)
+    json.history(record.history)
     json.member("status", record.outcome.status)
     json.member("reason", record.outcome.reasonCode)
     json.member("errno", record.outcome.errorNumber)

@@ -5,46 +5,48 @@ internal import ScanModel
 /// Objects and arrays are opened and closed by closures, so that they always match; the caller
 /// sees to keys inside objects and none inside arrays. Every text comes out as ASCII escapes where
 /// a reader or a terminal could be deceived: controls, bidirectional marks, U+2028, U+2029.
-struct JSONText {
+package struct JSONText {
   /// A place where something is still to come.
   struct Gap {
     let offset: Int
     let content: FindingForm.Content
   }
 
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private(set) var gaps: [Gap] = []
   private var needsComma = false
 
-  mutating func removeAll() {
+  package init() {}
+
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     gaps.removeAll()
     needsComma = false
   }
 
   /// Ends a line of NDJSON.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   // MARK: Values
 
-  mutating func object(_ members: (inout JSONText) -> Void) {
+  package mutating func object(_ members: (inout JSONText) -> Void) {
     nest("{", "}", members)
   }
 
-  mutating func array(_ elements: (inout JSONText) -> Void) {
+  package mutating func array(_ elements: (inout JSONText) -> Void) {
     nest("[", "]", elements)
   }
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     append(quoted: text)
     needsComma = true
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     bytes.append(decimal: number)
     needsComma = true
@@ -55,17 +57,17 @@ struct JSONText {
     raw(number.isFinite ? "\(number)" : "null")
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     raw(flag ? "true" : "false")
   }
 
-  mutating func null() {
+  package mutating func null() {
     raw("null")
   }
 
   // MARK: Members
 
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     let needsComma = needsComma
     name.withUTF8Buffer { name in
       bytes.append(addingCapacity: name.count + 4) { output in
@@ -79,38 +81,38 @@ struct JSONText {
     self.needsComma = false
   }
 
-  mutating func member(_ name: StaticString, _ text: String?) {
+  package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  mutating func member(_ name: StaticString, _ number: Int?) {
+  package mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
   }
 
-  mutating func member(_ name: StaticString, _ number: Double) {
+  package mutating func member(_ name: StaticString, _ number: Double) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: StaticString, _ flag: Bool) {
+  package mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  mutating func object(_ name: StaticString, _ members: (inout JSONText) -> Void) {
+  package mutating func object(_ name: StaticString, _ members: (inout JSONText) -> Void) {
     key(name)
     object(members)
   }
 
-  mutating func array(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
+  package mutating func array(_ name: StaticString, _ elements: (inout JSONText) -> Void) {
     key(name)
     array(elements)
   }
 
   /// Counts by their code, ordered by code.
-  mutating func member(_ name: StaticString, counts: [String: Int]) {
+  package mutating func member(_ name: StaticString, counts: [String: Int]) {
     object(name) { json in
       for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
         json.value(code)

@@ -1,13 +1,13 @@
 /// Writes numbers for people: `1.234,5` in Dutch, `1,234.5` in English.
-struct NumberText {
+package struct NumberText {
   let language: ReportLanguage
 
-  init(_ language: ReportLanguage) {
+  package init(_ language: ReportLanguage) {
     self.language = language
   }
 
   /// The number with a mark between thousands.
-  func grouped(_ number: Int) -> String {
+  package func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).utf8)
     var text = number < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
@@ -18,7 +18,7 @@ struct NumberText {
   }
 
   /// The number rounded to `places` decimals, without a mark between thousands.
-  func decimal(_ number: Double, places: Int) -> String {
+  package func decimal(_ number: Double, places: Int) -> String {
     let unit = (0..<places).reduce(1) { power, _ in power * 10 }
     let scaled = Int((number.magnitude * Double(unit)).rounded())
     let sign = number < 0 && scaled > 0 ? "-" : ""
@@ -29,7 +29,7 @@ struct NumberText {
   }
 
   /// `999 B`, `1,2 kB`, `48,2 GB`, `482 GB`: a kilobyte is 1,000 bytes.
-  func byteCount(_ count: Int) -> String {
+  package func byteCount(_ count: Int) -> String {
     guard count >= 1000 else { return "\(count) B" }
     var size = Double(count)
     var unit = ""
@@ -42,7 +42,7 @@ struct NumberText {
   }
 
   /// `0,4 s`, `12 s`, `3 min 12 s`, `2 u 05 min`.
-  func duration(_ seconds: Double) -> String {
+  package func duration(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0, seconds < 1e12 else { return "–" }
     if seconds < 9.95 { return decimal(seconds, places: 1) + " s" }
     let whole = Int(seconds.rounded())

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A moment on the calendar (Gregorian, without leap seconds) at a distance from UTC.
-struct Timestamp {
+package struct Timestamp {
   let year: Int
   /// 1...12.
   let month: Int
@@ -15,7 +15,7 @@ struct Timestamp {
   /// The moment `seconds` since 1970 as clocks show it that are `offset` minutes ahead of UTC.
   ///
   /// Source: Howard Hinnant, chrono-compatible low-level date algorithms (civil_from_days).
-  init(_ seconds: Int64, offset: Int = 0) {
+  package init(_ seconds: Int64, offset: Int = 0) {
     let local = Int(seconds) + offset * 60
     let days = Int((Double(local) / 86_400).rounded(.down))
     let rest = local - days * 86_400
@@ -35,7 +35,7 @@ struct Timestamp {
   }
 
   /// The moment as clocks of this machine show it.
-  init(localTimeOf seconds: Int64) {
+  package init(localTimeOf seconds: Int64) {
     var moment = time_t(seconds)
     var parts = tm()
     let offset = localtime_r(&moment, &parts) == nil ? 0 : parts.tm_gmtoff / 60
@@ -43,12 +43,15 @@ struct Timestamp {
   }
 
   /// `2026-05-06T14:03:09+02:00`, with `Z` for UTC itself.
-  var iso8601: String {
+  package var iso8601: String {
     "\(date)T\(two(hour)):\(two(minute)):\(two(second))" + (offset == 0 ? "Z" : zone)
   }
 
+  /// `2026-05-06 14:03`: for columns.
+  package var short: String { "\(date) \(two(hour)):\(two(minute))" }
+
   /// `6 mei 2026, 14:03 (UTC+02:00)`.
-  func text(in language: ReportLanguage) -> String {
+  package func text(in language: ReportLanguage) -> String {
     let name = Self.months[month - 1][language]
     return "\(day) \(name) \(year), \(two(hour)):\(two(minute)) (UTC\(offset == 0 ? "" : zone))"
   }

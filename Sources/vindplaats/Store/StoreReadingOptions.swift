@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import FindingStore
+internal import PatternCatalog
+internal import Reporting
+internal import ScanModel
+
+/// What every command takes that asks the store something.
+struct StoreReadingOptions: ParsableArguments {
+  @OptionGroup var place: StoreOptions
+
+  @OptionGroup var catalogOptions: CatalogOptions
+
+  @Option(help: "Language of the answer; without it, that of the locale.")
+  var lang: ReportLanguage?
+
+  var language: ReportLanguage {
+    lang ?? ReportLanguage(environment: Environment.variable)
+  }
+
+  /// The kinds that have names.
+  func kinds() throws -> [KindDescription] {
+    try catalogOptions.catalog().reportedKinds
+  }
+
+  func open() throws -> FindingStore {
+    try place.open(for: .read, language)
+  }
+
+  /// What the store answers; fails with the status that its fault has.
+  func ask<Answer>(_ question: () throws(StoreError) -> Answer) throws -> Answer {
+    do throws(StoreError) {
+      return try question()
+    } catch {
+      throw error.failure(in: language)
+    }
+  }
+
+  /// The run that is called so.
+  func run(named name: String, among runs: [StoredRun]) throws -> StoredRun {
+    do throws(RunNameError) {
+      return try runs.named(name)
+    } catch {
+      let typed = TypedText.visible(name)
+      let message =
+        switch error {
+        case .unknown:
+          language.choose(
+            nl: "geen run heet '\(typed)'; 'vindplaats runs' noemt ze",
+            en: "no run is called '\(typed)'; 'vindplaats runs' names them")
+        case .ambiguous:
+          language.choose(
+            nl: "meer dan \u{E9}\u{E9}n run begint met '\(typed)'; geef meer tekens van de naam",
+            en: "more than one run begins with '\(typed)'; give more characters of its name")
+        }
+      throw CommandFailure(message: message, status: .usage)
+    }
+  }
+}

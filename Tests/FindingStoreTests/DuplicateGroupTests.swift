@@ -1,0 +1,57 @@
+import FindingStore
+import ScanModel
+import Testing
+
+@Suite struct DuplicateGroupTests {
+  private let bench: StoreBench
+  private let one = StoreBench.finding("bsn", "999990019")
+
+  init() throws {
+    bench = try StoreBench()
+  }
+
+  private func groups() throws -> [[String]] {
+    var groups: [[String]] = []
+    try bench.store.eachDuplicateGroup { groups.append($0.paths.map(\.lossyText)) }
+    return groups
+  }
+
+  @Test func `names equal contents with personal data, most findings times copies first`() throws {
+    try bench.run(
+      "a1", at: 1,
+      [
+        StoreBench.File(path: "/srv/a1", content: 1, findings: [one]),
+        StoreBench.File(path: "/srv/a2", content: 1, findings: [one]),
+        StoreBench.File(path: "/srv/b1", content: 2, findings: [one, one]),
+        StoreBench.File(path: "/srv/b2", content: 2, findings: [one, one]),
+        StoreBench.File(path: "/srv/clean1", content: 3, findings: []),
+        StoreBench.File(path: "/srv/clean2", content: 3, findings: []),
+        StoreBench.File(path: "/srv/alone", content: 4, findings: [one]),
+      ])
+    #expect(try groups() == [["/srv/b1", "/srv/b2"], ["/srv/a1", "/srv/a2"]])
+  }
+
+  @Test func `leaves out copies that are gone`() throws {
+    let first = StoreBench.File(path: "/srv/a1", content: 1, findings: [one])
+    let second = StoreBench.File(path: "/srv/a2", content: 1, findings: [one])
+    try bench.run("a1", at: 1, [first, second])
+    try bench.run("b2", at: 2, [first])
+    #expect(try groups().isEmpty)
+  }
+
+  @Test func `knows the other files with a value`() throws {
+    try bench.run(
+      "a1", at: 1,
+      [
+        StoreBench.File(path: "/srv/a1", content: 1, findings: [one]),
+        StoreBench.File(path: "/srv/a2", content: 1, findings: [one]),
+        StoreBench.File(path: "/srv/b", content: 2, findings: [one]),
+      ])
+    let book = try DecisionBook(in: bench.store, at: 0)
+    let id = FindingID(examination: 1, ordinal: 1)
+    let explained = try #require(try bench.store.explanation(of: id, book))
+    #expect(explained.files.map(\.path.lossyText) == ["/srv/a1", "/srv/a2"])
+    #expect(explained.otherPaths == [FilePath("/srv/b")])
+    #expect(explained.otherCount == 1)
+  }
+}
