@@ -52,10 +52,15 @@ struct ReportingOptions: ParsableArguments {
       throw ValidationError(
         "--exit-code takes a number from 0 to 125; 2, 3, 10 to 15 and 74 mean something else")
     }
+  }
+
+  /// Throws where two reports would be one file.
+  func checkTargets() throws {
     var files: Set<FilePath> = []
     for target in out {
       if let file = target.replacedFile, !files.insert(file).inserted {
-        throw ValidationError("two reports would be written to \(TerminalText.path(target.path))")
+        throw CommandFailure(
+          message: "two reports would be written to \(target.path)", status: .usage)
       }
     }
   }
@@ -94,7 +99,7 @@ struct ReportingOptions: ParsableArguments {
           target.format.writer(
             to: try OutputFile(replacing: target.path), style: style))
       } catch {
-        throw CommandFailure(message: error.message(in: style.language), status: .reportFailed)
+        throw CommandFailure(message: Message(error, style.language), status: .reportFailed)
       }
     }
     let standardOutput = OutputFile(descriptor: STDOUT_FILENO)
