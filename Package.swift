@@ -144,6 +144,7 @@ let package = Package(
     .tests(
       "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"], exclude: ["Fixtures"]),
     .tests("IsolationTests", ["Isolation", "Wire", "ScanModel"]),
+    .tests("FindingStoreTests", ["FindingStore", "Hashing", "ScanModel", "TestSupport"]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
