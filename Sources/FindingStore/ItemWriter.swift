@@ -12,6 +12,8 @@ struct ItemWriter {
   private var folders: [FilePath: Int64] = [:]
   /// The values of the examinations that are written, to go in by order of hash.
   private var values: [(hash: ValueHash, examination: Int64)] = []
+  /// Read with the first item.
+  private var lineage: DecisionLineage?
 
   private static let folderLimit = 10_000
 
@@ -24,8 +26,14 @@ struct ItemWriter {
   mutating func write(_ item: ExaminedItem, in database: Database) throws {
     let id = try itemID(item.path, in: database)
     if item.record.digest == nil, try hasEnded(alike: item, id, in: database) { return }
-    let examination = try examination(of: item, in: database)
+    let content = try item.record.digest.map {
+      try self.content($0, item.record.byteCount, in: database)
+    }
+    let examination = try examination(of: item, content, in: database)
     try writeState(of: item, id, examination, in: database)
+    guard let content else { return }
+    if lineage == nil { lineage = try DecisionLineage(database) }
+    try lineage?.follow(item: id, content: content, in: database)
   }
 
   /// Whether the item was not examined before, and for the same reason.
@@ -80,12 +88,11 @@ struct ItemWriter {
 
   /// The id of the examination that the item has, which is written unless its content has one.
   private mutating func examination(
-    of item: ExaminedItem, in database: Database
+    of item: ExaminedItem, _ content: Int64?, in database: Database
   ) throws -> Int64 {
-    guard let digest = item.record.digest else {
+    guard let content else {
       return try insertExamination(of: item, content: nil, in: database)
     }
-    let content = try content(digest, item.record.byteCount, in: database)
     let known = try Int64.fetchOne(
       database.cachedStatement(
         sql: "SELECT min(id) FROM examination WHERE content = ? AND recipe = ?"),

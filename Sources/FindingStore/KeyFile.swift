@@ -1,6 +1,6 @@
 internal import CLinux
 internal import Glibc
-internal import Hashing
+package import Hashing
 package import ScanModel
 
 /// The file with the key of a store: 32 random bytes that lie apart from it.
@@ -41,6 +41,11 @@ package struct KeyFile: Sendable {
       let hasher = ValueHasher(key: Array(key[..<count]))
     else { throw .key(path, .malformed) }
     return hasher
+  }
+
+  /// The hasher with the key of the file, for what is no part of a store; nil where it cannot be read.
+  package var hasher: ValueHasher? {
+    try? hasher(forStoreIn: FilePath("/"), makesKey: false)
   }
 
   /// Writes a new key; never over one that is there.

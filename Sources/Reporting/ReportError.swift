@@ -27,10 +27,13 @@ package enum ReportError: Error, Hashable, Sendable {
     }
   }
 
-  /// One sentence without a full stop for the person who ran the command.
-  package func message(in language: ReportLanguage) -> String {
+  /// One sentence without a full stop for the person who ran the command; `path` writes the path of
+  /// the report.
+  package func message(
+    in language: ReportLanguage, path: (FilePath) -> String = TerminalText.path
+  ) -> String {
     let name =
-      report.map(TerminalText.path) ?? Phrase("standaarduitvoer", "standard output")[language]
+      report.map(path) ?? Phrase("standaarduitvoer", "standard output")[language]
     let cause = ErrorNumberText.phrase(errorNumber)
     return switch self {
     case .open:

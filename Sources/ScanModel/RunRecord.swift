@@ -41,6 +41,8 @@ package struct RunSummary: Hashable, Sendable {
   package let wasInterrupted: Bool
   /// Wall-clock seconds.
   package let duration: Double
+  /// What people have decided about its findings; nil without a store.
+  package var decided: DecidedCounts?
 
   package init(
     coverage: Coverage, findingCounts: [String: LevelCounts],

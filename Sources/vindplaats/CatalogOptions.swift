@@ -33,7 +33,7 @@ struct CatalogOptions: ParsableArguments {
     do throws(PatternError) {
       return try PatternCatalog(compactForm: builtInPatterns, files: files)
     } catch {
-      throw CommandFailure(message: "pattern file \(error)", status: .usage)
+      throw CommandFailure(message: Message(error), status: .usage)
     }
   }
 
@@ -49,7 +49,7 @@ struct CatalogOptions: ParsableArguments {
         catalog, search: matcher.search, compiling: directories.isEmpty ? .whenNeeded : .atOnce,
         path: matcher.path)
     } catch {
-      throw CommandFailure(message: "pattern file \(error)", status: .usage)
+      throw CommandFailure(message: Message(error), status: .usage)
     }
   }
 
@@ -57,7 +57,7 @@ struct CatalogOptions: ParsableArguments {
     guard let stream = opendir(directory.cString) else {
       let reason = String(cString: strerror(errno))
       throw CommandFailure(
-        message: "cannot list the pattern directory \(TerminalText.path(directory)): \(reason)",
+        message: "cannot list the pattern directory \(directory): \(reason)",
         status: .usage)
     }
     defer { closedir(stream) }
@@ -70,7 +70,7 @@ struct CatalogOptions: ParsableArguments {
     }
     if paths.isEmpty {
       throw CommandFailure(
-        message: "no *.yaml file in the pattern directory \(TerminalText.path(directory))",
+        message: "no *.yaml file in the pattern directory \(directory)",
         status: .usage)
     }
     return try paths.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
@@ -81,7 +81,7 @@ struct CatalogOptions: ParsableArguments {
     guard let file = fopen(path.cString, "re") else {
       let reason = String(cString: strerror(errno))
       throw CommandFailure(
-        message: "cannot read \(TerminalText.path(path)): \(reason)", status: .usage)
+        message: "cannot read \(path): \(reason)", status: .usage)
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -92,7 +92,7 @@ struct CatalogOptions: ParsableArguments {
     }
     guard bytes.count <= 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure(
-        message: "\(TerminalText.path(path)) is no pattern file: not UTF-8, or over 1 MiB",
+        message: "\(path) is no pattern file: not UTF-8, or over 1 MiB",
         status: .usage)
     }
     return text

@@ -98,7 +98,7 @@ struct DocumentOptions: ParsableArguments {
     guard let file = fopen(path.cString, "re") else {
       let reason = String(cString: strerror(errno))
       throw CommandFailure(
-        message: "cannot read the password file \(TerminalText.path(path)): \(reason)",
+        message: "cannot read the password file \(path): \(reason)",
         status: .usage)
     }
     defer { fclose(file) }
@@ -112,7 +112,7 @@ struct DocumentOptions: ParsableArguments {
     }
     guard bytes.count <= Self.passwordByteLimit else {
       throw CommandFailure(
-        message: "the password file \(TerminalText.path(path)) is over 1 MiB", status: .usage)
+        message: "the password file \(path) is over 1 MiB", status: .usage)
     }
     return bytes.split { $0 == 0x0A || $0 == 0x0D }.map { Array($0) }
   }

@@ -37,6 +37,6 @@ struct ExitStatus: Error, Hashable {
 
 /// An error with one line that says what is wrong and what to do.
 struct CommandFailure: Error {
-  let message: String
+  let message: Message
   let status: ExitStatus
 }

@@ -23,7 +23,9 @@ enum ManualPage {
   }
 
   private static let commands: [any ParsableCommand.Type] = [
-    ScanCommand.self, PatternsListCommand.self, PatternsShowCommand.self,
+    ScanCommand.self, AcceptCommand.self, RejectCommand.self, DecisionsListCommand.self,
+    DecisionsWithdrawCommand.self, DecisionsExportCommand.self, DecisionsImportCommand.self,
+    PurgeCommand.self, PatternsListCommand.self, PatternsShowCommand.self,
     PatternsTestCommand.self, CompletionsCommand.self, ManualCommand.self,
   ]
 

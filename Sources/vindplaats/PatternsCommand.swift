@@ -12,11 +12,13 @@ struct PatternsCommand: ParsableCommand {
 }
 
 /// Prints every kind on a line.
-struct PatternsListCommand: ParsableCommand {
+struct PatternsListCommand: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the kinds: id, class, Dutch and English name.")
 
   @OptionGroup var catalogOptions: CatalogOptions
+
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let lines = try catalogOptions.catalog().reportedKinds.map { kind in
@@ -28,11 +30,13 @@ struct PatternsListCommand: ParsableCommand {
 }
 
 /// Prints everything that is known of one kind.
-struct PatternsShowCommand: ParsableCommand {
+struct PatternsShowCommand: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Explain one kind: forms, check, labels, confidence, source.")
 
   @OptionGroup var catalogOptions: CatalogOptions
+
+  @OptionGroup var messages: MessageOptions
 
   @Argument(help: "The id of the kind, as 'patterns list' gives it.")
   var id: String
@@ -50,11 +54,13 @@ struct PatternsShowCommand: ParsableCommand {
 }
 
 /// Runs the examples of all pattern files.
-struct PatternsTestCommand: ParsableCommand {
+struct PatternsTestCommand: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run every example and counterexample of the pattern files.")
 
   @OptionGroup var catalogOptions: CatalogOptions
+
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let compiled = try catalogOptions.compiled(try catalogOptions.catalog())

@@ -27,7 +27,8 @@ struct ReportTarget {
     var files: Set<FilePath> = []
     for target in targets {
       if let file = target.replacedFile, !files.insert(file).inserted {
-        throw ValidationError("two reports would be written to \(TerminalText.path(target.path))")
+        throw CommandFailure(
+          message: "two reports would be written to \(target.path)", status: .usage)
       }
     }
   }

@@ -52,7 +52,6 @@ struct ReportingOptions: ParsableArguments {
       throw ValidationError(
         "--exit-code takes a number from 0 to 125; 2, 3, 10 to 15 and 74 mean something else")
     }
-    try ReportTarget.checkApart(out)
   }
 
   private static let takenStatuses = [
@@ -89,7 +88,7 @@ struct ReportingOptions: ParsableArguments {
           target.format.writer(
             to: try OutputFile(replacing: target.path), style: style))
       } catch {
-        throw CommandFailure(message: error.message(in: style.language), status: .reportFailed)
+        throw CommandFailure(message: Message(error, style.language), status: .reportFailed)
       }
     }
     let standardOutput = OutputFile(descriptor: STDOUT_FILENO)

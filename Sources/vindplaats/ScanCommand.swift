@@ -13,7 +13,7 @@ internal import Scanning
 internal import Walking
 
 /// Scans files and folders and reports hits per file.
-struct ScanCommand: ParsableCommand {
+struct ScanCommand: TellingCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan", abstract: "Scan files and folders, and report hits per file.",
     discussion: """
@@ -42,18 +42,29 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup(title: "Reports") var reporting: ReportingOptions
 
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+
   mutating func validate() throws {
     guard !paths.contains("") else { throw ValidationError("a path is empty") }
+  }
+
+  /// Throws where a report would replace another, or what is to be scanned.
+  private func checkReports() throws {
+    try ReportTarget.checkApart(reporting.out)
     let files = Set(paths.compactMap { TypedText.path($0).real })
     for target in reporting.out {
       if let file = target.replacedFile, files.contains(file) {
-        throw ValidationError(
-          "a report would replace \(TerminalText.path(target.path)), which is to be scanned")
+        throw CommandFailure(
+          message: "a report would replace \(target.path), which is to be scanned",
+          status: .usage)
       }
     }
   }
 
+  var keyFile: KeyFile? { memory.isNone ? nil : memory.place.keyFile }
+
   func run() throws {
+    try checkReports()
     let files = try catalogOptions.files()
     let patterns = try catalogOptions.compiled(try chosenCatalog(files))
     let roots = try existingRoots()
@@ -109,8 +120,10 @@ struct ScanCommand: ParsableCommand {
       printer.end()
       timer.cancel()
     }
-    let errors = hub.finish(summary)
     let storeError = storeHub?.failure ?? recorder?.end(summary)
+    var decided = summary
+    if storeError == nil { decided.decided = recorder?.decidedCounts }
+    let errors = hub.finish(decided)
     try end(summary, errors, storeError, signals.signalNumber, style.language)
   }
 
@@ -138,7 +151,7 @@ struct ScanCommand: ParsableCommand {
     _ signalNumber: Int32, _ language: ReportLanguage
   ) throws {
     for error in errors where error != .brokenPipe {
-      StandardError.print(error.message(in: language))
+      StandardError.print(Message(error, language).text(paths: logPaths))
     }
     if let storeError { throw storeError.failure(in: language) }
     if signalNumber != 0 { throw ExitStatus.signal(signalNumber) }
@@ -207,7 +220,7 @@ struct ScanCommand: ParsableCommand {
       var status = stat()
       guard stat(path.cString, &status) == 0 else {
         throw CommandFailure(
-          message: "cannot scan \(TerminalText.path(path)): \(String(cString: strerror(errno)))",
+          message: "cannot scan \(path): \(String(cString: strerror(errno)))",
           status: .usage)
       }
       return path
@@ -246,6 +259,13 @@ struct ScanCommand: ParsableCommand {
 
 extension ReportLanguage {
   func choose(nl: String, en: String) -> String {
+    switch self {
+    case .nl: nl
+    case .en: en
+    }
+  }
+
+  func choose(nl: Message, en: Message) -> Message {
     switch self {
     case .nl: nl
     case .en: en

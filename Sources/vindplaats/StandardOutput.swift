@@ -11,7 +11,7 @@ enum StandardOutput {
       try output.finish()
     } catch {
       if error == .brokenPipe { throw ExitStatus.signal(SIGPIPE) }
-      throw CommandFailure(message: error.message(in: .en), status: .reportFailed)
+      throw CommandFailure(message: Message(error, .en), status: .reportFailed)
     }
   }
 }

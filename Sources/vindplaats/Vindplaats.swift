@@ -12,7 +12,8 @@ struct Vindplaats: ParsableCommand {
     version: toolVersion,
     subcommands: [
       ScanCommand.self, RunsCommand.self, FindingsCommand.self, SummaryCommand.self,
-      CompareCommand.self, ExplainCommand.self, DuplicatesCommand.self, PatternsCommand.self,
+      CompareCommand.self, ExplainCommand.self, DuplicatesCommand.self, AcceptCommand.self,
+      RejectCommand.self, DecisionsCommand.self, PurgeCommand.self, PatternsCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ])
 }
@@ -36,10 +37,11 @@ let toolVersion = "0.1.0"
     } catch let status as ExitStatus {
       return status
     } catch let failure as CommandFailure {
-      StandardError.print(failure.message)
+      StandardError.print(failure.message.text(paths: .plain))
       return failure.status
     } catch {
-      StandardError.print("\(oneLine(Vindplaats.message(for: error))) \(advice(for: error))")
+      let message = "\(oneLine(Vindplaats.message(for: error))) \(advice(for: error))"
+      StandardError.print(LogPaths.typed.text(ofUsageError: message))
       return .usage
     }
   }
@@ -57,9 +59,20 @@ let toolVersion = "0.1.0"
   private static func run() throws {
     do {
       var command = try Vindplaats.parseAsRoot(TypedText.arguments)
-      try command.run()
+      try run(&command)
     } catch let error where Vindplaats.exitCode(for: error).isSuccess {
       try StandardOutput.print(Vindplaats.fullMessage(for: error))
+    }
+  }
+
+  /// Runs the command; its messages write paths as it was told to.
+  private static func run(_ command: inout any ParsableCommand) throws {
+    do {
+      try command.run()
+    } catch let failure as CommandFailure {
+      let paths = (command as? any TellingCommand)?.logPaths ?? .plain
+      StandardError.print(failure.message.text(paths: paths))
+      throw failure.status
     }
   }
 

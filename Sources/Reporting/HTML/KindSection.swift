@@ -20,10 +20,13 @@ struct KindSection {
   private var intro: Phrase {
     let count = page.findingCount(page.summary.findingCount)
     let suppressed = page.number.grouped(page.summary.suppressedCount)
+    let decided = Phrase.decided(page.summary.decided)
+    let dutch = decided.map { ", " + $0.dutch } ?? ""
+    let english = decided.map { ", " + $0.english } ?? ""
     return Phrase(
-      "In totaal \(count). Daarnaast zijn \(suppressed) kandidaten niet vermeld, omdat hun "
+      "In totaal \(count)\(dutch). Daarnaast zijn \(suppressed) kandidaten niet vermeld, omdat hun "
         + "omgeving ze duidelijk tegensprak.",
-      "\(count) in all. Besides, \(suppressed) candidates are not reported, because what stands "
+      "\(count) in all\(english). Besides, \(suppressed) candidates are not reported, because what stands "
         + "around them clearly spoke against them.")
   }
 

@@ -83,6 +83,12 @@ extension JSONRecords {
     }
     json.member("recalled", summary.recalledCount)
     json.member("suppressed", summary.suppressedCount)
+    if let decided = summary.decided {
+      json.object("decided") { json in
+        json.member("accepted", decided.accepted)
+        json.member("rejected", decided.rejected)
+      }
+    }
     json.array("missing_protections") { json in
       for protection in summary.missingProtections { json.value(protection) }
     }

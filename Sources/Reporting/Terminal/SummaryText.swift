@@ -103,6 +103,9 @@ struct SummaryText {
     lines.append(
       "  \(number.grouped(count)) \(Phrase.findings(count)[language]) \(say("in", "in")) "
         + "\(number.grouped(fileCount)) \(Phrase.files(fileCount)[language])")
+    if let decided = Phrase.decided(summary.decided) {
+      lines.append("  " + decided[language])
+    }
     for legalClass in LegalClass.reportOrder {
       table(of: legalClass)
     }

@@ -1,3 +1,5 @@
+internal import ScanModel
+
 /// A text in both languages of reports.
 struct Phrase: Hashable, Sendable {
   let dutch: String
@@ -36,6 +38,18 @@ struct Phrase: Hashable, Sendable {
     return Phrase(
       "\(dutch) \(files[.nl]) ongewijzigd en niet opnieuw gelezen: onderzocht in een eerdere scan.",
       "\(english) \(files[.en]) unchanged and not read anew: examined in an earlier scan.")
+  }
+
+  /// Says how many findings people have decided about; nil for none.
+  static func decided(_ counts: DecidedCounts?) -> Phrase? {
+    guard let counts, counts != DecidedCounts() else { return nil }
+    func say(_ language: ReportLanguage, _ text: (String, String) -> String) -> String {
+      let number = NumberText(language)
+      return text(number.grouped(counts.accepted), number.grouped(counts.rejected))
+    }
+    return Phrase(
+      say(.nl) { "waarvan \($0) aanvaard en \($1) afgewezen (geen persoonsgegeven)" },
+      say(.en) { "of which \($0) accepted and \($1) rejected (no personal data)" })
   }
 
   /// The noun after a number of findings.

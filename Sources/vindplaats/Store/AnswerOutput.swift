@@ -33,7 +33,7 @@ struct AnswerOutput {
       try output.finish()
     } catch {
       if error == .brokenPipe { throw ExitStatus.signal(SIGPIPE) }
-      throw CommandFailure(message: error.message(in: language), status: .reportFailed)
+      throw CommandFailure(message: Message(error, language), status: .reportFailed)
     }
   }
 }

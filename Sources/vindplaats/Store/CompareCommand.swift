@@ -4,7 +4,7 @@ internal import Reporting
 internal import ScanModel
 
 /// Lists the files that are not as they were, with the findings that came and went.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: StoreQuestion {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "List the files that are new, gone, moved or changed between two scans.",

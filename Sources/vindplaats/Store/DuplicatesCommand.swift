@@ -4,7 +4,7 @@ internal import Reporting
 internal import ScanModel
 
 /// Lists groups of files of equal content that hold personal data.
-struct DuplicatesCommand: ParsableCommand {
+struct DuplicatesCommand: StoreQuestion {
   static let configuration = CommandConfiguration(
     commandName: "duplicates",
     abstract:

@@ -6,7 +6,7 @@ internal import Reporting
 internal import ScanModel
 
 /// Says why a finding was made, step by step.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: StoreQuestion {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say why a finding was made, step by step.")
 

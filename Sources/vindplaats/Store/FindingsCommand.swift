@@ -7,7 +7,7 @@ internal import ScanModel
 internal import Scanning
 
 /// Lists the findings that the store knows.
-struct FindingsCommand: ParsableCommand {
+struct FindingsCommand: StoreQuestion {
   static let configuration = CommandConfiguration(
     commandName: "findings", abstract: "List findings of the store, or make reports of them.",
     discussion: """
@@ -30,6 +30,7 @@ struct FindingsCommand: ParsableCommand {
   @OptionGroup(title: "Reports") var reports: ListingReportOptions
 
   func run() throws {
+    try ReportTarget.checkApart(reports.out)
     let began = Self.seconds
     let language = reading.language
     let catalog = try reading.catalogOptions.catalog()

@@ -30,7 +30,6 @@ struct ListingReportOptions: ParsableArguments {
     if json, let format, format != .ndjson {
       throw ValidationError("--json means --format ndjson; leave one of the two out")
     }
-    try ReportTarget.checkApart(out)
   }
 
   var listsFindings: Bool { chosenFormat == .list }
@@ -51,7 +50,7 @@ struct ListingReportOptions: ParsableArguments {
         writers.append(
           target.format.writer(to: try OutputFile(replacing: target.path), style: style))
       } catch {
-        throw CommandFailure(message: error.message(in: style.language), status: .reportFailed)
+        throw CommandFailure(message: Message(error, style.language), status: .reportFailed)
       }
     }
     let output = OutputFile(descriptor: STDOUT_FILENO)

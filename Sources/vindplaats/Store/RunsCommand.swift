@@ -4,7 +4,7 @@ internal import Reporting
 internal import ScanModel
 
 /// Lists the runs that the store knows.
-struct RunsCommand: ParsableCommand {
+struct RunsCommand: StoreQuestion {
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "List the scans that the store knows, and what each came to.")
 

@@ -46,8 +46,12 @@ struct ScanStoreOptions: ParsableArguments {
 
   /// The store, opened; nil where nothing is to be kept.
   func open(_ language: ReportLanguage) throws -> FindingStore? {
-    let isNone = place.store == nil && Environment.variable("VINDPLAATS_STORE") == "none"
-    return keepsNothing || isNone ? nil : try place.open(for: .scan, language)
+    isNone ? nil : try place.open(for: .scan, language)
+  }
+
+  /// Whether nothing is to be kept.
+  var isNone: Bool {
+    keepsNothing || place.store == nil && Environment.variable("VINDPLAATS_STORE") == "none"
   }
 }
 

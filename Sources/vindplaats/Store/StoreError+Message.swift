@@ -20,90 +20,89 @@ extension StoreError {
     }
   }
 
-  func message(in language: ReportLanguage) -> String {
+  func message(in language: ReportLanguage) -> Message {
     switch self {
     case .absent(let path):
       language.choose(
-        nl: "er is geen opslag op \(TerminalText.path(path)); scan eerst, of noem hem met --store",
-        en: "there is no store at \(TerminalText.path(path)); scan first, or name it with --store")
+        nl: "er is geen opslag op \(path); scan eerst, of noem hem met --store",
+        en: "there is no store at \(path); scan first, or name it with --store")
     case .locked(let path):
       language.choose(
         nl:
-          "een andere opdracht schrijft in de opslag \(TerminalText.path(path)); wacht daarop, of "
+          "een andere opdracht schrijft in de opslag \(path); wacht daarop, of "
           + "neem een andere met --store",
-        en: "another command writes to the store \(TerminalText.path(path)); wait for it, or take "
+        en: "another command writes to the store \(path); wait for it, or take "
           + "another with --store")
     case .networkFileSystem(let path):
       language.choose(
         nl:
-          "de opslag \(TerminalText.path(path)) ligt op een netwerkschijf, waar hij beschadigd kan "
+          "de opslag \(path) ligt op een netwerkschijf, waar hij beschadigd kan "
           + "raken; kies met --store een plaats op deze machine",
         en:
-          "the store \(TerminalText.path(path)) lies on a network drive, where it can be damaged; "
+          "the store \(path) lies on a network drive, where it can be damaged; "
           + "choose a place on this machine with --store")
     case .newer(let path, let version):
       language.choose(
         nl:
-          "de opslag \(TerminalText.path(path)) is van een nieuwere vindplaats (vorm \(version)); "
+          "de opslag \(path) is van een nieuwere vindplaats (vorm \(version)); "
           + "gebruik die, of een andere opslag met --store",
         en:
-          "the store \(TerminalText.path(path)) was made by a newer vindplaats (form \(version)); "
+          "the store \(path) was made by a newer vindplaats (form \(version)); "
           + "use that one, or another store with --store")
     case .damaged(let path):
       language.choose(
         nl:
-          "de opslag \(TerminalText.path(path)) is beschadigd of is geen opslag; hij blijft zoals "
+          "de opslag \(path) is beschadigd of is geen opslag; hij blijft zoals "
           + "hij is; begin een andere met --store",
         en:
-          "the store \(TerminalText.path(path)) is damaged or no store; it is left as it is; begin "
+          "the store \(path) is damaged or no store; it is left as it is; begin "
           + "another with --store")
     case .full(let path):
       language.choose(
-        nl: "de schijf met de opslag \(TerminalText.path(path)) is vol; wat erin staat is geldig; "
+        nl: "de schijf met de opslag \(path) is vol; wat erin staat is geldig; "
           + "maak ruimte en geef dezelfde opdracht nog eens",
         en:
-          "the disk of the store \(TerminalText.path(path)) is full; what it holds is valid; make "
+          "the disk of the store \(path) is full; what it holds is valid; make "
           + "room and give the same command again")
     case .unreachable(let path, let number):
       language.choose(
-        nl: "de opslag \(TerminalText.path(path)) kan niet worden geopend: \(reason(number))",
-        en: "the store \(TerminalText.path(path)) cannot be opened: \(reason(number))")
+        nl: "de opslag \(path) kan niet worden geopend: \(reason(number))",
+        en: "the store \(path) cannot be opened: \(reason(number))")
     case .key(let path, let problem): message(of: problem, path, language)
     }
   }
 
   private func message(
     of problem: KeyProblem, _ path: FilePath, _ language: ReportLanguage
-  ) -> String {
-    let file = TerminalText.path(path)
-    return switch problem {
+  ) -> Message {
+    switch problem {
     case .missing:
       language.choose(
-        nl: "de sleutel \(file) van de opslag ontbreekt; zonder sleutel is de opslag onbruikbaar; "
+        nl: "de sleutel \(path) van de opslag ontbreekt; zonder sleutel is de opslag onbruikbaar; "
           + "noem hem met --key, of begin een andere opslag",
-        en: "the key \(file) of the store is missing; without it the store is of no use; name it "
+        en: "the key \(path) of the store is missing; without it the store is of no use; name it "
           + "with --key, or begin another store")
     case .malformed:
       language.choose(
-        nl: "\(file) is geen sleutel: die heeft 32 bytes", en: "\(file) is no key: it has 32 bytes")
+        nl: "\(path) is geen sleutel: die heeft 32 bytes", en: "\(path) is no key: it has 32 bytes")
     case .other:
       language.choose(
-        nl: "de opslag is met een andere sleutel gemaakt dan \(file); noem de juiste met --key",
-        en: "the store was made with another key than \(file); name the right one with --key")
+        nl: "de opslag is met een andere sleutel gemaakt dan \(path); noem de juiste met --key",
+        en: "the store was made with another key than \(path); name the right one with --key")
     case .readableByOthers:
       language.choose(
-        nl: "anderen kunnen de sleutel \(file) lezen; neem hun dat recht af (chmod 400)",
-        en: "others can read the key \(file); take that right from them (chmod 400)")
+        nl: "anderen kunnen de sleutel \(path) lezen; neem hun dat recht af (chmod 400)",
+        en: "others can read the key \(path); take that right from them (chmod 400)")
     case .besideStore:
       language.choose(
-        nl: "de sleutel \(file) zou in de map van de opslag liggen, en in de reservekopie\u{EB}n "
+        nl: "de sleutel \(path) zou in de map van de opslag liggen, en in de reservekopie\u{EB}n "
           + "daarvan; kies een andere plaats met --key",
-        en: "the key \(file) would lie in the folder of the store, and in its backups; choose "
+        en: "the key \(path) would lie in the folder of the store, and in its backups; choose "
           + "another place with --key")
     case .unreachable(let number):
       language.choose(
-        nl: "de sleutel \(file) kan niet worden gelezen of gemaakt: \(reason(number))",
-        en: "the key \(file) cannot be read or made: \(reason(number))")
+        nl: "de sleutel \(path) kan niet worden gelezen of gemaakt: \(reason(number))",
+        en: "the key \(path) cannot be read or made: \(reason(number))")
     }
   }
 

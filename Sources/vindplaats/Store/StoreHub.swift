@@ -100,4 +100,7 @@ extension RunRecorder {
       return error
     }
   }
+
+  /// What was decided about the findings of the run; nil where the store cannot tell.
+  var decidedCounts: DecidedCounts? { try? decidedCounts(at: Int64(time(nil))) }
 }

@@ -10,6 +10,8 @@ struct StoreReadingOptions: ParsableArguments {
 
   @OptionGroup var catalogOptions: CatalogOptions
 
+  @OptionGroup var messages: MessageOptions
+
   @Option(help: "Language of the answer; without it, that of the locale.")
   var lang: ReportLanguage?
 
@@ -41,7 +43,7 @@ struct StoreReadingOptions: ParsableArguments {
       return try runs.named(name)
     } catch {
       let typed = TypedText.visible(name)
-      let message =
+      let message: Message =
         switch error {
         case .unknown:
           language.choose(
@@ -55,4 +57,14 @@ struct StoreReadingOptions: ParsableArguments {
       throw CommandFailure(message: message, status: .usage)
     }
   }
+}
+
+/// A command that asks the store something.
+protocol StoreQuestion: TellingCommand {
+  var reading: StoreReadingOptions { get }
+}
+
+extension StoreQuestion {
+  var messages: MessageOptions { reading.messages }
+  var keyFile: KeyFile? { reading.place.keyFile }
 }

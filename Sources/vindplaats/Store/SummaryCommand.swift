@@ -4,7 +4,7 @@ internal import Reporting
 internal import ScanModel
 
 /// Tells what there is of each kind, and what has changed between two runs.
-struct SummaryCommand: ParsableCommand {
+struct SummaryCommand: StoreQuestion {
   static let configuration = CommandConfiguration(
     commandName: "summary",
     abstract: "Count findings by kind, and what is new, gone and unchanged between two scans.")

@@ -68,8 +68,8 @@ struct ValueFile {
       let reason = String(cString: strerror(errno))
       throw CommandFailure(
         message: language.choose(
-          nl: "kan \(TerminalText.path(path)) niet lezen: \(reason)",
-          en: "cannot read \(TerminalText.path(path)): \(reason)"), status: .usage)
+          nl: "kan \(path) niet lezen: \(reason)",
+          en: "cannot read \(path): \(reason)"), status: .usage)
     }
     defer { if !isStandardInput { close(descriptor) } }
     var bytes: [UInt8] = []

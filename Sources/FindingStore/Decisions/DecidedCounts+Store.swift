@@ -1,0 +1,68 @@
+internal import Foundation
+internal import GRDB
+internal import Hashing
+package import ScanModel
+
+extension RunRecorder {
+  /// How many findings of the run are accepted or rejected by decisions that count at that time.
+  package func decidedCounts(at time: Int64) throws(StoreError) -> DecidedCounts {
+    try store.read { database in
+      let book = try DecisionBook(database, at: time)
+      guard !book.isEmpty else { return DecidedCounts() }
+      let seen = Set(seenStates)
+      let ofValues = try examinations(
+        "SELECT DISTINCT examination FROM value WHERE hash = ?",
+        book.hashes.map { Data($0.bytes) }, in: database)
+      let ofKinds = try examinations(
+        "SELECT examination FROM tally WHERE kind = ?", book.folderKinds, in: database)
+      var counts = DecidedCounts()
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT state.id, first_run, item.id, examination, content, folder.path, item.name,
+            path_findings
+          FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
+            JOIN examination ON examination.id = state.examination
+          WHERE until_run IS NULL
+          """)
+      while let row = try rows.next() {
+        let examination: Int64 = row[3]
+        let isOfValue = ofValues.contains(examination)
+        guard isOfValue || ofKinds.contains(examination) || row[7] != nil,
+          row[1] == number || seen.contains(row[0])
+        else { continue }
+        let folder: Data = row[5]
+        let name: Data = row[6]
+        let path = FilePath(Array(folder)).appending(Array(name))
+        let count = { (findings: [StoredFinding]) in
+          for finding in findings {
+            let decision = book.decision(on: finding, item: row[2], content: row[4], path: path)
+            if let decision { counts.add(decision.verdict) }
+          }
+        }
+        if isOfValue || ofKinds.contains(examination) && book.decidesKinds(in: path) {
+          try store.eachFindings(of: examination, in: database, count)
+        }
+        if let packed = row[7] as Data? { count(try PackedFindings(Array(packed)).findings) }
+      }
+      return counts
+    }
+  }
+
+  private func examinations(
+    _ query: String, _ keys: [some DatabaseValueConvertible], in database: Database
+  ) throws -> Set<Int64> {
+    try keys.reduce(into: []) { found, key in
+      found.formUnion(try Int64.fetchAll(database, sql: query, arguments: [key]))
+    }
+  }
+}
+
+extension DecidedCounts {
+  fileprivate mutating func add(_ verdict: Decision.Verdict) {
+    switch verdict {
+    case .accepted: accepted += 1
+    case .rejected: rejected += 1
+    }
+  }
+}
