@@ -104,6 +104,7 @@ let package = Package(
       name: "FindingStore",
       dependencies: [
         "ScanModel", "Hashing", "Wire", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(
