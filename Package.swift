@@ -145,6 +145,13 @@ let package = Package(
     .tests(
       "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"], exclude: ["Fixtures"]),
     .tests("IsolationTests", ["Isolation", "Wire", "ScanModel"]),
+    .tests("HashingTests", ["Hashing"]),
+    .tests(
+      "FindingStoreTests",
+      [
+        "FindingStore", "Hashing", "ScanModel", "Wire", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
@@ -163,7 +170,9 @@ let package = Package(
     .tests("CommandTests", ["CommandBench", "TestSupport"], exclude: ["Bench"]),
     .tests(
       "FaultTests", ["CommandBench", "TestSupport"],
-      exclude: ["Documents/hostile.py", "Documents/names.7z"]),
+      exclude: [
+        "Documents/hostile.py", "Documents/names.7z", "Store/killed.py", "Store/canary.py",
+      ]),
     .tests(
       "PatternsTests",
       ["BuiltInPatterns", "PatternCatalog", "Matching", "Scanning", "Validators", "ScanModel"]),
