@@ -6,7 +6,8 @@ BINARY = .build/release/vindplaats
 
 .PHONY: demo test fuzz build release lint check accuracy corpus install clean \
   differential differential-record \
-  bench bench-check bench-scaling bench-presidio bench-documents
+  bench bench-check bench-scaling bench-presidio bench-documents \
+  bench-store
 
 demo: release
 	@mkdir -p .build/demo
@@ -16,7 +17,7 @@ demo: release
 	@echo "HTML report: $(CURDIR)/.build/demo/report.html"
 
 test: release
-	@Scripts/install python3
+	@Scripts/install python3 strace
 	$(SWIFT_BUILD) --build-tests
 	VINDPLAATS=$(CURDIR)/$(BINARY) swift test --skip-build
 
@@ -75,6 +76,11 @@ bench-check: release
 	@$(INSTALL_PEERS)
 	@$(INSTALL_DOCUMENT_PEERS)
 	@Benchmarks/check $(BINARY)
+
+bench-store: release
+	@Scripts/install python3 gcc libc6-dev
+	@Scripts/install strace || echo "strace cannot be installed"
+	@Benchmarks/store $(BINARY)
 
 bench-scaling: release
 	@Scripts/install python3 gcc libc6-dev

@@ -105,6 +105,7 @@ let package = Package(
       name: "FindingStore",
       dependencies: [
         "ScanModel", "Hashing", "Wire", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -146,7 +147,12 @@ let package = Package(
     .tests(
       "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"], exclude: ["Fixtures"]),
     .tests("IsolationTests", ["Isolation", "Wire", "ScanModel"]),
-    .tests("FindingStoreTests", ["FindingStore", "Hashing", "ScanModel", "TestSupport"]),
+    .tests(
+      "FindingStoreTests",
+      [
+        "FindingStore", "Hashing", "ScanModel", "Wire", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
@@ -165,7 +171,9 @@ let package = Package(
     .tests("CommandTests", ["CommandBench", "TestSupport"], exclude: ["Bench"]),
     .tests(
       "FaultTests", ["CommandBench", "TestSupport"],
-      exclude: ["Documents/hostile.py", "Documents/names.7z"]),
+      exclude: [
+        "Documents/hostile.py", "Documents/names.7z", "Store/killed.py", "Store/canary.py",
+      ]),
     .tests(
       "PatternsTests",
       ["BuiltInPatterns", "PatternCatalog", "Matching", "Scanning", "Validators", "ScanModel"]),

@@ -29,7 +29,7 @@ class Tree:
             is_planted = self.random.randrange(100) < PLANTED_SHARE
             goal = self.random.randint(SMALLEST, LARGEST)
             folder = self.random.choice(folders)
-            (folder / f"document {number}.{sort}").write_text(self._file(sort, goal, is_planted))
+            (folder / f"document {number}.{sort}").write_text(self.file(sort, goal, is_planted))
 
     def _folders(self, root: Path, count: int) -> list[Path]:
         folders = [root]
@@ -41,7 +41,7 @@ class Tree:
             folder.mkdir(parents=True, exist_ok=True)
         return folders
 
-    def _file(self, sort: str, goal: int, is_planted: bool) -> str:
+    def file(self, sort: str, goal: int, is_planted: bool) -> str:
         """A file of about `goal` bytes; without `is_planted` it holds no value of any kind."""
         density = self.density if is_planted else Density(0, self.density.bytes_per_candidate)
         if sort == "csv":

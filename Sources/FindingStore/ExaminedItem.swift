@@ -9,6 +9,8 @@ struct ExaminedItem: Sendable {
   let pathFindings: FindingPacker.Block?
   /// The findings in its content, but for those that were written before.
   let blocks: [FindingPacker.Block]
+  /// The examples of the tallies of its content, packed; empty for none.
+  let examples: [UInt8]
   /// The id of its examination, if it needs one of its own.
   let examination: Int64
   /// Whether blocks of the examination were written before its end.
@@ -16,6 +18,7 @@ struct ExaminedItem: Sendable {
 
   /// What it holds in memory, roughly.
   var byteCount: Int {
-    200 + path.bytes.count + blocks.reduce(0) { $0 + $1.body.count + 16 * $1.hashes.count }
+    200 + path.bytes.count + examples.count
+      + blocks.reduce(0) { $0 + $1.body.count + 16 * $1.hashes.count }
   }
 }

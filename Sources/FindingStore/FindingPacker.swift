@@ -22,6 +22,7 @@ struct FindingPacker {
   private(set) var blocks: [Block] = []
   private var count = 0
   private var rows = WireWriter()
+  private var mask: [UInt8] = []
   private var kinds: [String] = []
   private var parts: [[DocumentPart]] = []
   private var reasons: [[Reason]] = []
@@ -54,12 +55,26 @@ struct FindingPacker {
 
   /// The findings in one block, packed.
   static func pack(_ findings: [Finding], _ hasher: ValueHasher) -> Block? {
+    FindingPacker(hasher).packed(findings)
+  }
+
+  /// Other findings in a block of their own, packed; most of their values are in this one too.
+  func packed(_ findings: [Finding]) -> Block? {
+    guard !findings.isEmpty else { return nil }
     var packer = FindingPacker(hasher)
-    packer.take(findings)
+    for finding in findings { packer.take(finding, hash: knownHash(of: finding)) }
     return packer.takeBlocks(isAtEnd: true).first
   }
 
-  private mutating func take(_ finding: Finding) {
+  /// The hash of the value, where it occurs in the block that is being made.
+  private func knownHash(of finding: Finding) -> ValueHash? {
+    guard let kind = kinds.firstIndex(of: finding.kind),
+      let place = known[Value(kind: kind, text: finding.normalized)]
+    else { return nil }
+    return hashes[place]
+  }
+
+  private mutating func take(_ finding: Finding, hash knownHash: ValueHash? = nil) {
     if count >= Self.blockLimit { close() }
     let kind = kinds.firstIndex(of: finding.kind) ?? kinds.add(finding.kind)
     let value = Value(kind: kind, text: finding.normalized)
@@ -67,7 +82,7 @@ struct FindingPacker {
       known[value]
       ?? {
         let number = hashes.add(
-          hasher.hash(kind: finding.kind, value: finding.normalized.revealed))
+          knownHash ?? hasher.hash(kind: finding.kind, value: finding.normalized.revealed))
         known[value] = number
         return number
       }()
@@ -79,7 +94,12 @@ struct FindingPacker {
     rows.append(Int((finding.confidence.value * 100).rounded()))
     rows.append(reasons.place(of: finding.reasons, reach: Self.reach))
     rows.append(hash)
-    rows.append(finding.value.masked())
+    mask.removeAll(keepingCapacity: true)
+    if !finding.value.appendPlainMask(visibleCount: 2, to: &mask) {
+      mask += finding.value.masked().utf8
+    }
+    PackedMask.pack(&mask)
+    rows.append(mask)
     count += 1
   }
 

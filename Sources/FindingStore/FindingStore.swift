@@ -54,6 +54,7 @@ package final class FindingStore: Sendable {
             PRAGMA cell_size_check = ON;
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -16000;
+            PRAGMA wal_autocheckpoint = 8000;
             """)
       }
       configuration.busyMode = .timeout(5)

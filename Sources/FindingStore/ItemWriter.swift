@@ -1,15 +1,23 @@
-internal import Foundation
 internal import GRDB
+internal import Glibc
 internal import Hashing
 internal import ScanModel
 internal import Wire
 
 /// Writes items of one run within a transaction.
 struct ItemWriter {
+  private struct Account: Hashable {
+    /// 0 for users, 1 for groups.
+    let sort: Int
+    let number: UInt32
+  }
+
   let run: Int64
   let recipe: Int64
   let hasher: ValueHasher
   private var folders: [FilePath: Int64] = [:]
+  /// Whose names are written.
+  private var accounts: Set<Account> = []
   /// The values of the examinations that are written, to go in by order of hash.
   private var values: [(hash: ValueHash, examination: Int64)] = []
   /// Read with the first item.
@@ -23,63 +31,83 @@ struct ItemWriter {
     self.hasher = hasher
   }
 
-  mutating func write(_ item: ExaminedItem, in database: Database) throws {
-    let id = try itemID(item.path, in: database)
-    if item.record.digest == nil, try hasEnded(alike: item, id, in: database) { return }
-    let content = try item.record.digest.map {
-      try self.content($0, item.record.byteCount, in: database)
+  mutating func write(_ item: ExaminedItem, with statements: WriterStatements) throws {
+    let id = try itemID(item.path, with: statements)
+    if item.record.digest == nil, try hasEnded(alike: item, id, with: statements) {
+      if item.hasEarlyBlocks { try removeBlocks(of: item.examination, with: statements) }
+      return
     }
-    let examination = try examination(of: item, content, in: database)
-    try writeState(of: item, id, examination, in: database)
+    let content = try item.record.digest.map {
+      try self.content($0, item.record.byteCount, with: statements)
+    }
+    let examination = try examination(of: item, content, with: statements)
+    // Another file of the same content was done before.
+    if item.hasEarlyBlocks, examination != item.examination {
+      try removeBlocks(of: item.examination, with: statements)
+    }
+    try writeState(of: item, id, examination, with: statements)
     guard let content else { return }
-    if lineage == nil { lineage = try DecisionLineage(database) }
-    try lineage?.follow(item: id, content: content, in: database)
+    if lineage == nil { lineage = try DecisionLineage(statements.database) }
+    try lineage?.follow(item: id, content: content, in: statements.database)
   }
 
   /// Whether the item was not examined before, and for the same reason.
   private func hasEnded(
-    alike item: ExaminedItem, _ id: Int64, in database: Database
+    alike item: ExaminedItem, _ id: Int64, with statements: WriterStatements
   ) throws -> Bool {
     let end = StoredOutcome(item.record.outcome, byteCount: item.record.byteCount)
     let facts = item.record.facts
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT count(*) FROM state JOIN examination ON examination.id = state.examination
-        WHERE item = ? AND until_run IS NULL AND content IS NULL AND recipe = ? AND outcome = ?
-          AND reason IS ? AND error IS ? AND byte_count = ? AND modified IS ? AND changed IS ?
-        """)
-    let count = try Int.fetchOne(
-      statement,
-      arguments: [
-        id, recipe, end.outcome, end.reason, end.errorNumber, item.record.byteCount,
-        facts?.modified, facts?.changed,
-      ])
-    return count == 1
+    let find = statements.findAlikeState
+    find.bind(1, id)
+    find.bind(2, recipe)
+    find.bind(3, end.outcome)
+    find.bind(4, end.reason)
+    find.bind(5, end.errorNumber.map { Int64($0) })
+    find.bind(6, item.record.byteCount)
+    find.bind(7, facts?.modified)
+    find.bind(8, facts?.changed)
+    return try find.number() == 1
   }
 
   /// Writes blocks of an examination that goes on.
   mutating func write(
     _ blocks: [FindingPacker.Block], examination: Int64, firstNumber: Int, firstOrdinal: Int,
-    in database: Database
+    with statements: WriterStatements
   ) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO finding_block VALUES (?, ?, ?, ?)")
     var ordinal = firstOrdinal
+    let insert = statements.insertBlock
     for (offset, block) in blocks.enumerated() {
-      try statement.execute(arguments: [
-        examination, firstNumber + offset, ordinal, Data(block.body),
-      ])
+      insert.bind(1, examination)
+      insert.bind(2, firstNumber + offset)
+      insert.bind(3, ordinal)
+      insert.bind(4, block.body)
+      try insert.run()
       ordinal += block.count
       for hash in block.hashes { values.append((hash, examination)) }
     }
   }
 
+  /// Removes the blocks of an examination that is not kept, and what it would have told of values.
+  mutating func removeBlocks(
+    of examination: Int64, with statements: WriterStatements
+  ) throws {
+    values.removeAll { $0.examination == examination }
+    for table in ["finding_block", "value"] {
+      let delete = try RawStatement(
+        statements.database, "DELETE FROM \(table) WHERE examination = ?")
+      delete.bind(1, examination)
+      try delete.run()
+    }
+  }
+
   /// Writes what is better written in order; comes last in a transaction.
-  mutating func finish(in database: Database) throws {
+  mutating func finish(with statements: WriterStatements) throws {
     values.sort { ($0.hash, $0.examination) < ($1.hash, $1.examination) }
-    let statement = try database.cachedStatement(sql: "INSERT OR IGNORE INTO value VALUES (?, ?)")
+    let insert = statements.insertValue
     for value in values {
-      try statement.execute(arguments: [Data(value.hash.bytes), value.examination])
+      insert.bind(1, value.hash.bytes)
+      insert.bind(2, value.examination)
+      try insert.run()
     }
     values.removeAll(keepingCapacity: true)
   }
@@ -88,130 +116,169 @@ struct ItemWriter {
 
   /// The id of the examination that the item has, which is written unless its content has one.
   private mutating func examination(
-    of item: ExaminedItem, _ content: Int64?, in database: Database
+    of item: ExaminedItem, _ content: Int64?, with statements: WriterStatements
   ) throws -> Int64 {
     guard let content else {
-      return try insertExamination(of: item, content: nil, in: database)
+      return try insertExamination(of: item, content: nil, with: statements)
     }
-    let known = try Int64.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT min(id) FROM examination WHERE content = ? AND recipe = ?"),
-      arguments: [content, recipe])
-    return try known ?? insertExamination(of: item, content: content, in: database)
+    let find = statements.findExamination
+    find.bind(1, content)
+    find.bind(2, recipe)
+    return try find.number() ?? insertExamination(of: item, content: content, with: statements)
   }
 
   private func content(
-    _ digest: ContentDigest, _ byteCount: Int, in database: Database
+    _ digest: ContentDigest, _ byteCount: Int, with statements: WriterStatements
   ) throws -> Int64 {
-    let bytes = Data(digest.bytes)
-    let known = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM content WHERE digest = ?"), arguments: [bytes])
-    if let known { return known }
-    try database.cachedStatement(sql: "INSERT INTO content (digest, byte_count) VALUES (?, ?)")
-      .execute(arguments: [bytes, byteCount])
-    return database.lastInsertedRowID
+    statements.findContent.bind(1, digest.bytes)
+    if let known = try statements.findContent.number() { return known }
+    let insert = statements.insertContent
+    insert.bind(1, digest.bytes)
+    insert.bind(2, byteCount)
+    try insert.run()
+    return statements.database.lastInsertedRowID
   }
 
   private mutating func insertExamination(
-    of item: ExaminedItem, content: Int64?, in database: Database
+    of item: ExaminedItem, content: Int64?, with statements: WriterStatements
   ) throws -> Int64 {
     let record = item.record
     let end = StoredOutcome(record.outcome, byteCount: record.byteCount)
-    var members: Data?
+    var members: [UInt8]?
     if record.members != MemberTally() {
       var wire = WireWriter()
       record.members.write(to: &wire)
-      members = Data(wire.bytes)
+      members = wire.bytes
     }
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO examination (id, content, recipe, content_type, outcome, reason, error, examined,
-          members, stopped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      item.examination, content, recipe, record.contentType, end.outcome, end.reason,
-      end.errorNumber, end.examinedByteCount, members,
-      record.stoppedPatterns.joined(separator: " "),
-    ])
-    let examination = item.examination
-    for tally in record.contentTallies { try insert(tally, examination, in: database) }
+    let insert = statements.insertExamination
+    insert.bind(1, item.examination)
+    insert.bind(2, content)
+    insert.bind(3, recipe)
+    insert.bind(4, record.contentType)
+    insert.bind(5, end.outcome)
+    insert.bind(6, end.reason)
+    insert.bind(7, end.errorNumber.map { Int64($0) })
+    insert.bind(8, end.examinedByteCount)
+    insert.bind(9, members)
+    insert.bind(10, record.stoppedPatterns.joined(separator: " "))
+    insert.bind(11, PackedTallies.pack(record.contentTallies))
+    insert.bind(12, item.examples)
+    try insert.run()
+    for tally in record.contentTallies {
+      try self.insert(tally, item.examination, with: statements)
+    }
     if !item.hasEarlyBlocks {
       try write(
-        item.blocks, examination: examination, firstNumber: 0, firstOrdinal: 0, in: database)
+        item.blocks, examination: item.examination, firstNumber: 0, firstOrdinal: 0,
+        with: statements)
     }
-    return examination
+    return item.examination
   }
 
   private func insert(
-    _ tally: KindTally, _ examination: Int64, in database: Database
+    _ tally: KindTally, _ examination: Int64, with statements: WriterStatements
   ) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO tally VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    let examples = FindingPacker.pack(tally.examples, hasher)?.body ?? []
-    try statement.execute(arguments: [
-      examination, tally.kind, tally.countByLevel[.low], tally.countByLevel[.medium],
-      tally.countByLevel[.high], tally.distinctCount,
-      Int((tally.highestConfidence.value * 100).rounded()), Data(examples),
-    ])
+    let insert = statements.insertTally
+    insert.bind(1, examination)
+    insert.bind(2, tally.kind)
+    insert.bind(3, tally.countByLevel[.low])
+    insert.bind(4, tally.countByLevel[.medium])
+    insert.bind(5, tally.countByLevel[.high])
+    insert.bind(6, tally.distinctCount)
+    insert.bind(7, tally.highestHundredths)
+    try insert.run()
   }
 
   // MARK: States
 
   private mutating func writeState(
-    of item: ExaminedItem, _ id: Int64, _ examination: Int64, in database: Database
+    of item: ExaminedItem, _ id: Int64, _ examination: Int64, with statements: WriterStatements
   ) throws {
-    let current = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT id, first_run FROM state WHERE item = ? AND until_run IS NULL"),
-      arguments: [id])
-    if let current {
-      let state: Int64 = current[0]
-      if current[1] == run {
-        // A run that goes on after it was killed has no history within itself.
-        try database.execute(sql: "DELETE FROM state WHERE id = ?", arguments: [state])
-      } else {
-        try database.execute(
-          sql: "UPDATE state SET until_run = ? WHERE id = ?", arguments: [run, state])
-      }
-    }
+    try endState(of: id, with: statements)
     let facts = item.record.facts
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO state (item, first_run, examination, path_findings, device, inode, byte_count,
-          modified, changed, link_count, mode, user_id, group_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      id, run, examination, item.pathFindings.map { Data($0.body) },
-      facts.map { Int64(bitPattern: $0.identity.device) },
-      facts.map { Int64(bitPattern: $0.identity.inode) }, item.record.byteCount, facts?.modified,
-      facts?.changed, facts?.hardLinkCount, facts.map { Int($0.mode) },
-      facts.map { Int($0.userID) }, facts.map { Int($0.groupID) },
-    ])
+    let insert = statements.insertState
+    insert.bind(1, id)
+    insert.bind(2, run)
+    insert.bind(3, examination)
+    insert.bind(4, item.pathFindings?.body)
+    insert.bind(5, facts.map { Int64(bitPattern: $0.identity.device) })
+    insert.bind(6, facts.map { Int64(bitPattern: $0.identity.inode) })
+    insert.bind(7, item.record.byteCount)
+    insert.bind(8, facts?.modified)
+    insert.bind(9, facts?.changed)
+    insert.bind(10, facts.map { Int64($0.hardLinkCount) })
+    insert.bind(11, facts.map { Int64($0.mode) })
+    insert.bind(12, facts.map { Int64($0.userID) })
+    insert.bind(13, facts.map { Int64($0.groupID) })
+    try insert.run()
+    if let facts {
+      try writeName(of: Account(sort: 0, number: facts.userID), with: statements)
+      try writeName(of: Account(sort: 1, number: facts.groupID), with: statements)
+    }
   }
 
-  private mutating func itemID(_ path: FilePath, in database: Database) throws -> Int64 {
-    let folder = try folderID(path.folder, in: database)
-    let name = Data(path.name)
-    let known = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM item WHERE folder = ? AND name = ?"),
-      arguments: [folder, name])
-    if let known { return known }
-    try database.cachedStatement(sql: "INSERT INTO item (folder, name) VALUES (?, ?)")
-      .execute(arguments: [folder, name])
-    return database.lastInsertedRowID
+  /// Ends what the item was until now.
+  private func endState(of item: Int64, with statements: WriterStatements) throws {
+    let find = statements.findState
+    find.bind(1, item)
+    guard try find.next() else { return }
+    let (state, firstRun) = (find.integer(0), find.integer(1))
+    find.reset()
+    if firstRun == run {
+      // A run that goes on after it was killed has no history within itself.
+      statements.deleteState.bind(1, state)
+      try statements.deleteState.run()
+    } else {
+      statements.endState.bind(1, run)
+      statements.endState.bind(2, state)
+      try statements.endState.run()
+    }
   }
 
-  private mutating func folderID(_ path: FilePath, in database: Database) throws -> Int64 {
+  /// Keeps the name of a user or group, as this machine knows it; those without one have none.
+  private mutating func writeName(
+    of account: Account, with statements: WriterStatements
+  ) throws {
+    guard accounts.insert(account).inserted else { return }
+    let name =
+      account.sort == 0
+      ? getpwuid(account.number).map { String(cString: $0.pointee.pw_name) }
+      : getgrgid(account.number).map { String(cString: $0.pointee.gr_name) }
+    guard let name else { return }
+    let insert = statements.insertAccount
+    insert.bind(1, account.sort)
+    insert.bind(2, Int(account.number))
+    insert.bind(3, name)
+    try insert.run()
+  }
+
+  private mutating func itemID(
+    _ path: FilePath, with statements: WriterStatements
+  ) throws -> Int64 {
+    let folder = try folderID(path.folder, with: statements)
+    let name = path.name
+    let find = statements.findItem
+    find.bind(1, folder)
+    find.bind(2, name)
+    if let known = try find.number() { return known }
+    let insert = statements.insertItem
+    insert.bind(1, folder)
+    insert.bind(2, name)
+    try insert.run()
+    return statements.database.lastInsertedRowID
+  }
+
+  private mutating func folderID(
+    _ path: FilePath, with statements: WriterStatements
+  ) throws -> Int64 {
     if let id = folders[path] { return id }
     if folders.count >= Self.folderLimit { folders.removeAll() }
-    let bytes = Data(path.bytes)
-    var id = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM folder WHERE path = ?"), arguments: [bytes])
+    statements.findFolder.bind(1, path.bytes)
+    var id = try statements.findFolder.number()
     if id == nil {
-      try database.cachedStatement(sql: "INSERT INTO folder (path) VALUES (?)")
-        .execute(arguments: [bytes])
-      id = database.lastInsertedRowID
+      statements.insertFolder.bind(1, path.bytes)
+      try statements.insertFolder.run()
+      id = statements.database.lastInsertedRowID
     }
     folders[path] = id
     return id ?? 0

@@ -19,7 +19,7 @@ package struct KeyFile: Sendable {
   func hasher(
     forStoreIn folder: FilePath, makesKey: Bool
   ) throws(StoreError) -> ValueHasher {
-    if path.folder == folder { throw .key(path, .besideStore) }
+    if path.folder.isSameFolder(as: folder) { throw .key(path, .besideStore) }
     var descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     if descriptor < 0, errno == ENOENT, makesKey {
       try make()

@@ -35,7 +35,7 @@ struct PackedFindings {
         StoredFinding(
           kind: kind, part: part, place: place, confidence: confidence,
           reasons: try reasons.at(rows.integer()), hash: try hashes.at(rows.integer()),
-          mask: try rows.string()))
+          mask: PackedMask.text(try rows.byteString())))
     }
     self.findings = findings
   }

@@ -76,24 +76,14 @@ extension FindingStore {
       tallies: try tallies(of: id, in: database))
   }
 
-  private func tallies(of examination: Int64, in database: Database) throws -> [KindTally] {
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: """
-          SELECT kind, low, medium, high, distinct_count, highest, examples
-          FROM tally WHERE examination = ? ORDER BY kind
-          """),
+  /// The tallies of an examination, with their examples.
+  func tallies(of examination: Int64, in database: Database) throws -> [KindTally] {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT tallies, examples FROM examination WHERE id = ?"),
       arguments: [examination])
-    var tallies: [KindTally] = []
-    while let row = try rows.next() {
-      let examples: Data = row[6]
-      tallies.append(
-        KindTally(
-          kind: row[0], countByLevel: LevelCounts(low: row[1], medium: row[2], high: row[3]),
-          highestConfidence: Confidence(Double(row[5] as Int) / 100), distinctCount: row[4],
-          examples: try PackedFindings(Array(examples)).findings.map(\.finding)))
-    }
-    return tallies
+    guard let row else { return [] }
+    let (tallies, examples): (Data, Data) = (row[0], row[1])
+    return try PackedTallies.unpack(Array(tallies), examples: Array(examples))
   }
 
   func eachFindings(
@@ -125,49 +115,28 @@ extension RunRecorder {
   }
 
   /// Tells of all items that were found unchanged: their findings, where these are wanted, and then
-  /// their record.
+  /// their record, with examples where these are.
   package func recallUnchanged(
-    withFindings: Bool, findings: ([Finding], Provenance) -> Void, record: (FileRecord) -> Void
+    withFindings: Bool, withExamples: Bool, findings: ([Finding], Provenance) -> Void,
+    record: (FileRecord) -> Void
   ) throws(StoreError) {
-    let seen = Set(seenStates)
+    let seen = seenStates
     guard !seen.isEmpty else { return }
     try store.read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT state.id, folder.path, item.name, examination, path_findings, byte_count, modified,
-            changed, device, inode, link_count, mode, user_id, group_id
-          FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
-          WHERE until_run IS NULL ORDER BY state.id
-          """)
-      while let row = try rows.next() {
-        guard seen.contains(row[0]) else { continue }
-        let folder = try FilePath(row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) })
-        let path = try folder.appending(row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) })
-        let provenance = Provenance(path: description.roots.given(path))
-        guard let examination = try store.examination(row[3], in: database) else {
-          throw StoreError.damaged(store.path)
-        }
+      let recall = UnchangedRecall(self, database, withExamples: withExamples)
+      try recall.each(seen) { recalled, inPath, examination in
+        let provenance = recalled.provenance
         if withFindings {
-          try store.eachFindings(of: examination.id, in: database) { batch in
+          try store.eachFindings(of: examination, in: database) { batch in
             findings(batch.map(\.finding), provenance)
           }
         }
-        let recalled = FileRecord(
-          provenance: provenance, byteCount: row[5], contentType: examination.contentType,
-          outcome: examination.outcome, members: examination.members,
-          stoppedPatterns: examination.stoppedPatterns, tallies: examination.tallies,
-          isRecalled: true)
-        guard let packed = row[4] as Data? else {
-          record(recalled)
-          continue
-        }
-        let inPath = try PackedFindings(Array(packed)).findings
+        guard !inPath.isEmpty else { return record(recalled) }
         if withFindings { findings(inPath.map(\.finding), provenance) }
         var hashes: Set<ValueHash> = []
         let newValues = try inPath.map { finding in
           try hashes.insert(finding.hash).inserted
-            && !store.holds(finding.hash, examination: examination.id, in: database)
+            && !store.holds(finding.hash, examination: examination, in: database)
         }
         record(recalled.adding(pathFindings: inPath.map(\.finding), newValues: newValues))
       }

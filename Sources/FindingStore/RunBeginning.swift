@@ -81,46 +81,42 @@ struct RunBeginning {
     let openCount = try Int.fetchOne(
       database, sql: "SELECT count(*) FROM run WHERE status = 'running'")
     guard openCount != 0 else { return }
-    let loose = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT examination FROM finding_block
-        WHERE examination NOT IN (SELECT id FROM examination)
-        """)
-    for examination in loose {
+    for table in ["finding_block", "value"] {
       try database.execute(
-        sql: "DELETE FROM finding_block WHERE examination = ?", arguments: [examination])
-      try database.execute(
-        sql: "DELETE FROM value WHERE examination = ?", arguments: [examination])
+        sql: "DELETE FROM \(table) WHERE examination NOT IN (SELECT id FROM examination)")
     }
   }
 
   /// What need not be read again where it has not changed.
   func knownItems(_ database: Database) throws -> KnownItems {
     var items = KnownItems(description.comparison)
-    let rows = try Row.fetchCursor(
+    items.reserveCapacity(
+      Int(try RawStatement(database, "SELECT count(*) FROM item").number() ?? 0))
+    let rows = try RawStatement(
       database,
-      sql: """
-        SELECT state.id, folder.path, item.name, device, inode, byte_count, modified, changed,
-          content_type
-        FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
-          JOIN examination ON examination.id = state.examination
-        WHERE until_run IS NULL AND modified IS NOT NULL AND recipe = ?
-          AND \(StoredOutcome.isLasting)
-        """,
-      arguments: [recipe])
-    while let row = try rows.next() {
-      let path = try FilePath(
-        row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
-      ).appending(row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) })
+      """
+      SELECT state.id, item.folder, item.name, device, inode, byte_count, modified, changed,
+        content_type = 'sqlite'
+      FROM state JOIN item ON item.id = state.item
+        JOIN examination ON examination.id = state.examination
+      WHERE until_run IS NULL AND modified IS NOT NULL AND recipe = ?
+        AND \(StoredOutcome.isLasting)
+      """)
+    rows.bind(1, recipe)
+    var folders = FolderPaths(try RawStatement(database, FolderPaths.sql))
+    var path: [UInt8] = []
+    while try rows.next() {
+      try folders.path(rows.integer(1), into: &path)
+      rows.append(2, to: &path)
       guard description.roots.contain(path) else { continue }
       items.add(
-        path,
+        path: path,
         FileFacts(
           identity: FileIdentity(
-            device: UInt64(bitPattern: row[3]), inode: UInt64(bitPattern: row[4])),
-          byteCount: row[5], modified: row[6], changed: row[7], hardLinkCount: 1),
-        contentType: row[8], stateID: row[0])
+            device: UInt64(bitPattern: rows.integer(3)), inode: UInt64(bitPattern: rows.integer(4))),
+          byteCount: Int(rows.integer(5)), modified: rows.integer(6), changed: rows.integer(7),
+          hardLinkCount: 1),
+        isDatabase: rows.integer(8) == 1, stateID: rows.integer(0))
     }
     return items
   }

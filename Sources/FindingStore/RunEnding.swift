@@ -15,7 +15,6 @@ struct RunEnding {
 
   func write(in database: Database) throws {
     let goneCount = summary.wasInterrupted ? 0 : try endStatesOfGoneItems(in: database)
-    try writeAccounts(in: database)
     let coverage = summary.coverage
     try database.execute(
       sql: """
@@ -33,21 +32,32 @@ struct RunEnding {
   ///
   /// What it did not enter (left out, unreadable, another file system in its place) stays as it is.
   private func endStatesOfGoneItems(in database: Database) throws -> Int {
-    var gone: [Int64] = []
-    let rows = try Row.fetchCursor(
+    let open = try RawStatement(
+      database, "SELECT id FROM state WHERE until_run IS NULL AND first_run < ?")
+    open.bind(1, run)
+    var unseen: [Int64] = []
+    while try open.next() {
+      if !seen.contains(open.integer(0)) { unseen.append(open.integer(0)) }
+    }
+    let rows = try RawStatement(
       database,
-      sql: """
-        SELECT state.id, folder.path, item.name, state.device
-        FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
-        WHERE until_run IS NULL AND first_run < ?
-        """,
-      arguments: [run])
-    while let row = try rows.next() {
-      let id: Int64 = row[0]
-      if seen.contains(id) { continue }
-      let folder = try FilePath(row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) })
-      let path = try folder.appending(row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) })
-      if description.roots.contain(path), isGone(path, device: row[3]) { gone.append(id) }
+      """
+      SELECT item.folder, item.name, state.device FROM state JOIN item ON item.id = state.item
+      WHERE state.id = ?
+      """)
+    var folders = FolderPaths(try RawStatement(database, FolderPaths.sql))
+    var gone: [Int64] = []
+    var path: [UInt8] = []
+    for id in unseen {
+      rows.bind(1, id)
+      guard try rows.next() else { continue }
+      try folders.path(rows.integer(0), into: &path)
+      rows.append(1, to: &path)
+      let device = rows.optionalInteger(2)
+      rows.reset()
+      if description.roots.contain(path), isGone(FilePath(path), device: device) {
+        gone.append(id)
+      }
     }
     let statement = try database.cachedStatement(
       sql: "UPDATE state SET until_run = ? WHERE id = ?")
@@ -66,39 +76,5 @@ struct RunEnding {
     var folder = path.folder
     while lstat(folder.cString, &status) != 0, folder.bytes.count > 1 { folder = folder.folder }
     return Int64(bitPattern: UInt64(status.st_dev)) == device
-  }
-
-  /// Keeps the names of the users and groups that own items of the run.
-  private func writeAccounts(in database: Database) throws {
-    let users = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT user_id FROM state WHERE first_run = ? AND user_id IS NOT NULL
-        """, arguments: [run])
-    for number in users {
-      let name = getpwuid(UInt32(truncatingIfNeeded: number)).map {
-        String(cString: $0.pointee.pw_name)
-      }
-      try write(account: number, sort: 0, name: name, in: database)
-    }
-    let groups = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT group_id FROM state WHERE first_run = ? AND group_id IS NOT NULL
-        """, arguments: [run])
-    for number in groups {
-      let name = getgrgid(UInt32(truncatingIfNeeded: number)).map {
-        String(cString: $0.pointee.gr_name)
-      }
-      try write(account: number, sort: 1, name: name, in: database)
-    }
-  }
-
-  private func write(
-    account number: Int64, sort: Int, name: String?, in database: Database
-  ) throws {
-    guard let name else { return }
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO account VALUES (?, ?, ?)", arguments: [sort, number, name])
   }
 }

@@ -41,7 +41,9 @@ package final class RunRecorder: Sendable {
   package let name: String
   let known: KnownItems
   let recipe: Int64
-  private let contentSizes: Set<Int>
+  /// Read when first asked for: a scan of what has not changed has no use for them.
+  private let contentSizes = Mutex<Set<Int>?>(nil)
+  private let begun: RunBeginning
   private let seen: Mutex<[Bool]>
   private let pending = Mutex(Pending())
   private let openFiles = Mutex<[FilePath: OpenFile]>([:])
@@ -68,7 +70,7 @@ package final class RunRecorder: Sendable {
     name = begun.name
     let known = try store.read { try begun.knownItems($0) }
     self.known = known
-    contentSizes = try store.read { try begun.contentSizes($0) }
+    self.begun = begun
     let next = try store.read { try begun.nextExamination($0) }
     nextExamination = Atomic(next)
     seen = Mutex([Bool](repeating: false, count: known.count))
@@ -85,27 +87,35 @@ package final class RunRecorder: Sendable {
   /// `hasLog` tells whether a write-ahead log lies beside it, which can change without its database.
   package func isUnchanged(_ path: FilePath, _ facts: FileFacts, hasLog: () -> Bool) -> Bool {
     guard let place = known.place(of: description.roots.real(path), facts) else { return false }
-    if known.areDatabases[place], hasLog() { return false }
+    if known.isDatabase(at: place), hasLog() { return false }
     seen.withLock { $0[place] = true }
     return true
   }
 
   /// Whether the store knows a content of so many bytes.
   package func mayHoldContent(ofByteCount byteCount: Int) -> Bool {
-    contentSizes.contains(byteCount)
+    contentSizes.withLock { sizes in
+      if sizes == nil { sizes = (try? store.read { try begun.contentSizes($0) }) ?? [] }
+      return sizes?.contains(byteCount) ?? false
+    }
   }
 
-  /// The ids of the states whose items were found unchanged, in order.
-  var seenStates: [Int64] {
+  /// The ids of the states whose items were found unchanged.
+  var seenStates: Set<Int64> {
     let seen = seen.withLock { $0 }
-    return known.stateIDs.indices.filter { seen[$0] }.map { known.stateIDs[$0] }.sorted()
+    var states = Set<Int64>(minimumCapacity: seen.count)
+    for place in seen.indices where seen[place] { states.insert(known.stateID(at: place)) }
+    return states
   }
 
   // MARK: What is new
 
-  /// Takes findings of a file that is still being read; those in its path are told with its record.
+  /// Takes findings of a file that is still being read; those in its path are told with its record,
+  /// and those of which only masks are known came from the store.
   package func take(_ findings: [Finding], in path: FilePath) {
-    guard let first = findings.first, first.part != [.section(.path)] else { return }
+    guard let first = findings.first, !first.value.isMask, first.part != [.section(.path)] else {
+      return
+    }
     var file =
       openFiles.withLock { $0.removeValue(forKey: path) }
       ?? OpenFile(packer: FindingPacker(store.hasher))
@@ -120,11 +130,16 @@ package final class RunRecorder: Sendable {
     var file = openFiles.withLock { $0.removeValue(forKey: path) }
     switch record.outcome {
     // Nothing is known of it that was not known before.
-    case .notExamined(.interrupted), .notExamined(.vanished): return
+    case .notExamined(.interrupted), .notExamined(.vanished):
+      if let examination = file?.examination { removeBlocks(of: examination) }
+      return
     // It stands in the store as it is.
     case _ where record.isRecalled && record.digest == nil: return
     default: break
     }
+    let packer = file?.packer ?? FindingPacker(store.hasher)
+    let examples =
+      record.isRecalled ? [] : packer.packed(record.contentTallies.flatMap(\.examples))?.body ?? []
     if var open = file, open.examination != nil {
       writeEarly(&open, isAtEnd: true)
       file = open
@@ -135,7 +150,8 @@ package final class RunRecorder: Sendable {
       ExaminedItem(
         path: description.roots.real(path), record: record,
         pathFindings: FindingPacker.pack(record.pathFindings, store.hasher),
-        blocks: record.isRecalled ? [] : blocks, examination: early ?? newExamination(),
+        blocks: record.isRecalled ? [] : blocks,
+        examples: examples, examination: early ?? newExamination(),
         hasEarlyBlocks: early != nil))
   }
 
@@ -157,8 +173,8 @@ package final class RunRecorder: Sendable {
 
   /// Writes a batch on the store's own thread; waits while two are on their way.
   private func write(_ batch: [ExaminedItem]) {
-    onQueue { writer, database in
-      for item in batch { try writer.write(item, in: database) }
+    onQueue { writer, statements in
+      for item in batch { try writer.write(item, with: statements) }
     }
   }
 
@@ -172,10 +188,17 @@ package final class RunRecorder: Sendable {
     let firstOrdinal = file.writtenCount
     file.blockCount += blocks.count
     file.writtenCount += blocks.reduce(0) { $0 + $1.count }
-    onQueue { writer, database in
+    onQueue { writer, statements in
       try writer.write(
         blocks, examination: examination, firstNumber: firstNumber, firstOrdinal: firstOrdinal,
-        in: database)
+        with: statements)
+    }
+  }
+
+  /// Removes the blocks of a file that came to nothing.
+  private func removeBlocks(of examination: Int64) {
+    onQueue { writer, statements in
+      try writer.removeBlocks(of: examination, with: statements)
     }
   }
 
@@ -184,7 +207,7 @@ package final class RunRecorder: Sendable {
   }
 
   private func onQueue(
-    _ body: @escaping @Sendable (inout ItemWriter, Database) throws -> Void
+    _ body: @escaping @Sendable (inout ItemWriter, WriterStatements) throws -> Void
   ) {
     guard failure == nil else { return }
     room.wait()
@@ -193,9 +216,10 @@ package final class RunRecorder: Sendable {
       guard failure == nil else { return }
       do throws(StoreError) {
         try store.write { database in
+          let statements = try WriterStatements(database)
           try writer.withLock { writer in
-            try body(&writer, database)
-            try writer.finish(in: database)
+            try body(&writer, statements)
+            try writer.finish(with: statements)
           }
         }
       } catch {
@@ -217,7 +241,7 @@ package final class RunRecorder: Sendable {
     queue.sync {}
     if let failure { throw failure }
     let ending = RunEnding(
-      run: number, description: description, seen: Set(seenStates), summary: summary, time: time)
+      run: number, description: description, seen: seenStates, summary: summary, time: time)
     try store.write { try ending.write(in: $0) }
   }
 }

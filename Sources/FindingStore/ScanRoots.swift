@@ -44,8 +44,8 @@ package struct ScanRoots: Sendable {
   }
 
   /// Whether the real path lies within one of the roots.
-  func contain(_ path: FilePath) -> Bool {
-    realPaths.contains { path.isWithin($0) }
+  func contain(_ path: [UInt8]) -> Bool {
+    realPaths.contains { path.isWithin($0.bytes) }
   }
 }
 

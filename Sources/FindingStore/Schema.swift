@@ -82,7 +82,9 @@ enum Schema {
       error INTEGER,  -- errno
       examined INTEGER NOT NULL,  -- bytes
       members BLOB,
-      stopped TEXT NOT NULL  -- ids of patterns, in spaces
+      stopped TEXT NOT NULL,  -- ids of patterns, in spaces
+      tallies BLOB NOT NULL,  -- what stands in tally
+      examples BLOB NOT NULL  -- packed findings: the best of each tally, in their order
     ) STRICT;
     CREATE INDEX examination_content ON examination (content, recipe);
 
@@ -94,7 +96,6 @@ enum Schema {
       high INTEGER NOT NULL,
       distinct_count INTEGER NOT NULL,
       highest INTEGER NOT NULL,  -- hundredths
-      examples BLOB NOT NULL,  -- packed findings
       PRIMARY KEY (examination, kind)
     ) STRICT, WITHOUT ROWID;
 

@@ -61,11 +61,31 @@ extension FilePath {
     Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
   }
 
+  /// Whether both lead to one folder, by whatever names.
+  func isSameFolder(as other: FilePath) -> Bool {
+    var status = stat()
+    var otherStatus = stat()
+    guard stat(cString, &status) == 0, stat(other.cString, &otherStatus) == 0 else {
+      return self == other
+    }
+    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+  }
+
   /// Whether it is `folder` or lies below it.
-  func isWithin(_ folder: FilePath) -> Bool {
-    let prefix =
-      folder.bytes.last == UInt8(ascii: "/") ? folder.bytes.dropLast() : folder.bytes[...]
-    return bytes.starts(with: prefix)
-      && (bytes.count == prefix.count || bytes[prefix.count] == UInt8(ascii: "/"))
+  func isWithin(_ folder: FilePath) -> Bool { bytes.isWithin(folder.bytes) }
+}
+
+extension [UInt8] {
+  /// Whether the path is `folder` or lies below it.
+  func isWithin(_ folder: [UInt8]) -> Bool {
+    let count = folder.last == UInt8(ascii: "/") ? folder.count - 1 : folder.count
+    guard self.count >= count, self.count == count || self[count] == UInt8(ascii: "/") else {
+      return false
+    }
+    // Paths of one folder differ at their end.
+    for index in stride(from: count - 1, through: 0, by: -1) where self[index] != folder[index] {
+      return false
+    }
+    return true
   }
 }

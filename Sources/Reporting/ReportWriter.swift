@@ -11,6 +11,9 @@ package protocol ReportWriter {
   /// Whether findings are taken one by one, besides the records of their files.
   var takesFindings: Bool { get }
 
+  /// Whether the examples of tallies are shown.
+  var showsExamples: Bool { get }
+
   /// Takes whole lines that `FindingLines` made; all of a file before its record.
   mutating func take(findingLines lines: [UInt8]) throws(ReportError)
 
@@ -26,6 +29,7 @@ package protocol ReportWriter {
 
 extension ReportWriter {
   package var takesFindings: Bool { false }
+  package var showsExamples: Bool { false }
 
   package mutating func take(findingLines lines: [UInt8]) throws(ReportError) {}
 }

@@ -36,6 +36,12 @@ package struct SensitiveText: Sendable {
     utf8 = .mask(mask)
   }
 
+  /// Whether only its mask is known.
+  package var isMask: Bool {
+    if case .mask = utf8 { return true }
+    return false
+  }
+
   /// The value in full; its mask where nothing else is known.
   package var revealed: String {
     if case .mask(let mask) = utf8 { return mask }
@@ -94,7 +100,14 @@ extension SensitiveText: CustomStringConvertible, CustomDebugStringConvertible, 
 /// Texts are equal as strings are: é is é, written as one character or as two.
 extension SensitiveText: Hashable {
   package static func == (left: SensitiveText, right: SensitiveText) -> Bool {
-    left.revealed == right.revealed
+    switch (left.utf8, right.utf8) {
+    case (.short(let leftBytes, let leftCount), .short(let rightBytes, let rightCount)):
+      let leftText = leftBytes.span.extracting(..<Int(leftCount))
+      let rightText = rightBytes.span.extracting(..<Int(rightCount))
+      if let isEqual = leftText.isEqual(toASCII: rightText) { return isEqual }
+    default: break
+    }
+    return left.revealed == right.revealed
   }
 
   /// Equal for equal strings; the hash of ASCII comes without making a string.
@@ -111,6 +124,19 @@ extension SensitiveText: Hashable {
 }
 
 extension Span<UInt8> {
+  /// Whether both are the same text, where both are ASCII; nil otherwise.
+  fileprivate func isEqual(toASCII other: Span<UInt8>) -> Bool? {
+    var isSame = count == other.count
+    for index in indices {
+      if self[index] >= 0x80 { return nil }
+      if isSame, self[index] != other[index] { isSame = false }
+    }
+    if !isSame {
+      for index in other.indices where other[index] >= 0x80 { return nil }
+    }
+    return isSame
+  }
+
   fileprivate func appendPlainMask(visibleCount: Int, to bytes: inout [UInt8]) -> Bool {
     var hideable = 0
     for index in indices {

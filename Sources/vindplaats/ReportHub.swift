@@ -40,11 +40,13 @@ final class ReportHub: ScanReceiver {
   nonisolated(unsafe) private var reports: Reports
   private let progress: ScanProgress
   let takesFindings: Bool
+  let showsExamples: Bool
   private let lines: Mutex<Lines>
 
   /// The scan is cancelled when the last report has failed.
   init(_ writers: sending [any ReportWriter], style: ReportStyle, progress: ScanProgress) {
     takesFindings = writers.contains { $0.takesFindings }
+    showsExamples = writers.contains { $0.showsExamples }
     reports = Reports(writers: writers)
     lines = Mutex(Lines(style: style))
     self.progress = progress

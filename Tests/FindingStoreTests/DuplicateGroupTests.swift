@@ -3,11 +3,11 @@ import ScanModel
 import Testing
 
 @Suite struct DuplicateGroupTests {
-  private let bench: StoreBench
-  private let one = StoreBench.finding("bsn", "999990019")
+  private let bench: QueryBench
+  private let one = QueryBench.finding("bsn", "999990019")
 
   init() throws {
-    bench = try StoreBench()
+    bench = try QueryBench()
   }
 
   private func groups() throws -> [[String]] {
@@ -20,20 +20,20 @@ import Testing
     try bench.run(
       "a1", at: 1,
       [
-        StoreBench.File(path: "/srv/a1", content: 1, findings: [one]),
-        StoreBench.File(path: "/srv/a2", content: 1, findings: [one]),
-        StoreBench.File(path: "/srv/b1", content: 2, findings: [one, one]),
-        StoreBench.File(path: "/srv/b2", content: 2, findings: [one, one]),
-        StoreBench.File(path: "/srv/clean1", content: 3, findings: []),
-        StoreBench.File(path: "/srv/clean2", content: 3, findings: []),
-        StoreBench.File(path: "/srv/alone", content: 4, findings: [one]),
+        QueryBench.File(path: "/srv/a1", content: 1, findings: [one]),
+        QueryBench.File(path: "/srv/a2", content: 1, findings: [one]),
+        QueryBench.File(path: "/srv/b1", content: 2, findings: [one, one]),
+        QueryBench.File(path: "/srv/b2", content: 2, findings: [one, one]),
+        QueryBench.File(path: "/srv/clean1", content: 3, findings: []),
+        QueryBench.File(path: "/srv/clean2", content: 3, findings: []),
+        QueryBench.File(path: "/srv/alone", content: 4, findings: [one]),
       ])
     #expect(try groups() == [["/srv/b1", "/srv/b2"], ["/srv/a1", "/srv/a2"]])
   }
 
   @Test func `leaves out copies that are gone`() throws {
-    let first = StoreBench.File(path: "/srv/a1", content: 1, findings: [one])
-    let second = StoreBench.File(path: "/srv/a2", content: 1, findings: [one])
+    let first = QueryBench.File(path: "/srv/a1", content: 1, findings: [one])
+    let second = QueryBench.File(path: "/srv/a2", content: 1, findings: [one])
     try bench.run("a1", at: 1, [first, second])
     try bench.run("b2", at: 2, [first])
     #expect(try groups().isEmpty)
@@ -43,9 +43,9 @@ import Testing
     try bench.run(
       "a1", at: 1,
       [
-        StoreBench.File(path: "/srv/a1", content: 1, findings: [one]),
-        StoreBench.File(path: "/srv/a2", content: 1, findings: [one]),
-        StoreBench.File(path: "/srv/b", content: 2, findings: [one]),
+        QueryBench.File(path: "/srv/a1", content: 1, findings: [one]),
+        QueryBench.File(path: "/srv/a2", content: 1, findings: [one]),
+        QueryBench.File(path: "/srv/b", content: 2, findings: [one]),
       ])
     let book = try DecisionBook(in: bench.store, at: 0)
     let id = FindingID(examination: 1, ordinal: 1)

@@ -4,10 +4,10 @@ import ScanModel
 import Testing
 
 @Suite struct FindingListingTests {
-  private let bench: StoreBench
+  private let bench: QueryBench
 
   init() throws {
-    bench = try StoreBench()
+    bench = try QueryBench()
   }
 
   private func list(
@@ -19,22 +19,22 @@ import Testing
   }
 
   private func writeTwoRuns() throws {
-    let bsn = StoreBench.finding("bsn", "999990019")
+    let bsn = QueryBench.finding("bsn", "999990019")
     try bench.run(
       "a1", at: 100,
       [
-        StoreBench.File(
+        QueryBench.File(
           path: "/srv/a/z.txt", content: 1,
-          findings: [bsn, StoreBench.finding("iban", "X", line: 2, confidence: 0.6)]),
-        StoreBench.File(path: "/srv/a.txt", content: 2, findings: [bsn], userID: 7),
-        StoreBench.File(
+          findings: [bsn, QueryBench.finding("iban", "X", line: 2, confidence: 0.6)]),
+        QueryBench.File(path: "/srv/a.txt", content: 2, findings: [bsn], userID: 7),
+        QueryBench.File(
           path: "/srv/999990019.txt", content: 3, findings: [], pathFindings: [bsn]),
       ])
     try bench.run(
       "b2", at: 200,
       [
-        StoreBench.File(path: "/srv/a/z.txt", content: 4, findings: [bsn], modified: 5_000_000_000),
-        StoreBench.File(
+        QueryBench.File(path: "/srv/a/z.txt", content: 4, findings: [bsn], modified: 5_000_000_000),
+        QueryBench.File(
           path: "/srv/999990019.txt", content: 3, findings: [], pathFindings: [bsn]),
       ])
   }
@@ -67,8 +67,8 @@ import Testing
   }
 
   @Test func `does not count a content as gone that came back under a new time`() throws {
-    let file = StoreBench.File(
-      path: "/srv/a", content: 1, findings: [StoreBench.finding("bsn", "999990019")])
+    let file = QueryBench.File(
+      path: "/srv/a", content: 1, findings: [QueryBench.finding("bsn", "999990019")])
     var touched = file
     touched.modified = 9
     try bench.run("a1", at: 100, [file])
@@ -118,9 +118,9 @@ import Testing
     try bench.run(
       "a1", at: 100,
       [
-        StoreBench.File(
+        QueryBench.File(
           path: "/srv/a", content: 1,
-          findings: values.enumerated().map { StoreBench.finding("bsn", $1, line: $0 + 1) })
+          findings: values.enumerated().map { QueryBench.finding("bsn", $1, line: $0 + 1) })
       ])
     let record = try #require(try list(FindingQuery()).kept.records.first)
     #expect(record.tallies.first?.count == 3)
@@ -129,8 +129,8 @@ import Testing
   }
 
   @Test func `numbers findings over all blocks of a content`() throws {
-    let findings = (1...9000).map { StoreBench.finding("bsn", "\($0)", line: $0) }
-    try bench.run("a1", at: 100, [StoreBench.File(path: "/srv/a", content: 1, findings: findings)])
+    let findings = (1...9000).map { QueryBench.finding("bsn", "\($0)", line: $0) }
+    try bench.run("a1", at: 100, [QueryBench.File(path: "/srv/a", content: 1, findings: findings)])
     let kept = try list(FindingQuery()).kept
     #expect(kept.findings.map(\.finding.id.ordinal) == Array(1...9000))
     let book = try DecisionBook(in: bench.store, at: 0)

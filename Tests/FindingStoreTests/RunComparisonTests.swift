@@ -3,14 +3,14 @@ import ScanModel
 import Testing
 
 @Suite struct RunComparisonTests {
-  private let bench: StoreBench
+  private let bench: QueryBench
 
   init() throws {
-    bench = try StoreBench()
+    bench = try QueryBench()
   }
 
-  private let one = StoreBench.finding("bsn", "999990019")
-  private let two = StoreBench.finding("bsn", "999999990", line: 2)
+  private let one = QueryBench.finding("bsn", "999990019")
+  private let two = QueryBench.finding("bsn", "999999990", line: 2)
 
   private func changes() throws -> [FileChange] {
     var changes: [FileChange] = []
@@ -26,19 +26,19 @@ import Testing
     try bench.run(
       "a1", at: 100,
       [
-        StoreBench.File(path: "/srv/same", content: 1, findings: [one]),
-        StoreBench.File(path: "/srv/changed", content: 2, findings: [one, one]),
-        StoreBench.File(path: "/srv/gone", content: 3, findings: [two]),
-        StoreBench.File(path: "/srv/old", content: 4, findings: [one]),
+        QueryBench.File(path: "/srv/same", content: 1, findings: [one]),
+        QueryBench.File(path: "/srv/changed", content: 2, findings: [one, one]),
+        QueryBench.File(path: "/srv/gone", content: 3, findings: [two]),
+        QueryBench.File(path: "/srv/old", content: 4, findings: [one]),
       ])
     try bench.run(
       "b2", at: 200,
       [
-        StoreBench.File(path: "/srv/same", content: 1, findings: [one], modified: 77),
-        StoreBench.File(path: "/srv/changed", content: 5, findings: [one, two]),
-        StoreBench.File(path: "/srv/new", content: 6, findings: [one]),
-        StoreBench.File(path: "/srv/moved", content: 4, findings: [one]),
-        StoreBench.File(path: "/srv/copied", content: 1, findings: [one]),
+        QueryBench.File(path: "/srv/same", content: 1, findings: [one], modified: 77),
+        QueryBench.File(path: "/srv/changed", content: 5, findings: [one, two]),
+        QueryBench.File(path: "/srv/new", content: 6, findings: [one]),
+        QueryBench.File(path: "/srv/moved", content: 4, findings: [one]),
+        QueryBench.File(path: "/srv/copied", content: 1, findings: [one]),
       ])
   }
 
@@ -82,10 +82,10 @@ import Testing
   }
 
   @Test func `tells apart what other patterns find in the same content`() throws {
-    try bench.run("a1", at: 1, [StoreBench.File(path: "/srv/a", content: 1, findings: [one])])
+    try bench.run("a1", at: 1, [QueryBench.File(path: "/srv/a", content: 1, findings: [one])])
     try bench.run(
       "b2", at: 2, recipe: 2,
-      [StoreBench.File(path: "/srv/a", content: 1, findings: [one, two])])
+      [QueryBench.File(path: "/srv/a", content: 1, findings: [one, two])])
     let change = try #require(try changes().first)
     #expect(change.sort == .reexamined)
     #expect(change.newCounts == ["bsn": 1])

@@ -1,104 +1,121 @@
-import FindingStore
+import Glibc
 import Hashing
 import ScanModel
 import TestSupport
+import Testing
 
-/// A store of its own for one test, and runs that are written into it.
+@testable import FindingStore
+
+/// A store in a folder of its own beside a made-up share, and scans of it that are told by hand.
 struct StoreBench {
   let folder: TemporaryFolder
   let store: FindingStore
-  let root = FilePath("/srv")
-
-  /// A file as a run finds it.
-  struct File {
-    let path: String
-    /// Files with equal contents have equal findings.
-    let content: UInt8
-    let findings: [Finding]
-    var pathFindings: [Finding] = []
-    var modified: Int64 = 1_000_000_000
-    var userID: UInt32 = 4_000_000_000
-  }
+  let root: FilePath
 
   init() throws {
     folder = try TemporaryFolder()
-    let base = folder.path.hasSuffix("/") ? String(folder.path.dropLast()) : folder.path
+    mkdir("\(folder.path)/share", 0o700)
+    root = FilePath("\(folder.path)/share")
     store = try FindingStore(
-      FilePath("\(base)/store/store.sqlite"), keyFile: KeyFile(FilePath("\(base)/key/store.key")),
-      for: .scan)
+      FilePath("\(folder.path)/store/store.sqlite"),
+      keyFile: KeyFile(FilePath("\(folder.path)/keys/key")), for: .scan)
   }
 
-  static func finding(
-    _ kind: String, _ value: String, line: Int = 1, confidence: Double = 0.95
-  ) -> Finding {
-    Finding(
-      kind: kind, place: .line(line, column: 1), confidence: Confidence(confidence),
-      reasons: [.noCheck], value: SensitiveText(value), normalized: SensitiveText(value))
+  func begin(
+    recipe: String = "recipe", roots: [FilePath]? = nil,
+    comparison: ItemComparison = ItemComparison()
+  ) throws -> RunRecorder {
+    try RunRecorder(
+      store,
+      RunDescription(
+        name: "run \(UInt64.random(in: 0...UInt64.max))", started: 1, toolVersion: "1",
+        options: [], roots: ScanRoots((roots ?? [root]).map { .init(given: $0, real: $0) }),
+        recipe: Array(recipe.utf8), recipeText: recipe, host: "host", user: "user",
+        comparison: comparison)
+    ) {}
   }
 
-  /// Writes a whole run in which these files are found and read; all others are gone.
-  func run(_ name: String, at time: Int64, recipe: UInt8 = 1, _ files: [File]) throws {
-    let description = RunDescription(
-      name: name, started: time, toolVersion: "0", options: [],
-      roots: ScanRoots([ScanRoots.Root(given: root, real: root)]), recipe: [recipe],
-      recipeText: "", host: "", user: "", comparison: Self.comparison)
-    let recorder = try RunRecorder(store, description) {}
-    var coverage = Coverage()
-    for file in files {
-      recorder.take(file.findings, in: FilePath(file.path))
-      recorder.take(file.record)
-      coverage.list()
-      coverage.end(.scanned, contentType: "text", byteCount: 10)
-    }
-    try recorder.finish(
-      RunSummary(
-        coverage: coverage, findingCounts: [:], fileCounts: [:], suppressedCount: 0,
-        wasInterrupted: false, duration: 1), at: time + 1)
+  func path(_ name: String) -> FilePath { root.appending(Array(name.utf8)) }
+
+  /// Makes the file, which the store asks for before it says that one is gone.
+  func write(_ name: String) throws { try folder.write("x", to: "share/\(name)") }
+
+  func remove(_ name: String) { unlink(path(name).cString) }
+
+  /// The device of the share.
+  var device: UInt64 {
+    var status = stat()
+    return stat(root.cString, &status) == 0 ? UInt64(status.st_dev) : 0
   }
 
-  func run(named name: String) throws -> StoredRun {
-    try store.runs().named(name)
+  func facts(
+    device: UInt64? = nil, inode: UInt64 = 1, byteCount: Int = 10, changed: Int64 = 1,
+    linkCount: Int = 1
+  ) -> FileFacts {
+    FileFacts(
+      identity: FileIdentity(device: device ?? self.device, inode: inode), byteCount: byteCount,
+      modified: 1, changed: changed, hardLinkCount: linkCount, mode: 0o100644)
   }
 
-  private static var comparison: ItemComparison {
-    var comparison = ItemComparison()
-    // The paths are made up, so no file system is known for those that are gone.
-    comparison.comparesInode = false
-    return comparison
-  }
-}
-
-extension StoreBench.File {
-  fileprivate var record: FileRecord {
+  /// A file that was read; its digest is made of `content`.
+  func record(
+    _ name: String, content: UInt8 = 1, _ facts: FileFacts? = nil, findings: [Finding] = [],
+    inPath: [Finding] = [], outcome: Outcome = .scanned
+  ) -> FileRecord {
     var tallies = FileTallies()
     tallies.count(findings)
     let record = FileRecord(
-      provenance: Provenance(path: FilePath(path)), byteCount: 10, contentType: "text",
-      outcome: .scanned, tallies: tallies.byKind,
-      facts: FileFacts(
-        identity: FileIdentity(device: 1, inode: UInt64(abs(path.hashValue))), byteCount: 10,
-        modified: modified, changed: modified, hardLinkCount: 1, userID: userID),
+      provenance: Provenance(path: path(name)), byteCount: (facts ?? self.facts()).byteCount,
+      contentType: "text", outcome: outcome, tallies: tallies.byKind,
+      facts: facts ?? self.facts(),
       digest: ContentDigest([UInt8](repeating: content, count: 32)))
-    return pathFindings.isEmpty ? record : record.adding(pathFindings: pathFindings)
-  }
-}
-
-/// Keeps what a list gives.
-final class KeptListing: ListingReceiver {
-  private(set) var findings: [(path: String, finding: ListedFinding, history: FileHistory)] = []
-  private(set) var records: [FileRecord] = []
-  let isDone = false
-
-  func take(_ findings: [ListedFinding], _ history: FileHistory, in file: Provenance) {
-    self.findings += findings.map { (file.path.lossyText, $0, history) }
+    return inPath.isEmpty ? record : record.adding(pathFindings: inPath)
   }
 
-  func take(_ record: FileRecord) {
-    records.append(record)
+  func unreadable(_ name: String) -> FileRecord {
+    FileRecord(
+      provenance: Provenance(path: path(name)), byteCount: 0, contentType: "",
+      outcome: .notExamined(.unreadable(EACCES)))
   }
 
-  /// `path kind id` of each.
-  var lines: [String] {
-    findings.map { "\($0.path) \($0.finding.finding.kind) \($0.finding.id)" }
+  func end(_ run: RunRecorder, interrupted: Bool = false) throws {
+    try run.finish(
+      RunSummary(
+        coverage: Coverage(), findingCounts: [:], fileCounts: [:], suppressedCount: 0,
+        wasInterrupted: interrupted, duration: 1),
+      at: 2)
+  }
+
+  /// A run that reads the files that `records` tell of.
+  @discardableResult
+  func scan(_ records: [FileRecord]) throws -> RunRecorder {
+    let run = try begin()
+    for record in records { run.take(record) }
+    try end(run)
+    return run
+  }
+
+  /// What the store recalls of a run in which these were found unchanged.
+  func recalled(_ run: RunRecorder) throws -> [FileRecord] {
+    var records: [FileRecord] = []
+    try run.recallUnchanged(
+      withFindings: false, withExamples: true, findings: { _, _ in }, record: { records.append($0) }
+    )
+    return records
+  }
+
+  /// The states of an item as `first run, run in which it was otherwise or gone, outcome`.
+  func history(_ name: String) throws -> [String] {
+    try store.rows(
+      """
+      SELECT first_run || ' ' || coalesce(until_run, '-') || ' ' || outcome
+      FROM state JOIN item ON item.id = state.item
+        JOIN examination ON examination.id = state.examination
+      WHERE name = CAST(? AS BLOB) ORDER BY state.id
+      """, name)
+  }
+
+  func count(_ table: String) throws -> Int {
+    Int(try store.rows("SELECT count(*) FROM \(table)").first ?? "") ?? -1
   }
 }

@@ -27,6 +27,7 @@ package struct CSVReport: ReportWriter {
     self.style = style
     csv = CSVText(style.csvDialect)
   }
+  package var showsExamples: Bool { true }
 
   package mutating func begin(_ header: RunHeader) throws(ReportError) {
     kinds = KindTable(header.kinds)

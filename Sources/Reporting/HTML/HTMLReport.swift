@@ -14,6 +14,7 @@ package struct HTMLReport: ReportWriter {
     self.output = output
     self.style = style
   }
+  package var showsExamples: Bool { true }
 
   package mutating func begin(_ header: RunHeader) throws(ReportError) {
     digest.begin(header)

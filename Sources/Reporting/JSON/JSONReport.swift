@@ -18,6 +18,7 @@ package struct JSONReport: ReportWriter {
     self.output = output
     records = JSONRecords(style: style)
   }
+  package var showsExamples: Bool { true }
 
   package mutating func begin(_ header: RunHeader) throws(ReportError) {
     records.kinds = KindTable(header.kinds)

@@ -85,7 +85,8 @@ final class StoreHub: ScanReceiver, ScanMemory {
   ) -> Bool {
     attempt { () throws(StoreError) in
       try recorder.recallUnchanged(
-        withFindings: withFindings, findings: findings, record: record)
+        withFindings: withFindings, withExamples: reports.showsExamples, findings: findings,
+        record: record)
     } != nil
   }
 }

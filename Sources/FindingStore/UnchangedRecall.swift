@@ -1,0 +1,62 @@
+internal import GRDB
+internal import ScanModel
+internal import Wire
+
+/// Makes the records of items that were found unchanged.
+struct UnchangedRecall {
+  private let recorder: RunRecorder
+  private let database: Database
+  private let withExamples: Bool
+
+  init(_ recorder: RunRecorder, _ database: Database, withExamples: Bool) {
+    self.recorder = recorder
+    self.database = database
+    self.withExamples = withExamples
+  }
+
+  /// Calls back with the record of each of the states, what its path holds, and its examination.
+  func each(
+    _ states: Set<Int64>, _ take: (FileRecord, [StoredFinding], Int64) throws -> Void
+  ) throws {
+    let examples = withExamples ? "examples" : "x''"
+    let rows = try RawStatement(
+      database,
+      """
+      SELECT state.id, item.folder, item.name, examination.id, path_findings, byte_count,
+        content_type, outcome, reason, error, examined, members, stopped, tallies,
+        \(examples)
+      FROM state JOIN item ON item.id = state.item
+        JOIN examination ON examination.id = state.examination
+      WHERE until_run IS NULL ORDER BY state.id
+      """)
+    var folders = FolderPaths(try RawStatement(database, FolderPaths.sql))
+    var path: [UInt8] = []
+    while try rows.next() {
+      guard states.contains(rows.integer(0)) else { continue }
+      try folders.path(rows.integer(1), into: &path)
+      rows.append(2, to: &path)
+      let record = try record(rows, at: recorder.description.roots.given(FilePath(path)))
+      let inPath = rows.isNull(4) ? [] : try PackedFindings(rows.bytes(4)).findings
+      try take(record, inPath, rows.integer(3))
+    }
+  }
+
+  private func record(_ row: RawStatement, at path: FilePath) throws -> FileRecord {
+    let end = StoredOutcome(
+      outcome: row.text(7), reason: row.optionalText(8),
+      errorNumber: row.optionalInteger(9).map { Int32(truncatingIfNeeded: $0) },
+      examinedByteCount: Int(row.integer(10)))
+    guard let outcome = end.end else { throw StoreError.damaged(recorder.store.path) }
+    var members = MemberTally()
+    if !row.isNull(11) {
+      var wire = WireReader(row.bytes(11))
+      members = try MemberTally(from: &wire)
+    }
+    return FileRecord(
+      provenance: Provenance(path: path), byteCount: Int(row.integer(5)),
+      contentType: row.text(6), outcome: outcome, members: members,
+      stoppedPatterns: row.text(12).split(separator: " ").map { String($0) },
+      tallies: try PackedTallies.unpack(row.bytes(13), examples: row.bytes(14)),
+      isRecalled: true)
+  }
+}
