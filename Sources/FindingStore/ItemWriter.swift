@@ -130,10 +130,11 @@ struct ItemWriter {
   private func content(
     _ digest: ContentDigest, _ byteCount: Int, with statements: WriterStatements
   ) throws -> Int64 {
-    statements.findContent.bind(1, digest.bytes)
+    let digest = hasher.code(of: digest)
+    statements.findContent.bind(1, digest)
     if let known = try statements.findContent.number() { return known }
     let insert = statements.insertContent
-    insert.bind(1, digest.bytes)
+    insert.bind(1, digest)
     insert.bind(2, byteCount)
     try insert.run()
     return statements.database.lastInsertedRowID

@@ -26,7 +26,7 @@ extension FindingStore {
             SELECT min(examination.id) FROM examination JOIN content ON content.id = content
             WHERE digest = ? AND recipe = ? AND \(StoredOutcome.isLasting)
             """),
-        arguments: [Data(digest.bytes), recipe])
+        arguments: [Data(hasher.code(of: digest)), recipe])
       return try id.flatMap { try self.examination($0, in: database) }
     }
   }

@@ -67,7 +67,7 @@ enum Schema {
 
     CREATE TABLE content (
       id INTEGER PRIMARY KEY,
-      digest BLOB NOT NULL UNIQUE,  -- SHA-256
+      digest BLOB NOT NULL UNIQUE,  -- keyed, of the SHA-256 of its bytes
       byte_count INTEGER NOT NULL
     ) STRICT;
 

@@ -92,7 +92,7 @@ extension FindingStore {
       }
       return DecisionRecord.File(
         path: path.map(DecisionRecord.PathText.init),
-        sha256: digest.map { Hexadecimal.text(of: Array($0)) }, bytes: row[3])
+        content: digest.map { Hexadecimal.text(of: Array($0)) }, bytes: row[3])
     }
   }
 
@@ -117,7 +117,7 @@ extension FindingStore {
           arguments: [folder, Data(path.name)]) ?? item
     }
     var content = DecisionLineage.unknown
-    if let digest = file.sha256.flatMap({ Hexadecimal.bytes(of: $0) }), let count = file.bytes,
+    if let digest = file.content.flatMap({ Hexadecimal.bytes(of: $0) }), let count = file.bytes,
       digest.count == 32
     {
       try database.execute(

@@ -8,7 +8,7 @@ struct DecisionRecord: Codable {
   struct File: Codable, Hashable {
     let path: PathText?
     /// SHA-256 of its content, in hexadecimal digits, with its size.
-    let sha256: String?
+    let content: String?
     let bytes: Int?
   }
 
