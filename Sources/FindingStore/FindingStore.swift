@@ -36,8 +36,10 @@ package final class FindingStore: Sendable {
     // A store that is there is worth nothing without the key that it was made with.
     hasher = try keyFile.hasher(forStoreIn: path.folder, makesKey: access == .scan && !isThere)
     if access == .scan { try StoreFolder.makeFile(path) }
+    // What opens a database to write to it writes at once, be it a store or not.
+    if isThere { try Self.check(path, hasher, keyFile, mayBeEmpty: access == .scan) }
     pool = try Self.open(path)
-    try prepare(keyFile, makesTables: access == .scan)
+    try prepare(makesTables: access == .scan)
   }
 
   private static func open(_ path: FilePath) throws(StoreError) -> DatabasePool {
@@ -62,28 +64,50 @@ package final class FindingStore: Sendable {
     }
   }
 
-  /// Makes the tables of a new store, and checks those of one that is there.
-  private func prepare(_ keyFile: KeyFile, makesTables: Bool) throws(StoreError) {
-    let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-    if version > Schema.version { throw .newer(path, version: version) }
-    let id = try read { try Int.fetchOne($0, sql: "PRAGMA application_id") ?? 0 }
-    if version == 0 {
-      let tableCount = try read {
-        try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-      }
-      guard makesTables, id == 0, tableCount == 0 else { throw .damaged(path) }
-      let keyID = hasher.keyID
-      try write { database in
-        try Schema.create(database)
-        try database.execute(
-          sql: "INSERT INTO store VALUES (?, ?)", arguments: [Data(keyID), Int(time(nil))])
-      }
-    } else {
-      guard id == Schema.applicationID else { throw .damaged(path) }
+  /// Refuses what lies there unless it is a store of this form with this key; only reads it.
+  private static func check(
+    _ database: Database, _ path: FilePath, _ hasher: ValueHasher, _ keyFile: KeyFile,
+    mayBeEmpty: Bool
+  ) throws {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if version > Schema.version { throw StoreError.newer(path, version: version) }
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    if version == 0, id == 0, mayBeEmpty,
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    {
+      return
     }
-    let keyID = try read { try Data.fetchOne($0, sql: "SELECT key_id FROM store") }
-    guard let keyID else { throw .damaged(path) }
-    if Array(keyID) != hasher.keyID { throw .key(keyFile.path, .other) }
+    guard version > 0, id == Schema.applicationID,
+      let keyID = try Data.fetchOne(database, sql: "SELECT key_id FROM store")
+    else { throw StoreError.damaged(path) }
+    if Array(keyID) != hasher.keyID { throw StoreError.key(keyFile.path, .other) }
+  }
+
+  private static func check(
+    _ path: FilePath, _ hasher: ValueHasher, _ keyFile: KeyFile, mayBeEmpty: Bool
+  ) throws(StoreError) {
+    guard let name = path.utf8Text else { throw .unreachable(path, errorNumber: EILSEQ) }
+    try StoreFailure.map(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      let queue = try DatabaseQueue(path: name, configuration: configuration)
+      try queue.read { try check($0, path, hasher, keyFile, mayBeEmpty: mayBeEmpty) }
+      try queue.close()
+    }
+  }
+
+  /// Makes the tables of a new store.
+  private func prepare(makesTables: Bool) throws(StoreError) {
+    guard makesTables, try read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) == 0 else {
+      return
+    }
+    let keyID = hasher.keyID
+    try write { database in
+      try Schema.create(database)
+      try database.execute(
+        sql: "INSERT INTO store VALUES (?, ?)", arguments: [Data(keyID), Int(time(nil))])
+    }
   }
 
   func read<Result>(

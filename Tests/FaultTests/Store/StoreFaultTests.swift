@@ -42,7 +42,7 @@ import Testing
       head -c 30000000 /dev/zero | tr '\\0' 'a' > share/groot.txt
       \(environment) "$VINDPLAATS" scan share --throttle 20M > out & pid=$!
       while kill -0 $pid 2>/dev/null; do
-        ls store/store.sqlite-wal >/dev/null 2>&1 && stat -c '%a %n' store store/* keys keys/* > modes
+        ls store/store.sqlite-wal >/dev/null 2>&1 && stat -c '%a %n' store store/* keys keys/* >> modes
       done
       wait $pid
       stat -c '%a %n' store store/* keys keys/* >> modes
