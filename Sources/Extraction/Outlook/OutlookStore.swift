@@ -2,32 +2,29 @@ import CPFF
 
 /// An Outlook store that libpff reads from memory.
 struct OutlookStore: ~Copyable {
-  private var file: UnsafeMutablePointer<libpff_file_t>?
-  private var memory: UnsafeMutablePointer<libbfio_handle_t>?
+  private let bytes: OutlookBytesHandle
+  private let file: UnsafeMutablePointer<libpff_file_t>
 
   /// Opens the store whose bytes stay where they are as long as it is open.
   init?(_ bytes: UnsafeRawBufferPointer) {
     libpff_notify_set_verbose(0)
-    let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)?
-      .assumingMemoryBound(to: UInt8.self)
-    guard libbfio_memory_range_initialize(&memory, nil) == 1,
-      libbfio_memory_range_set(memory, start, bytes.count, nil) == 1,
-      libpff_file_initialize(&file, nil) == 1,
-      libpff_file_open_file_io_handle(file, memory, Int32(LIBPFF_ACCESS_FLAG_READ.rawValue), nil)
-        == 1
-    else {
-      libpff_file_free(&file, nil)
-      libbfio_handle_free(&memory, nil)
+    var file: UnsafeMutablePointer<libpff_file_t>?
+    guard let bytes = OutlookBytesHandle(bytes), libpff_file_initialize(&file, nil) == 1, let file
+    else { return nil }
+    let flags = Int32(LIBPFF_ACCESS_FLAG_READ.rawValue)
+    guard libpff_file_open_file_io_handle(file, bytes.pointer, flags, nil) == 1 else {
+      var unopened: UnsafeMutablePointer<libpff_file_t>? = file
+      libpff_file_free(&unopened, nil)
       return nil
     }
+    self.bytes = bytes
+    self.file = file
   }
 
   deinit {
-    var file = file
-    var memory = memory
+    var file: UnsafeMutablePointer<libpff_file_t>? = file
     libpff_file_close(file, nil)
     libpff_file_free(&file, nil)
-    libbfio_handle_free(&memory, nil)
   }
 
   var isCorrupted: Bool { libpff_file_is_corrupted(file, nil) != 0 }
