@@ -18,7 +18,9 @@ package struct ValueHasher: Sendable {
     guard key.count == Self.keyByteCount else { return nil }
     let key = SymmetricKey(data: key)
     start = HMAC<Crypto.SHA256>(key: key)
-    keyID = Array(HMAC<Crypto.SHA256>.authenticationCode(for: Array("kid".utf8), using: key).prefix(8))
+    var code = start
+    code.update(data: Array("kid".utf8))
+    keyID = Array(code.finalize().prefix(8))
   }
 
   /// The hash for a value in its normal form; `kind` is the id of its kind.
