@@ -36,8 +36,8 @@ struct Phrase: Hashable, Sendable {
     let dutch = NumberText(.nl).grouped(count)
     let english = NumberText(.en).grouped(count)
     return Phrase(
-      "\(dutch) \(files[.nl]) ongewijzigd en niet opnieuw gelezen: onderzocht in een eerdere scan.",
-      "\(english) \(files[.en]) unchanged and not read anew: examined in an earlier scan.")
+      "\(dutch) \(files[.nl]) niet opnieuw doorzocht: een eerdere scan heeft dezelfde inhoud onderzocht.",
+      "\(english) \(files[.en]) not searched anew: an earlier scan examined the same content.")
   }
 
   /// Says how many findings people have decided about; nil for none.
