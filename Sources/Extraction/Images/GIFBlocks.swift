@@ -35,7 +35,8 @@ enum GIFBlocks {
     let end = endOfSubBlocks(bytes, from: start + 1)
     switch bytes[start] {
     case 0xFE: add(bytes, start + 1..<end, named: "Comment", to: &metadata)
-    case 0x01: add(bytes, start + 14..<end, named: "Text", to: &metadata)
+    // The first block of a plain text says where it is shown.
+    case 0x01: add(bytes, min(start + 14, end)..<end, named: "Text", to: &metadata)
     case 0xFF where bytes.begins(with: "\u{B}XMP DataXMP", at: start + 1):
       let packet = bytes.range(at: start + 13, byteCount: end - start - 13 - trailerByteCount - 1)
       if let packet { metadata.addPacket(bytes, packet) } else { metadata.isMalformed = true }

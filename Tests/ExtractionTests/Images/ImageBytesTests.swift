@@ -79,6 +79,14 @@ import Testing
     #expect(recording.fields(at: "metadata") == ["Comment=tweede beeld"])
   }
 
+  @Test func `reads a GIF whose plain text ends before it begins`() {
+    var image = Array("GIF89a".utf8) + [10, 0, 10, 0, 0, 0, 0]
+    image += [0x21, 0x01, 0]
+    image += [0x21, 0xFE, 3] + Array("jan".utf8) + [0, 0x3B]
+    let recording = DocumentRecording(of: image)
+    #expect(recording.fields(at: "metadata").contains("Comment=jan"))
+  }
+
   @Test func `follows each directory of TIFF once`() {
     // Two directories, each of which is the next of the other.
     var tiff: [UInt8] = [0x4D, 0x4D, 0, 42]
