@@ -9,10 +9,8 @@ final class WriterLock: Sendable {
     let path = FilePath(store.bytes + Array(".lock".utf8))
     descriptor = open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .unreachable(path, errorNumber: errno) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      throw .locked(store)
-    }
+    // What was opened is closed by deinit here too.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked(store) }
   }
 
   deinit {

@@ -253,4 +253,16 @@ import Testing
       """
     #expect(try bench.shell(script).status == 0)
   }
+
+  @Test func `who finds the store locked closes no file of others`() throws {
+    try scan()
+    let script = """
+      flock memory/store.sqlite.lock strace -f -qq -e trace=close -o calls \
+      "$VINDPLAATS" scan share --store memory/store.sqlite --key memory-key/store.key
+      """
+    #expect(try bench.shell(script).status == 11)
+    let calls = try #require(bench.text(of: "calls"))
+    #expect(calls.contains("close("))
+    #expect(!calls.contains("EBADF"))
+  }
 }
