@@ -257,7 +257,7 @@ struct ItemWriter {
     _ path: FilePath, with statements: WriterStatements
   ) throws -> Int64 {
     let folder = try folderID(path.folder, with: statements)
-    let name = path.name
+    let name = Array(path.name)
     let find = statements.findItem
     find.bind(1, folder)
     find.bind(2, name)

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-package import Hashing
+internal import Hashing
 package import ScanModel
 internal import Wire
 
@@ -20,15 +20,21 @@ extension FindingStore {
     of digest: ContentDigest, recipe: Int64
   ) throws(StoreError) -> StoredExamination? {
     try read { database in
-      let id = try Int64.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT min(examination.id) FROM examination JOIN content ON content.id = content
-            WHERE digest = ? AND recipe = ? AND \(StoredOutcome.isLasting)
-            """),
-        arguments: [Data(hasher.code(of: digest)), recipe])
-      return try id.flatMap { try self.examination($0, in: database) }
+      try self.examinationID(of: digest, recipe: recipe, in: database)
+        .flatMap { try self.examination($0, in: database) }
     }
+  }
+
+  func examinationID(
+    of digest: ContentDigest, recipe: Int64, in database: Database
+  ) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT min(examination.id) FROM examination JOIN content ON content.id = content
+          WHERE digest = ? AND recipe = ? AND \(StoredOutcome.isLasting)
+          """),
+      arguments: [Data(hasher.code(of: digest)), recipe])
   }
 
   /// Calls back with the findings of an examination, in batches, in their order.
@@ -39,12 +45,6 @@ extension FindingStore {
   }
 
   /// Whether the value occurs in the examination.
-  package func holds(
-    _ hash: ValueHash, examination: Int64
-  ) throws(StoreError) -> Bool {
-    try read { try self.holds(hash, examination: examination, in: $0) }
-  }
-
   func holds(_ hash: ValueHash, examination: Int64, in database: Database) throws -> Bool {
     try Int.fetchOne(
       database.cachedStatement(
@@ -109,9 +109,13 @@ extension RunRecorder {
   package func holds(
     _ finding: Finding, in digest: ContentDigest
   ) throws(StoreError) -> Bool {
-    guard let examination = try examination(of: digest) else { return false }
     let hash = store.hasher.hash(kind: finding.kind, value: finding.normalized.revealed)
-    return try store.holds(hash, examination: examination.id)
+    return try store.read { database in
+      guard let id = try store.examinationID(of: digest, recipe: recipe, in: database) else {
+        return false
+      }
+      return try store.holds(hash, examination: id, in: database)
+    }
   }
 
   /// Tells of all items that were found unchanged: their findings, where these are wanted, and then

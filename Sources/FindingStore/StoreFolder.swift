@@ -45,20 +45,12 @@ enum StoreFolder {
 }
 
 extension FilePath {
-  /// With a closing NUL, as the system takes it.
-  var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
-
   /// The folder that it lies in; `/` for a path without one.
   var folder: FilePath {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
       return FilePath("/")
     }
     return FilePath(Array(bytes[..<slash]))
-  }
-
-  /// What stands behind its last slash.
-  var name: [UInt8] {
-    Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
   }
 
   /// Whether both lead to one folder, by whatever names.
@@ -69,23 +61,5 @@ extension FilePath {
       return self == other
     }
     return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
-  }
-
-  /// Whether it is `folder` or lies below it.
-  func isWithin(_ folder: FilePath) -> Bool { bytes.isWithin(folder.bytes) }
-}
-
-extension [UInt8] {
-  /// Whether the path is `folder` or lies below it.
-  func isWithin(_ folder: [UInt8]) -> Bool {
-    let count = folder.last == UInt8(ascii: "/") ? folder.count - 1 : folder.count
-    guard self.count >= count, self.count == count || self[count] == UInt8(ascii: "/") else {
-      return false
-    }
-    // Paths of one folder differ at their end.
-    for index in stride(from: count - 1, through: 0, by: -1) where self[index] != folder[index] {
-      return false
-    }
-    return true
   }
 }

@@ -140,7 +140,8 @@ struct BlobScanner: ~Copyable {
 
   /// What an earlier scan found in the same content; nil where it has to be read.
   private mutating func recall(_ type: ContentType) -> FileRecord? {
-    guard let memory, type != .empty, !hasLog,
+    // Where the system tells no size, what is read is not known to be all.
+    guard let memory, type != .empty, !hasLog, reading.facts?.byteCount == reading.byteCount,
       memory.mayKnowContent(ofByteCount: reading.byteCount),
       let digest = reading.digest(), !reading.hasChanged, let content = memory.content(digest)
     else { return nil }

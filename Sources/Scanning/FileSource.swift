@@ -15,8 +15,9 @@ final class FileReading {
   /// At most what the file held when it was opened; files of pseudo file systems claim 0 bytes and
   /// are read to a bound.
   private var byteLimit = 0
-  /// Takes in what is read; nil where nobody asks for a digest.
+  /// Takes in what is read; nil where nobody asks for a digest, or it is known.
   private var hasher: ContentHasher?
+  private var knownDigest: ContentDigest?
 
   private static let limitWhereSizeIsUnknown = 16 << 20
   private static let pieceByteCount = 256 << 10
@@ -29,6 +30,7 @@ final class FileReading {
   /// Takes over a file at its first byte.
   func begin(_ file: consuming OpenFile, makesDigest: Bool = false) {
     hasher = makesDigest ? ContentHasher() : nil
+    knownDigest = nil
     let size = file.facts.byteCount
     byteLimit = size > 0 ? size : Self.limitWhereSizeIsUnknown
     readByteCount = 0
@@ -80,6 +82,12 @@ final class FileReading {
   /// The digest of the whole file, of which what was not read yet is read beside; nil where that
   /// fails, or nobody asked for a digest.
   func digest() -> ContentDigest? {
+    if knownDigest == nil { knownDigest = digestOfAll() }
+    if knownDigest != nil { hasher = nil }
+    return knownDigest
+  }
+
+  private func digestOfAll() -> ContentDigest? {
     guard var hasher else { return nil }
     let byteCount = byteCount
     var offset = readByteCount

@@ -11,12 +11,11 @@ struct PathText: Sendable {
 
   /// Each name on the path below its root on a line; `_` is read as a space, as it is meant.
   func text(of path: FilePath) -> [UInt8] {
-    let root = roots.first { path.bytes.starts(with: $0.bytes) }
+    let root = roots.first { path.isWithin($0) }
     var names = path.bytes[(root?.bytes.count ?? 0)...].drop { $0 == UInt8(ascii: "/") }
     if names.isEmpty {
       // The root is the file itself.
-      let start = path.bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-      names = path.bytes[start...]
+      names = path.name
     }
     return String(decoding: names, as: UTF8.self).utf8.map { byte in
       switch byte {

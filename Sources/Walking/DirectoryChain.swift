@@ -156,11 +156,11 @@ extension DirectoryChain {
   }
 
   private func reopenFromRoot() throws(SystemError) -> DirectoryHandle {
-    var handle = try open(FilePath(rootPath).nulTerminated, in: AT_FDCWD, isLinked: true)
+    var handle = try open(FilePath(rootPath).cString, in: AT_FDCWD, isLinked: true)
     for (level, parent) in zip(levels.dropFirst(), levels) {
       let name = path[parent.pathCount..<level.pathCount - 1]
       let next = try open(
-        FilePath(Array(name)).nulTerminated, in: handle.descriptor.number,
+        FilePath(Array(name)).cString, in: handle.descriptor.number,
         isLinked: level.isLinked)
       guard next.identity == level.identity else { throw SystemError(number: ENOENT) }
       handle = next

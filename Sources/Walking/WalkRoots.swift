@@ -34,7 +34,7 @@ struct WalkRoots {
       roots.append(root)
       guard followsLinks, root.kind != .special,
         let opened = try? Descriptor.open(
-          path.nulTerminated, in: AT_FDCWD, flags: OpenFlags.pathOnly),
+          path.cString, in: AT_FDCWD, flags: OpenFlags.pathOnly),
         let realPath = opened.realPath
       else { continue }
       realPaths.append(realPath)
@@ -58,16 +58,12 @@ struct WalkRoots {
 
   /// Whether a path that is absolute and free of links is that of a root or lies below one.
   func enclose(_ realPath: [UInt8]) -> Bool {
-    realPaths.contains { root in
-      realPath.starts(with: root)
-        && (realPath.count == root.count || root.last == UInt8(ascii: "/")
-          || realPath[root.count] == UInt8(ascii: "/"))
-    }
+    realPaths.contains { realPath.isWithin($0) }
   }
 
   /// Returns nil for a root that is there already.
   private mutating func look(at path: FilePath) -> Root? {
-    let name = path.nulTerminated
+    let name = path.cString
     do {
       let status = try stat(of: name, in: AT_FDCWD, followingLink: true)
       switch status.kind {
@@ -90,9 +86,9 @@ struct WalkRoots {
 
   private mutating func insertFile(_ path: FilePath) throws(SystemError) -> Bool {
     let parent = try stat(
-      of: path.directory.nulTerminated, in: AT_FDCWD, followingLink: true)
+      of: path.directory.cString, in: AT_FDCWD, followingLink: true)
     directoriesOfFiles.insert(parent.identity)
-    let name = Array(path.bytes[path.nameOffset...])
+    let name = Array(path.name)
     return files.insert(NamedFile(directory: parent.identity, name: name)).inserted
   }
 }

@@ -91,7 +91,7 @@ extension Walker {
   private mutating func beginDirectory(_ root: FilePath) -> WalkEvent? {
     let directory: DirectoryHandle
     do {
-      directory = try open(root.nulTerminated, in: AT_FDCWD, flags: OpenFlags.linkedDirectory)
+      directory = try open(root.cString, in: AT_FDCWD, flags: OpenFlags.linkedDirectory)
     } catch {
       return .notExamined(root, error.reasonForDirectory)
     }
@@ -108,7 +108,7 @@ extension Walker {
     do {
       directory = try DirectoryHandle(
         Descriptor.open(
-          path.directory.nulTerminated, in: AT_FDCWD, flags: OpenFlags.pathOnly | O_DIRECTORY),
+          path.directory.cString, in: AT_FDCWD, flags: OpenFlags.pathOnly | O_DIRECTORY),
         budget: budget)
     } catch {
       return .notExamined(path, error.reasonForEntry)

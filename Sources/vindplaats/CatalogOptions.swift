@@ -78,17 +78,11 @@ struct CatalogOptions: ParsableArguments {
   }
 
   private static func text(of path: FilePath) throws -> String {
-    guard let file = fopen(path.cString, "re") else {
-      let reason = String(cString: strerror(errno))
-      throw CommandFailure(
-        message: "cannot read \(path): \(reason)", status: .usage)
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-      if bytes.count > 1 << 20 { break }
+    let bytes: [UInt8]
+    do throws(InputFile.OpenFailure) {
+      bytes = try InputFile.bytes(of: path, byteLimit: 1 << 20)
+    } catch {
+      throw CommandFailure(message: "cannot read \(path): \(error.reason)", status: .usage)
     }
     guard bytes.count <= 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure(

@@ -95,20 +95,12 @@ struct DocumentOptions: ParsableArguments {
   func passwordList() throws -> [[UInt8]] {
     guard let passwordFile else { return [] }
     let path = TypedText.path(passwordFile)
-    guard let file = fopen(path.cString, "re") else {
-      let reason = String(cString: strerror(errno))
+    let bytes: [UInt8]
+    do throws(InputFile.OpenFailure) {
+      bytes = try InputFile.bytes(of: path, byteLimit: Self.passwordByteLimit)
+    } catch {
       throw CommandFailure(
-        message: "cannot read the password file \(path): \(reason)",
-        status: .usage)
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    while bytes.count <= Self.passwordByteLimit,
-      case let count = fread(&buffer, 1, buffer.count, file),
-      count > 0
-    {
-      bytes += buffer[..<count]
+        message: "cannot read the password file \(path): \(error.reason)", status: .usage)
     }
     guard bytes.count <= Self.passwordByteLimit else {
       throw CommandFailure(

@@ -33,6 +33,19 @@ struct ReportTarget {
     }
   }
 
+  /// Opens all of them; throws for a place that cannot be written.
+  static func writers(
+    _ targets: [ReportTarget], style: ReportStyle
+  ) throws -> [any ReportWriter] {
+    do throws(ReportError) {
+      return try targets.map { target throws(ReportError) in
+        target.format.writer(to: try OutputFile(replacing: target.path), style: style)
+      }
+    } catch {
+      throw CommandFailure(message: Message(error, style.language), status: .reportFailed)
+    }
+  }
+
   /// The file that it makes or replaces, free of links; nil where it writes into what is no
   /// regular file, such as `/dev/null`, or where its directory is not there.
   var replacedFile: FilePath? {
@@ -40,16 +53,13 @@ struct ReportTarget {
     if stat(path.cString, &facts) == 0 {
       return facts.st_mode & S_IFMT == S_IFREG ? path.real : nil
     }
-    let nameOffset = (path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    let nameOffset = path.nameOffset
     let directory = nameOffset == 0 ? FilePath(".") : FilePath(Array(path.bytes[..<nameOffset]))
-    return directory.real?.appending(path.bytes[nameOffset...])
+    return directory.real?.appending(path.name)
   }
 }
 
 extension FilePath {
-  /// With a closing NUL, as the system takes it.
-  var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
-
   /// Where it leads, absolute and free of links; nil where it leads nowhere.
   var real: FilePath? {
     guard let real = realpath(cString, nil) else { return nil }

@@ -81,32 +81,28 @@ struct ReportingOptions: ParsableArguments {
 
   /// Opens every report; throws for a place that cannot be written.
   func writers(style: ReportStyle) throws -> [any ReportWriter] {
-    var writers: [any ReportWriter] = []
-    for target in out {
-      do throws(ReportError) {
-        writers.append(
-          target.format.writer(
-            to: try OutputFile(replacing: target.path), style: style))
-      } catch {
-        throw CommandFailure(message: Message(error, style.language), status: .reportFailed)
-      }
-    }
-    let standardOutput = OutputFile(descriptor: STDOUT_FILENO)
-    switch json ? .ndjson : format ?? .summary {
-    case .none: break
-    case .summary: writers.append(TerminalSummary(to: standardOutput, style: style))
-    case .html: writers.append(ReportFormat.html.writer(to: standardOutput, style: style))
-    case .csv: writers.append(ReportFormat.csv.writer(to: standardOutput, style: style))
-    case .json: writers.append(ReportFormat.json.writer(to: standardOutput, style: style))
-    case .ndjson: writers.append(ReportFormat.ndjson.writer(to: standardOutput, style: style))
-    }
-    return writers
+    let format = json ? .ndjson : format ?? .summary
+    return try ReportTarget.writers(out, style: style)
+      + (format.writer(style: style).map { [$0] } ?? [])
   }
 }
 
 /// What standard output gets.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case summary, html, csv, json, ndjson, none
+
+  /// What writes it there; nil where nothing is to be written.
+  func writer(style: ReportStyle) -> (any ReportWriter)? {
+    let output = OutputFile(descriptor: STDOUT_FILENO)
+    return switch self {
+    case .none: nil
+    case .summary: TerminalSummary(to: output, style: style)
+    case .html: ReportFormat.html.writer(to: output, style: style)
+    case .csv: ReportFormat.csv.writer(to: output, style: style)
+    case .json: ReportFormat.json.writer(to: output, style: style)
+    case .ndjson: ReportFormat.ndjson.writer(to: output, style: style)
+    }
+  }
 }
 
 /// When the summary has colours.

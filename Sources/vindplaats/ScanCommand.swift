@@ -4,6 +4,7 @@ internal import Dispatch
 internal import Evidence
 internal import FindingStore
 internal import Glibc
+internal import Hashing
 internal import Isolation
 internal import Matching
 internal import PatternCatalog
@@ -138,10 +139,8 @@ struct ScanCommand: TellingCommand {
       roots: ScanRoots(roots.map { ScanRoots.Root(given: $0, real: $0.real ?? $0.absolute) }),
       recipe: recipe.bytes, recipeText: recipe.text, host: Environment.hostName,
       user: Environment.userName, comparison: memory.comparison)
-    do throws(StoreError) {
-      return try RunRecorder(store, description) { progress.cancel() }
-    } catch {
-      throw error.failure(in: language)
+    return try StoreError.telling(in: language) { () throws(StoreError) in
+      try RunRecorder(store, description) { progress.cancel() }
     }
   }
 
@@ -150,13 +149,10 @@ struct ScanCommand: TellingCommand {
     _ summary: RunSummary, _ errors: [ReportError], _ storeError: StoreError?,
     _ signalNumber: Int32, _ language: ReportLanguage
   ) throws {
-    for error in errors where error != .brokenPipe {
-      StandardError.print(Message(error, language).text(paths: logPaths))
-    }
+    errors.print(in: language, paths: logPaths)
     if let storeError { throw storeError.failure(in: language) }
     if signalNumber != 0 { throw ExitStatus.signal(signalNumber) }
-    if errors.contains(where: { $0 != .brokenPipe }) { throw ExitStatus.reportFailed }
-    if !errors.isEmpty { throw ExitStatus.signal(SIGPIPE) }
+    if let status = errors.status { throw status }
     if !summary.coverage.isComplete { throw ExitStatus.incomplete }
     if summary.findingCount > 0 { throw reporting.statusOfFindings }
   }
@@ -250,10 +246,7 @@ struct ScanCommand: TellingCommand {
   }
 
   private static func randomID() -> String {
-    var generator = SystemRandomNumberGenerator()
-    let number = UInt64.random(in: 0...UInt64.max, using: &generator)
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    Hexadecimal.text(of: (0..<8).map { _ in UInt8.random(in: 0...UInt8.max) })
   }
 }
 

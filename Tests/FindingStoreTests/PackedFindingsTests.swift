@@ -1,4 +1,5 @@
 import ScanModel
+import TestSupport
 import Testing
 import Wire
 
@@ -34,7 +35,7 @@ import Wire
   }
 
   @Test func `survives bytes that are no block`() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<20_000 {
       let count = Int.random(in: 0..<60, using: &generator)
       let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -48,22 +49,5 @@ import Wire
     #expect(throws: WireReader.Mismatch.self) {
       try PackedFindings([1, 0, 0, 0, 0, 0] + count + [0])
     }
-  }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

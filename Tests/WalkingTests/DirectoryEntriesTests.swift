@@ -1,4 +1,5 @@
 import Glibc
+import ScanModel
 import Testing
 
 @testable import Walking

@@ -1,4 +1,5 @@
 import Glibc
+import ScanModel
 import Testing
 
 @testable import Walking
@@ -24,7 +25,7 @@ import Testing
   @Test func `a directory counts until the last file that needs it is let go`() throws {
     let tree = try TemporaryTree()
     let budget = HandleBudget(freeDescriptorCount: 6)
-    let name = tree.path.nulTerminated
+    let name = tree.path.cString
     var directory: DirectoryHandle? = try DirectoryHandle(
       Descriptor.open(name, in: AT_FDCWD, flags: OpenFlags.directory), budget: budget)
     var file = directory.map { FoundFile(path: tree("a"), directory: $0, nameOffset: 0) }

@@ -110,7 +110,3 @@ final class TemporaryTree {
     return names
   }
 }
-
-extension FilePath {
-  var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
-}

@@ -9,7 +9,7 @@ extension RunRecorder {
     try store.read { database in
       let book = try DecisionBook(database, at: time)
       guard !book.isEmpty else { return DecidedCounts() }
-      let seen = Set(seenStates)
+      let seen = seenStates
       let ofValues = try examinations(
         "SELECT DISTINCT examination FROM value WHERE hash = ?",
         book.hashes.map { Data($0.bytes) }, in: database)
@@ -59,7 +59,7 @@ extension RunRecorder {
 }
 
 extension DecidedCounts {
-  fileprivate mutating func add(_ verdict: Decision.Verdict) {
+  fileprivate mutating func add(_ verdict: DecisionVerdict) {
     switch verdict {
     case .accepted: accepted += 1
     case .rejected: rejected += 1

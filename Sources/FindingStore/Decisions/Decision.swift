@@ -5,16 +5,9 @@ package import ScanModel
 
 /// What a person has decided about findings; it holds no value, only the hash of one.
 package struct Decision: Hashable, Sendable {
-  package enum Verdict: String, Hashable, Sendable, CaseIterable {
-    /// Personal data that may be where it is.
-    case accepted
-    /// No personal data.
-    case rejected
-  }
-
   /// 0 for one that is not in a store yet.
   package let id: Int64
-  package let verdict: Verdict
+  package let verdict: DecisionVerdict
   package let kind: String
   /// Of the value; nil for all values of the kind below the path.
   package let hash: ValueHash?
@@ -31,7 +24,8 @@ package struct Decision: Hashable, Sendable {
   package let withdrawn: Int64?
 
   package init(
-    id: Int64, verdict: Verdict, kind: String, hash: ValueHash?, path: FilePath?, part: String?,
+    id: Int64, verdict: DecisionVerdict, kind: String, hash: ValueHash?, path: FilePath?,
+    part: String?,
     reason: String, author: String, made: Int64, expires: Int64?, withdrawn: Int64?
   ) {
     self.id = id
@@ -59,7 +53,7 @@ extension Decision {
 
   /// A row of `columns`; nil for what no version of the program writes.
   init?(_ row: Row) {
-    guard let verdict = Verdict(rawValue: row[1]) else { return nil }
+    guard let verdict = DecisionVerdict(rawValue: row[1]) else { return nil }
     let hash = row[3] as Data?
     let value = hash.flatMap { ValueHash(Array($0)) }
     guard (hash == nil) == (value == nil) else { return nil }

@@ -59,7 +59,7 @@ struct DecisionRecord: Codable {
 
   /// nil for what no export writes.
   var decision: Decision? {
-    guard type == "decision", let verdict = Decision.Verdict(rawValue: verdict) else { return nil }
+    guard type == "decision", let verdict = DecisionVerdict(rawValue: verdict) else { return nil }
     let value = hash.flatMap { Hexadecimal.bytes(of: $0) }.flatMap { ValueHash($0) }
     let path = place?.filePath
     guard (hash == nil) == (value == nil), value != nil || path != nil,
@@ -89,23 +89,4 @@ struct DecisionHeader: Codable {
 extension FilePath {
   /// Whether it is absolute and free of NUL.
   fileprivate var isUsable: Bool { bytes.first == UInt8(ascii: "/") && !bytes.contains(0) }
-}
-
-/// Bytes as pairs of hexadecimal digits.
-enum Hexadecimal {
-  static func text(of bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  /// nil for what `text` never gives.
-  static func bytes(of text: String) -> [UInt8]? {
-    let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = digits[index], let low = digits[index + 1] else { return nil }
-      bytes.append(UInt8(high << 4 | low))
-    }
-    return bytes
-  }
 }

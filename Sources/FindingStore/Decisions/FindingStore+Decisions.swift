@@ -15,7 +15,7 @@ package enum DecisionTarget: Hashable, Sendable {
 extension FindingStore {
   /// Writes a decision; nil where the store has no such finding.
   package func decide(
-    _ verdict: Decision.Verdict, on target: DecisionTarget, reason: String, author: String,
+    _ verdict: DecisionVerdict, on target: DecisionTarget, reason: String, author: String,
     made: Int64, expires: Int64?
   ) throws(StoreError) -> Decision? {
     try write { database in

@@ -31,9 +31,6 @@ package struct FindingQuery: Sendable {
 
   package init() {}
 
-  /// Whether all findings of a file are asked for, where any are.
-  var takesAllFindings: Bool { kinds.isEmpty && minimumLevel == .low && values == nil }
-
   func takes(_ finding: StoredFinding) -> Bool {
     (kinds.isEmpty || kinds.contains(finding.kind)) && finding.confidence.level >= minimumLevel
       && values?.contains(finding.hash) != false

@@ -55,7 +55,7 @@ package struct FindingLines: Sendable {
   private func members(of mark: FindingMark) -> [UInt8] {
     var json = JSONText()
     json.member("id", mark.id)
-    json.member("decision", mark.verdict)
+    json.member("decision", mark.verdict?.rawValue)
     return json.bytes + Array(",".utf8)
   }
 

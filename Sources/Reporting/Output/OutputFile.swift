@@ -164,11 +164,8 @@ extension OutputFile {
 }
 
 extension FilePath {
-  fileprivate var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
-
   /// The path of `name` in the directory that holds this entry.
   fileprivate func sibling(named name: String) -> FilePath {
-    let end = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    return FilePath(bytes[..<end] + Array(name.utf8))
+    FilePath(bytes[..<nameOffset] + Array(name.utf8))
   }
 }

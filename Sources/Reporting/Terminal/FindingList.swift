@@ -35,15 +35,8 @@ package struct FindingList {
         finding.confidence.shown(in: style.language).rightPadded(to: 11),
         TerminalText.text(style.shown(finding.value)), finding.shownPlace(in: style.language),
       ].joined(separator: "  ")
-      try output.write("  " + line + (mark.verdict.map { "  [\(verdictName($0))]" } ?? "") + "\n")
-    }
-  }
-
-  private func verdictName(_ verdict: String) -> String {
-    switch verdict {
-    case "accepted": Phrase("aanvaard", "accepted")[style.language]
-    case "rejected": Phrase("afgewezen", "rejected")[style.language]
-    default: verdict
+      try output.write(
+        "  " + line + (mark.verdict.map { "  [\($0.shown(in: style.language))]" } ?? "") + "\n")
     }
   }
 

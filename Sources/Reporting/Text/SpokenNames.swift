@@ -30,6 +30,15 @@ extension LegalClass {
   }
 }
 
+extension DecisionVerdict {
+  package func shown(in language: ReportLanguage) -> String {
+    switch self {
+    case .accepted: Phrase("aanvaard", "accepted")[language]
+    case .rejected: Phrase("afgewezen", "rejected")[language]
+    }
+  }
+}
+
 extension Confidence {
   /// `hoog 0,97`.
   package func shown(in language: ReportLanguage) -> String {

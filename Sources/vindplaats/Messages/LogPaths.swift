@@ -10,10 +10,7 @@ enum LogPaths {
 
   /// Under a key of this process alone.
   static var hashedOnce: LogPaths {
-    var generator = SystemRandomNumberGenerator()
-    let key = (0..<ValueHasher.keyByteCount).map { _ in
-      UInt8.random(in: 0...UInt8.max, using: &generator)
-    }
+    let key = (0..<ValueHasher.keyByteCount).map { _ in UInt8.random(in: 0...UInt8.max) }
     return ValueHasher(key: key).map { .hashed($0) } ?? .plain
   }
 
@@ -30,10 +27,7 @@ enum LogPaths {
     switch self {
     case .plain: TerminalText.path(path)
     case .hashed(let hasher):
-      "path:"
-        + hasher.code(of: path.bytes, for: "path").prefix(6).map { byte in
-          (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+      "path:" + Hexadecimal.text(of: Array(hasher.code(of: path.bytes, for: "path").prefix(6)))
     }
   }
 

@@ -166,11 +166,7 @@ struct ExplanationText {
     let author = TerminalText.text(decision.author)
     let reason = TerminalText.text(decision.reason)
     let date = Timestamp(localTimeOf: decision.made).short
-    let verdict =
-      switch decision.verdict {
-      case .accepted: say("aanvaard", "accepted")
-      case .rejected: say("afgewezen", "rejected")
-      }
+    let verdict = decision.verdict.shown(in: language)
     return [
       say(
         "     besluit \(decision.id): \(verdict) door \(author) op \(date): \(reason)",

@@ -71,7 +71,7 @@ struct FindingFilterOptions: ParsableArguments {
       query.paths = paths
     } else {
       query.matchesPath = { path in
-        paths.contains { path.lies(below: $0) }
+        paths.contains { path.isWithin($0) }
           || globs.contains { $0.matches(path.bytes.span.extracting(droppingFirst: 1)) }
       }
     }
@@ -123,12 +123,5 @@ extension FilePath {
   fileprivate var trimmed: FilePath {
     let bare = bytes.reversed().drop { $0 == UInt8(ascii: "/") }.reversed()
     return bare.isEmpty ? FilePath("/") : FilePath(Array(bare))
-  }
-
-  /// Whether it is `folder` or lies below it.
-  fileprivate func lies(below folder: FilePath) -> Bool {
-    let prefix = folder.bytes == [UInt8(ascii: "/")] ? [] : folder.bytes
-    return bytes.starts(with: prefix)
-      && (bytes.count == prefix.count || bytes[prefix.count] == UInt8(ascii: "/"))
   }
 }

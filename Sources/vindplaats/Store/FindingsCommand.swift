@@ -64,7 +64,8 @@ struct FindingsCommand: StoreQuestion {
     let sentences = sentences(totals)
     let errors = listing.finish(summary, sentences: sentences)
     if list == nil { StandardError.print(sentences.last ?? "") }
-    try end(errors)
+    errors.print(in: language, paths: logPaths)
+    if let status = errors.status { throw status }
   }
 
   private func checkKinds(_ catalog: PatternCatalog) throws {
@@ -104,14 +105,6 @@ struct FindingsCommand: StoreQuestion {
         nl: "\(hidden) verborgen door besluiten (--decided all toont ze)",
         en: "\(hidden) hidden by decisions (--decided all shows them)"),
     ]
-  }
-
-  private func end(_ errors: [ReportError]) throws {
-    for error in errors where error != .brokenPipe {
-      StandardError.print(error.message(in: reading.language))
-    }
-    if errors.contains(where: { $0 != .brokenPipe }) { throw ExitStatus.reportFailed }
-    if !errors.isEmpty { throw ExitStatus.signal(SIGPIPE) }
   }
 
   private static var seconds: Double {

@@ -23,7 +23,7 @@ final class ListingHub: ListingReceiver {
   func take(_ findings: [ListedFinding], _ history: FileHistory, in file: Provenance) {
     guard list != nil || reports.takesFindings else { return }
     let marks = findings.map { listed in
-      FindingMark(id: listed.id.description, verdict: listed.decision?.verdict.rawValue)
+      FindingMark(id: listed.id.description, verdict: listed.decision?.verdict)
     }
     let bare = findings.map(\.finding.finding)
     reports.take(bare, marks: marks, history: history, in: file)

@@ -44,25 +44,10 @@ struct ListingReportOptions: ParsableArguments {
 
   /// Opens every report but the list; throws for a place that cannot be written.
   func writers(_ style: ReportStyle) throws -> [any ReportWriter] {
-    var writers: [any ReportWriter] = []
-    for target in out {
-      do throws(ReportError) {
-        writers.append(
-          target.format.writer(to: try OutputFile(replacing: target.path), style: style))
-      } catch {
-        throw CommandFailure(message: Message(error, style.language), status: .reportFailed)
-      }
-    }
-    let output = OutputFile(descriptor: STDOUT_FILENO)
-    switch chosenFormat {
-    case .list, .none: break
-    case .summary: writers.append(TerminalSummary(to: output, style: style))
-    case .html: writers.append(ReportFormat.html.writer(to: output, style: style))
-    case .csv: writers.append(ReportFormat.csv.writer(to: output, style: style))
-    case .json: writers.append(ReportFormat.json.writer(to: output, style: style))
-    case .ndjson: writers.append(ReportFormat.ndjson.writer(to: output, style: style))
-    }
-    return writers
+    // All but the list are formats of scans too.
+    let format = OutputFormat(rawValue: chosenFormat.rawValue)
+    return try ReportTarget.writers(out, style: style)
+      + (format?.writer(style: style).map { [$0] } ?? [])
   }
 }
 

@@ -55,16 +55,13 @@ struct PurgeCommand: TellingCommand {
   func run() throws {
     let language = languages.language
     let store = try place.open(for: .change, language)
-    let counts: PurgeCounts?
-    do throws(StoreError) {
-      counts = try store.purge(selection, isTrial: isTrial)
-    } catch {
-      throw error.failure(in: language)
+    let counts = try StoreError.telling(in: language) { () throws(StoreError) in
+      try store.purge(selection, isTrial: isTrial)
     }
     guard let counts else {
       throw CommandFailure(
         message: language.choose(
-          nl: "geen scan heet '\(runName ?? "")'; 'vindplaats runs' noemt ze",
+          nl: "geen run heet '\(runName ?? "")'; 'vindplaats runs' noemt ze",
           en: "no run is called '\(runName ?? "")'; 'vindplaats runs' names them"),
         status: .usage)
     }
@@ -73,7 +70,7 @@ struct PurgeCommand: TellingCommand {
 
   private var selection: PurgeSelection {
     if let runName { return .run(runName) }
-    if let olderThan { return .endedBefore(Int64(time(nil)) - olderThan.days * 86_400) }
+    if let olderThan { return .endedBefore(olderThan.before(Int64(time(nil)))) }
     guard let root else { return .everything }
     let path = TypedText.path(root)
     return .root(path.real ?? path.absolute)
@@ -85,10 +82,10 @@ struct PurgeCommand: TellingCommand {
       ? language.choose(nl: "zou verwijderen", en: "would remove")
       : language.choose(nl: "verwijderd", en: "removed")
     let parts = [
-      (counts.runs, language.choose(nl: "scans", en: "runs")),
+      (counts.runs, language.choose(nl: "runs", en: "runs")),
       (counts.items, language.choose(nl: "bestanden", en: "files")),
       (counts.contents, language.choose(nl: "inhouden", en: "contents")),
-      (counts.decisions, language.choose(nl: "beslissingen", en: "decisions")),
+      (counts.decisions, language.choose(nl: "besluiten", en: "decisions")),
     ]
     return "\(head): " + parts.map { "\($0) \($1)" }.joined(separator: ", ")
   }

@@ -58,13 +58,11 @@ struct ScanStoreOptions: ParsableArguments {
 extension FindingStore {
   /// The files that it consists of, which no scan lists.
   var ownFiles: [OwnFiles] {
-    let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
-    let folder = FilePath(Array(path.bytes[...slash]))
-    let name = Array(path.bytes[(slash + 1)...])
+    let folder = FilePath(Array(path.bytes[..<path.nameOffset]))
     var status = stat()
     guard stat(folder.cString, &status) == 0 else { return [] }
     let directory = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
-    let names = ["", "-wal", "-shm", "-journal", ".lock"].map { name + Array($0.utf8) }
+    let names = ["", "-wal", "-shm", "-journal", ".lock"].map { Array(path.name) + Array($0.utf8) }
     return [OwnFiles(directory: directory, names: names)]
   }
 }

@@ -4,6 +4,17 @@ internal import Reporting
 internal import ScanModel
 
 extension StoreError {
+  /// What the body gives; where the store fails, the command fails with the status of that.
+  static func telling<Answer>(
+    in language: ReportLanguage, _ body: () throws(StoreError) -> Answer
+  ) throws -> Answer {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      throw error.failure(in: language)
+    }
+  }
+
   /// How a command ends that cannot go on without the store.
   func failure(in language: ReportLanguage) -> CommandFailure {
     CommandFailure(message: message(in: language), status: status)

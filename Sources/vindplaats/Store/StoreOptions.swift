@@ -41,10 +41,8 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store; fails with the status that its fault has.
   func open(for access: FindingStore.Access, _ language: ReportLanguage) throws -> FindingStore {
-    do throws(StoreError) {
-      return try FindingStore(path, keyFile: keyFile, for: access)
-    } catch {
-      throw error.failure(in: language)
+    try StoreError.telling(in: language) { () throws(StoreError) in
+      try FindingStore(path, keyFile: keyFile, for: access)
     }
   }
 

@@ -30,11 +30,7 @@ struct StoreReadingOptions: ParsableArguments {
 
   /// What the store answers; fails with the status that its fault has.
   func ask<Answer>(_ question: () throws(StoreError) -> Answer) throws -> Answer {
-    do throws(StoreError) {
-      return try question()
-    } catch {
-      throw error.failure(in: language)
-    }
+    try StoreError.telling(in: language, question)
   }
 
   /// The run that is called so.

@@ -63,20 +63,15 @@ struct ValueFile {
   private static func contents(
     of path: FilePath, isStandardInput: Bool, _ language: ReportLanguage
   ) throws -> [UInt8] {
-    let descriptor = isStandardInput ? STDIN_FILENO : open(path.cString, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
+    if isStandardInput { return InputFile.standardInput(byteLimit: .max) }
+    do throws(InputFile.OpenFailure) {
+      return try InputFile.bytes(of: path, byteLimit: .max)
+    } catch {
+      let reason = error.reason
       throw CommandFailure(
         message: language.choose(
           nl: "kan \(path) niet lezen: \(reason)",
           en: "cannot read \(path): \(reason)"), status: .usage)
     }
-    defer { if !isStandardInput { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return bytes
   }
 }

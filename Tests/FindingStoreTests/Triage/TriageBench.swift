@@ -83,7 +83,7 @@ struct TriageBench {
 
   @discardableResult
   func decide(
-    _ verdict: Decision.Verdict, _ target: DecisionTarget, expires: Int64? = nil
+    _ verdict: DecisionVerdict, _ target: DecisionTarget, expires: Int64? = nil
   ) throws -> Decision? {
     try store.decide(
       verdict, on: target, reason: "een voorbeeld", author: "fg", made: 50, expires: expires)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FindingStore
 internal import Glibc
 internal import Reporting
+internal import ScanModel
 
 /// Accepts findings: personal data that may be where it is.
 struct AcceptCommand: TellingCommand {
@@ -49,19 +50,16 @@ enum DecideCommands {
     """
 
   static func decide(
-    _ verdict: Decision.Verdict, _ options: DecisionOptions, _ place: StoreOptions,
+    _ verdict: DecisionVerdict, _ options: DecisionOptions, _ place: StoreOptions,
     _ language: ReportLanguage
   ) throws {
     let store = try place.open(for: .change, language)
     let target = try options.target(in: store, language)
-    let decision: Decision?
-    do throws(StoreError) {
-      decision = try store.decide(
+    let decision = try StoreError.telling(in: language) { () throws(StoreError) in
+      try store.decide(
         verdict, on: target, reason: options.reason,
         author: options.author ?? Environment.userName, made: Int64(time(nil)),
         expires: options.until?.end)
-    } catch {
-      throw error.failure(in: language)
     }
     guard let decision else {
       let id = options.finding ?? options.valueOf

@@ -13,16 +13,10 @@ struct DecisionLine {
 
   func text(at time: Int64) -> String {
     [
-      String(decision.id), verdict, decision.kind, target, state(at: time),
+      String(decision.id), decision.verdict.shown(in: language), decision.kind, target,
+      state(at: time),
       TerminalText.text(decision.author), TerminalText.text(decision.reason),
     ].joined(separator: "\t")
-  }
-
-  private var verdict: String {
-    switch decision.verdict {
-    case .accepted: language.choose(nl: "aanvaard", en: "accepted")
-    case .rejected: language.choose(nl: "afgewezen", en: "rejected")
-    }
   }
 
   private var target: String {

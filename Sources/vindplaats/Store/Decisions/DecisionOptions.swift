@@ -55,7 +55,12 @@ struct DecisionOptions: ParsableArguments {
     if let valueOf { return .value(of: valueOf) }
     let id = kind ?? ""
     let isBuiltIn = try CatalogOptions.catalog(with: []).pattern(withID: id)?.isReported == true
-    if !isBuiltIn, try !store.knows(kind: id, language) {
+    let isKnown =
+      try isBuiltIn
+      || StoreError.telling(in: language) { () throws(StoreError) in
+        try store.hasFound(kind: id)
+      }
+    if !isKnown {
       throw CommandFailure(
         message: language.choose(
           nl: "geen soort heet '\(id)'; 'vindplaats patterns list' noemt ze",
@@ -72,15 +77,5 @@ struct DecisionOptions: ParsableArguments {
         "write the id of a finding as 'vindplaats findings' does: 12.3 or i45.3")
     }
     return id
-  }
-}
-
-extension FindingStore {
-  fileprivate func knows(kind: String, _ language: ReportLanguage) throws -> Bool {
-    do throws(StoreError) {
-      return try hasFound(kind: kind)
-    } catch {
-      throw error.failure(in: language)
-    }
   }
 }

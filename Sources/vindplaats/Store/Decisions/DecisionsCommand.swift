@@ -31,15 +31,11 @@ struct DecisionsListCommand: TellingCommand {
     let language = languages.language
     let store = try place.open(for: .read, language)
     let now = Int64(time(nil))
-    let text: String
-    do throws(StoreError) {
-      text =
-        try json
+    let text = try StoreError.telling(in: language) { () throws(StoreError) in
+      try json
         ? String(store.exportedDecisions().dropLast())
         : store.decisions().map { DecisionLine($0, language).text(at: now) }
           .joined(separator: "\n")
-    } catch {
-      throw error.failure(in: language)
     }
     if !text.isEmpty { try StandardOutput.print(text) }
   }
@@ -60,16 +56,13 @@ struct DecisionsWithdrawCommand: TellingCommand {
   func run() throws {
     let language = languages.language
     let store = try place.open(for: .change, language)
-    let isDone: Bool
-    do throws(StoreError) {
-      isDone = try store.withdraw(decision: id, at: Int64(time(nil)))
-    } catch {
-      throw error.failure(in: language)
+    let isDone = try StoreError.telling(in: language) { () throws(StoreError) in
+      try store.withdraw(decision: id, at: Int64(time(nil)))
     }
     guard isDone else {
       throw CommandFailure(
         message: language.choose(
-          nl: "er is geen beslissing \(id) die geldt; 'vindplaats decisions list' noemt ze",
+          nl: "er is geen besluit \(id) dat geldt; 'vindplaats decisions list' noemt ze",
           en: "there is no decision \(id) that counts; 'vindplaats decisions list' names them"),
         status: .usage)
     }
@@ -93,11 +86,8 @@ struct DecisionsExportCommand: TellingCommand {
   func run() throws {
     let language = languages.language
     let store = try place.open(for: .read, language)
-    let text: String
-    do throws(StoreError) {
-      text = try store.exportedDecisions()
-    } catch {
-      throw error.failure(in: language)
+    let text = try StoreError.telling(in: language) { () throws(StoreError) in
+      try store.exportedDecisions()
     }
     if file == "-" { return try StandardOutput.print(String(text.dropLast())) }
     do throws(ReportError) {
@@ -138,8 +128,8 @@ struct DecisionsImportCommand: TellingCommand {
     }
     try StandardOutput.print(
       count == 1
-        ? language.choose(nl: "1 beslissing is nieuw", en: "1 decision is new")
-        : language.choose(nl: "\(count) beslissingen zijn nieuw", en: "\(count) decisions are new"))
+        ? language.choose(nl: "1 besluit is nieuw", en: "1 decision is new")
+        : language.choose(nl: "\(count) besluiten zijn nieuw", en: "\(count) decisions are new"))
   }
 
   private static func failure(
@@ -150,7 +140,7 @@ struct DecisionsImportCommand: TellingCommand {
     case .otherKey:
       CommandFailure(
         message: language.choose(
-          nl: "de beslissingen in \(path) zijn met een andere sleutel gemaakt dan die van deze "
+          nl: "de besluiten in \(path) zijn met een andere sleutel gemaakt dan die van deze "
             + "opslag en gelden hier niet",
           en: "the decisions in \(path) were made with another key than that of this store and "
             + "mean nothing here"),
@@ -167,21 +157,14 @@ struct DecisionsImportCommand: TellingCommand {
   }
 
   private static func bytes(of path: FilePath, _ language: ReportLanguage) throws -> [UInt8] {
-    guard let stream = fopen(path.cString, "re") else {
-      let reason = String(cString: strerror(errno))
+    do throws(InputFile.OpenFailure) {
+      return try InputFile.bytes(of: path, byteLimit: byteLimit)
+    } catch {
+      let reason = error.reason
       throw CommandFailure(
         message: language.choose(
           nl: "\(path) kan niet worden gelezen: \(reason)", en: "cannot read \(path): \(reason)"),
         status: .usage)
     }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while bytes.count <= byteLimit, case let count = fread(&buffer, 1, buffer.count, stream),
-      count > 0
-    {
-      bytes += buffer[..<count]
-    }
-    return bytes
   }
 }
