@@ -74,9 +74,10 @@ let package = Package(
     .step("ContentTypes"),
     .step("Validators", ["Checksums"]),
     .step("Anchors"),
-    .step("PatternCatalog", ["ScanModel", "Validators", "Anchors", "CYAML"]),
+    .step("YAML", ["ScanModel", "CYAML"]),
+    .step("PatternCatalog", ["ScanModel", "Validators", "Anchors", "YAML"]),
     .executableTarget(
-      name: "embed-patterns", dependencies: ["PatternCatalog"], swiftSettings: strict),
+      name: "embed-patterns", dependencies: ["ScanModel", "PatternCatalog"], swiftSettings: strict),
     .plugin(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),
@@ -108,10 +109,16 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .step("AuditLog", ["ScanModel", "Hashing", "CLinux"]),
+    .step("Subjects", ["ScanModel", "Hashing", "YAML", "Validators", "Scanning", "Reporting"]),
+    .step(
+      "Erasure",
+      ["ScanModel", "Hashing", "YAML", "Scanning", "Reporting", "AuditLog", "Subjects"]),
     .executableTarget(
       name: "vindplaats",
       dependencies: [
-        "CLinux", "ScanModel", "BuiltInPatterns", "Validators", "PatternCatalog", "Walking",
+        "CLinux", "ScanModel", "YAML", "AuditLog", "Subjects", "Erasure", "BuiltInPatterns",
+        "Validators", "PatternCatalog", "Walking",
         "Wire", "Isolation", "Matching", "Evidence", "Scanning", "Reporting", "Hashing",
         "FindingStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -154,6 +161,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .tests("ReportingTests", ["Reporting", "ScanModel"]),
+    .tests("AuditLogTests", ["AuditLog", "Hashing", "ScanModel", "TestSupport"]),
+    .tests("SubjectsTests", ["Subjects", "Scanning", "Reporting", "ScanModel", "TestSupport"]),
+    .tests(
+      "ErasureTests", ["Erasure", "Subjects", "AuditLog", "Hashing", "ScanModel", "TestSupport"]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
       "MatchingTests",

@@ -1,5 +1,6 @@
 internal import CPCRE2
 internal import PatternCatalog
+internal import ScanModel
 internal import Synchronization
 internal import Validators
 
@@ -44,8 +45,8 @@ final class CompiledExpression: Sendable {
 
   /// Compiles with JIT, if that was not done before.
   ///
-  /// Throws `PatternError` with file and line where PCRE2 refuses the expression.
-  func machineCode() throws(PatternError) -> OpaquePointer {
+  /// Throws `ConfigurationError` with file and line where PCRE2 refuses the expression.
+  func machineCode() throws(ConfigurationError) -> OpaquePointer {
     if let known = OpaquePointer(bitPattern: code.load(ordering: .acquiring)) { return known }
     let new = try compiled()
     let (isFirst, other) = code.compareExchange(
@@ -58,7 +59,7 @@ final class CompiledExpression: Sendable {
     return first
   }
 
-  private func compiled() throws(PatternError) -> OpaquePointer {
+  private func compiled() throws(ConfigurationError) -> OpaquePointer {
     var options = UInt32(PCRE2_NEVER_BACKSLASH_C)
     // Where a match can begin in one place only, looking ahead for others costs more than it saves.
     options |=
@@ -71,14 +72,14 @@ final class CompiledExpression: Sendable {
     guard
       let code = pcre2_compile_8(bytes, bytes.count, options, &errorNumber, &errorOffset, nil)
     else {
-      throw PatternError(
+      throw ConfigurationError(
         file: file, line: expression.line,
         problem: "the expression fails at its character \(errorOffset + 1): "
           + errorText(errorNumber))
     }
     guard pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0 else {
       pcre2_code_free_8(code)
-      throw PatternError(
+      throw ConfigurationError(
         file: file, line: expression.line, problem: "the expression is too large to compile")
     }
     return code

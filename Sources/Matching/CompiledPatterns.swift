@@ -1,5 +1,6 @@
 internal import CByteClasses
 package import PatternCatalog
+package import ScanModel
 
 /// The expressions of a catalog, ready to be searched for and shared by all threads.
 package final class CompiledPatterns: Sendable {
@@ -28,11 +29,11 @@ package final class CompiledPatterns: Sendable {
     case whenNeeded
   }
 
-  /// Throws `PatternError` with file and line for an expression that does not compile.
+  /// Throws `ConfigurationError` with file and line for an expression that does not compile.
   package init(
     _ catalog: PatternCatalog, search: Search = .anchored,
     compiling compilation: Compilation = .atOnce, path: TriggerPath = .best
-  ) throws(PatternError) {
+  ) throws(ConfigurationError) {
     self.catalog = catalog
     self.search = search
     var entries: [AnchorPlan.Entry] = []

@@ -1,4 +1,5 @@
 internal import PatternCatalog
+internal import ScanModel
 internal import Validators
 
 /// One expression as a thread runs it through a text.
@@ -42,7 +43,7 @@ struct ExpressionRunner {
   /// Its machine code; expressions that do not compile were refused before.
   mutating func preparedCode() -> OpaquePointer {
     if let code { return code }
-    do throws(PatternError) {
+    do throws(ConfigurationError) {
       let new = try expression.machineCode()
       code = new
       return new

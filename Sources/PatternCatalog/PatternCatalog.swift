@@ -7,17 +7,17 @@ package struct PatternCatalog: Sendable {
 
   /// Reads and checks pattern files, given as name and text.
   ///
-  /// Throws `PatternError` for the first one that cannot be used.
-  package init(files: [(name: String, text: String)]) throws(PatternError) {
+  /// Throws `ConfigurationError` for the first one that cannot be used.
+  package init(files: [(name: String, text: String)]) throws(ConfigurationError) {
     try self.init(checked: try Self.patterns(of: files))
   }
 
   /// Takes patterns from the `compactForm` of a catalog, and those of more files behind them.
   ///
-  /// Throws `PatternError` for the first file that cannot be used.
+  /// Throws `ConfigurationError` for the first file that cannot be used.
   package init(
     compactForm: String, files: [(name: String, text: String)] = []
-  ) throws(PatternError) {
+  ) throws(ConfigurationError) {
     var compact = CompactTextReader(compactForm)
     try self.init(
       checked: compact.list { Pattern(from: &$0) } + (try Self.patterns(of: files)))
@@ -48,14 +48,14 @@ package struct PatternCatalog: Sendable {
     self.patterns = patterns
   }
 
-  private init(checked patterns: [Pattern]) throws(PatternError) {
+  private init(checked patterns: [Pattern]) throws(ConfigurationError) {
     self.patterns = patterns
     try checkIdentifiers()
   }
 
   private static func patterns(
     of files: [(name: String, text: String)]
-  ) throws(PatternError) -> [Pattern] {
+  ) throws(ConfigurationError) -> [Pattern] {
     var patterns: [Pattern] = []
     for (name, text) in files {
       patterns.append(try PatternFile(name: name, text: text).pattern())
@@ -63,17 +63,17 @@ package struct PatternCatalog: Sendable {
     return patterns
   }
 
-  private func checkIdentifiers() throws(PatternError) {
+  private func checkIdentifiers() throws(ConfigurationError) {
     var fileOfKind: [String: String] = [:]
     for pattern in patterns {
       if let other = fileOfKind.updateValue(pattern.file, forKey: pattern.id) {
-        throw PatternError(
+        throw ConfigurationError(
           file: pattern.file, line: 1, problem: "the id '\(pattern.id)' is taken by \(other)")
       }
     }
     for pattern in patterns {
       for kind in pattern.containedKinds where fileOfKind[kind] == nil {
-        throw PatternError(
+        throw ConfigurationError(
           file: pattern.file, line: nil, problem: "'contains' names '\(kind)', which no file has")
       }
     }

@@ -1,8 +1,12 @@
 internal import Anchors
+internal import ScanModel
+internal import YAML
 
 extension PatternExpression {
   /// Reads the list of expressions under `key`; empty where the key is absent.
-  static func list(_ top: YAMLMapping, key: String) throws(PatternError) -> [PatternExpression] {
+  static func list(_ top: YAMLMapping, key: String) throws(ConfigurationError)
+    -> [PatternExpression]
+  {
     guard let node = top.node(key) else { return [] }
     guard let sequence = node.sequence else { throw top.error("'\(key)' takes a list", at: key) }
     var expressions: [PatternExpression] = []
@@ -10,7 +14,7 @@ extension PatternExpression {
     return expressions
   }
 
-  private init(_ node: YAMLNode, file: String) throws(PatternError) {
+  private init(_ node: YAMLNode, file: String) throws(ConfigurationError) {
     let entry = try YAMLMapping(
       node, file: file, knownKeys: ["notation", "regex", "anchor", "needs", "typical"])
     notation = try entry.string("notation")
@@ -24,14 +28,14 @@ extension PatternExpression {
     case "label": needsLabel = true
     default: throw entry.error("'needs' takes only label", at: "needs")
     }
-    anchor = try entry.node("anchor").map { node throws(PatternError) in
+    anchor = try entry.node("anchor").map { node throws(ConfigurationError) in
       try Anchor(node, file: file)
     }
   }
 }
 
 extension Anchor {
-  fileprivate init(_ node: YAMLNode, file: String) throws(PatternError) {
+  fileprivate init(_ node: YAMLNode, file: String) throws(ConfigurationError) {
     let entry = try YAMLMapping(
       node, file: file, knownKeys: ["digits", "run", "lead", "endings"])
     guard let lead = Int(try entry.optionalString("lead") ?? "0"), (0...400).contains(lead) else {
@@ -48,7 +52,7 @@ extension Anchor {
   }
 
   /// `8-9`, `9`, or absent for any length.
-  private static func run(_ entry: YAMLMapping) throws(PatternError) -> ClosedRange<Int> {
+  private static func run(_ entry: YAMLMapping) throws(ConfigurationError) -> ClosedRange<Int> {
     guard let text = try entry.optionalString("run") else { return 1...Int.max }
     let ends = text.split(separator: "-").map { Int($0) }
     if let first = ends.first, let low = first, let last = ends.last, let high = last,

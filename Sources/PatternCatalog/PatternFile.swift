@@ -1,5 +1,6 @@
 internal import ScanModel
 internal import Validators
+internal import YAML
 
 /// One pattern file as text, read into a pattern; the form is described in CONTRIBUTING.md.
 struct PatternFile {
@@ -12,7 +13,7 @@ struct PatternFile {
   ]
 
   /// Throws for what is not YAML, keys not known, values not allowed.
-  func pattern() throws(PatternError) -> Pattern {
+  func pattern() throws(ConfigurationError) -> Pattern {
     let top = try YAMLMapping(
       try YAMLDocument.root(of: text, file: name), file: name, knownKeys: Self.keys)
     let expressions = try PatternExpression.list(top, key: "expressions")
@@ -34,7 +35,7 @@ struct PatternFile {
       counterexamples: try top.strings("counterexamples"))
   }
 
-  private func description(_ top: YAMLMapping) throws(PatternError) -> KindDescription {
+  private func description(_ top: YAMLMapping) throws(ConfigurationError) -> KindDescription {
     guard let node = top.node("name") else { throw top.error("the key 'name' is missing") }
     let names = try YAMLMapping(node, file: name, knownKeys: ["nl", "en"])
     guard let legalClass = LegalClass(rawValue: try top.string("class")) else {
@@ -50,7 +51,7 @@ struct PatternFile {
       legalClass: legalClass)
   }
 
-  private func validator(_ top: YAMLMapping) throws(PatternError) -> Validator? {
+  private func validator(_ top: YAMLMapping) throws(ConfigurationError) -> Validator? {
     guard let name = try top.optionalString("validator") else { return nil }
     guard let validator = Validator(rawValue: name) else {
       throw top.error(
@@ -60,7 +61,7 @@ struct PatternFile {
     return validator
   }
 
-  private func confidence(_ top: YAMLMapping) throws(PatternError) -> ConfidenceTable {
+  private func confidence(_ top: YAMLMapping) throws(ConfigurationError) -> ConfidenceTable {
     guard let node = top.node("confidence") else {
       throw top.error("the key 'confidence' is missing")
     }
@@ -74,7 +75,7 @@ struct PatternFile {
       counter: try table.fraction("counter") ?? 0.05)
   }
 
-  private func examples(_ top: YAMLMapping) throws(PatternError) -> [MarkedText] {
+  private func examples(_ top: YAMLMapping) throws(ConfigurationError) -> [MarkedText] {
     var examples: [MarkedText] = []
     for text in try top.strings("examples") {
       guard let marked = MarkedText(text), !marked.ranges.isEmpty else {

@@ -1,11 +1,12 @@
 internal import PatternCatalog
+internal import ScanModel
 
 // Reads and checks the named pattern files and writes them, in their compact form, into a Swift
 // file. A pattern file that cannot be used ends the build with its path and line.
 let arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.first else { TextFile.fail("usage: embed-patterns OUTPUT FILE…") }
 let files = arguments.dropFirst().map { TextFile(path: $0) }
-do throws(PatternError) {
+do throws(ConfigurationError) {
   let catalog = try PatternCatalog(files: files.map { (name: $0.name, text: $0.text()) })
   TextFile(path: output).write(
     """

@@ -30,7 +30,7 @@ struct CatalogOptions: ParsableArguments {
 
   /// The built-in patterns and those of `files`.
   static func catalog(with files: [(name: String, text: String)]) throws -> PatternCatalog {
-    do throws(PatternError) {
+    do throws(ConfigurationError) {
       return try PatternCatalog(compactForm: builtInPatterns, files: files)
     } catch {
       throw CommandFailure(message: Message(error), status: .usage)
@@ -44,7 +44,7 @@ struct CatalogOptions: ParsableArguments {
       throw CommandFailure(
         message: "this machine cannot run the matcher '\(matcher.rawValue)'", status: .usage)
     }
-    do throws(PatternError) {
+    do throws(ConfigurationError) {
       return try CompiledPatterns(
         catalog, search: matcher.search, compiling: directories.isEmpty ? .whenNeeded : .atOnce,
         path: matcher.path)

@@ -114,7 +114,7 @@ import Testing
   @Test func `an expression that does not compile names its line`() throws {
     let text = SmallCatalog.bsn.replacing("[0-9]{9}(?![0-9])'", with: "[0-9{9}('")
     let catalog = try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
-    let error = #expect(throws: PatternError.self) { try CompiledPatterns(catalog) }
+    let error = #expect(throws: ConfigurationError.self) { try CompiledPatterns(catalog) }
     #expect(error?.line == 8)
   }
 

@@ -1,4 +1,5 @@
 import PatternCatalog
+import ScanModel
 import TestSupport
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
     let both = try PatternCatalog(
       compactForm: compact, files: [(name: "kvk.yaml", text: SmallCatalog.kvk)])
     #expect(both.patterns.map(\.id) == ["bsn", "kvk"])
-    let error = #expect(throws: PatternError.self) {
+    let error = #expect(throws: ConfigurationError.self) {
       try PatternCatalog(compactForm: compact, files: [(name: "b.yaml", text: SmallCatalog.bsn)])
     }
     #expect(error?.file == "b.yaml")

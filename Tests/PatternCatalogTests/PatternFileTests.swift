@@ -33,7 +33,7 @@ import Validators
     part: String, replacement: String, line: Int?, word: String
   ) throws {
     let text = SmallCatalog.bsn.replacing(part, with: replacement)
-    let error = #expect(throws: PatternError.self) {
+    let error = #expect(throws: ConfigurationError.self) {
       try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
     }
     #expect(error?.file == "bsn.yaml")
@@ -42,7 +42,7 @@ import Validators
   }
 
   @Test func `refuses two files with one id`() {
-    #expect(throws: PatternError.self) {
+    #expect(throws: ConfigurationError.self) {
       try PatternCatalog(files: [
         (name: "a.yaml", text: SmallCatalog.bsn), (name: "b.yaml", text: SmallCatalog.bsn),
       ])
@@ -51,7 +51,7 @@ import Validators
 
   @Test func `refuses a kind that contains an unknown one`() {
     let text = SmallCatalog.bsn.replacing("labels:", with: "contains: [mrz]\nlabels:")
-    #expect(throws: PatternError.self) {
+    #expect(throws: ConfigurationError.self) {
       try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
     }
   }

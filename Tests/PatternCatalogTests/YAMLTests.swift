@@ -1,4 +1,5 @@
 import PatternCatalog
+import ScanModel
 import TestSupport
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     ("# only a remark\n", nil, "empty"),
     ("- a\n- b\n", 1, "'key: value'"),
     ("id: a\n---\nid: b\n", 2, "second document"),
-    ("id: a\nname: b\nid: c\n", 3, "'id' stands twice"),
+    ("id: a\nname: b\nid: c\n", 3, "a key stands twice"),
     ("id: &a b\nname: *a\n", 2, "aliases"),
     ("id: a\nname: [[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]\n", 2, "too deeply"),
     ("id: 'a\n", 2, "not valid YAML"),
@@ -32,7 +33,7 @@ import Testing
     ("id: \u{1}\n", nil, "control characters"),
   ])
   func `names the line of what it cannot read`(text: String, line: Int?, word: String) {
-    let error = #expect(throws: PatternError.self) {
+    let error = #expect(throws: ConfigurationError.self) {
       try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
     }
     #expect(error?.line == line)

@@ -28,7 +28,7 @@ struct Message: Hashable, ExpressibleByStringInterpolation {
   }
 
   /// What is wrong with a pattern file.
-  init(_ error: PatternError) {
+  init(_ error: ConfigurationError) {
     self =
       error.line.map { "pattern file \(written: error.file):\($0): \(error.problem)" }
       ?? "pattern file \(written: error.file): \(error.problem)"

@@ -1,4 +1,5 @@
 internal import CYAML
+internal import ScanModel
 
 /// Takes the events of a YAML text from libyaml.
 ///
@@ -32,18 +33,18 @@ internal import CYAML
   }
 
   /// The next event and the line where it begins, from 1; throws where the text is no YAML.
-  mutating func next() throws(PatternError) -> (event: Event, line: Int) {
+  mutating func next() throws(ConfigurationError) -> (event: Event, line: Int) {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw error }
     defer { yaml_event_delete(&event) }
     return (Event(event), Int(event.start_mark.line) + 1)
   }
 
-  private var error: PatternError {
+  private var error: ConfigurationError {
     let hasPlace =
       parser.pointee.error == YAML_SCANNER_ERROR || parser.pointee.error == YAML_PARSER_ERROR
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
-    return PatternError(
+    return ConfigurationError(
       file: file, line: hasPlace ? Int(parser.pointee.problem_mark.line) + 1 : nil,
       problem: "not valid YAML: \(problem)")
   }

@@ -1,30 +1,30 @@
 /// A value of a YAML text and the line it begins on.
-struct YAMLNode {
-  enum Content {
+package struct YAMLNode {
+  package enum Content {
     case scalar(String)
     case sequence([YAMLNode])
     /// In the order of the text; no key stands twice.
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
-  let content: Content
+  package let content: Content
   /// From 1.
-  let line: Int
+  package let line: Int
 
   /// nil for a sequence or mapping.
-  var string: String? {
+  package var string: String? {
     guard case .scalar(let text) = content else { return nil }
     return text
   }
 
   /// nil for a scalar or mapping.
-  var sequence: [YAMLNode]? {
+  package var sequence: [YAMLNode]? {
     guard case .sequence(let items) = content else { return nil }
     return items
   }
 
   /// nil for a scalar or sequence.
-  var mapping: [(key: YAMLNode, value: YAMLNode)]? {
+  package var mapping: [(key: YAMLNode, value: YAMLNode)]? {
     guard case .mapping(let pairs) = content else { return nil }
     return pairs
   }

@@ -1,5 +1,6 @@
-/// A pattern file that cannot be used: which file, which line, what is wrong.
-package struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+/// A file that a person writes for the program and that cannot be used: which file, which line, what is
+/// wrong.
+package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
   package let file: String
   /// From 1; nil where the whole file is meant.
   package let line: Int?

@@ -1,13 +1,15 @@
+package import ScanModel
+
 /// Builds the nodes of a YAML text, which holds one document.
-struct YAMLDocument: ~Copyable {
+package struct YAMLDocument: ~Copyable {
   private let file: String
   private var parser: YAMLParser
 
-  /// Deeper than any pattern file.
+  /// Deeper than any file that a person writes.
   private static let depthLimit = 16
 
   /// The node at the top; throws for what is no YAML, for none and for more than one document.
-  static func root(of text: String, file: String) throws(PatternError) -> YAMLNode {
+  package static func root(of text: String, file: String) throws(ConfigurationError) -> YAMLNode {
     var document = YAMLDocument(file: file, parser: YAMLParser(text: text, file: file))
     var root: YAMLNode?
     while true {
@@ -15,7 +17,7 @@ struct YAMLDocument: ~Copyable {
       switch event {
       case .streamEnd:
         if let root { return root }
-        throw PatternError(file: file, line: nil, problem: "the file is empty")
+        throw ConfigurationError(file: file, line: nil, problem: "the file is empty")
       case .documentStart:
         guard root == nil else { throw document.error("a second document begins here", at: line) }
         let (first, line) = try document.parser.next()
@@ -27,7 +29,7 @@ struct YAMLDocument: ~Copyable {
 
   private mutating func node(
     _ event: YAMLParser.Event, at line: Int, depth: Int
-  ) throws(PatternError) -> YAMLNode {
+  ) throws(ConfigurationError) -> YAMLNode {
     guard depth < Self.depthLimit else { throw error("nested too deeply", at: line) }
     switch event {
     case .scalar(let text): return YAMLNode(content: .scalar(text), line: line)
@@ -40,7 +42,7 @@ struct YAMLDocument: ~Copyable {
     }
   }
 
-  private mutating func items(depth: Int) throws(PatternError) -> [YAMLNode] {
+  private mutating func items(depth: Int) throws(ConfigurationError) -> [YAMLNode] {
     var items: [YAMLNode] = []
     while true {
       let (event, line) = try parser.next()
@@ -51,7 +53,7 @@ struct YAMLDocument: ~Copyable {
 
   private mutating func pairs(
     depth: Int
-  ) throws(PatternError) -> [(key: YAMLNode, value: YAMLNode)] {
+  ) throws(ConfigurationError) -> [(key: YAMLNode, value: YAMLNode)] {
     var pairs: [(key: YAMLNode, value: YAMLNode)] = []
     var names: Set<String> = []
     while true {
@@ -59,14 +61,14 @@ struct YAMLDocument: ~Copyable {
       if case .mappingEnd = event { return pairs }
       let key = try node(event, at: line, depth: depth + 1)
       if let name = key.string, !names.insert(name).inserted {
-        throw error("the key '\(name)' stands twice", at: line)
+        throw error("a key stands twice", at: line)
       }
       let (first, firstLine) = try parser.next()
       pairs.append((key, try node(first, at: firstLine, depth: depth + 1)))
     }
   }
 
-  private func error(_ problem: String, at line: Int) -> PatternError {
-    PatternError(file: file, line: line, problem: "not valid YAML: \(problem)")
+  private func error(_ problem: String, at line: Int) -> ConfigurationError {
+    ConfigurationError(file: file, line: line, problem: "not valid YAML: \(problem)")
   }
 }

@@ -1,0 +1,2 @@
+import AuditLog
+import Testing

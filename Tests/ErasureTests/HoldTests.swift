@@ -1,0 +1,2 @@
+import Erasure
+import Testing
