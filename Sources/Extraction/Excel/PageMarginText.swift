@@ -1,6 +1,6 @@
 /// Takes the text out of a header or footer of a sheet, which is mixed with codes.
 ///
-/// Source: MS-XLS 2.4.136: `&` begins a code.
+/// Source: MS-XLS 2.4.136 and ECMA-376, part 1, 18.3.1.46 (firstHeader): `&` begins a code.
 enum PageMarginText {
   /// The texts on the left, in the middle and on the right; `code` is valid UTF-8, and so are they.
   static func texts(_ code: [UInt8]) -> [[UInt8]] {
@@ -32,5 +32,10 @@ enum PageMarginText {
       }
     }
     return texts.filter { !$0.isEmpty }
+  }
+
+  /// The texts one below the other.
+  static func text(_ code: [UInt8]) -> [UInt8] {
+    Array(texts(code).joined(separator: [0x0A]))
   }
 }

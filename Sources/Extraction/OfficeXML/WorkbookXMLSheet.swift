@@ -125,7 +125,7 @@ struct WorkbookXMLSheet {
   private static let date = Array("DateTime".utf8)
 
   private mutating func addPageText(_ code: [UInt8]?, to section: DocumentSection) {
-    if let code { sides.addParagraph(PageCodes.text(of: code), to: section) }
+    if let code { sides.addParagraph(PageMarginText.text(code), to: section) }
   }
 
   // MARK: Passing on

@@ -25,7 +25,7 @@ struct BinarySheet: BinaryPartContent, SheetPartContent {
     case 479:
       fields.skip(2)
       for index in 0..<6 {
-        let text = PageCodes.text(of: fields.text(payload))
+        let text = PageMarginText.text(fields.text(payload))
         sides.addParagraph(text, to: index % 2 == 0 ? .header : .footer)
       }
     case 64:

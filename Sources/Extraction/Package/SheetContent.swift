@@ -170,37 +170,6 @@ struct SheetContent: PartContent, SheetPartContent {
 
   /// Adds a header or footer without its codes: `&L&"Arial,Bold"&12Left&CMiddle`.
   private mutating func addPageText(to section: DocumentSection) {
-    sides.addParagraph(PageCodes.text(of: value), to: section)
-  }
-}
-
-/// The codes in the headers and footers of sheets.
-enum PageCodes {
-  /// The text without its codes, its three parts one below the other.
-  ///
-  /// Source: ECMA-376, part 1, 18.3.1.46 (firstHeader).
-  static func text(of code: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    var position = 0
-    while position < code.count {
-      guard code[position] == UInt8(ascii: "&"), position + 1 < code.count else {
-        text.append(code[position])
-        position += 1
-        continue
-      }
-      let next = code[position + 1]
-      position += 2
-      switch next {
-      case UInt8(ascii: "L"), UInt8(ascii: "C"), UInt8(ascii: "R"):
-        if !text.isEmpty { text.append(0x0A) }
-      case UInt8(ascii: "&"): text.append(next)
-      case UInt8(ascii: "\""):
-        position = (code[position...].firstIndex(of: next) ?? code.count - 1) + 1
-      case 0x30...0x39:
-        while position < code.count, (0x30...0x39).contains(code[position]) { position += 1 }
-      default: break
-      }
-    }
-    return text
+    sides.addParagraph(PageMarginText.text(value), to: section)
   }
 }

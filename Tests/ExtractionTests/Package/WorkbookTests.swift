@@ -71,9 +71,12 @@ import Testing
     let recording = Self.recording(
       "",
       after:
-        #"<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Links&amp;RRechts</oddHeader></headerFooter>"#
-    )
+        #"""
+        <headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Links&amp;RRechts</oddHeader>\#
+        <oddFooter>&amp;é&amp;€ 12</oddFooter></headerFooter>
+        """#)
     #expect(recording.text(at: "Blad/header") == "Links\nRechts")
+    #expect(recording.text(at: "Blad/footer") == "é€ 12")
   }
 
   @Test func `survives being cut off or changed anywhere`() {
