@@ -87,6 +87,12 @@ struct NameVariants {
     }
   }
 
+  /// Whether a word stands before names, as `dhr.` does.
+  static func isTitle(_ word: Substring) -> Bool {
+    let key = SearchKey(String(word))
+    return titles.contains { SearchKey($0) == key }
+  }
+
   private static let titles = [
     "dhr.", "heer", "meneer", "mevrouw", "mevr.", "mw.", "fam.", "familie",
   ]
