@@ -37,7 +37,10 @@ import Testing
       "a.json", "{\"a\": 1,\n\"Jan de Vries\": {\"leeftijd\": 7}}",
       .element(path: "Jan de Vries.leeftijd", line: 2)
     ),
-    ("a.xml", "<a>\n<b>x</b>\n<naam>Jan de Vries</naam>\n</a>", .element(path: "a.naam", line: 3)),
+    (
+      "a.xml", "<dossier>\n<nr>x</nr>\n<naam>Jan de Vries</naam>\n</dossier>",
+      .element(path: "dossier.naam", line: 3)
+    ),
     ("a.json", "{\"naam\": \"Jan de Vri\\u00ebs\"}", .element(path: "naam", line: 1)),
   ])
   func `tells where a name stands`(name: String, text: String, place: Place) throws {
