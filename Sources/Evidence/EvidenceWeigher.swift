@@ -34,7 +34,7 @@ package struct EvidenceWeigher: ~Copyable {
   }
 
   private let scope: Scope
-  private var part: [DocumentPart] = []
+  private(set) var part: [DocumentPart] = []
   private var sorted: [Match] = []
   let vocabulary: Vocabulary
   private let resolver: OverlapResolver
@@ -47,6 +47,12 @@ package struct EvidenceWeigher: ~Copyable {
   private var knownMeanings: [[UInt8]: LabelMeaning] = [:]
   var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
   private var reasons: RecentReasons
+  /// The last field of the blocks before, for terms that lie in none.
+  var lastField: TextField?
+  /// How many keys of the text were searched for terms, and what was found in those whose first
+  /// value is still to come.
+  var searchedKeyCount = 0
+  var foundKeys: [Int32: [TermMatch]] = [:]
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
   private var waiting: [Candidate] = []
   /// The details of those of kinds that are reported.
@@ -66,6 +72,9 @@ package struct EvidenceWeigher: ~Copyable {
   /// document that the text is.
   package mutating func begin(at part: [DocumentPart] = []) {
     self.part = part
+    lastField = nil
+    searchedKeyCount = 0
+    foundKeys.removeAll()
     findings.removeAll(keepingCapacity: true)
     suppressedCount = 0
     labels.removeAll()
