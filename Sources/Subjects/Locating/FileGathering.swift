@@ -35,8 +35,6 @@ struct FileGathering: Sendable {
     for sighting in sightings {
       if let last = waiting.last, last.part != sighting.part { endText() }
       if waiting.count >= Self.waitingLimit { settle(keeping: Self.keptCount) }
-      var sighting = sighting
-      sighting.order = (waiting.last?.order ?? 0) + 1
       waiting.append(sighting)
     }
   }
@@ -68,7 +66,7 @@ struct FileGathering: Sendable {
     guard let first = waiting.first else { return }
     let text = first.part
     openDocument(at: text.document)
-    waiting.sort { $0.precedes($1) }
+    waiting.sort { $0.offset < $1.offset }
     let end = waiting.count - min(keptCount, waiting.count / 2)
     var start = 0
     for index in waiting.indices.prefix(end) where cutter.begins(with: waiting[index]) {
@@ -82,7 +80,6 @@ struct FileGathering: Sendable {
     }
     waiting.removeFirst(start)
     cutter.restart()
-    for index in waiting.indices { waiting[index].order = index }
   }
 
   private mutating func read(_ range: Range<Int>, in text: [DocumentPart]) {

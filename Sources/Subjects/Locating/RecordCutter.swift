@@ -42,6 +42,8 @@ struct RecordCutter: Sendable {
 
   private func isApart(_ last: Sighting, _ next: Sighting) -> Bool {
     let gap = next.place.number - last.place.number
+    // Another text of the same part.
+    if gap < 0 || !last.place.isOfForm(of: next.place) { return true }
     switch (last.place, next.place) {
     case (.cell, .cell), (.record, .record): return gap != 0
     default: break
@@ -68,6 +70,15 @@ struct RecordCutter: Sendable {
 }
 
 extension Place {
+  fileprivate func isOfForm(of other: Place) -> Bool {
+    switch (self, other) {
+    case (.line, .line), (.cell, .cell), (.element, .element), (.paragraph, .paragraph),
+      (.record, .record):
+      true
+    default: false
+    }
+  }
+
   /// The header or key that names the value among those of a group; nil for running text.
   fileprivate var fieldName: String? {
     switch self {

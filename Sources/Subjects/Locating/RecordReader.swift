@@ -134,7 +134,7 @@ struct RecordReader: Sendable {
       other.isOtherName(than: mentions) && value.distance(to: other) < distance
     }
       && !mentions.contains {
-        $0.attribute.isName && $0.sighting.place != name.place
+        $0.attribute.isName && $0.sighting.offset != name.offset
           && value.distance(to: $0.sighting) < distance
       }
   }

@@ -16,8 +16,8 @@ struct Sighting: Sendable {
   let normalized: SensitiveText
   /// Whether a word such as `nr` stands before it.
   let hasLabel: Bool
-  /// Its place among the findings of its text as they came.
-  var order = 0
+  /// Where its value begins in the texts of its file; grows from text to text.
+  let offset: Int
 
   /// nil for a finding that neither tells of a card nor tells people apart.
   init?(_ finding: Finding, values: OwnValues) {
@@ -30,6 +30,7 @@ struct Sighting: Sendable {
     }
     part = finding.part
     place = finding.place
+    offset = finding.offset
     value = finding.value
     normalized = finding.normalized
     hasLabel = finding.reasons.contains(where: \.isLabel)
