@@ -9,35 +9,15 @@ struct AddressVariants {
       list = []
       return
     }
+    // What stands between a letter and a digit here may be missing in a text.
+    let number = address.houseNumber.withGapsAtDigits
     var texts: [String] = []
-    for number in Self.houseNumbers(address.houseNumber) {
-      if !address.postcode.isEmpty {
-        let postcode = Self.spaced(address.postcode)
-        let joined = postcode.filter { $0 != " " }
-        for form in [postcode, joined] {
-          texts += ["\(form) \(number)", "\(number) \(form)"]
-        }
-      }
-      for street in Self.streets(address.street) { texts.append("\(street) \(number)") }
+    if !address.postcode.isEmpty {
+      let postcode = address.postcode.filter { !$0.isWhitespace }.withGapsAtDigits
+      texts += ["\(postcode) \(number)", "\(number) \(postcode)"]
     }
+    texts += Self.streets(address.street).map { "\($0) \(number)" }
     list = texts.map { SubjectVariant(.address, $0, gaps: .whereWritten) }
-  }
-
-  /// `1234 AB` for `1234AB`.
-  private static func spaced(_ postcode: String) -> String {
-    let plain = postcode.filter { !$0.isWhitespace }
-    guard plain.count == 6 else { return postcode }
-    return "\(plain.prefix(4)) \(plain.suffix(2))"
-  }
-
-  /// `12 A` and `12A`.
-  private static func houseNumbers(_ written: String) -> [String] {
-    var apart = ""
-    for character in written {
-      if let last = apart.last, last.isNumber, character.isLetter { apart.append(" ") }
-      apart.append(character)
-    }
-    return [apart, apart.filter { !$0.isWhitespace }]
   }
 
   /// `Kerkstraat` and `Kerkstr.`; none for none.
@@ -46,5 +26,21 @@ struct AddressVariants {
     let ending = "straat"
     guard street.lowercased().hasSuffix(ending) else { return [street] }
     return [street, street.dropLast(ending.count) + "str."]
+  }
+}
+
+extension String {
+  /// `12 A` for `12A`: a space wherever a letter meets a digit.
+  var withGapsAtDigits: String {
+    var text = ""
+    for character in self {
+      if let last = text.last,
+        last.isNumber && character.isLetter || last.isLetter && character.isNumber
+      {
+        text.append(" ")
+      }
+      text.append(character)
+    }
+    return text
   }
 }

@@ -78,7 +78,10 @@ struct ExactValues: Sendable {
     ("big", .big, ["big", "bignummer"]),
     ("agb", .agb, ["agb", "agbcode"]),
     ("uzi", .uzi, ["uzi", "uzinummer"]),
-    ("document-number", .documentNumber, ["documentnummer", "paspoort", "paspoortnummer", "idkaart"]),
+    (
+      "document-number", .documentNumber,
+      ["documentnummer", "paspoort", "paspoortnummer", "idkaart"]
+    ),
     ("driving-licence", .drivingLicence, ["rijbewijs", "rijbewijsnummer"]),
     ("payment-card", .paymentCard, ["creditcard", "pasnummer"]),
     ("imei", .imei, ["imei"]),

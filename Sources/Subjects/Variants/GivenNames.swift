@@ -22,7 +22,7 @@ struct GivenNames {
   }
 
   /// `J`, `P` of `JP`; `Th`, `A` of `ThA`; the letters that first names begin with where none are given.
-  private static func initials(_ name: SubjectCard.Name) -> [String] {
+  static func initials(_ name: SubjectCard.Name) -> [String] {
     guard name.initials.isEmpty else {
       return name.initials.reduce(into: []) { groups, letter in
         if groups.isEmpty || letter.isUppercase {

@@ -38,7 +38,9 @@ enum NumberVariants {
     let isShort = SearchKey(number).text.utf8.count < 6
     let forms = number.allSatisfy(\.isASCIIDigit) ? withoutZeros(.number, number) : []
     return ([SubjectVariant(.number, number)] + forms).map {
-      SubjectVariant(.number, $0.text, gaps: isShort ? .whereWritten : .anywhere)
+      isShort
+        ? SubjectVariant(.number, $0.text.withGapsAtDigits, gaps: .whereWritten)
+        : SubjectVariant(.number, $0.text)
     }
   }
 
