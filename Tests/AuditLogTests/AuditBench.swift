@@ -21,8 +21,10 @@ struct AuditBench {
 
   func entry(_ number: Int, action: String = "locate", reason: String = "inzage") -> AuditEntry {
     AuditEntry(
-      action: action, caseReference: "Z-\(number)", author: "fg", time: 1_790_000_000 + Int64(number),
-      reason: reason, facts: [AuditEntry.Fact("run", "a\(number)"), AuditEntry.Fact("outcome", "ok")])
+      action: action, caseReference: "Z-\(number)", author: "fg",
+      time: 1_790_000_000 + Int64(number),
+      reason: reason,
+      facts: [AuditEntry.Fact("run", "a\(number)"), AuditEntry.Fact("outcome", "ok")])
   }
 
   /// Appends entries with the numbers 1 to `count`.

@@ -108,6 +108,8 @@ import Testing
 
   @Test func `a path that is no folder is an error with its number`() throws {
     let path = FilePath("/dev/null/audit.ndjson")
-    #expect(throws: AuditError.self) { try AuditLog(path, hasher: bench.hasher).append(bench.entry(1)) }
+    #expect(throws: AuditError.self) {
+      try AuditLog(path, hasher: bench.hasher).append(bench.entry(1))
+    }
   }
 }
