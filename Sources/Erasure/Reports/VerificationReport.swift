@@ -38,7 +38,7 @@ package struct VerificationReport: Sendable {
   package let started: Int64
   package let ended: Int64
   /// nil where nothing was read.
-  package let coverage: Coverage?
+  package let summary: RunSummary?
   /// Files in which only what others may share with the person was found, such as a surname.
   package let weakPlaceCount: Int
   /// Of the audit log, with the line of this verification.
@@ -47,7 +47,7 @@ package struct VerificationReport: Sendable {
   package init(
     moment: Moment, plan: ErasurePlan, planCode: String, items: [Item],
     problems: [VerificationProblem], run: String, earlierRun: String, author: String,
-    program: String, patterns: String, started: Int64, ended: Int64, coverage: Coverage?,
+    program: String, patterns: String, started: Int64, ended: Int64, summary: RunSummary?,
     weakPlaceCount: Int, auditHead: String
   ) {
     self.moment = moment
@@ -62,10 +62,12 @@ package struct VerificationReport: Sendable {
     self.patterns = patterns
     self.started = started
     self.ended = ended
-    self.coverage = coverage
+    self.summary = summary
     self.weakPlaceCount = weakPlaceCount
     self.auditHead = auditHead
   }
+
+  package var coverage: Coverage? { summary?.coverage }
 
   package var outcome: VerificationOutcome { VerificationOutcome(problems) }
 

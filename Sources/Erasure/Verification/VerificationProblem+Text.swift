@@ -16,7 +16,7 @@ extension VerificationProblem {
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func text(_ language: ReportLanguage) -> String {
+  func text(_ language: ReportLanguage) -> String {
     switch cause {
     case .planHeadChanged, .planItemChanged, .planItemMissing, .planItemAdded, .cardChanged,
       .cardMissing, .holdsMissing, .auditChanged, .auditLacksPlan:
@@ -193,10 +193,9 @@ extension VerificationProblem {
   private func gapText(_ language: ReportLanguage) -> String {
     switch cause {
     case .unread(let outcome):
-      let reason = PlanReading.code(outcome)
+      let gap = outcome.gapPhrase?[language] ?? ""
       return language.choose(
-        nl: "niet of niet volledig gelezen (\(reason)); er is niets over te zeggen",
-        en: "not read, or not wholly (\(reason)); nothing can be said of it")
+        nl: "\(gap); er is dus niets over te zeggen", en: "\(gap); so nothing can be said of it")
     case .contentUnread:
       return language.choose(
         nl: "de inhoud kon niet worden vergeleken", en: "its content could not be compared")
