@@ -113,7 +113,10 @@ let package = Package(
     .step("Subjects", ["ScanModel", "Hashing", "YAML", "Validators", "Scanning", "Reporting"]),
     .step(
       "Erasure",
-      ["ScanModel", "Hashing", "YAML", "Scanning", "Reporting", "AuditLog", "Subjects"]),
+      [
+        "CLinux", "ScanModel", "Hashing", "YAML", "Walking", "Scanning", "Reporting", "AuditLog",
+        "Subjects",
+      ]),
     .executableTarget(
       name: "vindplaats",
       dependencies: [
