@@ -1,5 +1,6 @@
 internal import Erasure
 internal import Reporting
+internal import ScanModel
 
 /// What a verification prints.
 struct EraseText {
