@@ -1,5 +1,6 @@
 import CommandBench
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SubjectCommandTests {
@@ -68,6 +69,12 @@ import Testing
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(bench.text(of: "card.yaml") == "kept")
+  }
+
+  @Test func `asks nothing where no card can be written`() throws {
+    let run = try bench.run("subject", "new", "absent/card.yaml")
+    #expect(run.status == 74)
+    #expect(run.output.isEmpty)
   }
 
   @Test func `follows no link`() throws {
