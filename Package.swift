@@ -167,7 +167,10 @@ let package = Package(
     .tests("AuditLogTests", ["AuditLog", "Hashing", "ScanModel", "TestSupport"]),
     .tests("SubjectsTests", ["Subjects", "Scanning", "Reporting", "ScanModel", "TestSupport"]),
     .tests(
-      "ErasureTests", ["Erasure", "Subjects", "AuditLog", "Hashing", "ScanModel", "TestSupport"]),
+      "ErasureTests",
+      [
+        "Erasure", "Subjects", "AuditLog", "Reporting", "Hashing", "ScanModel", "TestSupport",
+      ]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
       "MatchingTests",

@@ -45,7 +45,8 @@ struct VerificationItems {
       html.element("p", ["class": "about"]) { $0.text(about(item)) }
     }
     html.cell(decisionHead) { html in
-      html.element("span", ["class": "strong"], item.decision.choice?.phrase ?? Phrase("nog niet", "not yet"))
+      html.element(
+        "span", ["class": "strong"], item.decision.choice?.phrase ?? Phrase("nog niet", "not yet"))
       let details = [item.decision.ground?.rawValue, item.decision.until?.text].compactMap { $0 }
       if !details.isEmpty {
         html.element("p", ["class": "about"], details.joined(separator: ", "))

@@ -41,7 +41,8 @@ struct VerificationTitle {
       Phrase(
         "In wat kon worden gelezen is niets mis, maar niet alles kon worden gelezen. Daarom is dit "
           + "geen bewijs.",
-        "Nothing is wrong in what could be read, but not all could be read. So this proves nothing.")
+        "Nothing is wrong in what could be read, but not all could be read. So this proves nothing."
+      )
     case (_, .failed):
       Phrase(
         "Er is iets mis. De punten hieronder zeggen wat, en wat te doen.",
@@ -98,7 +99,9 @@ struct VerificationTitle {
       }
       places(into: &html)
       code(Phrase("Auditlogboek tot en met", "Audit log up to"), report.auditHead, into: &html)
-      code(Phrase("Code van de tekst van het plan", "Code of the plan's text"), report.planCode, into: &html)
+      code(
+        Phrase("Code van de tekst van het plan", "Code of the plan's text"), report.planCode,
+        into: &html)
     }
   }
 
@@ -113,7 +116,8 @@ struct VerificationTitle {
       }
       if scope.roots.count > 20 {
         let rest = scope.roots.count - 20
-        html.text(Phrase("en nog \(rest); het plan noemt ze", "and \(rest) more; the plan names them"))
+        html.text(
+          Phrase("en nog \(rest); het plan noemt ze", "and \(rest) more; the plan names them"))
       }
     }
     if !scope.options.isEmpty {

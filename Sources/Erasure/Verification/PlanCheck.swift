@@ -79,12 +79,23 @@ package struct PlanCheck {
   package func earlierProblems(
     _ records: [AuditRecord], planCode: String
   ) -> [VerificationProblem] {
-    let passed = records.map(\.entry).filter {
+    let passed = passed(records)
+    if passed.contains(where: { $0.value(of: AuditFact.text) == planCode }) { return [] }
+    return [VerificationProblem(passed.isEmpty ? .notVerifiedBefore : .planEditedSince)]
+  }
+
+  /// The run of the last verification before the deletion that passed with this text; empty for none.
+  package func earlierRun(_ records: [AuditRecord], planCode: String) -> String {
+    passed(records).last { $0.value(of: AuditFact.text) == planCode }?.value(of: AuditFact.run)
+      ?? ""
+  }
+
+  /// The verifications before the deletion that passed with any text.
+  private func passed(_ records: [AuditRecord]) -> [AuditEntry] {
+    records.map(\.entry).filter {
       $0.action == AuditAction.before && $0.value(of: AuditFact.plan) == plan.id
         && $0.value(of: AuditFact.outcome) == VerificationOutcome.passed.rawValue
     }
-    if passed.contains(where: { $0.value(of: AuditFact.text) == planCode }) { return [] }
-    return [VerificationProblem(passed.isEmpty ? .notVerifiedBefore : .planEditedSince)]
   }
 }
 

@@ -91,7 +91,8 @@ struct AuditListCommand: TellingCommand {
       message: language.choose(
         nl: "het logboek is veranderd en deze lijst is misschien niet volledig; 'vindplaats audit "
           + "verify' zegt waar",
-        en: "the log was changed and this list may lack lines; 'vindplaats audit verify' says where"),
+        en: "the log was changed and this list may lack lines; 'vindplaats audit verify' says where"
+      ),
       status: .found)
   }
 }

@@ -34,7 +34,8 @@ extension AuditError {
         en: "the audit log \(path) cannot be opened or written: \(reason(number))")
     case .otherKey(let path):
       language.choose(
-        nl: "het auditlogboek \(path) is met een andere sleutel geschreven; noem de juiste met --key",
+        nl:
+          "het auditlogboek \(path) is met een andere sleutel geschreven; noem de juiste met --key",
         en: "the audit log \(path) was written under another key; name the right one with --key")
     case .broken(let path, let problem):
       language.choose(
@@ -69,7 +70,8 @@ extension AuditProblem {
         en: "line \(line) stands at the wrong place: its number is \(number)")
     case .missing(let numbers):
       language.choose(
-        nl: "\(Self.lines(numbers, .nl)) in het midden", en: "\(Self.lines(numbers, .en)) in between")
+        nl: "\(Self.lines(numbers, .nl)) in het midden",
+        en: "\(Self.lines(numbers, .en)) in between")
     case .cut(let numbers):
       language.choose(
         nl: "\(Self.lines(numbers, .nl)) aan het einde: het logboek is ingekort",

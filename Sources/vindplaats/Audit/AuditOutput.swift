@@ -17,7 +17,8 @@ enum AuditOutput {
       : language.choose(nl: "\(count) regels", en: "\(count) lines")
     if problems.isEmpty {
       output.print(
-        language.choose(nl: "\(lines), alle zoals ze zijn geschreven", en: "\(lines), all as written"))
+        language.choose(
+          nl: "\(lines), alle zoals ze zijn geschreven", en: "\(lines), all as written"))
     } else {
       let amount =
         problems.count == 1
