@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes made-up documents of every format with the people of Corpus/subjects/cards in them.
 
-    python3 Corpus/make-subjects.py FOLDER [--seed N]     the documents and FOLDER/truth.ndjson
+    python3 Corpus/make-subjects.py FOLDER [--seed N]     the documents and FOLDER.truth.ndjson
     python3 Corpus/make-subjects.py --cards               Corpus/subjects/cards
     python3 Corpus/make-subjects.py --foreign             Corpus/subjects/foreign, with LibreOffice and 7-Zip
 
@@ -30,6 +30,8 @@ def main() -> None:
     elif arguments == ["--foreign"]:
         foreign.write(cast, HERE / "foreign")
     elif arguments and not arguments[0].startswith("-"):
+        if changed := cards.differing(cast, HERE / "cards"):
+            sys.exit(f"cards that are not those of the people: {', '.join(changed)}")
         folder = Path(arguments[0])
         shutil.rmtree(folder, ignore_errors=True)
         seed = int(arguments[arguments.index("--seed") + 1]) if "--seed" in arguments else 1

@@ -43,3 +43,10 @@ def write(cast: Cast, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for subject in cast.subjects:
         (folder / f"{subject.key.lower()}.yaml").write_text(card(subject), encoding="utf-8")
+
+
+def differing(cast: Cast, folder: Path) -> list[str]:
+    """The names of committed cards that are not what they would be made now."""
+    names = {f"{s.key.lower()}.yaml": card(s) for s in cast.subjects}
+    there = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    return sorted(name for name in {*names, *there} if names.get(name) != there.get(name))
