@@ -109,7 +109,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .step("AuditLog", ["ScanModel", "Hashing", "CLinux"]),
+    .step("AuditLog", ["ScanModel", "Hashing", "Reporting"]),
     .step("Subjects", ["ScanModel", "Hashing", "YAML", "Validators", "Scanning", "Reporting"]),
     .step(
       "Erasure",

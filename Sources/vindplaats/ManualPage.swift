@@ -26,7 +26,8 @@ enum ManualPage {
     ScanCommand.self, AcceptCommand.self, RejectCommand.self, DecisionsListCommand.self,
     DecisionsWithdrawCommand.self, DecisionsExportCommand.self, DecisionsImportCommand.self,
     PurgeCommand.self, PatternsListCommand.self, PatternsShowCommand.self,
-    PatternsTestCommand.self, CompletionsCommand.self, ManualCommand.self,
+    PatternsTestCommand.self, SubjectNewCommand.self, SubjectCheckCommand.self,
+    CompletionsCommand.self, ManualCommand.self,
   ]
 
   private static func describe(_ command: any ParsableCommand.Type, in page: inout RoffPage) {

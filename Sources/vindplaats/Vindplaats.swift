@@ -14,6 +14,7 @@ struct Vindplaats: ParsableCommand {
       ScanCommand.self, RunsCommand.self, FindingsCommand.self, SummaryCommand.self,
       CompareCommand.self, ExplainCommand.self, DuplicatesCommand.self, AcceptCommand.self,
       RejectCommand.self, DecisionsCommand.self, PurgeCommand.self, PatternsCommand.self,
+      SubjectCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ])
 }

@@ -13,6 +13,8 @@ package struct SubjectCard: Hashable, Sendable {
     package var partner = ""
     /// A name of before: it is sought too.
     package var isFormer = false
+
+    package init() {}
   }
 
   /// Where the person lives or lived.
@@ -25,6 +27,8 @@ package struct SubjectCard: Hashable, Sendable {
     /// As written in the card, such as `2019-03`; empty where it is open.
     package var from = ""
     package var until = ""
+
+    package init() {}
   }
 
   /// A number that an organisation gives: client, member, patient, employee.
@@ -32,6 +36,11 @@ package struct SubjectCard: Hashable, Sendable {
     /// What it is called: `client`, `patiënt`.
     package var label = ""
     package var number = ""
+
+    package init(label: String = "", number: String = "") {
+      self.label = label
+      self.number = number
+    }
   }
 
   /// A name for the card in reports that betrays nobody: `A`, `subject-1`; never a name of the person.

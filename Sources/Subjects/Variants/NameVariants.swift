@@ -1,0 +1,93 @@
+internal import ScanModel
+
+/// The ways in which a name is written in letters, lists, file names and addresses of mail.
+///
+/// A search sees no capitals, accents and marks, and takes words as one: `J. de Vries` is `jdevries` and
+/// `J_DE_VRIES` too. What is made here differs in order and in what is left out.
+struct NameVariants {
+  private let name: SubjectCard.Name
+  private let given: GivenNames
+  /// The own surname and the partner's, of those that the card has.
+  private let families: [FamilyName]
+  private(set) var list: [SubjectVariant] = []
+
+  init(_ name: SubjectCard.Name) {
+    self.name = name
+    given = GivenNames(name)
+    let own =
+      name.prefix.isEmpty
+      ? FamilyName(name.surname) : FamilyName(prefix: name.prefix, core: name.surname)
+    families = [own, FamilyName(name.partner)].filter { !$0.core.isEmpty }
+    addFullNames()
+    addTitled()
+    addSurnames()
+    if families.isEmpty { add(.surname, given.main + given.others) }
+  }
+
+  private mutating func addFullNames() {
+    for family in families { addFullNames(family) }
+    for family in doubled {
+      for given in given.main { addOrders(given, family) }
+    }
+    for family in families.flatMap(\.otherForms) {
+      for given in given.main { addOrders(given, family) }
+    }
+  }
+
+  private mutating func addFullNames(_ family: FamilyName) {
+    for given in given.main {
+      addOrders(given, family)
+      guard !family.prefix.isEmpty else { continue }
+      // Columns in another order, and what leaves the prefix out.
+      add(
+        .fullName,
+        [
+          "\(family.core), \(family.prefix), \(given)", "\(given) \(family.core)",
+          "\(family.core), \(given)",
+        ])
+    }
+    for given in given.others {
+      add(.fullName, ["\(given) \(family.whole)", "\(family.whole), \(given)"])
+    }
+  }
+
+  /// `Jan de Vries`, `de Vries, Jan` and `Vries, Jan de`.
+  private mutating func addOrders(_ given: String, _ family: FamilyName) {
+    add(.fullName, ["\(given) \(family.whole)", "\(family.whole), \(given)"])
+    if !family.prefix.isEmpty { add(.fullName, ["\(family.core), \(given) \(family.prefix)"]) }
+  }
+
+  /// `dhr. De Vries` is meant as a name, where `bos` alone may be a wood.
+  private mutating func addTitled() {
+    for family in families {
+      add(.fullName, Self.titles.map { "\($0) \(family.whole)" })
+    }
+  }
+
+  private mutating func addSurnames() {
+    for family in families + doubled + families.flatMap(\.otherForms) {
+      add(.surname, [family.whole])
+    }
+    // In a column of its own the prefix stands elsewhere; a word like `berg` is left alone.
+    for family in families where !family.prefix.isEmpty && !CommonWords.contains(family.core) {
+      if SearchKey(family.core).text.utf8.count >= 4 { add(.surname, [family.core]) }
+    }
+  }
+
+  private var doubled: [FamilyName] {
+    guard families.count == 2 else { return [] }
+    return [families[0].joined(to: families[1]), families[1].joined(to: families[0])]
+  }
+
+  private mutating func add(_ attribute: SubjectAttribute, _ texts: [String]) {
+    for text in texts {
+      // A few letters in a row are soon some other word: they must stand apart as written.
+      let isShort = SearchKey(text).text.utf8.count < 5
+      list.append(SubjectVariant(attribute, text, gaps: isShort ? .whereWritten : .anywhere))
+    }
+  }
+
+  private static let titles = [
+    "dhr.", "heer", "meneer", "mevrouw", "mevr.", "mw.", "fam.", "familie",
+  ]
+}
