@@ -1,5 +1,6 @@
 import CommandBench
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SubjectCommandTests {

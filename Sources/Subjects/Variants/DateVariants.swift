@@ -11,7 +11,6 @@ struct DateVariants {
     let day = Self.digits(date.day, 2)
     var texts = [
       "\(day)-\(month)-\(year)", "\(date.day)-\(date.month)-\(year)",
-      "\(day)-\(date.month)-\(year)",
       "\(year)-\(month)-\(day)", "\(year)-\(date.month)-\(date.day)", "\(year)\(month)\(day)",
       "\(day)\(month)\(year)",
       // The zero in front lost, as a spreadsheet does.

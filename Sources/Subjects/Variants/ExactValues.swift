@@ -37,13 +37,21 @@ struct ExactValues: Sendable {
     let value = finding.normalized.revealed
     switch finding.kind {
     case "email": return byKind["email"]?.contains(value.lowercased()) == true
-    case "name": return isOwnName(SearchKey(value))
+    case "name": return isOwnName(value)
     default: return byKind[finding.kind]?.contains(value) == true
     }
   }
 
-  private func isOwnName(_ key: SearchKey) -> Bool {
-    surnames.contains(key) || fullNames.contains { key.contains($0, from: 4) }
+  /// Whether a name is one of the person, also behind `de heer` and the like.
+  private func isOwnName(_ name: String) -> Bool {
+    let key = SearchKey(name)
+    if fullNames.contains(key) || surnames.contains(key) { return true }
+    let words = name.split(separator: " ")
+    let titleCount = words.count > 2 && words[0].lowercased() == "de" ? 2 : 1
+    guard words.count > titleCount, NameVariants.isTitle(words[titleCount - 1]) else {
+      return false
+    }
+    return fullNames.contains(SearchKey(words[titleCount...].joined(separator: " ")))
   }
 
   /// Numbers that the catalog knows by the name that the card gives them.

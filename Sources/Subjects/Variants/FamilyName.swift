@@ -29,7 +29,7 @@ struct FamilyName: Hashable {
   /// `van den Berg`.
   var whole: String { prefix.isEmpty ? core : "\(prefix) \(core)" }
 
-  /// `v.d. Berg`, `van het Hof` for `van 't Hof`; none for most names.
+  /// `v.d. Berg`, `van het Hof` for `van 't Hof`, `Mueller` for `Müller`; none for most names.
   var otherForms: [FamilyName] {
     let words = prefix.lowercased().split(separator: " ").map { $0.filter(\.isLetter) }
     let forms: [String] =
@@ -44,7 +44,9 @@ struct FamilyName: Hashable {
       case ["op", "de"], ["op", "den"]: ["o.d."]
       default: []
       }
+    let spelled = core.spelledOut
     return forms.map { FamilyName(prefix: $0, core: core) }
+      + (spelled == core ? [] : [FamilyName(prefix: prefix, core: spelled)])
   }
 
   /// Two surnames as one: `de Vries-Bakker`.
@@ -65,4 +67,23 @@ struct FamilyName: Hashable {
     tot|thoe|to|boven de|buiten den|la|le|les|l'|de la|de l'|de le|de los|de las|du|des|da|das|do|dos
     di|del|della|dello|dalla|dal|el|al|ait|ben|bin|abou|abu|ibn|bint|ould|mac|mc|af|av|st.|s'
     """.split { $0 == "|" || $0.isNewline }.map(String.init))
+}
+
+extension String {
+  /// With `oe` for `ö` and the like, as passports and addresses of mail have them.
+  fileprivate var spelledOut: String {
+    reduce(into: "") { text, letter in
+      switch letter {
+      case "ä", "æ": text += "ae"
+      case "ö", "ø": text += "oe"
+      case "ü": text += "ue"
+      case "å": text += "aa"
+      case "Ä", "Æ": text += "Ae"
+      case "Ö", "Ø": text += "Oe"
+      case "Ü": text += "Ue"
+      case "Å": text += "Aa"
+      default: text.append(letter)
+      }
+    }
+  }
 }

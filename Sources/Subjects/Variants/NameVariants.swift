@@ -25,29 +25,36 @@ struct NameVariants {
   }
 
   private mutating func addFullNames() {
-    for family in families { addFullNames(family) }
-    for family in doubled {
+    for family in families {
       for given in given.main { addOrders(given, family) }
+    }
+    if let own = families.first {
+      addLoose(own)
+      for given in given.others {
+        add(.fullName, ["\(given) \(own.whole)", "\(own.whole), \(given)"])
+      }
+    }
+    // Parts of a double name are found by the single ones.
+    for family in doubled {
+      for given in given.main.prefix(2) {
+        add(.fullName, ["\(given) \(family.whole)", "\(family.whole), \(given)"])
+      }
     }
     for family in families.flatMap(\.otherForms) {
       for given in given.main { addOrders(given, family) }
     }
   }
 
-  private mutating func addFullNames(_ family: FamilyName) {
+  /// Columns in another order, and what leaves the prefix out.
+  private mutating func addLoose(_ family: FamilyName) {
+    guard !family.prefix.isEmpty else { return }
     for given in given.main {
-      addOrders(given, family)
-      guard !family.prefix.isEmpty else { continue }
-      // Columns in another order, and what leaves the prefix out.
       add(
         .fullName,
         [
           "\(family.core), \(family.prefix), \(given)", "\(given) \(family.core)",
           "\(family.core), \(given)",
         ])
-    }
-    for given in given.others {
-      add(.fullName, ["\(given) \(family.whole)", "\(family.whole), \(given)"])
     }
   }
 
@@ -85,6 +92,12 @@ struct NameVariants {
       let isShort = SearchKey(text).text.utf8.count < 5
       list.append(SubjectVariant(attribute, text, gaps: isShort ? .whereWritten : .anywhere))
     }
+  }
+
+  /// Whether a word stands before names, as `dhr.` does.
+  static func isTitle(_ word: Substring) -> Bool {
+    let key = SearchKey(String(word))
+    return titles.contains { SearchKey($0) == key }
   }
 
   private static let titles = [

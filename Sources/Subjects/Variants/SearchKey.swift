@@ -4,6 +4,11 @@ struct SearchKey: Hashable, Sendable {
 
   /// Without what stands between letters and digits: `jpdevries`.
   init(_ text: String) {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let bytes = text.utf8.compactMap(\.foldedASCII)
+      self.text = String(decoding: bytes, as: UTF8.self)
+      return
+    }
     self.text = text.unicodeScalars.reduce(into: "") { $0 += $1.folded }
   }
 
@@ -24,15 +29,15 @@ struct SearchKey: Hashable, Sendable {
     self.text = key
   }
 
-  /// Whether the texts of both have something in common that is long enough to betray it.
+  /// Whether another of at least so many bytes stands in it.
   func contains(_ other: SearchKey, from least: Int) -> Bool {
-    other.text.utf8.count >= least && text.firstRange(ofPlain: other.text)
+    other.text.utf8.count >= least && text.holds(other.text)
   }
 }
 
 extension String {
   /// Whether `part` stands somewhere in the text, byte for byte.
-  fileprivate func firstRange(ofPlain part: String) -> Bool {
+  fileprivate func holds(_ part: String) -> Bool {
     let whole = Array(utf8)
     let part = Array(part.utf8)
     guard part.count <= whole.count else { return false }
@@ -48,9 +53,8 @@ extension Unicode.Scalar {
 
   /// `e` for `É`, `ij` for `Ĳ`; empty for what is neither letter nor digit.
   fileprivate var folded: String {
-    if isASCII {
-      guard properties.isAlphabetic || properties.numericType != nil else { return "" }
-      return properties.lowercaseMapping
+    if let byte = UInt8(exactly: value), byte < 0x80 {
+      return byte.foldedASCII.map { String(Unicode.Scalar($0)) } ?? ""
     }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter:
@@ -75,5 +79,16 @@ extension Unicode.Scalar {
       words.count == 4 || words[4] == "WITH", words[3].utf8.count <= 2
     else { return nil }
     return words[3].lowercased()
+  }
+}
+
+extension UInt8 {
+  /// A small letter or digit; nil for other bytes of ASCII.
+  fileprivate var foldedASCII: UInt8? {
+    switch self {
+    case 0x30...0x39, 0x61...0x7A: self
+    case 0x41...0x5A: self | 0x20
+    default: nil
+    }
   }
 }

@@ -6,7 +6,7 @@ internal import Subjects
 struct CardInterview {
   private let language: ReportLanguage
   private let output = OutputFile(descriptor: STDOUT_FILENO)
-  private var card = SubjectCard()
+  private var asked = SubjectCard()
 
   init(_ language: ReportLanguage) {
     self.language = language
@@ -19,9 +19,9 @@ struct CardInterview {
       "Enter passes a question. What you type goes into the card alone.")
     try askNames()
     try askAll("BSN", "BSN", CardValue.bsn) { $0.bsns.append($1) }
-    card.birthDate = try ask(
+    asked.birthDate = try ask(
       "Geboortedatum (dd-mm-jjjj)", "Birth date (dd-mm-yyyy)", CardValue.birthDate)
-    while let address = try address() { card.addresses.append(address) }
+    while let address = try address() { asked.addresses.append(address) }
     try askAll("E-mailadres", "E-mail address", CardValue.email) { $0.emails.append($1) }
     try askAll("Telefoonnummer", "Phone number", CardValue.phone) { $0.phones.append($1) }
     try askAll("IBAN", "IBAN", CardValue.iban) { $0.ibans.append($1) }
@@ -31,16 +31,16 @@ struct CardInterview {
     ) { $0.numbers.append($1) }
     try askAll("Kenteken", "Licence plate", CardValue.licencePlate) { $0.licencePlates.append($1) }
     try askAll("Vrije zoekterm", "Free term", CardValue.term) { $0.terms.append($1) }
-    let known = card
+    let known = asked
     let harmless = { (text: String) throws(CardProblem) in
       try CardValue.harmless(text, on: known, byteLimit: 40)
     }
-    card.reference =
+    asked.reference =
       try ask(
         "Aanduiding in verslagen, zonder naam of nummer van de persoon (zoals A)",
         "Reference in reports, without a name or number of the person (such as A)", harmless) ?? ""
-    card.caseReference = try ask("Zaakkenmerk", "Case reference", harmless) ?? ""
-    return card
+    asked.caseReference = try ask("Zaakkenmerk", "Case reference", harmless) ?? ""
+    return asked
   }
 
   private mutating func askNames() throws {
@@ -62,7 +62,7 @@ struct CardInterview {
     name.surname = try ask("Achternaam", "Surname", CardValue.surname) ?? ""
     name.partner =
       try ask("Achternaam van de partner", "Surname of the partner", CardValue.surname) ?? ""
-    if let completed = try? CardValue.completed(name) { card.names.append(completed) }
+    if let completed = try? CardValue.completed(name) { asked.names.append(completed) }
     try askAll("Eerdere achternaam", "Former surname", CardValue.surname) { card, surname in
       var former = SubjectCard.Name()
       former.first = name.first
@@ -100,7 +100,7 @@ struct CardInterview {
     var dutch = dutch
     var english = english
     while let value = try ask(dutch, english, check) {
-      take(&card, value)
+      take(&asked, value)
       if !dutch.hasPrefix("Nog een: ") {
         (dutch, english) = ("Nog een: \(dutch)", "Another: \(english)")
       }

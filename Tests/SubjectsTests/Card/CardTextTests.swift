@@ -30,7 +30,7 @@ import Testing
       SubjectCard.Number(label: "cliënt", number: "00 81"),
       SubjectCard.Number(label: "", number: "C-20481"),
     ]
-    card.terms = ["- {a: b}", "true", "\"aanhaling\""]
+    card.terms = ["- {ab: cd}", "true", "\"aanhaling\""]
     let text = CardText.text(of: card)
     #expect(try SubjectCardFile.cards(in: text, file: "a") == [card])
   }

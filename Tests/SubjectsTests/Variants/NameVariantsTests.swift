@@ -34,6 +34,7 @@ import Testing
     ("{first: Bo, prefix: van den, surname: Berg}", "Berg, Bo v/d", true),
     ("{first: Bo, prefix: van den, surname: Berg}", "berg", false),
     ("{first: Bo, surname: van 't Hof}", "Bo van het Hof", true),
+    ("{first: Bo, surname: Müller}", "Bo Mueller", true),
     ("{initials: Th.A., surname: Jansma}", "Th.A. Jansma", true),
     ("{initials: Th.A., surname: Jansma}", "Th. Jansma", true),
     ("{first: Mei, surname: Li}", "M. Li", true),
