@@ -98,7 +98,11 @@ extension EvidenceWeigher {
     guard let index = match.fieldIndex, layout.form != .running else {
       return lines.place(of: match.range.lowerBound, in: text)
     }
-    let field = layout.fields[index]
+    return place(of: layout.fields[index], layout: layout)
+  }
+
+  /// The place of what lies in a field of a text that is no running one.
+  func place(of field: TextField, layout: borrowing TextLayout) -> Place {
     let name = field.label >= 0 ? meanings[Int(field.label)].name : nil
     switch layout.form {
     case .table:

@@ -34,7 +34,7 @@ package struct EvidenceWeigher: ~Copyable {
   }
 
   private let scope: Scope
-  private var part: [DocumentPart] = []
+  private(set) var part: [DocumentPart] = []
   private var sorted: [Match] = []
   let vocabulary: Vocabulary
   private let resolver: OverlapResolver
@@ -47,6 +47,8 @@ package struct EvidenceWeigher: ~Copyable {
   private var knownMeanings: [[UInt8]: LabelMeaning] = [:]
   var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
   private var reasons: RecentReasons
+  /// The last field of the blocks before, for terms that lie in none.
+  var lastField: TextField?
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
   private var waiting: [Candidate] = []
   /// Where the live range of the block that is being settled begins in all texts that were read.
@@ -70,6 +72,7 @@ package struct EvidenceWeigher: ~Copyable {
   /// document that the text is.
   package mutating func begin(at part: [DocumentPart] = []) {
     self.part = part
+    lastField = nil
     findings.removeAll(keepingCapacity: true)
     suppressedCount = 0
     labels.removeAll()

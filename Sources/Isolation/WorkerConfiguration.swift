@@ -1,3 +1,4 @@
+package import ScanModel
 package import Wire
 
 /// What a worker needs to know before its first document; it goes over the socket, since arguments can
@@ -22,6 +23,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
   /// Passwords to try, in UTF-8.
   package var passwords: [[UInt8]] = []
   package var limits = ReadingLimits()
+  /// What is sought beside the kinds.
+  package var terms: [SearchTerm] = []
 
   package init() {}
 
@@ -34,6 +37,12 @@ package struct WorkerConfiguration: Hashable, Sendable {
     wire.append(matcher)
     wire.append(passwords) { $0.append($1) }
     limits.write(to: &wire)
+    wire.append(terms) { wire, term in
+      wire.append(term.kind)
+      wire.append(term.owner)
+      wire.append(term.text)
+      wire.append(Int(term.gaps.rawValue))
+    }
   }
 
   package init(from wire: inout WireReader) throws(WireReader.Mismatch) {
@@ -44,5 +53,18 @@ package struct WorkerConfiguration: Hashable, Sendable {
     matcher = try wire.string()
     passwords = try wire.list { wire throws(WireReader.Mismatch) in try wire.byteString() }
     limits = try ReadingLimits(from: &wire)
+    terms = try wire.list { wire throws(WireReader.Mismatch) in try SearchTerm(from: &wire) }
+  }
+}
+
+extension SearchTerm {
+  fileprivate init(from wire: inout WireReader) throws(WireReader.Mismatch) {
+    let kind = try wire.string()
+    let owner = try wire.integer()
+    let text = try wire.string()
+    guard let gaps = Gaps(rawValue: UInt8(truncatingIfNeeded: try wire.integer())) else {
+      throw WireReader.Mismatch()
+    }
+    self.init(kind: kind, owner: owner, text: text, gaps: gaps)
   }
 }

@@ -12,6 +12,8 @@ package final class CompiledPatterns: Sendable {
   let cellExpressions: [Range<Int>]
   let labels: LabelWords
   let classes: TriggerClasses
+  /// What is sought beside the kinds of the catalog; nil for nothing.
+  package let terms: TermTable?
 
   /// Whether anchors are obeyed.
   package enum Search: Sendable {
@@ -32,10 +34,12 @@ package final class CompiledPatterns: Sendable {
   /// Throws `ConfigurationError` with file and line for an expression that does not compile.
   package init(
     _ catalog: PatternCatalog, search: Search = .anchored,
-    compiling compilation: Compilation = .atOnce, path: TriggerPath = .best
+    compiling compilation: Compilation = .atOnce, path: TriggerPath = .best,
+    terms: [SearchTerm] = []
   ) throws(ConfigurationError) {
     self.catalog = catalog
     self.search = search
+    self.terms = terms.isEmpty ? nil : TermTable(terms)
     var entries: [AnchorPlan.Entry] = []
     var cells: [Range<Int>] = []
     var count = 0

@@ -21,6 +21,8 @@ package struct Matcher: ~Copyable {
   var namedByLabels = UnsafeBufferPointer<Bool>(start: nil, count: 0)
   /// The matches of the block last searched, in no order.
   package internal(set) var matches: [Match] = []
+  /// Seeks the terms; nil where there are none.
+  private var terms: TermSearch?
   /// What the blocks before leave to the next one; set it before a block that does not follow the
   /// one last searched.
   package var border = BlockBorder()
@@ -46,6 +48,7 @@ package struct Matcher: ~Copyable {
     runners = .allocate(capacity: patterns.expressions.count)
     _ = runners.initialize(from: patterns.expressions.map(ExpressionRunner.init))
     reach = LabelReach(patterns.labels)
+    terms = patterns.terms.map(TermSearch.init)
   }
 
   deinit {
@@ -54,6 +57,9 @@ package struct Matcher: ~Copyable {
     runners.deinitialize()
     runners.deallocate()
   }
+
+  /// Where terms stand in the block last searched, in the order of the text.
+  package var termMatches: [TermMatch] { terms?.matches ?? [] }
 
   /// Forgets the text before; call it before the first block of every text.
   package mutating func begin() {
@@ -91,6 +97,7 @@ package struct Matcher: ~Copyable {
         }
         namedByLabels = UnsafeBufferPointer(start: nil, count: 0)
       }
+      terms?.search(text, layout: layout)
     }
     endBlock(at: layout.live.upperBound)
   }

@@ -25,6 +25,7 @@ struct BlobScanner: ~Copyable {
   private let binaryReading: BinaryReading
   private let documents: DocumentWorkers?
   private let memory: (any ScanMemory)?
+  private let makesDigests: Bool
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private(set) var suppressedCount = 0
@@ -35,7 +36,8 @@ struct BlobScanner: ~Copyable {
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds,
     binaryReading: BinaryReading = .none, isolation: IsolationSetup? = nil,
-    memory: (any ScanMemory)? = nil, progress: ScanProgress, throttle: Throttle? = nil,
+    memory: (any ScanMemory)? = nil, makesDigests: Bool = false, progress: ScanProgress,
+    throttle: Throttle? = nil,
     board: BlockBoard? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
@@ -43,6 +45,7 @@ struct BlobScanner: ~Copyable {
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
     self.memory = memory
+    self.makesDigests = makesDigests
     self.binaryReading = binaryReading
     documents = isolation.map { DocumentWorkers($0, progress: progress) }
     search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
@@ -56,7 +59,7 @@ struct BlobScanner: ~Copyable {
   ) -> FileRecord {
     provenance = Provenance(path: path)
     tallies.removeAll()
-    reading.begin(file, makesDigest: memory != nil)
+    reading.begin(file, makesDigest: memory != nil || makesDigests)
     hasLog = false
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
@@ -208,12 +211,26 @@ struct BlobScanner: ~Copyable {
   }
 
   /// The digest of what was read, where the same bytes would end the same way again.
+  ///
+  /// Where digests are wanted for themselves, that of all that could be read.
   private func digest(of outcome: Outcome) -> ContentDigest? {
+    if memory == nil { return outcome.isOfKnownBytes ? reading.digest() : nil }
     if hasLog { return nil }
     return switch outcome {
     case .scanned: reading.digest()
     case .partial(let reason, _): reason.isOfContent ? reading.digest() : nil
     case .notExamined(let reason): reason == .encrypted ? reading.digest() : nil
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether the bytes that were read, or could be, are those that the file still has.
+  fileprivate var isOfKnownBytes: Bool {
+    switch self {
+    case .scanned: true
+    case .partial(let reason, _): ![.changed, .readError, .interrupted].contains(reason)
+    case .notExamined(let reason): [.encrypted, .unsupportedType].contains(reason)
     }
   }
 }

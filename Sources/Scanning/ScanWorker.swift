@@ -34,6 +34,7 @@ struct ScanWorker: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
     binaryReading: BinaryReading, isolation: IsolationSetup?, memory: (any ScanMemory)?,
+    makesDigests: Bool,
     links: HardLinks, logs: DatabaseLogs, ledger: Ledger, progress: ScanProgress,
     throttle: Throttle?, board: BlockBoard, pathText: PathText
   ) {
@@ -48,7 +49,7 @@ struct ScanWorker: ~Copyable {
     self.pathText = pathText
     scanner = BlobScanner(
       patterns, vocabulary, binaryReading: binaryReading, isolation: isolation, memory: memory,
-      progress: progress, throttle: throttle, board: board
+      makesDigests: makesDigests, progress: progress, throttle: throttle, board: board
     ) { findings, file in
       delivery.take(findings, in: file)
     }

@@ -19,6 +19,8 @@ final class TextBlock: Sendable {
     /// The matches near the beginning.
     var beginnings: [Match] = []
     var candidates: [Candidate] = []
+    /// Where terms stand in it.
+    var termMatches: [TermMatch] = []
   }
 
   let content = Mutex(Content())

@@ -13,6 +13,8 @@ struct TextSearch: ~Copyable {
   private var matcher: Matcher
   /// Holds the findings that are ready; the caller takes them out.
   var weigher: EvidenceWeigher
+  /// What is sought beside the kinds of the catalog.
+  private let terms: TermTable?
   private let board: BlockBoard?
   /// The text whose labels the weigher knows.
   private var textNumber = 0
@@ -28,6 +30,7 @@ struct TextSearch: ~Copyable {
   ) {
     matcher = Matcher(patterns, lookalikes: scope == .everything ? .all : .competing)
     weigher = EvidenceWeigher(vocabulary, reporting: scope)
+    terms = patterns.terms
     self.board = board
   }
 
@@ -66,6 +69,7 @@ struct TextSearch: ~Copyable {
     matcher.search(text, layout: layout, labels: weigher.labels)
     border = matcher.border
     weigher.weigh(matcher.matches, in: text, layout: layout)
+    if let terms { weigher.report(matcher.termMatches, of: terms, in: text, layout: layout) }
     return true
   }
 
@@ -103,6 +107,7 @@ struct TextSearch: ~Copyable {
     content.beginnings = matcher.beginnings(of: content.layout.live)
     weigher.score(matcher.matches, in: content.text.span, layout: content.layout)
     swap(&content.candidates, &weigher.candidates)
+    if terms != nil { content.termMatches = matcher.termMatches }
   }
 
   /// Settles the oldest block; while another thread searches it, searches one of the others.
@@ -130,6 +135,10 @@ struct TextSearch: ~Copyable {
       swap(&content.candidates, &weigher.candidates)
       weigher.settleCandidates(in: content.text.span, layout: content.layout)
       swap(&content.candidates, &weigher.candidates)
+      if let terms {
+        weigher.report(
+          content.termMatches, of: terms, in: content.text.span, layout: content.layout)
+      }
     }
     blocks.removeFirst()
     board?.giveBack(block)

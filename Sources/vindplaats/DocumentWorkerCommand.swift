@@ -42,6 +42,7 @@ enum DocumentWorkerCommand {
     if !configuration.kinds.isEmpty { catalog = catalog.keeping(only: Set(configuration.kinds)) }
     let matcher = MatcherChoice(rawValue: configuration.matcher) ?? .fast
     return try CompiledPatterns(
-      catalog, search: matcher.search, compiling: .whenNeeded, path: matcher.path)
+      catalog, search: matcher.search, compiling: .whenNeeded, path: matcher.path,
+      terms: configuration.terms)
   }
 }

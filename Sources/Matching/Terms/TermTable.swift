@@ -1,0 +1,28 @@
+package import ScanModel
+
+/// The terms of a search, ready to be sought and shared by all threads.
+package final class TermTable: Sendable {
+  package let terms: [SearchTerm]
+  let folded: [FoldedTerm]
+  /// Written in `init`, freed in `deinit`, only read in between.
+  nonisolated(unsafe) let folding: CharacterFolding
+  nonisolated(unsafe) let sieve: TermSieve
+  nonisolated(unsafe) let tree: TermTree
+
+  /// Terms without letters and digits are never found.
+  init(_ terms: [SearchTerm]) {
+    let folding = CharacterFolding()
+    let folded = terms.map { FoldedTerm($0, by: folding) }
+    self.terms = terms
+    self.folded = folded
+    self.folding = folding
+    sieve = TermSieve(folded)
+    tree = TermTree(folded)
+  }
+
+  deinit {
+    folding.free()
+    sieve.free()
+    tree.free()
+  }
+}
