@@ -19,21 +19,7 @@ struct HTMLPage {
 
   /// Everything before the details of the files.
   func writeHead(into html: inout HTMLText) {
-    html.markup("<!DOCTYPE html>\n")
-    html.open("html", ["lang": style.language.rawValue])
-    html.line()
-    html.element("head") { html in
-      html.markup("<meta charset=\"utf-8\">\n")
-      html.open(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": HTMLStyle.contentPolicy])
-      html.markup("\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-      html.markup("<meta name=\"robots\" content=\"noindex\">\n")
-      html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-      html.element("title", title)
-      html.line()
-      html.element("style") { $0.markup(HTMLStyle.sheet) }
-    }
-    html.markup("\n<body>\n")
+    html.beginPage(title: Phrase(title, title))
     TitleSection(page: self).write(into: &html)
     html.markup("<main>\n")
     CoverageSection(

@@ -1,6 +1,25 @@
 package import ScanModel
 
 extension HTMLText {
+  /// Everything up to the beginning of the body: no script, no request, no style but the one sheet.
+  package mutating func beginPage(title: Phrase) {
+    markup("<!DOCTYPE html>\n")
+    open("html", ["lang": language.rawValue])
+    line()
+    element("head") { html in
+      html.markup("<meta charset=\"utf-8\">\n")
+      html.open(
+        "meta", ["http-equiv": "Content-Security-Policy", "content": HTMLStyle.contentPolicy])
+      html.markup("\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+      html.markup("<meta name=\"robots\" content=\"noindex\">\n")
+      html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+      html.element("title", title)
+      html.line()
+      html.element("style") { $0.markup(HTMLStyle.sheet) }
+    }
+    markup("\n<body>\n")
+  }
+
   /// The path with its last part set off, so that the name of the file catches the eye.
   package mutating func path(_ path: FilePath) {
     let text = TerminalText.path(path)

@@ -29,6 +29,15 @@ struct CardNames: Sendable {
     }
   }
 
+  /// Whether the name begins with a title in place of a first name.
+  static func isTitled(_ name: String) -> Bool {
+    words(name[...]).first.map { titles.contains($0) } ?? false
+  }
+
+  private static let titles: Set<String> = [
+    "dhr", "heer", "mevr", "mw", "mevrouw", "mej", "familie", "fam", "meneer", "geachte", "beste",
+  ]
+
   private static func words(_ text: Substring) -> [String] {
     text.lowercased().split { !$0.isLetter }.map { String($0) }
   }

@@ -168,6 +168,6 @@ extension FileRecord {
     FileRecord(
       provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
       members: members, stoppedPatterns: stoppedPatterns, sameFileAs: sameFileAs, facts: facts,
-      digest: digest)
+      digest: digest, isRecalled: isRecalled, history: history)
   }
 }

@@ -47,12 +47,14 @@ struct RecordReader: Sendable {
       if attribute.isName {
         let conflicts = conflicts(of: sighting, in: record, own: mentions, card: card)
         facts.conflicts.formUnion(conflicts)
-        if conflicts.isEmpty { facts.weak.insert(attribute) }
+        if conflicts.isEmpty {
+          // `dhr. De Vries` is a name, but whose in the family it does not say.
+          facts.weak.insert(CardNames.isTitled(sighting.value.revealed) ? .surname : attribute)
+        }
         if isOfOtherCard(sighting, in: record, card) { isContested = true }
         continue
       }
-      let strength = IdentifierRules.strength(
-        of: attribute, value: sighting.value.revealed, hasLabel: sighting.hasLabel)
+      let strength = IdentifierRules.strength(of: attribute, sighting)
       if strength > 0 {
         facts.strengths[attribute] = max(facts.strengths[attribute] ?? 0, strength)
       } else {

@@ -16,24 +16,31 @@ struct Sighting: Sendable {
   let normalized: SensitiveText
   /// Whether a word such as `nr` stands before it.
   let hasLabel: Bool
+  /// Whether it is known to be an address of a function (`info@`).
+  let isOfFunction: Bool
   /// Where its value begins in the texts of its file; grows from text to text.
   let offset: Int
 
   /// nil for a finding that neither tells of a card nor tells people apart.
   init?(_ finding: Finding, values: OwnValues) {
     if let kind = SubjectKind(id: finding.kind) {
-      subject = .term(kind)
+      self.init(subject: .term(kind), finding, offset: finding.offset)
     } else {
       let owners = values.owners(of: finding)
       guard let kind = PersonKind(finding.kind, isOwn: !owners.isEmpty) else { return nil }
-      subject = .catalog(kind, owners: owners)
+      self.init(subject: .catalog(kind, owners: owners), finding, offset: finding.offset)
     }
+  }
+
+  init(subject: Subject, _ finding: Finding, offset: Int) {
+    self.subject = subject
+    self.offset = offset
     part = finding.part
     place = finding.place
-    offset = finding.offset
     value = finding.value
     normalized = finding.normalized
     hasLabel = finding.reasons.contains(where: \.isLabel)
+    isOfFunction = finding.reasons.contains(.functionalAddress)
   }
 
   /// Whether it tells of a person of a card.

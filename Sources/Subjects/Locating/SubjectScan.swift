@@ -10,12 +10,18 @@ package struct SubjectScan: Sendable {
 
   /// The patterns of `scan` hold the terms of the cards, and it makes digests; `values` are those of
   /// the cards in the order of these, in the normal forms of the catalog.
-  package init(
+  init(
     _ scan: Scan, cards: [SubjectCard], values: [[(kind: String, normalized: String)]]
   ) {
     self.scan = scan
     self.cards = cards
     self.values = OwnValues(values)
+  }
+
+  /// The patterns of `scan` hold the terms of the search, and it makes digests.
+  package init(_ scan: Scan, _ search: SubjectSearch) {
+    self.init(
+      scan, cards: search.cards, values: search.cards.indices.map { search.exactValues(of: $0) })
   }
 
   /// Reads everything on `jobCount` threads; returns when all is done.

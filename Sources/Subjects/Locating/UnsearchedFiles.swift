@@ -45,4 +45,10 @@ package struct UnsearchedFiles: Sendable {
   package static let listLimit = 100_000
 
   package init() {}
+
+  /// Adds what another search could not search, behind the rest.
+  package mutating func add(_ more: [Gap]) {
+    gapCount += more.count
+    gaps += more.prefix(max(0, Self.listLimit - gaps.count))
+  }
 }
