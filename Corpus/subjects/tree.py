@@ -86,6 +86,7 @@ class Tree:
         path = self.root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+        self.truth.append({"file": file.path, "format": file.format, "class": "document"})
         self.truth += file.truth
 
     def write_truth(self, path: Path) -> None:

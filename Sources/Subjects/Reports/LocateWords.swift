@@ -20,7 +20,7 @@ extension SubjectAttribute {
 }
 
 extension PersonVerdict {
-  package var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .thisPerson: Phrase("deze persoon", "this person")
     case .possiblyAnother: Phrase("mogelijk een ander", "possibly another person")
