@@ -47,6 +47,7 @@ lint:
 accuracy: release
 	@Scripts/install python3
 	@Scripts/accuracy $(BINARY)
+	@Scripts/accuracy-subjects $(BINARY)
 
 # What our readers take out of documents beside what other tools agreed on when it was recorded.
 differential: install

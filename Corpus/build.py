@@ -20,8 +20,8 @@ sys.dont_write_bytecode = True
 from builder import demo, sources, templates, verify  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-# Folders that are written by people or by make-documents.py; every other one is output.
-NOT_OUTPUT = {"builder", "sources", "maker", "documents", "differential", "oracles"}
+# Folders that are written by people or by make-*.py; every other one is output.
+NOT_OUTPUT = {"builder", "sources", "maker", "documents", "differential", "oracles", "subjects"}
 PROBLEM_LIMIT = 40
 
 

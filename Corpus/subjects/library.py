@@ -1,0 +1,97 @@
+"""The whole folder: how many documents of which format, and where they lie."""
+
+import random
+import shutil
+import zlib
+from pathlib import Path
+
+from . import containers, foreign, mails, packages, pages, plain
+from .cast import Cast
+from .scenes import LISTS, TITLES, Scenes
+from .tree import Tree
+
+WESTERN, UNICODE = ("cp1252",), ("utf-8",)
+TEXTS = ("utf-8", "utf-8", "utf-8-sig", "cp1252", "cp1252", "iso-8859-15", "cp850", "utf-16-le-bom", "utf-16-be-bom")
+TABLES = ("utf-8", "utf-8", "utf-8-sig", "cp1252", "utf-16-le-bom")
+
+# Format, ending, writer, count, encodings.
+FORMATS = (
+    ("txt", "txt", plain.txt, 110, TEXTS),
+    ("note", "txt", plain.note, 60, TEXTS),
+    ("md", "md", plain.markdown, 50, UNICODE),
+    ("html", "html", plain.webpage, 80, ("utf-8", "utf-8", "cp1252")),
+    ("rtf", "rtf", plain.rich, 70, UNICODE),
+    ("csv", "csv", plain.comma_separated, 110, TABLES),
+    ("tsv", "tsv", plain.tab_separated, 35, TABLES),
+    ("json", "json", plain.json_document, 60, UNICODE),
+    ("json-dossier", "json", plain.json_dossier, 30, UNICODE),
+    ("ndjson", "ndjson", plain.json_lines, 30, UNICODE),
+    ("xml", "xml", plain.xml, 50, ("utf-8", "utf-8", "iso-8859-1")),
+    ("svg", "svg", plain.drawing, 20, UNICODE),
+    ("vcf", "vcf", plain.cards, 40, UNICODE),
+    ("ics", "ics", plain.calendar, 40, UNICODE),
+    ("ldif", "ldif", plain.directory, 30, UNICODE),
+    ("log", "log", plain.log, 25, UNICODE),
+    ("sql", "sql", plain.sql, 40, UNICODE),
+    ("docx", "docx", packages.docx, 150, UNICODE),
+    ("xlsx", "xlsx", packages.xlsx, 120, UNICODE),
+    ("pptx", "pptx", packages.pptx, 50, UNICODE),
+    ("odt", "odt", packages.open_document("text"), 60, UNICODE),
+    ("ods", "ods", packages.open_document("spreadsheet"), 50, UNICODE),
+    ("odp", "odp", packages.open_document("presentation"), 30, UNICODE),
+    ("fodt", "fodt", packages.flat("text"), 15, UNICODE),
+    ("fods", "fods", packages.flat("spreadsheet"), 25, UNICODE),
+    ("epub", "epub", packages.epub, 30, UNICODE),
+    ("pdf", "pdf", pages.pdf, 120, WESTERN),
+    ("eml", "eml", mails.single, 120, UNICODE),
+    ("mbox", "mbox", mails.mailbox, 35, UNICODE),
+    ("zip", "zip", containers.zip_archive, 60, UNICODE),
+    ("zip-nested", "zip", containers.nested, 25, UNICODE),
+    ("tar", "tar", containers.tar_archive, 20, UNICODE),
+    ("tar.gz", "tar.gz", containers.tar_gz, 20, UNICODE),
+    ("tar.xz", "tar.xz", containers.tar_xz, 8, UNICODE),
+    ("gz", "gz", containers.compressed("gz"), 20, UNICODE),
+    ("bz2", "bz2", containers.compressed("bz2"), 12, UNICODE),
+    ("xz", "xz", containers.compressed("xz"), 12, UNICODE),
+    ("sqlite", "db", containers.sqlite, 40, UNICODE),
+)
+# The encodings that a text with every letter fits.
+WIDE = ("utf-8", "utf-8-sig", "utf-16-le-bom", "utf-16-be-bom")
+FOLDERS = ("Sociaal Domein/Wmo", "Sociaal Domein/Jeugd", "Burgerzaken", "Personeel en Organisatie/2022",
+           "Personeel en Organisatie/2023", "Financien/Debiteuren", "Archief/oud", "Vergunningen", "Klachten", "Post")
+
+
+def write(cast: Cast, folder: Path, committed: Path, seed: int) -> None:
+    tree = Tree(folder)
+    for name, ending, make, count, encodings in FORMATS:
+        for number in range(count):
+            source = random.Random(zlib.crc32(f"{seed}/{name}/{number}".encode()))
+            encoding = source.choice(encodings)
+            scenes = Scenes(cast, source, "utf-8" if encoding in WIDE else encoding)
+            file = tree.file(*placed(name, number, scenes, source), ending, name)
+            tree.write(file, make(file, scenes, source, encoding))
+    for row in foreign.truth(committed):
+        target = folder / "Aangeleverd" / row["file"]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            shutil.copyfile(committed / row["file"], target)
+        tree.truth.append({**row, "file": f"Aangeleverd/{row['file']}"})
+    tree.write_truth(folder.parent / f"{folder.name}.truth.ndjson")
+
+
+def placed(name: str, number: int, scenes: Scenes, source: random.Random) -> tuple[str, str]:
+    """The folder and the name without its ending; some of both say whom they are about."""
+    folder = source.choice(FOLDERS)
+    stem = f"{source.choice(TITLES + LISTS)} {source.randint(2015, 2024)}-{number:03}"
+    chance = source.random()
+    person = scenes.focus() or scenes.bystander(None)
+    forms = scenes.forms
+    if chance < 0.08:
+        stem = f"{source.choice(TITLES)} {forms.name(person, ('initials', 'first', 'sorted', 'reversed', 'plain'))} {number:03}"
+    elif chance < 0.12:
+        stem = f"{source.choice(TITLES).lower()}_{forms.account(person)}_{number:03}"
+    elif chance < 0.14:
+        stem = f"{forms.bsn_plain(person)} {source.choice(TITLES)} {number:03}"
+    elif chance < 0.17:
+        folder += f"/{forms.name(person, ('sorted', 'initials', 'first', 'sorted-first'))}"
+    return folder, stem
