@@ -49,6 +49,7 @@ package final class FindingStore: Sendable {
       configuration.foreignKeysEnabled = false
       configuration.maximumReaderCount = 4
       configuration.prepareDatabase { database in
+        database.add(function: .findingCount)
         try database.execute(
           sql: """
             PRAGMA synchronous = FULL;
@@ -106,7 +107,8 @@ package final class FindingStore: Sendable {
     try write { database in
       try Schema.create(database)
       try database.execute(
-        sql: "INSERT INTO store VALUES (?, ?)", arguments: [Data(keyID), Int(time(nil))])
+        sql: "INSERT INTO store (key_id, created) VALUES (?, ?)",
+        arguments: [Data(keyID), Int(time(nil))])
     }
   }
 

@@ -19,7 +19,8 @@ enum Schema {
   private static let tables = """
     CREATE TABLE store (
       key_id BLOB NOT NULL,
-      created INTEGER NOT NULL  -- seconds since 1970, as all times of runs
+      created INTEGER NOT NULL,  -- seconds since 1970, as all times of runs
+      first_unlisted INTEGER  -- the examination from which on values may not stand in value yet
     ) STRICT;
 
     -- What decides what is found in a content: version, patterns, options.
@@ -83,21 +84,9 @@ enum Schema {
       examined INTEGER NOT NULL,  -- bytes
       members BLOB,
       stopped TEXT NOT NULL,  -- ids of patterns, in spaces
-      tallies BLOB NOT NULL,  -- what stands in tally
-      examples BLOB NOT NULL  -- packed findings: the best of each tally, in their order
+      tallies BLOB NOT NULL  -- packed, with the ordinals of the best findings of each kind
     ) STRICT;
     CREATE INDEX examination_content ON examination (content, recipe);
-
-    CREATE TABLE tally (
-      examination INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      low INTEGER NOT NULL,
-      medium INTEGER NOT NULL,
-      high INTEGER NOT NULL,
-      distinct_count INTEGER NOT NULL,
-      highest INTEGER NOT NULL,  -- hundredths
-      PRIMARY KEY (examination, kind)
-    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE finding_block (
       examination INTEGER NOT NULL,

@@ -61,6 +61,14 @@ package struct FileRecord: Sendable {
 }
 
 extension FileRecord {
+  /// The record without what was found in the file.
+  package var withoutFindings: FileRecord {
+    FileRecord(
+      provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
+      members: members, stoppedPatterns: stoppedPatterns, sameFileAs: sameFileAs, facts: facts,
+      digest: digest, isRecalled: isRecalled, history: history)
+  }
+
   /// The record with what was found in its path.
   ///
   /// Where its content was examined by an earlier scan, `newValues` tells for each finding whether its

@@ -10,11 +10,16 @@ extension RunRecorder {
       let book = try DecisionBook(database, at: time)
       guard !book.isEmpty else { return DecidedCounts() }
       let seen = seenStates
-      let ofValues = try examinations(
+      var ofValues = try examinations(
         "SELECT DISTINCT examination FROM value WHERE hash = ?",
         book.hashes.map { Data($0.bytes) }, in: database)
+      ofValues.formUnion(
+        try Int64.fetchSet(
+          database,
+          sql: "SELECT id FROM examination WHERE id >= (SELECT first_unlisted FROM store)"))
       let ofKinds = try examinations(
-        "SELECT examination FROM tally WHERE kind = ?", book.folderKinds, in: database)
+        "SELECT id FROM examination WHERE instr(tallies, ?) > 0",
+        book.folderKinds.map { Data($0.utf8) }, in: database)
       var counts = DecidedCounts()
       let rows = try Row.fetchCursor(
         database,
