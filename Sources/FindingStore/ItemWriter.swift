@@ -158,7 +158,8 @@ struct ItemWriter {
     insert.bind(8, end.examinedByteCount)
     insert.bind(9, members)
     insert.bind(10, record.stoppedPatterns.joined(separator: " "))
-    insert.bind(11, item.tallies)
+    insert.bind(11, record.suppressedCount)
+    insert.bind(12, item.tallies)
     try insert.run()
     if !item.hasEarlyBlocks {
       try write(

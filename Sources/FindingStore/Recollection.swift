@@ -11,6 +11,7 @@ package struct StoredExamination: Sendable {
   package let outcome: Outcome
   package let members: MemberTally
   package let stoppedPatterns: [String]
+  package let suppressedCount: Int
   package let tallies: [KindTally]
 }
 
@@ -65,7 +66,7 @@ extension FindingStore {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT content_type, outcome, reason, error, examined, members, stopped
+          SELECT content_type, outcome, reason, error, examined, members, stopped, suppressed
           FROM examination WHERE id = ?
           """),
       arguments: [id])
@@ -82,7 +83,7 @@ extension FindingStore {
         return try MemberTally(from: &wire)
       } ?? MemberTally(),
       stoppedPatterns: stopped.split(separator: " ").map { String($0) },
-      tallies: try tallies(of: id, in: database))
+      suppressedCount: row[7], tallies: try tallies(of: id, in: database))
   }
 
   /// The tallies of an examination, without examples.

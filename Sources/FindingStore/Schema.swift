@@ -84,6 +84,7 @@ enum Schema {
       examined INTEGER NOT NULL,  -- bytes
       members BLOB,
       stopped TEXT NOT NULL,  -- ids of patterns, in spaces
+      suppressed INTEGER NOT NULL,  -- candidates that evidence spoke against
       tallies BLOB NOT NULL  -- packed, with the ordinals of the best findings of each kind
     ) STRICT;
     CREATE INDEX examination_content ON examination (content, recipe);

@@ -22,7 +22,8 @@ struct UnchangedRecall {
       database,
       """
       SELECT state.id, item.folder, item.name, examination.id, path_findings, byte_count,
-        content_type, outcome, reason, error, examined, members, stopped, tallies
+        content_type, outcome, reason, error, examined, members, stopped, tallies,
+        suppressed
       FROM state JOIN item ON item.id = state.item
         JOIN examination ON examination.id = state.examination
       WHERE until_run IS NULL ORDER BY state.id
@@ -56,6 +57,7 @@ struct UnchangedRecall {
       provenance: Provenance(path: path), byteCount: Int(row.integer(5)),
       contentType: row.text(6), outcome: outcome, members: members,
       stoppedPatterns: row.text(12).split(separator: " ").map { String($0) },
+      suppressedCount: Int(row.integer(14)),
       tallies: withExamples
         ? try recorder.store.tallies(packed, of: examination, in: database) : packed.tallies,
       isRecalled: true)

@@ -35,7 +35,7 @@ struct WriterStatements {
       database,
       """
       INSERT INTO examination (id, content, recipe, content_type, outcome, reason, error, examined,
-        members, stopped, tallies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        members, stopped, suppressed, tallies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     insertBlock = try RawStatement(database, "INSERT INTO finding_block VALUES (?, ?, ?, ?)")
     findState = try RawStatement(

@@ -63,6 +63,20 @@ import Testing
     #expect(tallies.map(\.highestConfidence) == [Confidence(8.0 / 9), Confidence(8.0 / 9)])
   }
 
+  @Test func `remembers how many candidates were not reported`() throws {
+    try bench.write("a.txt")
+    let record = FileRecord(
+      provenance: Provenance(path: bench.path("a.txt")), byteCount: 10, contentType: "text",
+      outcome: .scanned, suppressedCount: 3, facts: bench.facts(),
+      digest: ContentDigest([UInt8](repeating: 4, count: 32)))
+    try bench.scan([record])
+    let second = try bench.begin()
+    #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
+    #expect(try bench.recalled(second).map(\.suppressedCount) == [3])
+    let digest = try #require(ContentDigest([UInt8](repeating: 4, count: 32)))
+    #expect(try second.examination(of: digest)?.suppressedCount == 3)
+  }
+
   @Test func `keeps what a file was before it changed`() throws {
     try bench.write("a.txt")
     try bench.scan([bench.record("a.txt")])
