@@ -4,15 +4,30 @@ internal import GRDB
 ///
 /// What was found belongs to a content, a path to an item. A state says what an item was from one run
 /// to another; nothing is overwritten while it counts as history.
-enum Schema {
+struct Schema: Sendable {
+  /// Makes a store of one form one of the next; it must lose nothing.
+  typealias Step = @Sendable (Database) throws -> Void
+
   /// `vind`, so that `file` and people know what it is.
   static let applicationID = 0x7669_6E64
-  /// The newest form; a store with a higher number is refused.
-  static let version = 1
+  /// That of this program; with a change of the tables comes a step, and `tables` change too.
+  static let current = Schema(steps: [])
 
-  static func create(_ database: Database) throws {
-    try database.execute(sql: tables)
-    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  /// From the first form on.
+  let steps: [Step]
+
+  /// The number of the form; a store with a higher one is refused.
+  var version: Int { steps.count + 1 }
+
+  func create(_ database: Database) throws {
+    try database.execute(sql: Self.tables)
+    try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Brings a store of an earlier form to this one, within a transaction.
+  func bringUp(_ database: Database, from older: Int) throws {
+    for step in steps.dropFirst(older - 1) { try step(database) }
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
