@@ -42,7 +42,7 @@ extension RunRecorder {
         let count = { (findings: [StoredFinding]) in
           for finding in findings {
             let decision = book.decision(on: finding, item: row[2], content: row[4], path: path)
-            if let decision { counts.add(decision.verdict) }
+            if let decision { counts.count(decision.verdict) }
           }
         }
         if isOfValue || ofKinds.contains(examination) && book.decidesKinds(in: path) {
@@ -59,15 +59,6 @@ extension RunRecorder {
   ) throws -> Set<Int64> {
     try keys.reduce(into: []) { found, key in
       found.formUnion(try Int64.fetchAll(database, sql: query, arguments: [key]))
-    }
-  }
-}
-
-extension DecidedCounts {
-  fileprivate mutating func add(_ verdict: DecisionVerdict) {
-    switch verdict {
-    case .accepted: accepted += 1
-    case .rejected: rejected += 1
     }
   }
 }

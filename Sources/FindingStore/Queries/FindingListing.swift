@@ -66,6 +66,7 @@ private struct FindingListing {
         }
         let listed = ListedFinding(id: id(index), finding: finding, decision: decision)
         tallies.count(listed)
+        if let decision { totals.decided.count(decision.verdict) }
         shown.append(listed)
       }
       if !shown.isEmpty { receiver.take(shown, history, in: file) }
