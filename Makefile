@@ -4,7 +4,7 @@
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 BINARY = .build/release/vindplaats
 
-.PHONY: demo test fuzz build release lint check accuracy corpus install clean \
+.PHONY: demo test test-slow fuzz build release lint check accuracy corpus install clean \
   differential differential-record \
   bench bench-check bench-scaling bench-presidio bench-documents \
   bench-store bench-subjects
@@ -20,6 +20,13 @@ test: release
 	@Scripts/install python3 strace
 	$(SWIFT_BUILD) --build-tests
 	VINDPLAATS=$(CURDIR)/$(BINARY) swift test --skip-build
+
+# What takes minutes: scans that are killed at many random moments.
+test-slow: release
+	@Scripts/install python3
+	$(SWIFT_BUILD) --build-tests
+	VINDPLAATS=$(CURDIR)/$(BINARY) VINDPLAATS_SLOW_TESTS=1 swift test --skip-build \
+	  --filter 'StoreFaultTests/.*killed'
 
 # Hostile text, compared with plain passes: FUZZ_BYTES of it, made from FUZZ_SEED.
 FUZZ_BYTES = 25165824

@@ -21,19 +21,18 @@ struct FindingPacker {
   private let hasher: ValueHasher
   private(set) var blocks: [Block] = []
   private var count = 0
+  /// Findings in the blocks before.
+  private var closedCount = 0
   private var rows = WireWriter()
   private var mask: [UInt8] = []
-  private var kinds: [String] = []
-  private var parts: [[DocumentPart]] = []
-  private var reasons: [[Reason]] = []
-  private var places: [Place] = []
-  private var hashes: [ValueHash] = []
-  private var known: [Value: Int] = [:]
-
-  private struct Value: Hashable {
-    let kind: Int
-    let text: SensitiveText
-  }
+  private var message: [UInt8] = []
+  /// Of the whole file.
+  private var kinds = RepeatedItems<String>()
+  private var examples: [ExampleOrdinals] = []
+  private var parts = RepeatedItems<[DocumentPart]>()
+  private var reasons = RepeatedItems<[Reason]>()
+  private var places = RepeatedItems<Place>()
+  private var hashes = DistinctHashes()
 
   init(_ hasher: ValueHasher) {
     self.hasher = hasher
@@ -53,39 +52,33 @@ struct FindingPacker {
     return blocks
   }
 
-  /// The findings in one block, packed.
-  static func pack(_ findings: [Finding], _ hasher: ValueHasher) -> Block? {
-    FindingPacker(hasher).packed(findings)
+  /// Where the examples of a kind stand among the findings of the file, from 0.
+  func examples(of kind: String) -> [Int] {
+    kinds.items.firstIndex(of: kind).map { examples[$0].ordinals } ?? []
   }
 
-  /// Other findings in a block of their own, packed; most of their values are in this one too.
-  func packed(_ findings: [Finding]) -> Block? {
+  /// Makes it ready for another file.
+  mutating func removeAll() {
+    close()
+    blocks.removeAll()
+    closedCount = 0
+    kinds.removeAll()
+    examples.removeAll(keepingCapacity: true)
+  }
+
+  /// The findings in one block, packed.
+  static func pack(_ findings: [Finding], _ hasher: ValueHasher) -> Block? {
     guard !findings.isEmpty else { return nil }
     var packer = FindingPacker(hasher)
-    for finding in findings { packer.take(finding, hash: knownHash(of: finding)) }
+    packer.take(findings)
     return packer.takeBlocks(isAtEnd: true).first
   }
 
-  /// The hash of the value, where it occurs in the block that is being made.
-  private func knownHash(of finding: Finding) -> ValueHash? {
-    guard let kind = kinds.firstIndex(of: finding.kind),
-      let place = known[Value(kind: kind, text: finding.normalized)]
-    else { return nil }
-    return hashes[place]
-  }
-
-  private mutating func take(_ finding: Finding, hash knownHash: ValueHash? = nil) {
+  private mutating func take(_ finding: Finding) {
     if count >= Self.blockLimit { close() }
-    let kind = kinds.firstIndex(of: finding.kind) ?? kinds.add(finding.kind)
-    let value = Value(kind: kind, text: finding.normalized)
-    let hash =
-      known[value]
-      ?? {
-        let number = hashes.add(
-          knownHash ?? hasher.hash(kind: finding.kind, value: finding.normalized.revealed))
-        known[value] = number
-        return number
-      }()
+    let kind = kinds.place(of: finding.kind, reach: .max)
+    if kind == examples.count { examples.append(ExampleOrdinals()) }
+    examples[kind].count(finding.confidence, ordinal: closedCount + count)
     rows.append(kind)
     rows.append(parts.place(of: finding.part, reach: Self.reach))
     rows.append(places.place(of: finding.place.form, reach: Self.reach))
@@ -93,12 +86,14 @@ struct FindingPacker {
     rows.append(finding.place.column)
     rows.append(Int((finding.confidence.value * 100).rounded()))
     rows.append(reasons.place(of: finding.reasons, reach: Self.reach))
-    rows.append(hash)
+    rows.append(
+      hashes.place(
+        of: hasher.hash(kind: finding.kind, value: finding.normalized, in: &message)))
     mask.removeAll(keepingCapacity: true)
-    if !finding.value.appendPlainMask(visibleCount: 2, to: &mask) {
+    if !finding.value.appendPlainMask(visibleCount: 2, mark: PackedMask.mark, to: &mask) {
       mask += finding.value.masked().utf8
+      PackedMask.pack(&mask)
     }
-    PackedMask.pack(&mask)
     rows.append(mask)
     count += 1
   }
@@ -108,36 +103,21 @@ struct FindingPacker {
     guard count > 0 else { return }
     var wire = WireWriter()
     wire.append(PackedFindings.version)
-    wire.append(kinds) { $0.append($1) }
-    wire.append(parts) { wire, parts in wire.append(parts) { $1.write(to: &$0) } }
-    wire.append(places) { $1.write(to: &$0) }
-    wire.append(reasons) { wire, reasons in wire.append(reasons) { $1.write(to: &$0) } }
-    wire.append(hashes) { $0.append($1.bytes) }
+    wire.append(kinds.items) { $0.append($1) }
+    wire.append(parts.items) { wire, parts in wire.append(parts) { $1.write(to: &$0) } }
+    wire.append(places.items) { $1.write(to: &$0) }
+    wire.append(reasons.items) { wire, reasons in wire.append(reasons) { $1.write(to: &$0) } }
+    wire.append(hashes.hashes) { $0.append($1.bytes) }
     wire.append(count)
     wire.append(rows.bytes)
-    blocks.append(Block(count: count, body: wire.bytes, hashes: hashes))
+    blocks.append(Block(count: count, body: wire.bytes, hashes: hashes.hashes))
+    closedCount += count
     count = 0
     rows.removeAll()
-    kinds.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    reasons.removeAll(keepingCapacity: true)
-    hashes.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
-  }
-}
-
-extension Array where Element: Equatable {
-  /// Appends the element; returns where it stands.
-  fileprivate mutating func add(_ element: Element) -> Int {
-    append(element)
-    return count - 1
-  }
-
-  /// Where the element stands among the last `reach`, or is appended.
-  fileprivate mutating func place(of element: Element, reach: Int) -> Int {
-    for index in indices.suffix(reach).reversed() where self[index] == element { return index }
-    return add(element)
+    parts.removeAll()
+    places.removeAll()
+    reasons.removeAll()
+    hashes.removeAll()
   }
 }
 

@@ -23,7 +23,15 @@ package final class FindingStore: Sendable {
   private let lock: WriterLock?
 
   /// Opens the store at `path`, whose key lies in `keyFile`.
-  package init(_ path: FilePath, keyFile: KeyFile, for access: Access) throws(StoreError) {
+  package convenience init(
+    _ path: FilePath, keyFile: KeyFile, for access: Access
+  ) throws(StoreError) {
+    try self.init(path, keyFile: keyFile, for: access, schema: .current)
+  }
+
+  init(
+    _ path: FilePath, keyFile: KeyFile, for access: Access, schema: Schema
+  ) throws(StoreError) {
     self.path = path
     let isThere = Glibc.access(path.cString, F_OK) == 0
     if access == .scan {
@@ -37,9 +45,9 @@ package final class FindingStore: Sendable {
     hasher = try keyFile.hasher(forStoreIn: path.folder, makesKey: access == .scan && !isThere)
     if access == .scan { try StoreFolder.makeFile(path) }
     // What opens a database to write to it writes at once, be it a store or not.
-    if isThere { try Self.check(path, hasher, keyFile, mayBeEmpty: access == .scan) }
+    if isThere { try Self.check(path, hasher, keyFile, schema, mayBeEmpty: access == .scan) }
     pool = try Self.open(path)
-    try prepare(makesTables: access == .scan)
+    try prepare(schema, makesTables: access == .scan)
   }
 
   private static func open(_ path: FilePath) throws(StoreError) -> DatabasePool {
@@ -49,6 +57,7 @@ package final class FindingStore: Sendable {
       configuration.foreignKeysEnabled = false
       configuration.maximumReaderCount = 4
       configuration.prepareDatabase { database in
+        database.add(function: .findingCount)
         try database.execute(
           sql: """
             PRAGMA synchronous = FULL;
@@ -67,10 +76,10 @@ package final class FindingStore: Sendable {
   /// Refuses what lies there unless it is a store of this form with this key; only reads it.
   private static func check(
     _ database: Database, _ path: FilePath, _ hasher: ValueHasher, _ keyFile: KeyFile,
-    mayBeEmpty: Bool
+    _ schema: Schema, mayBeEmpty: Bool
   ) throws {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > Schema.version { throw StoreError.newer(path, version: version) }
+    if version > schema.version { throw StoreError.newer(path, version: version) }
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     if version == 0, id == 0, mayBeEmpty,
       try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
@@ -84,7 +93,8 @@ package final class FindingStore: Sendable {
   }
 
   private static func check(
-    _ path: FilePath, _ hasher: ValueHasher, _ keyFile: KeyFile, mayBeEmpty: Bool
+    _ path: FilePath, _ hasher: ValueHasher, _ keyFile: KeyFile, _ schema: Schema,
+    mayBeEmpty: Bool
   ) throws(StoreError) {
     guard let name = path.utf8Text else { throw .unreachable(path, errorNumber: EILSEQ) }
     try StoreFailure.map(path) {
@@ -92,21 +102,31 @@ package final class FindingStore: Sendable {
       configuration.readonly = true
       configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: name, configuration: configuration)
-      try queue.read { try check($0, path, hasher, keyFile, mayBeEmpty: mayBeEmpty) }
+      try queue.read { try check($0, path, hasher, keyFile, schema, mayBeEmpty: mayBeEmpty) }
       try queue.close()
     }
   }
 
-  /// Makes the tables of a new store.
-  private func prepare(makesTables: Bool) throws(StoreError) {
-    guard makesTables, try read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) == 0 else {
-      return
+  /// Makes the tables of a new store, and brings one of an earlier form to this one.
+  private func prepare(_ schema: Schema, makesTables: Bool) throws(StoreError) {
+    let version = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+    if version > 0, version < schema.version {
+      // Who reads writes this once.
+      let ownLock = lock == nil ? try WriterLock(path) : nil
+      defer { withExtendedLifetime(ownLock) {} }
+      return try write { database in
+        // Another may have done it meanwhile.
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? version
+        if version < schema.version { try schema.bringUp(database, from: version) }
+      }
     }
+    guard makesTables, version == 0 else { return }
     let keyID = hasher.keyID
     try write { database in
-      try Schema.create(database)
+      try schema.create(database)
       try database.execute(
-        sql: "INSERT INTO store VALUES (?, ?)", arguments: [Data(keyID), Int(time(nil))])
+        sql: "INSERT INTO store (key_id, created) VALUES (?, ?)",
+        arguments: [Data(keyID), Int(time(nil))])
     }
   }
 

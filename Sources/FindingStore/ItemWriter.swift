@@ -18,8 +18,7 @@ struct ItemWriter {
   private var folders: [FilePath: Int64] = [:]
   /// Whose names are written.
   private var accounts: Set<Account> = []
-  /// The values of the examinations that are written, to go in by order of hash.
-  private var values: [(hash: ValueHash, examination: Int64)] = []
+  private var values = ValueIndex()
   /// Read with the first item.
   private var lineage: DecisionLineage?
 
@@ -32,21 +31,26 @@ struct ItemWriter {
   }
 
   mutating func write(_ item: ExaminedItem, with statements: WriterStatements) throws {
-    let id = try itemID(item.path, with: statements)
-    if item.record.digest == nil, try hasEnded(alike: item, id, with: statements) {
+    let (id, isNew) = try itemID(item.path, with: statements)
+    if item.record.digest == nil, !isNew, try hasEnded(alike: item, id, with: statements) {
       if item.hasEarlyBlocks { try removeBlocks(of: item.examination, with: statements) }
       return
     }
     let content = try item.record.digest.map {
       try self.content($0, item.record.byteCount, with: statements)
     }
-    let examination = try examination(of: item, content, with: statements)
+    let known = try content.flatMap { content in
+      content.isNew ? nil : try self.examination(of: content.id, with: statements)
+    }
+    let examination =
+      try known ?? insertExamination(of: item, content: content?.id, with: statements)
     // Another file of the same content was done before.
     if item.hasEarlyBlocks, examination != item.examination {
       try removeBlocks(of: item.examination, with: statements)
     }
-    try writeState(of: item, id, examination, with: statements)
-    guard let content else { return }
+    if !isNew { try endState(of: id, with: statements) }
+    try insertState(of: item, id, examination, with: statements)
+    guard let content = content?.id else { return }
     if lineage == nil { lineage = try DecisionLineage(statements.database) }
     try lineage?.follow(item: id, content: content, in: statements.database)
   }
@@ -83,7 +87,7 @@ struct ItemWriter {
       insert.bind(4, block.body)
       try insert.run()
       ordinal += block.count
-      for hash in block.hashes { values.append((hash, examination)) }
+      try values.add(block.hashes, of: examination, in: statements.database)
     }
   }
 
@@ -91,7 +95,7 @@ struct ItemWriter {
   mutating func removeBlocks(
     of examination: Int64, with statements: WriterStatements
   ) throws {
-    values.removeAll { $0.examination == examination }
+    values.remove(examination)
     for table in ["finding_block", "value"] {
       let delete = try RawStatement(
         statements.database, "DELETE FROM \(table) WHERE examination = ?")
@@ -100,44 +104,36 @@ struct ItemWriter {
     }
   }
 
-  /// Writes what is better written in order; comes last in a transaction.
-  mutating func finish(with statements: WriterStatements) throws {
-    values.sort { ($0.hash, $0.examination) < ($1.hash, $1.examination) }
-    let insert = statements.insertValue
-    for value in values {
-      insert.bind(1, value.hash.bytes)
-      insert.bind(2, value.examination)
-      try insert.run()
-    }
-    values.removeAll(keepingCapacity: true)
+  /// Writes the values that wait; comes last in a run.
+  mutating func finish(in database: Database) throws {
+    try values.write(in: database)
+    try ValueIndex.end(in: database)
   }
 
   // MARK: Examinations
 
-  /// The id of the examination that the item has, which is written unless its content has one.
-  private mutating func examination(
-    of item: ExaminedItem, _ content: Int64?, with statements: WriterStatements
-  ) throws -> Int64 {
-    guard let content else {
-      return try insertExamination(of: item, content: nil, with: statements)
-    }
+  /// The id of the examination of a content, if it has one.
+  private func examination(
+    of content: Int64, with statements: WriterStatements
+  ) throws -> Int64? {
     let find = statements.findExamination
     find.bind(1, content)
     find.bind(2, recipe)
-    return try find.number() ?? insertExamination(of: item, content: content, with: statements)
+    return try find.number()
   }
 
   private func content(
     _ digest: ContentDigest, _ byteCount: Int, with statements: WriterStatements
-  ) throws -> Int64 {
+  ) throws -> (id: Int64, isNew: Bool) {
     let digest = hasher.code(of: digest)
-    statements.findContent.bind(1, digest)
-    if let known = try statements.findContent.number() { return known }
     let insert = statements.insertContent
     insert.bind(1, digest)
     insert.bind(2, byteCount)
     try insert.run()
-    return statements.database.lastInsertedRowID
+    let database = statements.database
+    if database.changesCount == 1 { return (database.lastInsertedRowID, true) }
+    statements.findContent.bind(1, digest)
+    return (try statements.findContent.number() ?? 0, false)
   }
 
   private mutating func insertExamination(
@@ -162,12 +158,9 @@ struct ItemWriter {
     insert.bind(8, end.examinedByteCount)
     insert.bind(9, members)
     insert.bind(10, record.stoppedPatterns.joined(separator: " "))
-    insert.bind(11, PackedTallies.pack(record.contentTallies))
-    insert.bind(12, item.examples)
+    insert.bind(11, record.suppressedCount)
+    insert.bind(12, item.tallies)
     try insert.run()
-    for tally in record.contentTallies {
-      try self.insert(tally, item.examination, with: statements)
-    }
     if !item.hasEarlyBlocks {
       try write(
         item.blocks, examination: item.examination, firstNumber: 0, firstOrdinal: 0,
@@ -176,26 +169,11 @@ struct ItemWriter {
     return item.examination
   }
 
-  private func insert(
-    _ tally: KindTally, _ examination: Int64, with statements: WriterStatements
-  ) throws {
-    let insert = statements.insertTally
-    insert.bind(1, examination)
-    insert.bind(2, tally.kind)
-    insert.bind(3, tally.countByLevel[.low])
-    insert.bind(4, tally.countByLevel[.medium])
-    insert.bind(5, tally.countByLevel[.high])
-    insert.bind(6, tally.distinctCount)
-    insert.bind(7, tally.highestHundredths)
-    try insert.run()
-  }
-
   // MARK: States
 
-  private mutating func writeState(
+  private mutating func insertState(
     of item: ExaminedItem, _ id: Int64, _ examination: Int64, with statements: WriterStatements
   ) throws {
-    try endState(of: id, with: statements)
     let facts = item.record.facts
     let insert = statements.insertState
     insert.bind(1, id)
@@ -255,18 +233,19 @@ struct ItemWriter {
 
   private mutating func itemID(
     _ path: FilePath, with statements: WriterStatements
-  ) throws -> Int64 {
+  ) throws -> (id: Int64, isNew: Bool) {
     let folder = try folderID(path.folder, with: statements)
     let name = Array(path.name)
-    let find = statements.findItem
-    find.bind(1, folder)
-    find.bind(2, name)
-    if let known = try find.number() { return known }
     let insert = statements.insertItem
     insert.bind(1, folder)
     insert.bind(2, name)
     try insert.run()
-    return statements.database.lastInsertedRowID
+    let database = statements.database
+    if database.changesCount == 1 { return (database.lastInsertedRowID, true) }
+    let find = statements.findItem
+    find.bind(1, folder)
+    find.bind(2, name)
+    return (try find.number() ?? 0, false)
   }
 
   private mutating func folderID(

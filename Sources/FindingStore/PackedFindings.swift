@@ -43,12 +43,17 @@ struct PackedFindings {
 
 extension PackedFindings {
   /// Whether one of the values occurs in the block; true for nil, which stands for any.
-  ///
-  /// Reads what stands before the rows.
   static func mayHold(
     _ values: Set<ValueHash>?, in body: [UInt8]
   ) throws(WireReader.Mismatch) -> Bool {
     guard let values else { return true }
+    return try hashes(in: body).contains { values.contains($0) }
+  }
+
+  /// The values that occur in the block, each once.
+  ///
+  /// Reads what stands before the rows.
+  static func hashes(in body: [UInt8]) throws(WireReader.Mismatch) -> [ValueHash] {
     var wire = WireReader(body)
     guard try wire.integer() == Self.version else { throw WireReader.Mismatch() }
     _ = try wire.list { wire throws(WireReader.Mismatch) in try wire.string() }
@@ -57,11 +62,10 @@ extension PackedFindings {
     _ = try wire.list { wire throws(WireReader.Mismatch) in
       try wire.list { wire throws(WireReader.Mismatch) in try Reason(from: &wire) }
     }
-    let hashes = try wire.list { wire throws(WireReader.Mismatch) in
+    return try wire.list { wire throws(WireReader.Mismatch) in
       guard let hash = ValueHash(try wire.byteString()) else { throw WireReader.Mismatch() }
       return hash
     }
-    return hashes.contains { values.contains($0) }
   }
 }
 

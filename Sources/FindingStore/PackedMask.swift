@@ -2,7 +2,7 @@
 enum PackedMask {
   private static let bullet: [UInt8] = Array("\u{2022}".utf8)
   /// Stands for a bullet; a control character in a value would show as one.
-  private static let mark: UInt8 = 1
+  static let mark: UInt8 = 1
 
   /// Makes the text of a mask short.
   static func pack(_ mask: inout [UInt8]) {

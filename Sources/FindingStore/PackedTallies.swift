@@ -1,9 +1,15 @@
 internal import ScanModel
 internal import Wire
 
-/// The tallies of an examination, packed for scans that only count; their examples lie apart.
-enum PackedTallies {
-  static func pack(_ tallies: [KindTally]) -> [UInt8] {
+/// The tallies of an examination as bytes; their examples are told by where they stand among its
+/// findings.
+struct PackedTallies {
+  /// Without examples.
+  private(set) var tallies: [KindTally] = []
+  /// For each tally, where its examples stand among the findings of the examination, from 0.
+  private(set) var ordinals: [[Int]] = []
+
+  static func pack(_ tallies: [KindTally], examples: (String) -> [Int] = { _ in [] }) -> [UInt8] {
     var wire = WireWriter()
     for tally in tallies {
       wire.append(tally.kind)
@@ -12,20 +18,14 @@ enum PackedTallies {
       wire.append(tally.countByLevel[.high])
       wire.append(tally.distinctCount)
       wire.append(tally.highestHundredths)
+      wire.append(examples(tally.kind)) { $0.append($1) }
     }
     return wire.bytes
   }
 
   /// Throws where the bytes are not what `pack` made.
-  ///
-  /// `examples` is a block of findings, empty where
-  /// there are none or none are wanted.
-  static func unpack(
-    _ bytes: [UInt8], examples: [UInt8] = []
-  ) throws(WireReader.Mismatch) -> [KindTally] {
-    let examples = examples.isEmpty ? [] : try PackedFindings(examples).findings
+  init(_ bytes: [UInt8]) throws(WireReader.Mismatch) {
     var wire = WireReader(bytes)
-    var tallies: [KindTally] = []
     while !wire.rest.isEmpty {
       let kind = try wire.string()
       let counts = LevelCounts(
@@ -35,14 +35,23 @@ enum PackedTallies {
         KindTally(
           kind: kind, countByLevel: counts,
           highestConfidence: Confidence(Double(try wire.integer()) / 100),
-          distinctCount: distinctCount,
-          examples: examples.filter { $0.kind == kind }.map(\.finding)))
+          distinctCount: distinctCount, examples: []))
+      ordinals.append(try wire.list { wire throws(WireReader.Mismatch) in try wire.integer() })
     }
-    return tallies
+  }
+
+  /// The tallies with their examples, by where these stand.
+  func tallies(with findings: [Int: Finding]) -> [KindTally] {
+    zip(tallies, ordinals).map { tally, ordinals in
+      KindTally(
+        kind: tally.kind, countByLevel: tally.countByLevel,
+        highestConfidence: tally.highestConfidence, distinctCount: tally.distinctCount,
+        examples: ordinals.compactMap { findings[$0] })
+    }
   }
 }
 
 extension KindTally {
   /// Its highest confidence in hundredths.
-  var highestHundredths: Int { Int((highestConfidence.value * 100).rounded()) }
+  fileprivate var highestHundredths: Int { Int((highestConfidence.value * 100).rounded()) }
 }

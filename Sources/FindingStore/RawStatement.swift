@@ -56,6 +56,11 @@ struct RawStatement {
     }
   }
 
+  /// Binds bytes that must stay where they are until the column is bound anew; they may change.
+  func bind(_ column: Int32, _ room: UnsafeMutableRawBufferPointer) {
+    sqlite3_bind_blob(handle, column, room.baseAddress, Int32(room.count), nil)
+  }
+
   // MARK: Steps
 
   /// Runs a statement that gives no rows.

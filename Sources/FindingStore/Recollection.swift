@@ -11,6 +11,7 @@ package struct StoredExamination: Sendable {
   package let outcome: Outcome
   package let members: MemberTally
   package let stoppedPatterns: [String]
+  package let suppressedCount: Int
   package let tallies: [KindTally]
 }
 
@@ -46,17 +47,26 @@ extension FindingStore {
 
   /// Whether the value occurs in the examination.
   func holds(_ hash: ValueHash, examination: Int64, in database: Database) throws -> Bool {
-    try Int.fetchOne(
+    let isListed = try Int.fetchOne(
       database.cachedStatement(
         sql: "SELECT count(*) FROM value WHERE hash = ? AND examination = ?"),
-      arguments: [Data(hash.bytes), examination]) == 1
+      arguments: [Data(hash.bytes), examination])
+    if isListed == 1 { return true }
+    guard try ValueIndex.mayMiss(examination, in: database) else { return false }
+    let bodies = try Data.fetchCursor(
+      database.cachedStatement(sql: "SELECT body FROM finding_block WHERE examination = ?"),
+      arguments: [examination])
+    while let body = try bodies.next() {
+      if try PackedFindings.mayHold([hash], in: Array(body)) { return true }
+    }
+    return false
   }
 
   func examination(_ id: Int64, in database: Database) throws -> StoredExamination? {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT content_type, outcome, reason, error, examined, members, stopped
+          SELECT content_type, outcome, reason, error, examined, members, stopped, suppressed
           FROM examination WHERE id = ?
           """),
       arguments: [id])
@@ -73,17 +83,48 @@ extension FindingStore {
         return try MemberTally(from: &wire)
       } ?? MemberTally(),
       stoppedPatterns: stopped.split(separator: " ").map { String($0) },
-      tallies: try tallies(of: id, in: database))
+      suppressedCount: row[7], tallies: try tallies(of: id, in: database))
+  }
+
+  /// The tallies of an examination, without examples.
+  func counts(of examination: Int64, in database: Database) throws -> [KindTally] {
+    let packed = try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT tallies FROM examination WHERE id = ?"),
+      arguments: [examination])
+    return try packed.map { try PackedTallies(Array($0)).tallies } ?? []
   }
 
   /// The tallies of an examination, with their examples.
   func tallies(of examination: Int64, in database: Database) throws -> [KindTally] {
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT tallies, examples FROM examination WHERE id = ?"),
+    let packed = try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT tallies FROM examination WHERE id = ?"),
       arguments: [examination])
-    guard let row else { return [] }
-    let (tallies, examples): (Data, Data) = (row[0], row[1])
-    return try PackedTallies.unpack(Array(tallies), examples: Array(examples))
+    guard let packed else { return [] }
+    return try tallies(PackedTallies(Array(packed)), of: examination, in: database)
+  }
+
+  /// The tallies with their examples, which are fetched from the blocks of the examination.
+  func tallies(
+    _ packed: PackedTallies, of examination: Int64, in database: Database
+  ) throws -> [KindTally] {
+    var wanted = packed.ordinals.joined().sorted()[...]
+    var findings: [Int: Finding] = [:]
+    let blocks = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT first, body FROM finding_block WHERE examination = ? ORDER BY number DESC"),
+      arguments: [examination])
+    while let last = wanted.last, let block = try blocks.next() {
+      let first: Int = block[0]
+      guard last >= first else { continue }
+      let body = try PackedFindings(Array(block[1] as Data)).findings
+      while let ordinal = wanted.last, ordinal >= first {
+        wanted.removeLast()
+        if body.indices.contains(ordinal - first) {
+          findings[ordinal] = body[ordinal - first].finding
+        }
+      }
+    }
+    return packed.tallies(with: findings)
   }
 
   func eachFindings(

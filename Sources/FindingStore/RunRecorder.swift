@@ -47,6 +47,7 @@ package final class RunRecorder: Sendable {
   private let seen: Mutex<[Bool]>
   private let pending = Mutex(Pending())
   private let openFiles = Mutex<[FilePath: OpenFile]>([:])
+  private let idle = Mutex<[FindingPacker]>([])
   private let writer: Mutex<ItemWriter>
   private let nextExamination: Atomic<Int64>
   private let queue = DispatchQueue(label: "store")
@@ -63,7 +64,12 @@ package final class RunRecorder: Sendable {
     self.store = store
     self.description = description
     self.onFailure = onFailure
-    let begun = try store.write { try RunBeginning($0, description, store.hasher) }
+    let begun = try store.write { database in
+      let begun = try RunBeginning(database, description, store.hasher)
+      try ValueIndex.complete(in: database)
+      try ValueIndex.begin(begun.nextExamination(database), in: database)
+      return begun
+    }
     number = begun.run
     recipe = begun.recipe
     isContinued = begun.isContinued
@@ -117,8 +123,7 @@ package final class RunRecorder: Sendable {
       return
     }
     var file =
-      openFiles.withLock { $0.removeValue(forKey: path) }
-      ?? OpenFile(packer: FindingPacker(store.hasher))
+      openFiles.withLock { $0.removeValue(forKey: path) } ?? OpenFile(packer: newPacker())
     file.packer.take(findings)
     if file.packer.byteCount > Self.fileByteCount { writeEarly(&file) }
     openFiles.withLock { $0[path] = file }
@@ -137,9 +142,9 @@ package final class RunRecorder: Sendable {
     case _ where record.isRecalled && record.digest == nil: return
     default: break
     }
-    let packer = file?.packer ?? FindingPacker(store.hasher)
-    let examples =
-      record.isRecalled ? [] : packer.packed(record.contentTallies.flatMap(\.examples))?.body ?? []
+    let tallies = PackedTallies.pack(record.contentTallies) { kind in
+      file?.packer.examples(of: kind) ?? []
+    }
     if var open = file, open.examination != nil {
       writeEarly(&open, isAtEnd: true)
       file = open
@@ -148,11 +153,22 @@ package final class RunRecorder: Sendable {
     let early = file?.examination
     add(
       ExaminedItem(
-        path: description.roots.real(path), record: record,
+        path: description.roots.real(path), record: record.withoutFindings,
         pathFindings: FindingPacker.pack(record.pathFindings, store.hasher),
         blocks: record.isRecalled ? [] : blocks,
-        examples: examples, examination: early ?? newExamination(),
-        hasEarlyBlocks: early != nil))
+        tallies: tallies, examination: early ?? newExamination(), hasEarlyBlocks: early != nil))
+    if let packer = file.take()?.packer { keep(packer) }
+  }
+
+  /// A packer that no file uses now; in the end there is one for each thread.
+  private func newPacker() -> FindingPacker {
+    idle.withLock { $0.popLast() } ?? FindingPacker(store.hasher)
+  }
+
+  private func keep(_ packer: consuming FindingPacker) {
+    var packer = packer
+    packer.removeAll()
+    idle.withLock { $0.append(packer) }
   }
 
   private func add(_ item: ExaminedItem) {
@@ -217,10 +233,7 @@ package final class RunRecorder: Sendable {
       do throws(StoreError) {
         try store.write { database in
           let statements = try WriterStatements(database)
-          try writer.withLock { writer in
-            try body(&writer, statements)
-            try writer.finish(with: statements)
-          }
+          try writer.withLock { try body(&$0, statements) }
         }
       } catch {
         failed.withLock { $0 = error }
@@ -238,6 +251,7 @@ package final class RunRecorder: Sendable {
       return pending.items
     }
     if !rest.isEmpty { write(rest) }
+    onQueue { writer, statements in try writer.finish(in: statements.database) }
     queue.sync {}
     if let failure { throw failure }
     let ending = RunEnding(

@@ -4,22 +4,38 @@ internal import GRDB
 ///
 /// What was found belongs to a content, a path to an item. A state says what an item was from one run
 /// to another; nothing is overwritten while it counts as history.
-enum Schema {
+struct Schema: Sendable {
+  /// Makes a store of one form one of the next; it must lose nothing.
+  typealias Step = @Sendable (Database) throws -> Void
+
   /// `vind`, so that `file` and people know what it is.
   static let applicationID = 0x7669_6E64
-  /// The newest form; a store with a higher number is refused.
-  static let version = 1
+  /// That of this program; with a change of the tables comes a step, and `tables` change too.
+  static let current = Schema(steps: [])
 
-  static func create(_ database: Database) throws {
-    try database.execute(sql: tables)
-    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  /// From the first form on.
+  let steps: [Step]
+
+  /// The number of the form; a store with a higher one is refused.
+  var version: Int { steps.count + 1 }
+
+  func create(_ database: Database) throws {
+    try database.execute(sql: Self.tables)
+    try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Brings a store of an earlier form to this one, within a transaction.
+  func bringUp(_ database: Database, from older: Int) throws {
+    for step in steps.dropFirst(older - 1) { try step(database) }
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   private static let tables = """
     CREATE TABLE store (
       key_id BLOB NOT NULL,
-      created INTEGER NOT NULL  -- seconds since 1970, as all times of runs
+      created INTEGER NOT NULL,  -- seconds since 1970, as all times of runs
+      first_unlisted INTEGER  -- the examination from which on values may not stand in value yet
     ) STRICT;
 
     -- What decides what is found in a content: version, patterns, options.
@@ -83,21 +99,10 @@ enum Schema {
       examined INTEGER NOT NULL,  -- bytes
       members BLOB,
       stopped TEXT NOT NULL,  -- ids of patterns, in spaces
-      tallies BLOB NOT NULL,  -- what stands in tally
-      examples BLOB NOT NULL  -- packed findings: the best of each tally, in their order
+      suppressed INTEGER NOT NULL,  -- candidates that evidence spoke against
+      tallies BLOB NOT NULL  -- packed, with the ordinals of the best findings of each kind
     ) STRICT;
     CREATE INDEX examination_content ON examination (content, recipe);
-
-    CREATE TABLE tally (
-      examination INTEGER NOT NULL,
-      kind TEXT NOT NULL,
-      low INTEGER NOT NULL,
-      medium INTEGER NOT NULL,
-      high INTEGER NOT NULL,
-      distinct_count INTEGER NOT NULL,
-      highest INTEGER NOT NULL,  -- hundredths
-      PRIMARY KEY (examination, kind)
-    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE finding_block (
       examination INTEGER NOT NULL,

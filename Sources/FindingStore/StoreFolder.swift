@@ -1,6 +1,6 @@
 internal import CLinux
 internal import Glibc
-internal import ScanModel
+package import ScanModel
 
 /// Makes places that only their owner can read, whatever the umask.
 enum StoreFolder {
@@ -46,7 +46,7 @@ enum StoreFolder {
 
 extension FilePath {
   /// The folder that it lies in; `/` for a path without one.
-  var folder: FilePath {
+  package var folder: FilePath {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
       return FilePath("/")
     }

@@ -18,13 +18,12 @@ struct UnchangedRecall {
   func each(
     _ states: Set<Int64>, _ take: (FileRecord, [StoredFinding], Int64) throws -> Void
   ) throws {
-    let examples = withExamples ? "examples" : "x''"
     let rows = try RawStatement(
       database,
       """
       SELECT state.id, item.folder, item.name, examination.id, path_findings, byte_count,
         content_type, outcome, reason, error, examined, members, stopped, tallies,
-        \(examples)
+        suppressed
       FROM state JOIN item ON item.id = state.item
         JOIN examination ON examination.id = state.examination
       WHERE until_run IS NULL ORDER BY state.id
@@ -52,11 +51,15 @@ struct UnchangedRecall {
       var wire = WireReader(row.bytes(11))
       members = try MemberTally(from: &wire)
     }
+    let packed = try PackedTallies(row.bytes(13))
+    let examination = row.integer(3)
     return FileRecord(
       provenance: Provenance(path: path), byteCount: Int(row.integer(5)),
       contentType: row.text(6), outcome: outcome, members: members,
       stoppedPatterns: row.text(12).split(separator: " ").map { String($0) },
-      tallies: try PackedTallies.unpack(row.bytes(13), examples: row.bytes(14)),
+      suppressedCount: Int(row.integer(14)),
+      tallies: withExamples
+        ? try recorder.store.tallies(packed, of: examination, in: database) : packed.tallies,
       isRecalled: true)
   }
 }

@@ -11,9 +11,7 @@ struct WriterStatements {
   let insertContent: RawStatement
   let findExamination: RawStatement
   let insertExamination: RawStatement
-  let insertTally: RawStatement
   let insertBlock: RawStatement
-  let insertValue: RawStatement
   let findState: RawStatement
   let findAlikeState: RawStatement
   let deleteState: RawStatement
@@ -26,21 +24,20 @@ struct WriterStatements {
     findFolder = try RawStatement(database, "SELECT id FROM folder WHERE path = ?")
     insertFolder = try RawStatement(database, "INSERT INTO folder (path) VALUES (?)")
     findItem = try RawStatement(database, "SELECT id FROM item WHERE folder = ? AND name = ?")
-    insertItem = try RawStatement(database, "INSERT INTO item (folder, name) VALUES (?, ?)")
+    insertItem = try RawStatement(
+      database, "INSERT OR IGNORE INTO item (folder, name) VALUES (?, ?)")
     findContent = try RawStatement(database, "SELECT id FROM content WHERE digest = ?")
     insertContent = try RawStatement(
-      database, "INSERT INTO content (digest, byte_count) VALUES (?, ?)")
+      database, "INSERT OR IGNORE INTO content (digest, byte_count) VALUES (?, ?)")
     findExamination = try RawStatement(
       database, "SELECT min(id) FROM examination WHERE content = ? AND recipe = ?")
     insertExamination = try RawStatement(
       database,
       """
       INSERT INTO examination (id, content, recipe, content_type, outcome, reason, error, examined,
-        members, stopped, tallies, examples) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        members, stopped, suppressed, tallies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    insertTally = try RawStatement(database, "INSERT INTO tally VALUES (?, ?, ?, ?, ?, ?, ?)")
     insertBlock = try RawStatement(database, "INSERT INTO finding_block VALUES (?, ?, ?, ?)")
-    insertValue = try RawStatement(database, "INSERT OR IGNORE INTO value VALUES (?, ?)")
     findState = try RawStatement(
       database, "SELECT id, first_run FROM state WHERE item = ? AND until_run IS NULL")
     findAlikeState = try RawStatement(

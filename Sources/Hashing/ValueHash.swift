@@ -11,17 +11,32 @@ package struct ValueHash: Hashable, Sendable, Comparable {
   /// nil for any other number of bytes than 16.
   package init?(_ bytes: [UInt8]) {
     guard bytes.count == Self.byteCount else { return nil }
-    high = bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-    low = bytes[8...].reduce(0) { $0 << 8 | UInt64($1) }
+    self = bytes.withUnsafeBytes { ValueHash(startOf: $0) }
+  }
+
+  /// The first 16 of the bytes.
+  init(startOf bytes: UnsafeRawBufferPointer) {
+    high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+    low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
   }
 
   package var bytes: [UInt8] {
-    [high, low].flatMap { half in
-      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) }
+    [UInt8](unsafeUninitializedCapacity: Self.byteCount) { buffer, count in
+      write(to: UnsafeMutableRawBufferPointer(buffer))
+      count = Self.byteCount
     }
   }
 
+  /// Writes its bytes to room for 16.
+  package func write(to room: UnsafeMutableRawBufferPointer) {
+    room.storeBytes(of: high.bigEndian, as: UInt64.self)
+    room.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+  }
+
+  /// Bits of it for tables; those of a keyed hash need no further mixing.
+  package var tableBits: Int { Int(truncatingIfNeeded: low) }
+
   package static func < (left: ValueHash, right: ValueHash) -> Bool {
-    (left.high, left.low) < (right.high, right.low)
+    left.high != right.high ? left.high < right.high : left.low < right.low
   }
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+package import ScanModel
 
 /// Makes the hashes that stand for values, under one key.
 ///
@@ -6,42 +7,69 @@ internal import Crypto
 /// each ended by a bar (RFC 2104, FIPS 198-1).
 package struct ValueHasher: Sendable {
   package static let keyByteCount = 32
-  private static let version = "v1|"
+  private static let version: StaticString = "v1|"
 
-  /// Its key is mixed in already: a copy is where each value begins.
-  private let start: HMAC<Crypto.SHA256>
+  /// The key is mixed into both already: a copy is where each value begins.
+  private let inner: Crypto.SHA256
+  private let outer: Crypto.SHA256
   /// Tells keys apart and betrays nothing of them: 8 bytes.
   package let keyID: [UInt8]
 
   /// nil for a key of any other length than 32 bytes.
   package init?(key: [UInt8]) {
     guard key.count == Self.keyByteCount else { return nil }
-    let key = SymmetricKey(data: key)
-    start = HMAC<Crypto.SHA256>(key: key)
-    var code = start
-    code.update(data: Array("kid".utf8))
-    keyID = Array(code.finalize().prefix(8))
+    let block = key + [UInt8](repeating: 0, count: SHA256.blockByteCount - key.count)
+    inner = Crypto.SHA256(block.map { $0 ^ 0x36 })
+    outer = Crypto.SHA256(block.map { $0 ^ 0x5C })
+    keyID = Array(Self.code(of: Array("kid".utf8), inner, outer).prefix(8))
   }
 
   /// The hash for a value in its normal form; `kind` is the id of its kind.
   package func hash(kind: String, value: String) -> ValueHash {
-    var code = start
-    var text = Self.version
-    text += kind
-    text += "|"
-    text += value
-    text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
-    guard let hash = ValueHash(Array(code.finalize().prefix(ValueHash.byteCount))) else {
-      preconditionFailure("SHA-256 has 32 bytes")
+    var message: [UInt8] = []
+    return hash(kind: kind, value: SensitiveText(value), in: &message)
+  }
+
+  /// The same; `message` is room to work in.
+  package func hash(kind: String, value: SensitiveText, in message: inout [UInt8]) -> ValueHash {
+    message.removeAll(keepingCapacity: true)
+    message += UnsafeBufferPointer(
+      start: Self.version.utf8Start, count: Self.version.utf8CodeUnitCount)
+    message += kind.utf8
+    message.append(UInt8(ascii: "|"))
+    value.appendRevealed(to: &message)
+    return message.withUnsafeBytes { message in
+      Self.withCode(of: message, inner, outer) { ValueHash(startOf: $0) }
     }
-    return hash
   }
 
   /// The code of any bytes under the key, for a purpose that tells it from the hashes of values.
   package func code(of bytes: [UInt8], for purpose: String) -> [UInt8] {
-    var code = start
-    code.update(data: Array("\(purpose)|".utf8))
-    code.update(data: bytes)
-    return Array(code.finalize())
+    Self.code(of: Array("\(purpose)|".utf8) + bytes, inner, outer)
+  }
+
+  private static func code(
+    of message: [UInt8], _ inner: Crypto.SHA256, _ outer: Crypto.SHA256
+  ) -> [UInt8] {
+    message.withUnsafeBytes { withCode(of: $0, inner, outer) { Array($0) } }
+  }
+
+  /// HMAC by its definition: the type of the library makes four times as many copies.
+  private static func withCode<Result>(
+    of message: UnsafeRawBufferPointer, _ inner: Crypto.SHA256, _ outer: Crypto.SHA256,
+    _ take: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    var inner = inner
+    inner.update(bufferPointer: message)
+    var outer = outer
+    inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
+    return outer.finalize().withUnsafeBytes(take)
+  }
+}
+
+extension Crypto.SHA256 {
+  fileprivate init(_ start: [UInt8]) {
+    self.init()
+    update(data: start)
   }
 }

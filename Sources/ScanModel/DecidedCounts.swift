@@ -9,4 +9,11 @@ package struct DecidedCounts: Hashable, Sendable {
     self.accepted = accepted
     self.rejected = rejected
   }
+
+  package mutating func count(_ verdict: DecisionVerdict) {
+    switch verdict {
+    case .accepted: accepted += 1
+    case .rejected: rejected += 1
+    }
+  }
 }

@@ -19,6 +19,8 @@ package struct FileRecord: Sendable {
   package let members: MemberTally
   /// Ids of patterns that were stopped by their match limit.
   package let stoppedPatterns: [String]
+  /// Candidates in its content that evidence spoke against so strongly that they are not reported.
+  package let suppressedCount: Int
   /// Of the findings in its content; ordered by kind id.
   package let contentTallies: [KindTally]
   /// Of all findings, those in its path too; ordered by kind id.
@@ -38,7 +40,8 @@ package struct FileRecord: Sendable {
 
   package init(
     provenance: Provenance, byteCount: Int, contentType: String, outcome: Outcome,
-    members: MemberTally = MemberTally(), stoppedPatterns: [String] = [], tallies: [KindTally] = [],
+    members: MemberTally = MemberTally(), stoppedPatterns: [String] = [],
+    suppressedCount: Int = 0, tallies: [KindTally] = [],
     contentTallies: [KindTally]? = nil, pathFindings: [Finding] = [],
     sameFileAs: FilePath? = nil, facts: FileFacts? = nil, digest: ContentDigest? = nil,
     isRecalled: Bool = false, history: FileHistory? = nil
@@ -49,6 +52,7 @@ package struct FileRecord: Sendable {
     self.outcome = outcome
     self.members = members
     self.stoppedPatterns = stoppedPatterns
+    self.suppressedCount = suppressedCount
     self.tallies = tallies
     self.contentTallies = contentTallies ?? tallies
     self.pathFindings = pathFindings
@@ -61,6 +65,15 @@ package struct FileRecord: Sendable {
 }
 
 extension FileRecord {
+  /// The record without what was found in the file.
+  package var withoutFindings: FileRecord {
+    FileRecord(
+      provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
+      members: members, stoppedPatterns: stoppedPatterns, suppressedCount: suppressedCount,
+      sameFileAs: sameFileAs, facts: facts, digest: digest, isRecalled: isRecalled,
+      history: history)
+  }
+
   /// The record with what was found in its path.
   ///
   /// Where its content was examined by an earlier scan, `newValues` tells for each finding whether its
@@ -76,7 +89,8 @@ extension FileRecord {
     }
     return FileRecord(
       provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
-      members: members, stoppedPatterns: stoppedPatterns, tallies: all.byKind,
+      members: members, stoppedPatterns: stoppedPatterns, suppressedCount: suppressedCount,
+      tallies: all.byKind,
       contentTallies: contentTallies, pathFindings: pathFindings, sameFileAs: sameFileAs,
       facts: facts, digest: digest, isRecalled: isRecalled)
   }

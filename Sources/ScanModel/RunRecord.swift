@@ -10,10 +10,12 @@ package struct RunHeader: Hashable, Sendable {
   package let options: [String]
   /// The kinds that were looked for, in the order of the catalog.
   package let kinds: [KindDescription]
+  /// Whether it goes on with a run that was broken off.
+  package let isContinued: Bool
 
   package init(
     id: String, toolVersion: String, started: Int64, roots: [FilePath], options: [String],
-    kinds: [KindDescription]
+    kinds: [KindDescription], isContinued: Bool = false
   ) {
     self.id = id
     self.toolVersion = toolVersion
@@ -21,6 +23,7 @@ package struct RunHeader: Hashable, Sendable {
     self.roots = roots
     self.options = options
     self.kinds = kinds
+    self.isContinued = isContinued
   }
 }
 

@@ -48,6 +48,11 @@ package struct SensitiveText: Sendable {
     return read { text in text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
   }
 
+  /// Appends the bytes of `revealed`.
+  package func appendRevealed(to bytes: inout [UInt8]) {
+    read { text in text.withUnsafeBufferPointer { bytes += $0 } }
+  }
+
   fileprivate func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     switch utf8 {
     case .short(let bytes, let count): body(bytes.span.extracting(..<Int(count)))
@@ -83,9 +88,13 @@ extension SensitiveText {
 
   /// Appends what `masked` gives, where the value is plain; appends nothing and returns false
   /// where it holds anything but printable ASCII without `"` and `\`.
-  package func appendPlainMask(visibleCount: Int, to bytes: inout [UInt8]) -> Bool {
+  ///
+  /// Where `mark` is given, that byte stands for each bullet.
+  package func appendPlainMask(
+    visibleCount: Int, mark: UInt8? = nil, to bytes: inout [UInt8]
+  ) -> Bool {
     if case .mask = utf8 { return false }
-    return read { $0.appendPlainMask(visibleCount: visibleCount, to: &bytes) }
+    return read { $0.appendPlainMask(visibleCount: visibleCount, mark: mark, to: &bytes) }
   }
 }
 
@@ -137,7 +146,9 @@ extension Span<UInt8> {
     return isSame
   }
 
-  fileprivate func appendPlainMask(visibleCount: Int, to bytes: inout [UInt8]) -> Bool {
+  fileprivate func appendPlainMask(
+    visibleCount: Int, mark: UInt8?, to bytes: inout [UInt8]
+  ) -> Bool {
     var hideable = 0
     for index in indices {
       if self[index].isLetterOrDigit { hideable += 1 } else if !self[index].isPlain { return false }
@@ -146,9 +157,13 @@ extension Span<UInt8> {
     bytes.append(addingCapacity: 3 * count) { output in
       for index in indices {
         if hidden > 0 && self[index].isLetterOrDigit {
-          output.append(0xE2)
-          output.append(0x80)
-          output.append(0xA2)
+          if let mark {
+            output.append(mark)
+          } else {
+            output.append(0xE2)
+            output.append(0x80)
+            output.append(0xA2)
+          }
           hidden -= 1
         } else {
           output.append(self[index])

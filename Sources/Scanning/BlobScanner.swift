@@ -28,7 +28,7 @@ struct BlobScanner: ~Copyable {
   private let makesDigests: Bool
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
-  private(set) var suppressedCount = 0
+  private var suppressedCount = 0
   /// Whether the file is a database with a write-ahead log, without which its bytes are not all of it.
   private var hasLog = false
 
@@ -59,6 +59,7 @@ struct BlobScanner: ~Copyable {
   ) -> FileRecord {
     provenance = Provenance(path: path)
     tallies.removeAll()
+    suppressedCount = 0
     reading.begin(file, makesDigest: memory != nil || makesDigests)
     hasLog = false
     defer { reading.end() }
@@ -129,7 +130,7 @@ struct BlobScanner: ~Copyable {
     }
     while !search.finish() { deliverFindings(atLeast: Self.batchCount) }
     deliverFindings(atLeast: 1)
-    suppressedCount += search.weigher.suppressedCount
+    suppressedCount = search.weigher.suppressedCount
     let readByteCount = reading.readByteCount
     if case .partial(let reason) = end {
       return .partial(reason, examinedByteCount: readByteCount)
@@ -155,8 +156,8 @@ struct BlobScanner: ~Copyable {
     return FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: content.contentType,
       outcome: content.outcome, members: content.members,
-      stoppedPatterns: content.stoppedPatterns, tallies: content.tallies, facts: reading.facts,
-      digest: digest, isRecalled: true)
+      stoppedPatterns: content.stoppedPatterns, suppressedCount: content.suppressedCount,
+      tallies: content.tallies, facts: reading.facts, digest: digest, isRecalled: true)
   }
 
   /// Has a worker read the document; nil where there are no workers.
@@ -178,7 +179,7 @@ struct BlobScanner: ~Copyable {
       }
     }
     reading.countReadByWorker()
-    suppressedCount += result.end.suppressedCount
+    suppressedCount = result.end.suppressedCount
     if result.outcome == .scanned, reading.hasChanged {
       result.outcome = .partial(.changed, examinedByteCount: reading.byteCount)
     }
@@ -197,8 +198,8 @@ struct BlobScanner: ~Copyable {
     FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: type,
       outcome: result.outcome, members: result.end.members,
-      stoppedPatterns: result.end.stoppedPatterns, tallies: tallies.byKind, facts: reading.facts,
-      digest: digest(of: result.outcome))
+      stoppedPatterns: result.end.stoppedPatterns, suppressedCount: suppressedCount,
+      tallies: tallies.byKind, facts: reading.facts, digest: digest(of: result.outcome))
   }
 
   private func record(
@@ -206,8 +207,8 @@ struct BlobScanner: ~Copyable {
   ) -> FileRecord {
     FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: type, outcome: outcome,
-      stoppedPatterns: stoppedPatterns, tallies: tallies.byKind, facts: reading.facts,
-      digest: digest(of: outcome))
+      stoppedPatterns: stoppedPatterns, suppressedCount: suppressedCount, tallies: tallies.byKind,
+      facts: reading.facts, digest: digest(of: outcome))
   }
 
   /// The digest of what was read, where the same bytes would end the same way again.

@@ -36,6 +36,7 @@ final class Ledger: Sendable {
     books.withLock { books in
       books.coverage.end(
         record.outcome, contentType: record.contentType, byteCount: record.byteCount)
+      books.suppressedCount += record.suppressedCount
       if record.isRecalled { books.recalledCount += 1 }
       for tally in record.tallies {
         books.fileCounts[tally.kind, default: 0] += 1
@@ -58,10 +59,6 @@ final class Ledger: Sendable {
   func leaveOut(_ path: FilePath, _ reason: LeftOutReason) {
     books.withLock { $0.coverage.leaveOut(reason) }
     receiver.leaveOut(path, reason)
-  }
-
-  func add(suppressed count: Int) {
-    books.withLock { $0.suppressedCount += count }
   }
 
   /// Closes the books; that every listed file has ended is a law.

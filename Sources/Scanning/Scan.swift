@@ -65,7 +65,6 @@ package struct Scan: Sendable {
         while let event = list.next() { worker.take(event) }
         board.endReading()
         while let block = board.next() { worker.search(block) }
-        ledger.add(suppressed: worker.suppressedCount)
       }
     }
     group.wait()

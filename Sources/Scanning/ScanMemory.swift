@@ -30,18 +30,21 @@ package struct RecalledContent {
   package let outcome: Outcome
   package let members: MemberTally
   package let stoppedPatterns: [String]
+  package let suppressedCount: Int
   package let tallies: [KindTally]
   /// Calls back with the findings, in batches, in their order.
   package let eachFindings: (_ take: ([Finding]) -> Void) -> Void
 
   package init(
     contentType: String, outcome: Outcome, members: MemberTally, stoppedPatterns: [String],
-    tallies: [KindTally], eachFindings: @escaping (_ take: ([Finding]) -> Void) -> Void
+    suppressedCount: Int, tallies: [KindTally],
+    eachFindings: @escaping (_ take: ([Finding]) -> Void) -> Void
   ) {
     self.contentType = contentType
     self.outcome = outcome
     self.members = members
     self.stoppedPatterns = stoppedPatterns
+    self.suppressedCount = suppressedCount
     self.tallies = tallies
     self.eachFindings = eachFindings
   }

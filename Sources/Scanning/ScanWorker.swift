@@ -55,8 +55,6 @@ struct ScanWorker: ~Copyable {
     }
   }
 
-  var suppressedCount: Int { scanner.suppressedCount }
-
   /// Scans what the walk has found, whatever its state, and books how it ended.
   mutating func take(_ event: WalkEvent) {
     switch event {
@@ -126,8 +124,8 @@ struct ScanWorker: ~Copyable {
       FileRecord(
         provenance: provenance, byteCount: record.byteCount, contentType: record.contentType,
         outcome: record.outcome, members: record.members,
-        stoppedPatterns: record.stoppedPatterns, tallies: record.tallies,
-        sameFileAs: record.provenance.path, facts: record.facts,
+        stoppedPatterns: record.stoppedPatterns, suppressedCount: record.suppressedCount,
+        tallies: record.tallies, sameFileAs: record.provenance.path, facts: record.facts,
         digest: record.digest))
   }
 

@@ -106,7 +106,8 @@ struct ScanCommand: TellingCommand {
     hub.begin(
       RunHeader(
         id: recorder?.name ?? Self.randomID(), toolVersion: toolVersion, started: started,
-        roots: roots, options: facts, kinds: patterns.catalog.reportedKinds))
+        roots: roots, options: facts, kinds: patterns.catalog.reportedKinds,
+        isContinued: recorder?.isContinued ?? false))
     var options = reading.walkOptions
     options.ownFiles = store?.ownFiles ?? []
     let scan = Scan(
@@ -139,9 +140,18 @@ struct ScanCommand: TellingCommand {
       roots: ScanRoots(roots.map { ScanRoots.Root(given: $0, real: $0.real ?? $0.absolute) }),
       recipe: recipe.bytes, recipeText: recipe.text, host: Environment.hostName,
       user: Environment.userName, comparison: memory.comparison)
-    return try StoreError.telling(in: language) { () throws(StoreError) in
+    let recorder = try StoreError.telling(in: language) { () throws(StoreError) in
       try RunRecorder(store, description) { progress.cancel() }
     }
+    if recorder.isContinued {
+      StandardError.print(
+        language.choose(
+          nl:
+            "een eerdere scan van deze paden brak af; run \(recorder.name) gaat verder waar die was",
+          en: "an earlier scan of these paths broke off; run \(recorder.name) goes on where it was")
+      )
+    }
+    return recorder
   }
 
   /// Ends the command with the status that the run deserves.

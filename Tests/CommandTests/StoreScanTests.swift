@@ -63,6 +63,22 @@ import Testing
     #expect(reports[2] == reports[0])
   }
 
+  @Test func `a second scan counts the candidates that were not reported as the first did`() throws
+  {
+    // A column of numbers of which one in eleven passes the check, as chance has it.
+    let numbers = (0..<300).map { "\(100_000_000 + 2_234_567 * $0);\($0)\n" }
+    try bench.write("id;bedrag\n" + numbers.joined(), to: "share/nummers.csv")
+    let counts = try ["--no-store", "--json", "--json"].map { option in
+      let run =
+        option == "--json"
+        ? try bench.scan("share", "--json") : try bench.run("scan", "share", "--json", option)
+      return try run.records.last?.number("suppressed") ?? -1
+    }
+    #expect(counts[0] > 0)
+    #expect(counts[1] == counts[0])
+    #expect(counts[2] == counts[0])
+  }
+
   @Test func `a second scan opens no file of the share`() throws {
     try #require(
       FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"),

@@ -76,6 +76,38 @@ import Wire
     try expectBack(findings)
   }
 
+  @Test(arguments: [1, 2, 3])
+  func `tells which findings are the examples of the tally of their kind`(seed: UInt64) {
+    var state = seed
+    // Confidences that fall on one another often, in no order; three blocks.
+    let findings = (0..<9000).map { number in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return MadeUpFindings.finding(
+        kind: ["bsn", "iban", "email"][Int(state >> 40) % 3], number,
+        at: .line(number, column: 1), confidence: Double(Int(state >> 33) % 7) / 7)
+    }
+    var packer = FindingPacker(hasher)
+    var tallies = FileTallies()
+    for start in stride(from: 0, to: findings.count, by: 450) {
+      packer.take(Array(findings[start..<start + 450]))
+      tallies.count(Array(findings[start..<start + 450]))
+    }
+    for tally in tallies.byKind {
+      #expect(packer.examples(of: tally.kind) == tally.examples.map(\.place.number))
+    }
+    packer.removeAll()
+    #expect(packer.examples(of: "bsn").isEmpty)
+  }
+
+  @Test func `packs a file as if there was none before`() {
+    let findings = (0..<5000).map { MadeUpFindings.finding($0) }
+    var packer = FindingPacker(hasher)
+    packer.take([MadeUpFindings.finding(kind: "iban", reasons: [.noCheck])] + findings)
+    packer.removeAll()
+    packer.take(findings)
+    #expect(packer.takeBlocks(isAtEnd: true).map(\.body) == packed(findings).map(\.body))
+  }
+
   @Test func `hands out finished blocks before the end`() throws {
     var packer = FindingPacker(hasher)
     packer.take((0..<5000).map { MadeUpFindings.finding($0) })

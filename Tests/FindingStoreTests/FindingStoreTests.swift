@@ -1,3 +1,4 @@
+import GRDB
 import Glibc
 import ScanModel
 import TestSupport
@@ -47,6 +48,53 @@ import Testing
   @Test func `refuses a store of a later form`() throws {
     try open().execute("PRAGMA user_version = 99")
     #expect(refusal() == .newer(path, version: 99))
+  }
+
+  /// Made-up forms after the first.
+  private static let later = Schema(steps: [
+    { try $0.execute(sql: "ALTER TABLE run ADD COLUMN ticket TEXT NOT NULL DEFAULT 'none'") },
+    { try $0.execute(sql: "CREATE TABLE note (text TEXT NOT NULL) STRICT") },
+  ])
+
+  private func openLater(
+    _ access: FindingStore.Access = .scan, _ schema: Schema = later
+  ) throws(StoreError) -> FindingStore {
+    try FindingStore(path, keyFile: keyFile, for: access, schema: schema)
+  }
+
+  @Test(arguments: [FindingStore.Access.read, .change, .scan])
+  func `brings a store of an earlier form to its own, step by step`(
+    access: FindingStore.Access
+  ) throws {
+    try open().execute(
+      """
+      INSERT INTO run (name, started, status, recipe, tool, options, host, user)
+      VALUES ('een', 1, 'complete', 1, '1', '', '', '')
+      """)
+    #expect(
+      try openLater(access, Schema(steps: Array(Self.later.steps.prefix(1))))
+        .rows("PRAGMA user_version") == ["2"])
+    let store = try openLater(access)
+    #expect(try store.rows("PRAGMA user_version") == ["3"])
+    #expect(try store.rows("SELECT name || ' ' || ticket FROM run") == ["een none"])
+    #expect(try store.rows("SELECT count(*) FROM note") == ["0"])
+    // The program of before refuses it from now on.
+    #expect(refusal(.read) == .newer(path, version: 3))
+  }
+
+  @Test func `leaves a store as it is where a step fails`() throws {
+    _ = try open()
+    let failing = Schema(steps: [Self.later.steps[0], { try $0.execute(sql: "no SQL") }])
+    #expect(throws: StoreError.self) { try openLater(.scan, failing) }
+    let store = try open(.read)
+    #expect(try store.rows("PRAGMA user_version") == ["1"])
+    #expect(try store.rows("SELECT name FROM pragma_table_info('run')").contains("ticket") == false)
+  }
+
+  @Test func `does not change the form of a store that another writes to`() throws {
+    let writing = try open()
+    #expect(throws: StoreError.locked(path)) { try openLater(.read) }
+    #expect(try writing.rows("PRAGMA user_version") == ["1"])
   }
 
   @Test func `refuses a database that is no store, and leaves it as it is`() throws {

@@ -15,24 +15,26 @@ import Wire
   ]
 
   @Test func `gives tallies back`() throws {
-    let back = try PackedTallies.unpack(PackedTallies.pack(Self.tallies))
+    let back = try PackedTallies(PackedTallies.pack(Self.tallies)).tallies
     #expect(back.map(\.kind) == ["bsn", "date-of-birth"])
     #expect(back.map(\.countByLevel) == Self.tallies.map(\.countByLevel))
     #expect(back.map(\.highestConfidence) == Self.tallies.map(\.highestConfidence))
     #expect(back.map(\.distinctCount) == [10_000, 2])
     #expect(back.map(\.distinctIsLowerBound) == [true, false])
-    #expect(try PackedTallies.unpack([]).isEmpty)
+    #expect(try PackedTallies([]).tallies.isEmpty)
   }
 
   @Test func `gives each tally its examples in their order`() throws {
     let findings = [
-      MadeUpFindings.finding(1, at: .line(9, column: 1)),
-      MadeUpFindings.finding(2, at: .line(4, column: 1)),
-      MadeUpFindings.finding(kind: "date-of-birth", 3, at: .line(7, column: 1)),
+      3: MadeUpFindings.finding(1, at: .line(9, column: 1)),
+      70_000: MadeUpFindings.finding(2, at: .line(4, column: 1)),
+      0: MadeUpFindings.finding(kind: "date-of-birth", 3, at: .line(7, column: 1)),
     ]
-    let block = try #require(FindingPacker.pack(findings, MadeUpFindings.hasher))
-    let back = try PackedTallies.unpack(PackedTallies.pack(Self.tallies), examples: block.body)
-    #expect(back.map { $0.examples.map(\.place.number) } == [[9, 4], [7]])
+    let packed = PackedTallies.pack(Self.tallies) { $0 == "bsn" ? [70_000, 3, 5] : [0] }
+    let back = try PackedTallies(packed)
+    #expect(back.ordinals == [[70_000, 3, 5], [0]])
+    #expect(
+      back.tallies(with: findings).map { $0.examples.map(\.place.number) } == [[4, 9], [7]])
   }
 
   @Test func `refuses tallies that break off`() {
@@ -40,7 +42,7 @@ import Wire
     let whole = PackedTallies.pack(Array(Self.tallies.prefix(1))).count
     for count in 1..<bytes.count where count != whole {
       #expect(throws: WireReader.Mismatch.self) {
-        try PackedTallies.unpack(Array(bytes[..<count]))
+        try PackedTallies(Array(bytes[..<count]))
       }
     }
   }

@@ -41,8 +41,10 @@ import Testing
   @Test func `gives the counts without examples where none are shown`() throws {
     try bench.write("a.txt")
     let findings = (0..<9).map { MadeUpFindings.finding($0, confidence: Double($0) / 9) }
-    let first = try bench.scan([bench.record("a.txt", findings: findings)])
-    #expect(first.number == 1)
+    let first = try bench.begin()
+    first.take(findings, in: bench.path("a.txt"))
+    first.take(bench.record("a.txt", findings: findings))
+    try bench.end(first)
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
     var tallies: [KindTally] = []
@@ -53,9 +55,26 @@ import Testing
       }
     }
     #expect(tallies.map(\.examples.count) == [0, 5])
+    #expect(
+      tallies.last?.examples.map(\.value.revealed)
+        == findings.suffix(5).map { $0.value.masked() })
     #expect(tallies.map(\.countByLevel) == [tallies[1].countByLevel, tallies[1].countByLevel])
     #expect(tallies.map(\.distinctCount) == [9, 9])
     #expect(tallies.map(\.highestConfidence) == [Confidence(8.0 / 9), Confidence(8.0 / 9)])
+  }
+
+  @Test func `remembers how many candidates were not reported`() throws {
+    try bench.write("a.txt")
+    let record = FileRecord(
+      provenance: Provenance(path: bench.path("a.txt")), byteCount: 10, contentType: "text",
+      outcome: .scanned, suppressedCount: 3, facts: bench.facts(),
+      digest: ContentDigest([UInt8](repeating: 4, count: 32)))
+    try bench.scan([record])
+    let second = try bench.begin()
+    #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
+    #expect(try bench.recalled(second).map(\.suppressedCount) == [3])
+    let digest = try #require(ContentDigest([UInt8](repeating: 4, count: 32)))
+    #expect(try second.examination(of: digest)?.suppressedCount == 3)
   }
 
   @Test func `keeps what a file was before it changed`() throws {

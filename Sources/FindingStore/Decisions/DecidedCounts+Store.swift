@@ -10,11 +10,16 @@ extension RunRecorder {
       let book = try DecisionBook(database, at: time)
       guard !book.isEmpty else { return DecidedCounts() }
       let seen = seenStates
-      let ofValues = try examinations(
+      var ofValues = try examinations(
         "SELECT DISTINCT examination FROM value WHERE hash = ?",
         book.hashes.map { Data($0.bytes) }, in: database)
+      ofValues.formUnion(
+        try Int64.fetchSet(
+          database,
+          sql: "SELECT id FROM examination WHERE id >= (SELECT first_unlisted FROM store)"))
       let ofKinds = try examinations(
-        "SELECT examination FROM tally WHERE kind = ?", book.folderKinds, in: database)
+        "SELECT id FROM examination WHERE instr(tallies, ?) > 0",
+        book.folderKinds.map { Data($0.utf8) }, in: database)
       var counts = DecidedCounts()
       let rows = try Row.fetchCursor(
         database,
@@ -37,7 +42,7 @@ extension RunRecorder {
         let count = { (findings: [StoredFinding]) in
           for finding in findings {
             let decision = book.decision(on: finding, item: row[2], content: row[4], path: path)
-            if let decision { counts.add(decision.verdict) }
+            if let decision { counts.count(decision.verdict) }
           }
         }
         if isOfValue || ofKinds.contains(examination) && book.decidesKinds(in: path) {
@@ -54,15 +59,6 @@ extension RunRecorder {
   ) throws -> Set<Int64> {
     try keys.reduce(into: []) { found, key in
       found.formUnion(try Int64.fetchAll(database, sql: query, arguments: [key]))
-    }
-  }
-}
-
-extension DecidedCounts {
-  fileprivate mutating func add(_ verdict: DecisionVerdict) {
-    switch verdict {
-    case .accepted: accepted += 1
-    case .rejected: rejected += 1
     }
   }
 }

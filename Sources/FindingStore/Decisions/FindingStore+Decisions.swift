@@ -70,8 +70,15 @@ extension FindingStore {
   /// Whether any scan has found the kind.
   package func hasFound(kind: String) throws(StoreError) -> Bool {
     try read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM tally WHERE kind = ?)", arguments: [kind]) == 1
+      let rows = try Data.fetchCursor(
+        database, sql: "SELECT tallies FROM examination WHERE instr(tallies, ?) > 0",
+        arguments: [Data(kind.utf8)])
+      while let packed = try rows.next() {
+        if try PackedTallies(Array(packed)).tallies.contains(where: { $0.kind == kind }) {
+          return true
+        }
+      }
+      return false
     }
   }
 

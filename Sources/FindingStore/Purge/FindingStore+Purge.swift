@@ -22,7 +22,10 @@ extension FindingStore {
     }
     if counts != nil, !isTrial {
       try StoreFailure.map(path) {
-        try pool.barrierWriteWithoutTransaction { try $0.execute(sql: "VACUUM") }
+        try pool.barrierWriteWithoutTransaction { database in
+          // The copy that is made in between takes as much room as the store: not in memory.
+          try database.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
+        }
       }
       try emptyLog()
     }

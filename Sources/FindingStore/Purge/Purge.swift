@@ -102,7 +102,7 @@ struct Purge {
     counts.items = try delete("item", "id NOT IN (SELECT item FROM state)")
     try delete("folder", "id NOT IN (SELECT folder FROM item)")
     try delete("examination", "id NOT IN (SELECT examination FROM state)")
-    for table in ["finding_block", "tally", "value"] {
+    for table in ["finding_block", "value"] {
       try delete(table, "examination NOT IN (SELECT id FROM examination)")
     }
     counts.contents = try delete(

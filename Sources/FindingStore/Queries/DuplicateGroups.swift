@@ -28,27 +28,22 @@ extension FindingStore {
             SELECT content, max(examination.id) AS examination, count(*) AS copy_count,
               count(DISTINCT device || '.' || inode) AS file_count
             FROM state JOIN examination ON examination.id = state.examination
-            WHERE until_run IS NULL AND content IS NOT NULL
+            WHERE until_run IS NULL AND content IS NOT NULL AND length(tallies) > 0
             GROUP BY content HAVING count(*) > 1)
-          SELECT content, copies.examination, digest, byte_count, file_count,
-            sum(low + medium + high) * copy_count AS weight
-          FROM copies JOIN content ON content.id = content
-            JOIN tally ON tally.examination = copies.examination
-          GROUP BY content ORDER BY weight DESC, digest
+          SELECT copies.content, tallies, byte_count, file_count
+          FROM copies JOIN content ON content.id = copies.content
+            JOIN examination ON examination.id = copies.examination
+          ORDER BY finding_count(tallies) * copy_count DESC, digest
           """)
       while let row = try rows.next() {
-        let examination: Int64 = row[1]
-        let counts = try Row.fetchAll(
-          database.cachedStatement(
-            sql: "SELECT kind, low + medium + high FROM tally WHERE examination = ?"),
-          arguments: [examination])
+        let tallies = try PackedTallies(Array(row[1] as Data)).tallies
         take(
           DuplicateGroup(
-            byteCount: row[3],
+            byteCount: row[2],
             counts: Dictionary(
-              counts.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: +),
+              tallies.map { ($0.kind, $0.count) }, uniquingKeysWith: +),
             paths: try self.currentPaths(ofContent: row[0], in: database),
-            distinctFileCount: max(row[4], 1)))
+            distinctFileCount: max(row[3], 1)))
       }
     }
   }

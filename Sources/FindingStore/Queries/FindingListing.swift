@@ -66,6 +66,7 @@ private struct FindingListing {
         }
         let listed = ListedFinding(id: id(index), finding: finding, decision: decision)
         tallies.count(listed)
+        if let decision { totals.decided.count(decision.verdict) }
         shown.append(listed)
       }
       if !shown.isEmpty { receiver.take(shown, history, in: file) }
@@ -112,18 +113,12 @@ private struct FindingListing {
 
   /// Whether a tally tells of findings that are asked for.
   private func mayHoldFindings(_ examination: Int64, _ database: Database) throws -> Bool {
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: "SELECT kind, low, medium, high FROM tally WHERE examination = ?"),
-      arguments: [examination])
-    while let row = try rows.next() {
-      let counts = LevelCounts(low: row[1], medium: row[2], high: row[3])
+    try store.counts(of: examination, in: database).contains { tally in
       let isOfLevel = Confidence.Level.allCases.contains {
-        $0 >= query.minimumLevel && counts[$0] > 0
+        $0 >= query.minimumLevel && tally.countByLevel[$0] > 0
       }
-      if isOfLevel, query.kinds.isEmpty || query.kinds.contains(row[0]) { return true }
+      return isOfLevel && (query.kinds.isEmpty || query.kinds.contains(tally.kind))
     }
-    return false
   }
 
   private func history(

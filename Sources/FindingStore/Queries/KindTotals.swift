@@ -5,10 +5,19 @@ package import ScanModel
 /// The findings of one kind in all files of a moment.
 package struct KindTotals: Hashable, Sendable {
   package let kind: String
-  package fileprivate(set) var countByLevel: LevelCounts
-  package fileprivate(set) var fileCount: Int
+  package private(set) var countByLevel = LevelCounts()
+  package private(set) var fileCount = 0
+
+  init(_ kind: String) {
+    self.kind = kind
+  }
 
   package var count: Int { countByLevel.total }
+
+  fileprivate mutating func add(_ counts: LevelCounts, newFiles: Int) {
+    countByLevel.add(counts)
+    fileCount += newFiles
+  }
 }
 
 extension FindingStore {
@@ -29,19 +38,17 @@ extension FindingStore {
   ) throws -> [KindTotals] {
     let condition = QueryCondition(all: [moment] + roots.map { QueryCondition.within($0) })
     let arguments = condition.values
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT kind, sum(low), sum(medium), sum(high), count(*)
-        FROM \(QueryCondition.tables) JOIN tally ON tally.examination = state.examination
-        WHERE \(condition.sql) GROUP BY kind
+        SELECT tallies FROM \(QueryCondition.tables)
+        WHERE length(tallies) > 0 AND \(condition.sql)
         """, arguments: arguments)
     var totals: [String: KindTotals] = [:]
-    for row in rows {
-      let kind: String = row[0]
-      totals[kind] = KindTotals(
-        kind: kind, countByLevel: LevelCounts(low: row[1], medium: row[2], high: row[3]),
-        fileCount: row[4])
+    while let row = try rows.next() {
+      for tally in try PackedTallies(Array(row[0] as Data)).tallies {
+        totals[tally.kind, default: KindTotals(tally.kind)].add(tally.countByLevel, newFiles: 1)
+      }
     }
     // Tallies are of contents; what lies in paths comes on top.
     let inPaths = try Row.fetchCursor(
@@ -61,21 +68,14 @@ extension FindingStore {
     _ packed: Data, examination: Int64, to totals: inout [String: KindTotals],
     in database: Database
   ) throws {
+    let inContent = try self.counts(of: examination, in: database)
     var counts: [String: LevelCounts] = [:]
     for finding in try PackedFindings(Array(packed)).findings {
       counts[finding.kind, default: LevelCounts()].count(finding.confidence.level)
     }
     for (kind, levels) in counts {
-      let isInContent =
-        try Int.fetchOne(
-          database.cachedStatement(
-            sql: "SELECT count(*) FROM tally WHERE examination = ? AND kind = ?"),
-          arguments: [examination, kind]) == 1
-      var total =
-        totals[kind] ?? KindTotals(kind: kind, countByLevel: LevelCounts(), fileCount: 0)
-      total.countByLevel.add(levels)
-      if !isInContent { total.fileCount += 1 }
-      totals[kind] = total
+      let isInContent = inContent.contains { $0.kind == kind }
+      totals[kind, default: KindTotals(kind)].add(levels, newFiles: isInContent ? 0 : 1)
     }
   }
 }

@@ -13,6 +13,8 @@ package struct ListingTotals: Sendable {
   package internal(set) var coverage = Coverage()
   package internal(set) var findingCounts: [String: LevelCounts] = [:]
   package internal(set) var fileCounts: [String: Int] = [:]
+  /// What people have decided about the findings that are shown.
+  package internal(set) var decided = DecidedCounts()
   /// Findings that were asked for but for what people have decided about them.
   package internal(set) var hiddenCount = 0
 

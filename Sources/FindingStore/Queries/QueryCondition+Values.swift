@@ -13,6 +13,7 @@ extension QueryCondition {
       state.id IN (
         SELECT id FROM state WHERE examination IN (
           SELECT examination FROM value WHERE hash IN (\(marks)))
+        UNION SELECT id FROM state WHERE examination >= (SELECT first_unlisted FROM store)
         UNION SELECT id FROM state WHERE path_findings IS NOT NULL)
       """, values.map { Data($0.bytes) })
   }

@@ -10,6 +10,7 @@ struct JSONRecords {
     json.member("id", header.id)
     json.member("version", header.toolVersion)
     json.member("started", Timestamp(header.started).iso8601)
+    json.member("resumed", header.isContinued)
     json.array("roots") { json in
       for root in header.roots {
         json.object { path(root, into: &$0) }

@@ -57,10 +57,11 @@ struct FindingsCommand: StoreQuestion {
     let totals = try reading.ask { () throws(StoreError) in
       try store.list(query, decisions, shows: filter.decided.shows, to: listing)
     }
-    let summary = RunSummary(
+    var summary = RunSummary(
       coverage: totals.coverage, findingCounts: totals.findingCounts,
       fileCounts: totals.fileCounts, suppressedCount: 0,
       wasInterrupted: run?.status == .interrupted, duration: Self.seconds - began)
+    summary.decided = totals.decided
     let sentences = sentences(totals)
     let errors = listing.finish(summary, sentences: sentences)
     if list == nil { StandardError.print(sentences.last ?? "") }

@@ -54,6 +54,8 @@ struct PurgeCommand: TellingCommand {
 
   func run() throws {
     let language = languages.language
+    // What SQLite writes while it cleans up lies where the store lies, and nobody else can enter.
+    setenv("SQLITE_TMPDIR", place.path.folder.cString, 1)
     let store = try place.open(for: .change, language)
     let counts = try StoreError.telling(in: language) { () throws(StoreError) in
       try store.purge(selection, isTrial: isTrial)

@@ -67,7 +67,7 @@ final class StoreHub: ScanReceiver, ScanMemory {
     return RecalledContent(
       contentType: examination.contentType, outcome: examination.outcome,
       members: examination.members, stoppedPatterns: examination.stoppedPatterns,
-      tallies: examination.tallies
+      suppressedCount: examination.suppressedCount, tallies: examination.tallies
     ) { [self] take in
       guard takesFindings else { return }
       _ = attempt { () throws(StoreError) in

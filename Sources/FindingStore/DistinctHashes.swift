@@ -1,0 +1,37 @@
+internal import Hashing
+
+/// The hashes of values, each once, in the order in which they came first.
+struct DistinctHashes {
+  private(set) var hashes: [ValueHash] = []
+  /// Where the hash of a place in the table stands, plus 1; 0 for none.
+  private var table = [Int32](repeating: 0, count: 64)
+
+  mutating func removeAll() {
+    guard !hashes.isEmpty else { return }
+    hashes.removeAll(keepingCapacity: true)
+    for index in table.indices { table[index] = 0 }
+  }
+
+  /// Where the hash stands; it is added where it is new.
+  mutating func place(of hash: ValueHash) -> Int {
+    var slot = hash.tableBits & (table.count - 1)
+    while table[slot] != 0 {
+      let place = Int(table[slot]) - 1
+      if hashes[place] == hash { return place }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    hashes.append(hash)
+    table[slot] = Int32(truncatingIfNeeded: hashes.count)
+    if 2 * hashes.count > table.count { grow() }
+    return hashes.count - 1
+  }
+
+  private mutating func grow() {
+    table = [Int32](repeating: 0, count: 2 * table.count)
+    for (place, hash) in hashes.enumerated() {
+      var slot = hash.tableBits & (table.count - 1)
+      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = Int32(truncatingIfNeeded: place + 1)
+    }
+  }
+}
