@@ -2,6 +2,7 @@ internal import Glibc
 internal import Reporting
 internal import ScanModel
 internal import Subjects
+internal import Walking
 
 /// The files of cards that a command is given.
 struct CardFiles {
@@ -131,5 +132,12 @@ extension Message {
       ?? language.choose(
         nl: "kaart \(written: error.file): \(problem)",
         en: "card \(written: error.file): \(problem)")
+  }
+}
+
+extension CardFiles {
+  /// The files themselves, which hold what is looked for and are no places of it.
+  var ownFiles: [OwnFiles] {
+    files.filter { !$0.isStandardInput }.flatMap { OwnFiles.of($0.path) }
   }
 }
