@@ -153,7 +153,7 @@ import Testing
 
   @Test func `members of archives and tables of documents are searched`() throws {
     let documents = FileManager.default.currentDirectoryPath + "/Corpus/documents"
-    try bench.write("{reference: C, bsn: '999996915'}", to: "card.yaml")
+    try bench.write("{reference: C, bsn: '999915526'}", to: "card.yaml")
     let run = try bench.start(
       [
         "locate", "--subject", "card.yaml", "\(documents)/zip", "\(documents)/docx", "--json",
