@@ -20,7 +20,7 @@ extension LocatedFile {
   }
 
   /// Whether not all of its documents or records were kept.
-  private var isCutShort: Bool {
+  var isCutShort: Bool {
     documentCounts.values.reduce(0, +) > documents.count
       || documents.contains { $0.recordCounts.values.reduce(0, +) > $0.records.count }
   }
@@ -40,9 +40,18 @@ extension LocatedRecord {
   var tellsOfPerson: Bool {
     switch verdict {
     case .thisPerson: true
-    case .possiblyAnother: mentions.contains { $0.attribute.isTelling }
+    case .possiblyAnother:
+      reasons.isEmpty
+        ? mentions.contains { $0.attribute.isTelling } : reasons.contains { !$0.isOfMany }
     case .otherPerson: false
     }
+  }
+}
+
+extension LocateReason {
+  /// Whether it says that nothing but what others may have was found.
+  fileprivate var isOfMany: Bool {
+    if case .alone(let attribute) = self { !attribute.isTelling } else { false }
   }
 }
 
