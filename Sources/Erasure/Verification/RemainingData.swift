@@ -11,10 +11,14 @@ extension LocatedFile {
   }
 
   /// Where it does, for a report.
-  func tellingPlaces(limit: Int) -> (count: Int, places: [String]) {
+  func tellingPlaces(limit: Int) -> (count: Int, places: [FoundPlace]) {
     let entries = documents.flatMap { document in
       document.records.filter { document.verdict == .thisPerson || $0.record.tellsOfPerson }
-        .map { (document.part.map(\.code) + [$0.placeCode]).joined(separator: " » ") }
+        .compactMap { entry in
+          entry.record.mentions.first.map {
+            FoundPlace(parts: document.part + entry.text, place: $0.place)
+          }
+        }
     }
     return (max(1, entries.count), Array(entries.prefix(limit)))
   }

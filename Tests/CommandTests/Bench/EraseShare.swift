@@ -74,7 +74,8 @@ package struct EraseShare {
     try bench.write("Lijst van vergaderingen.\n", to: "pak/lijst.txt")
     let members = hasMember ? "'brief aan J.P.txt' lijst.txt" : "lijst.txt"
     let run = try bench.shell(
-      "cd pak && rm -f ../share/archief.zip && python3 -m zipfile -c ../share/archief.zip \(members)")
+      "cd pak && rm -f ../share/archief.zip && python3 -m zipfile -c ../share/archief.zip \(members)"
+    )
     guard run.status == 0 else { throw WriteError() }
   }
 
@@ -123,9 +124,11 @@ package struct EraseShare {
       if line.hasPrefix("  path: ") {
         ending = decisions.keys.first { line.hasSuffix("\($0)\"") }
       }
-      guard let ending, let filled = decisions[ending]?.first(where: { filled in
-        line.hasPrefix("  \(filled.prefix { $0 != ":" }):")
-      }) else { return String(line) }
+      guard let ending,
+        let filled = decisions[ending]?.first(where: { filled in
+          line.hasPrefix("  \(filled.prefix { $0 != ":" }):")
+        })
+      else { return String(line) }
       return "  \(filled)"
     }
     try bench.write(lines.joined(separator: "\n"), to: "zaak/plan.yaml")

@@ -10,7 +10,8 @@ import Testing
 
   @Test func `there is nothing to check before the first entry`() throws {
     #expect(try share.audit("verify").status == 12)
-    #expect(try share.bench.scan("share", "--store", "\(share.bench.folder.path)/s/s.sqlite").status == 0)
+    #expect(
+      try share.bench.scan("share", "--store", "\(share.bench.folder.path)/s/s.sqlite").status == 0)
     let run = try share.audit("verify")
     #expect(run.status == 10)
     #expect(run.errorText.contains("there is no audit log at"))

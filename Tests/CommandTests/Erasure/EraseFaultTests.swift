@@ -15,7 +15,8 @@ import Testing
   }
 
   private func expect(
-    _ run: CommandRun, _ status: Int32, _ parts: String..., location: SourceLocation = #_sourceLocation
+    _ run: CommandRun, _ status: Int32, _ parts: String...,
+    location: SourceLocation = #_sourceLocation
   ) {
     #expect(run.status == status, "\(run.text)\(run.errorText)", sourceLocation: location)
     for part in parts {
@@ -33,7 +34,8 @@ import Testing
 
   @Test func `a file that changed after the plan`() throws {
     try bench.write(EraseShare.letter + "PS\n", to: "share/dossier/brief.txt")
-    expect(try share.before(), 1, "brief.txt: its content has changed since the plan", "[item-changed]")
+    expect(
+      try share.before(), 1, "brief.txt: its content has changed since the plan", "[item-changed]")
   }
 
   @Test func `a file that is gone already, and a new one`() throws {
@@ -50,7 +52,8 @@ import Testing
       to: "zaak/blokkades.yaml")
     expect(
       try share.before("--holds", "zaak/blokkades.yaml"), 1,
-      "brief.txt: must not be deleted: hold procedure; choose keep", "[under-hold]")
+      "brief.txt: must not be deleted, hold: complaint, objection or lawsuit; choose keep",
+      "[under-hold]")
   }
 
   @Test func `holds of the plan are read again`() throws {
@@ -60,7 +63,7 @@ import Testing
     try share.decideAll()
     #expect(try share.before().status == 0)
     try bench.write("holds:\n- case: Z-2026-17\n  ground: restriction\n", to: "zaak/blokkades.yaml")
-    expect(try share.before(), 1, "hold restriction", "[under-hold]")
+    expect(try share.before(), 1, "hold: restriction of processing", "[under-hold]")
     _ = try bench.shell("rm zaak/blokkades.yaml")
     expect(try share.before(), 1, "[holds-missing]")
   }
@@ -77,7 +80,8 @@ import Testing
   @Test func `a plan that was edited`() throws {
     let text = share.planText
     try bench.write(text.replacing("size: ", with: "size: 1"), to: "zaak/plan.yaml")
-    expect(try share.before(), 1, "item 1, ", "more than its decision was edited", "[plan-item-changed]")
+    expect(
+      try share.before(), 1, "item 1, ", "more than its decision was edited", "[plan-item-changed]")
     try bench.write(text.replacing("Z-2026-17\"", with: "Z-2026-18\""), to: "zaak/plan.yaml")
     expect(try share.before(), 1, "the head of the plan", "[plan-changed]")
     var items = text.split(separator: "\n- item: ", omittingEmptySubsequences: false)
@@ -96,7 +100,8 @@ import Testing
   }
 
   @Test func `a card that changed or is gone`() throws {
-    _ = try bench.shell("cp zaak/kaart.yaml zaak/oud.yaml; echo 'email: x@voorbeeld.nl' > zaak/kaart.yaml")
+    _ = try bench.shell(
+      "cp zaak/kaart.yaml zaak/oud.yaml; echo 'email: x@voorbeeld.nl' > zaak/kaart.yaml")
     expect(try share.before(), 1, "kaart.yaml: the card has changed", "[card-changed]")
     #expect(try share.before("--subject", "zaak/oud.yaml").status == 0)
     _ = try bench.shell("rm zaak/kaart.yaml")
@@ -124,7 +129,8 @@ import Testing
   @Test func `an end that was cut off the audit log`() throws {
     #expect(try share.before().status == 0)
     _ = try bench.shell("sed -i '$d' log/audit.ndjson")
-    #expect(try share.audit("verify").text.contains("line 2 is missing at the end: the log was cut"))
+    #expect(
+      try share.audit("verify").text.contains("line 2 is missing at the end: the log was cut"))
     try share.carryOut()
     expect(try share.after(), 1, "[audit-changed]", "[not-verified-before]")
   }
@@ -186,7 +192,8 @@ import Testing
 
   @Test func `a member left in an archive`() throws {
     let run = try after { try share.writeArchive(hasMember: true) }
-    expect(run, 1, "archief.zip: it still tells of this person", "brief aan J.P.txt", "[passages-left]")
+    expect(
+      run, 1, "archief.zip: it still tells of this person", "brief aan J.P.txt", "[passages-left]")
   }
 
   @Test func `the letter in another form elsewhere`() throws {

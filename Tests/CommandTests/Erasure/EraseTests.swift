@@ -46,10 +46,14 @@ import Testing
     let before = try share.before("--out", "html=v.html", "--out", "json=v.json")
     let after = try share.after("--out", "html=n.html", "--out", "json=n.json")
     #expect(after.status == 1)
-    let texts = [
-      plan.text, plan.errorText, before.text, after.text, before.errorText, after.errorText,
-      share.planText, try share.audit("list", "--json").text,
-    ] + ["v.html", "v.json", "n.html", "n.json", "log/audit.ndjson"].map { bench.text(of: $0) ?? "" }
+    let texts =
+      [
+        plan.text, plan.errorText, before.text, after.text, before.errorText, after.errorText,
+        share.planText, try share.audit("list", "--json").text,
+      ]
+      + ["v.html", "v.json", "n.html", "n.json", "log/audit.ndjson"].map {
+        bench.text(of: $0) ?? ""
+      }
     for text in texts {
       for value in ["999990019", "anarievogel", "1985", "999999990"] {
         #expect(!text.contains(value), "\(value)")
@@ -60,7 +64,8 @@ import Testing
   @Test func `the plan is for its owner alone and is never replaced`() throws {
     #expect(try share.plan().status == 0)
     let text = share.planText
-    let facts = try FileManager.default.attributesOfItem(atPath: "\(bench.folder.path)/zaak/plan.yaml")
+    let facts = try FileManager.default.attributesOfItem(
+      atPath: "\(bench.folder.path)/zaak/plan.yaml")
     #expect(facts[.posixPermissions] as? Int == 0o600)
     let again = try share.plan()
     #expect(again.status == 2)
@@ -91,7 +96,9 @@ import Testing
       try #require(items.first { $0.contains("/\(name)\"\n") })
     }
     let letter = try item("brief.txt")
-    #expect(letter.contains("\n  copies: [5, 6]\n") || letter.contains("\n  copies: [4, 5]\n"), "\(letter)")
+    #expect(
+      letter.contains("\n  copies: [5, 6]\n") || letter.contains("\n  copies: [4, 5]\n"),
+      "\(letter)")
     #expect(letter.contains("brief.txt.bak\""))
     #expect(try item("koppeling.txt").contains("\n  links_outside: 0\n"))
     #expect(try item("besluit.txt").contains("\n  links_outside: 1\n"))

@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import ScanModel
+import Subjects
 import Testing
 
 @testable import Erasure
@@ -68,7 +69,11 @@ import Testing
   @Test func `the variant without personal data has no path, owner, place or note`() throws {
     let problems = [
       VerificationProblem(
-        .passagesLeft(count: 1, places: ["member:Geheimbijlage.docx"]), item: 1,
+        .passagesLeft(
+          count: 1,
+          places: [
+            FoundPlace(parts: [.member("Geheimbijlage.docx")], place: .line(3, column: 1))
+          ]), item: 1,
         path: bench.path("Geheimnaam.txt"))
     ]
     let report = report(problems: problems)
@@ -97,7 +102,10 @@ import Testing
     let items = try #require(object["items"] as? [[String: Any]])
     #expect(items.map { $0["after"] as? String } == ["gone", "unchanged"])
     #expect(items[1]["path"] as? String == "/srv/share/lijst <b>.csv")
-    #expect((items[0]["before"] as? [String: Any])?["hits"] as? [String: Int] == ["bsn": 1, "full-name": 2])
+    #expect(
+      (items[0]["before"] as? [String: Any])?["hits"] as? [String: Int] == [
+        "bsn": 1, "full-name": 2,
+      ])
     let coverage = try #require(object["coverage"] as? [String: Any])
     #expect(coverage["complete"] as? Bool == true)
   }
@@ -125,10 +133,10 @@ import Testing
       .cardMissing, .holdsMissing, .auditChanged, .auditLacksPlan, .undecided, .groundMissing,
       .untilMissing(.retention), .untilPast(PlanDay(at: 0)), .noteMissing,
       .underHold(.procedure, until: PlanDay(at: 0)), .itemGone, .itemChanged,
-      .newPlace(subject: "A", verdict: "this-person"), .notVerifiedBefore, .planEditedSince,
-      .stillThere(isSame: nil), .copyLeft(FilePath("/x")), .passagesLeft(count: 2, places: ["¶3"]),
+      .newPlace(subject: "A", verdict: .thisPerson), .notVerifiedBefore, .planEditedSince,
+      .stillThere(isSame: nil), .copyLeft(FilePath("/x")), .passagesLeft(count: 2, places: []),
       .passagesFileGone, .keptGone, .keptChanged, .folderLeft,
-      .placeLeft(subject: "A", verdict: "this-person", places: []),
+      .placeLeft(subject: "A", verdict: .thisPerson, places: []),
       .unread(.notExamined(.encrypted)), .contentUnread, .folderUnlisted(errorNumber: 13),
       .rootGone, .rootReplaced, .interrupted,
     ]

@@ -15,7 +15,9 @@ import Testing
   }
 
   private func check(_ decisions: ItemDecision...) throws -> PlanCheck {
-    let items = decisions.enumerated().map { bench.item($0.offset + 1, "f\($0.offset)", $0.element) }
+    let items = decisions.enumerated().map {
+      bench.item($0.offset + 1, "f\($0.offset)", $0.element)
+    }
     return try bench.check(bench.text(bench.plan(items)))
   }
 
