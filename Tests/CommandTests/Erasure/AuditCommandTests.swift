@@ -1,4 +1,5 @@
 import CommandBench
+import TestSupport
 import Testing
 
 @Suite struct AuditCommandTests {

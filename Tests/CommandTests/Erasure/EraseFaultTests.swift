@@ -1,5 +1,6 @@
 import CommandBench
 import Glibc
+import TestSupport
 import Testing
 
 /// Everything that can be wrong with a deletion, each with its own message and status.

@@ -1,5 +1,6 @@
 import CommandBench
 import Foundation
+import TestSupport
 import Testing
 
 /// A deletion from the plan to the statement, in a real folder.
