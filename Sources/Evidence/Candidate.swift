@@ -22,6 +22,8 @@ package struct Candidate: Sendable {
     /// The column whose statistics may still decide about it.
     let undecidedColumn: ColumnStatistics.Key?
     let place: Place
+    /// Where the value begins in all texts that were read.
+    let offset: Int
     /// As written in the document, and in the one form that equal values share.
     let value: SensitiveText
     let normalized: SensitiveText

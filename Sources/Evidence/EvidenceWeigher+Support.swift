@@ -83,8 +83,13 @@ extension EvidenceWeigher {
     }
     return Candidate.Details(
       undecidedColumn: undecidedColumn(of: match, layout: layout),
-      place: place(of: match, in: text, layout: layout, lines: &lines), value: written,
-      normalized: normalized)
+      place: place(of: match, in: text, layout: layout, lines: &lines),
+      offset: offset(of: match.range, layout: layout), value: written, normalized: normalized)
+  }
+
+  /// Where a range of the block that is being settled begins in all texts that were read.
+  func offset(of range: Range<Int>, layout: borrowing TextLayout) -> Int {
+    max(0, offset + range.lowerBound - layout.live.lowerBound)
   }
 
   func place(

@@ -55,6 +55,10 @@ package struct EvidenceWeigher: ~Copyable {
   var foundKeys: [Int32: [TermMatch]] = [:]
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
   private var waiting: [Candidate] = []
+  /// Where the live range of the block that is being settled begins in all texts that were read.
+  private(set) var offset = 0
+  /// How long that range is; 0 before the first block.
+  private var settledByteCount = 0
   /// The details of those of kinds that are reported.
   private var kept: [Candidate.Details] = []
 
@@ -82,6 +86,8 @@ package struct EvidenceWeigher: ~Copyable {
     columns.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
+    offset += settledByteCount
+    settledByteCount = 0
   }
 
   /// Reads the labels that are new since the block before; call it before matching.
@@ -160,6 +166,8 @@ package struct EvidenceWeigher: ~Copyable {
   /// Decides about the `candidates` of the next block of the text; findings that are certain by now
   /// are added to `findings`.
   package mutating func settleCandidates(in text: Span<UInt8>, layout: borrowing TextLayout) {
+    offset += settledByteCount
+    settledByteCount = layout.live.count
     countColumns(text, layout: layout)
     guard !waiting.isEmpty else {
       settle(candidates, upTo: layout.live.upperBound, in: text, layout)
@@ -319,7 +327,8 @@ extension EvidenceWeigher {
     findings.append(
       Finding(
         kind: vocabulary.scales[candidate.match.patternIndex].id, part: part,
-        place: details.place, confidence: Confidence(verdict.confidence), reasons: reasons,
+        place: details.place, offset: details.offset,
+        confidence: Confidence(verdict.confidence), reasons: reasons,
         value: details.value, normalized: details.normalized))
   }
 }

@@ -1,12 +1,22 @@
-internal import ScanModel
+package import ScanModel
 
 /// A listed file that was not examined to its last byte.
-struct FileGap {
+package struct FileGap {
   let provenance: Provenance
   let byteCount: Int
   let contentType: String
   let outcome: Outcome
   let members: MemberTally
+
+  package init(
+    path: FilePath, byteCount: Int, contentType: String, outcome: Outcome, members: MemberTally
+  ) {
+    provenance = Provenance(path: path)
+    self.byteCount = byteCount
+    self.contentType = contentType
+    self.outcome = outcome
+    self.members = members
+  }
 
   /// Returns nil for a record of a file that was examined in full.
   init?(_ record: FileRecord) {
@@ -19,7 +29,7 @@ struct FileGap {
   }
 
   /// Whether this gap comes before `other`: what people can mend first, types without reader last.
-  func precedes(_ other: FileGap) -> Bool {
+  package func precedes(_ other: FileGap) -> Bool {
     let (rank, otherRank) = (outcome.gapRank, other.outcome.gapRank)
     return rank == otherRank ? provenance.precedes(other.provenance) : rank < otherRank
   }

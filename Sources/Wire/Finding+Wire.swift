@@ -7,6 +7,7 @@ extension Finding {
     wire.append(kind)
     wire.append(part) { $1.write(to: &$0) }
     place.write(to: &wire)
+    wire.append(offset)
     wire.append(Int((confidence.value * 100).rounded()))
     wire.append(reasons) { $1.write(to: &$0) }
     wire.append(value.revealed)
@@ -16,7 +17,7 @@ extension Finding {
   package init(from wire: inout WireReader) throws(WireReader.Mismatch) {
     self.init(
       kind: try wire.string(), part: try wire.parts(), place: try Place(from: &wire),
-      confidence: Confidence(Double(try wire.integer()) / 100),
+      offset: try wire.integer(), confidence: Confidence(Double(try wire.integer()) / 100),
       reasons: try wire.list { wire throws(WireReader.Mismatch) in try Reason(from: &wire) },
       value: SensitiveText(try wire.string()), normalized: SensitiveText(try wire.string()))
   }

@@ -39,7 +39,9 @@ struct CatalogOptions: ParsableArguments {
 
   /// The expressions of a catalog, ready to run; those of a user are compiled at once, so that what
   /// does not compile is told.
-  func compiled(_ catalog: PatternCatalog) throws -> CompiledPatterns {
+  func compiled(
+    _ catalog: PatternCatalog, terms: [SearchTerm] = []
+  ) throws -> CompiledPatterns {
     guard matcher.path.isAvailable else {
       throw CommandFailure(
         message: "this machine cannot run the matcher '\(matcher.rawValue)'", status: .usage)
@@ -47,7 +49,7 @@ struct CatalogOptions: ParsableArguments {
     do throws(ConfigurationError) {
       return try CompiledPatterns(
         catalog, search: matcher.search, compiling: directories.isEmpty ? .whenNeeded : .atOnce,
-        path: matcher.path)
+        path: matcher.path, terms: terms)
     } catch {
       throw CommandFailure(message: Message(error), status: .usage)
     }

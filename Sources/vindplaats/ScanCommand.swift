@@ -68,7 +68,7 @@ struct ScanCommand: TellingCommand {
     try checkReports()
     let files = try catalogOptions.files()
     let patterns = try catalogOptions.compiled(try chosenCatalog(files))
-    let roots = try existingRoots()
+    let roots = try TypedText.existingPaths(paths)
     let style = reporting.style
     if style.revealsValues {
       StandardError.print(
@@ -85,7 +85,7 @@ struct ScanCommand: TellingCommand {
     _ roots: [FilePath], _ patterns: CompiledPatterns, _ configuration: WorkerConfiguration,
     _ style: ReportStyle
   ) throws {
-    try checkDescriptors()
+    try DescriptorCount.check(reportCount: reporting.out.count)
     let store = try memory.open(style.language)
     let isolation = IsolationSetup(configuration)
     let progress = ScanProgress()
@@ -157,21 +157,6 @@ struct ScanCommand: TellingCommand {
     if summary.findingCount > 0 { throw reporting.statusOfFindings }
   }
 
-  /// Ends the command where files cannot be opened, before threads need them: Dispatch ends the
-  /// process where it gets none.
-  ///
-  /// It takes 7 for signals and timers; directories, files, the table of mounts and each report
-  /// need some too.
-  private func checkDescriptors() throws {
-    let neededCount = 16 + reporting.out.count
-    let freeCount = DescriptorCount.free
-    guard freeCount < neededCount else { return }
-    throw CommandFailure(
-      message: "only \(max(freeCount, 0)) more files can be open at a time and a scan needs "
-        + "\(neededCount); raise 'ulimit -n'",
-      status: .usage)
-  }
-
   private func dryRun(_ roots: [FilePath], _ language: ReportLanguage) throws {
     let count = CountingWalk.count(
       roots: roots, options: reading.walkOptions, isCancelled: { false })
@@ -208,19 +193,6 @@ struct ScanCommand: TellingCommand {
     configuration.passwords = try documents.passwordList()
     configuration.limits = documents.limits
     return configuration
-  }
-
-  private func existingRoots() throws -> [FilePath] {
-    try paths.map { argument in
-      let path = TypedText.path(argument)
-      var status = stat()
-      guard stat(path.cString, &status) == 0 else {
-        throw CommandFailure(
-          message: "cannot scan \(path): \(String(cString: strerror(errno)))",
-          status: .usage)
-      }
-      return path
-    }
   }
 
   /// The ids of a list such as `bsn,iban`.

@@ -40,7 +40,7 @@ package struct CSVText {
   }
 
   /// A cell with a number of two decimals; empty for nil.
-  mutating func cell(_ value: Double?) {
+  package mutating func cell(_ value: Double?) {
     separate()
     if let value { bytes.append(contentsOf: number.decimal(value, places: 2).utf8) }
   }

@@ -1,13 +1,26 @@
-internal import ScanModel
+package import ScanModel
 
 /// What was examined and what was not: listed = examined + partly + not examined.
-struct CoverageSection {
-  let page: HTMLPage
+package struct CoverageSection {
+  private let summary: RunSummary
+  /// Some of the entries that were left out by choice.
+  private let leftOut: [(path: FilePath, reason: LeftOutReason)]
+  private let omittedLeftOutCount: Int
+  private let number: NumberText
 
-  private var coverage: Coverage { page.summary.coverage }
-  private var number: NumberText { page.number }
+  package init(
+    summary: RunSummary, leftOut: [(path: FilePath, reason: LeftOutReason)],
+    omittedLeftOutCount: Int, number: NumberText
+  ) {
+    self.summary = summary
+    self.leftOut = leftOut
+    self.omittedLeftOutCount = omittedLeftOutCount
+    self.number = number
+  }
 
-  func write(into html: inout HTMLText) {
+  private var coverage: Coverage { summary.coverage }
+
+  package func write(into html: inout HTMLText) {
     html.element("section", ["id": "coverage"]) { html in
       html.element("h2", Phrase("Dekking", "Coverage"))
       html.element(
@@ -17,12 +30,12 @@ struct CoverageSection {
           "Nothing found speaks only of what was examined. That is why this comes first."))
       bar(into: &html)
       sum(into: &html)
-      if page.summary.recalledCount > 0 {
-        html.element("p", Phrase.recalled(page.summary.recalledCount))
+      if summary.recalledCount > 0 {
+        html.element("p", Phrase.recalled(summary.recalledCount))
       }
       reasons(into: &html)
       types(into: &html)
-      leftOut(into: &html)
+      leftOutByChoice(into: &html)
       protections(into: &html)
     }
     html.line()
@@ -125,29 +138,28 @@ struct CoverageSection {
       head: Phrase("Type", "Type"), into: &html)
   }
 
-  private func leftOut(into html: inout HTMLText) {
+  private func leftOutByChoice(into html: inout HTMLText) {
     counts(
       coverage.leftOut.ranked(by: \.rawValue).map { ($0.key.phrase[html.language], $0.count) },
       title: Phrase("Bewust buiten de scan gelaten", "Left out by choice"),
       head: Phrase("Reden", "Reason"), into: &html)
-    let entries = page.digest.leftOut.elements
-    guard !entries.isEmpty else { return }
+    guard !leftOut.isEmpty else { return }
     html.element("details") { html in
       html.element("summary", Phrase("Welke", "Which ones"))
       html.element("ul", ["class": "plain"]) { html in
-        for entry in entries {
+        for entry in leftOut {
           html.element("li") { html in
-            html.path(Provenance(path: entry.path))
+            html.path(entry.path)
             html.element("small") { $0.text(entry.reason.phrase) }
           }
         }
       }
-      html.more(page.digest.leftOut.omittedCount, in: "NDJSON", number)
+      html.more(omittedLeftOutCount, in: "NDJSON", number)
     }
   }
 
   private func protections(into html: inout HTMLText) {
-    let missing = page.summary.missingProtections
+    let missing = summary.missingProtections
     guard !missing.isEmpty else { return }
     html.element("p", Phrase.missingProtections(missing))
   }
@@ -168,18 +180,5 @@ struct CoverageSection {
         }
       }
     }
-  }
-}
-
-extension HTMLText {
-  /// Says how many entries a bounded list leaves out, and which report has them; nothing for none.
-  mutating func more(_ count: Int, in report: String, _ number: NumberText) {
-    guard count > 0 else { return }
-    let count = number.grouped(count)
-    element(
-      "p", ["class": "more"],
-      Phrase(
-        "En nog \(count); zie het \(report)-rapport.",
-        "And \(count) more; see the \(report) report."))
   }
 }

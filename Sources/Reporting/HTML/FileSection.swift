@@ -54,7 +54,7 @@ struct FileSection {
       html.cell(rankHead, "num rank", "\(rank)")
       html.cell(riskHead, "nowrap") { band(of: file, into: &$0) }
       html.cell(fileHead) { html in
-        html.element("a", ["href": "#file-\(rank)"]) { $0.path(file.provenance) }
+        html.element("a", ["href": "#file-\(rank)"]) { $0.path(file.provenance.path) }
         html.element("p", ["class": "about"]) { facts(of: file, into: &$0) }
       }
       html.cell(foundHead) { html in
@@ -86,7 +86,7 @@ struct FileSection {
     html.element("details", ["class": "file"]) { html in
       html.element("summary") { html in
         html.element("span", ["class": "rank"], "\(rank)")
-        html.path(file.provenance)
+        html.path(file.provenance.path)
         html.element("span", ["class": "band \(file.risk.band.rawValue)"]) { html in
           html.text(file.risk.band.name)
         }

@@ -1,8 +1,17 @@
 internal import ScanModel
 
 /// The files that were not examined to their last byte.
-struct GapSection {
-  let page: HTMLPage
+package struct GapSection {
+  private let gaps: [FileGap]
+  private let omittedCount: Int
+  private let number: NumberText
+
+  /// `gaps` are some of them, what people can mend first.
+  package init(gaps: [FileGap], omittedCount: Int, number: NumberText) {
+    self.gaps = gaps
+    self.omittedCount = omittedCount
+    self.number = number
+  }
 
   /// The members of one file that are named.
   private static let memberLimit = 10
@@ -11,11 +20,10 @@ struct GapSection {
   private let reasonHead = Phrase("Reden", "Reason")
   private let sizeHead = Phrase("Grootte", "Size")
 
-  func write(into html: inout HTMLText) {
+  package func write(into html: inout HTMLText) {
     html.element("section", ["id": "gaps"]) { html in
       html.element(
         "h2", Phrase("Bestanden die niet volledig zijn onderzocht", "Files not examined in full"))
-      let gaps = page.digest.gaps.elements
       if gaps.isEmpty {
         html.element("p", Phrase("Die zijn er niet.", "There are none."))
         return
@@ -31,7 +39,7 @@ struct GapSection {
           for gap in gaps { row(gap, into: &html) }
         }
       }
-      html.more(page.digest.gaps.omittedCount, in: "CSV", page.number)
+      html.more(omittedCount, in: "CSV", number)
     }
     html.line()
   }
@@ -39,7 +47,7 @@ struct GapSection {
   private func row(_ gap: FileGap, into html: inout HTMLText) {
     html.element("tr") { html in
       html.cell(fileHead) { html in
-        html.path(gap.provenance)
+        html.path(gap.provenance.path)
         members(of: gap, into: &html)
       }
       html.cell(reasonHead) { $0.text(reason(of: gap, in: $0.language)) }
@@ -65,7 +73,7 @@ struct GapSection {
     }
     html.more(
       gap.members.incompleteCount - min(gap.members.incomplete.count, Self.memberLimit),
-      in: "NDJSON", page.number)
+      in: "NDJSON", number)
   }
 
   private func reason(of gap: FileGap, in language: ReportLanguage) -> String {
@@ -78,10 +86,10 @@ struct GapSection {
 
   /// `4,1 MB van 12 MB` where the first part was examined; nothing where it was never opened.
   private func size(of gap: FileGap) -> String {
-    let whole = page.number.byteCount(gap.byteCount)
+    let whole = number.byteCount(gap.byteCount)
     if case .partial(_, let examinedByteCount) = gap.outcome {
-      let of = Phrase("van", "of")[page.style.language]
-      return "\(page.number.byteCount(examinedByteCount)) \(of) \(whole)"
+      let of = Phrase("van", "of")[number.language]
+      return "\(number.byteCount(examinedByteCount)) \(of) \(whole)"
     }
     return gap.contentType.isEmpty && gap.byteCount == 0 ? "" : whole
   }

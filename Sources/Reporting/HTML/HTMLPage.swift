@@ -19,24 +19,13 @@ struct HTMLPage {
 
   /// Everything before the details of the files.
   func writeHead(into html: inout HTMLText) {
-    html.markup("<!DOCTYPE html>\n")
-    html.open("html", ["lang": style.language.rawValue])
-    html.line()
-    html.element("head") { html in
-      html.markup("<meta charset=\"utf-8\">\n")
-      html.open(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": HTMLStyle.contentPolicy])
-      html.markup("\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-      html.markup("<meta name=\"robots\" content=\"noindex\">\n")
-      html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-      html.element("title", title)
-      html.line()
-      html.element("style") { $0.markup(HTMLStyle.sheet) }
-    }
-    html.markup("\n<body>\n")
+    html.beginPage(title: Phrase(title, title))
     TitleSection(page: self).write(into: &html)
     html.markup("<main>\n")
-    CoverageSection(page: self).write(into: &html)
+    CoverageSection(
+      summary: summary, leftOut: digest.leftOut.elements,
+      omittedLeftOutCount: digest.leftOut.omittedCount, number: number
+    ).write(into: &html)
     KindSection(page: self).write(into: &html)
     FileSection(page: self).write(into: &html)
   }
@@ -44,7 +33,9 @@ struct HTMLPage {
   /// Everything behind the details of the files.
   func writeFoot(into html: inout HTMLText) {
     FileSection(page: self).writeEnd(into: &html)
-    GapSection(page: self).write(into: &html)
+    GapSection(
+      gaps: digest.gaps.elements, omittedCount: digest.gaps.omittedCount, number: number
+    ).write(into: &html)
     GuideSection(page: self).write(into: &html)
     SignatureSection(page: self).write(into: &html)
     html.markup("</main>\n</body>\n</html>\n")
@@ -69,41 +60,5 @@ struct HTMLPage {
     let roots = digest.header?.roots.map(TerminalText.path).joined(separator: ", ") ?? ""
     return Phrase("Rapport persoonsgegevens", "Personal data report")[style.language]
       + " – \(roots) – \(started)"
-  }
-}
-
-// MARK: Parts that several sections use
-
-extension HTMLText {
-  /// The path with its last part set off, so that the name of the file catches the eye.
-  mutating func path(_ provenance: Provenance) {
-    let text = TerminalText.path(provenance.path)
-    let start = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
-    element("span", ["class": "path"]) { html in
-      html.element("span", ["class": "dir"], String(text[..<start]))
-      html.element("b", String(text[start...]))
-    }
-  }
-
-  /// The heads of the columns of a table; numbers stand right.
-  mutating func columns(_ heads: [(Phrase, isNumber: Bool)]) {
-    element("thead") { html in
-      html.element("tr") { html in
-        for (head, isNumber) in heads {
-          html.element("th", ["scope": "col", "class": isNumber ? "num" : "txt"], head)
-        }
-      }
-    }
-  }
-
-  /// A cell that names its column where the table becomes a list.
-  mutating func cell(
-    _ head: Phrase, _ class: String = "txt", _ content: (inout HTMLText) -> Void
-  ) {
-    element("td", ["class": `class`, "data-label": head[language]], content)
-  }
-
-  mutating func cell(_ head: Phrase, _ class: String = "txt", _ text: String) {
-    cell(head, `class`) { $0.text(text) }
   }
 }

@@ -1,14 +1,14 @@
 /// The one style sheet of HTML reports, and the policy that lets a browser apply only that.
-enum HTMLStyle {
+package enum HTMLStyle {
   /// The value of Content-Security-Policy: no scripts, no requests, no style but `sheet`.
-  static let contentPolicy =
+  package static let contentPolicy =
     "default-src 'none'; style-src '\(sheetHash)'; base-uri 'none'; form-action 'none'"
 
   /// SHA-256 of `sheet` in Base64; a test computes it anew.
   static let sheetHash = "sha256-faEE86v8pIsi6CLG5C9zriUGjzR1/x0vpCkdAp/hRlE="
 
   /// Contrast of text is 4.5:1 or more; colours never say what words do not.
-  static let sheet: StaticString = """
+  package static let sheet: StaticString = """
     :root {
       --ink: #1b2430; --muted: #566270; --line: #d9dfe6; --soft: #f5f7f9; --accent: #154273;
       --done: #2e7d5b; --part: #d48806; --gap: #8a95a1; --open: #b3261e;

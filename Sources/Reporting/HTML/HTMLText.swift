@@ -3,28 +3,28 @@
 /// Names of elements and attributes are literals of the source (`StaticString`); all other text
 /// is escaped, and characters that deceive a reader are shown as escapes. Elements are opened and
 /// closed by closures, so that they always match.
-struct HTMLText {
-  let language: ReportLanguage
-  private(set) var bytes: [UInt8] = []
+package struct HTMLText {
+  package let language: ReportLanguage
+  package private(set) var bytes: [UInt8] = []
 
-  init(_ language: ReportLanguage) {
+  package init(_ language: ReportLanguage) {
     self.language = language
   }
 
   /// Gives what was written so far and begins anew.
-  mutating func takeBytes() -> [UInt8] {
+  package mutating func takeBytes() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }
 
-  typealias Attributes = KeyValuePairs<StaticString, String>
+  package typealias Attributes = KeyValuePairs<StaticString, String>
 
   /// Markup as it stands in the source.
-  mutating func markup(_ literal: StaticString) {
+  package mutating func markup(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": markup("&amp;")
@@ -38,11 +38,11 @@ struct HTMLText {
     }
   }
 
-  mutating func text(_ phrase: Phrase) {
+  package mutating func text(_ phrase: Phrase) {
     text(phrase[language])
   }
 
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout HTMLText) -> Void
   ) {
     open(name, attributes)
@@ -52,24 +52,24 @@ struct HTMLText {
     markup(">")
   }
 
-  mutating func element(_ name: StaticString, _ attributes: Attributes, _ text: String) {
+  package mutating func element(_ name: StaticString, _ attributes: Attributes, _ text: String) {
     element(name, attributes) { $0.text(text) }
   }
 
-  mutating func element(_ name: StaticString, _ attributes: Attributes, _ phrase: Phrase) {
+  package mutating func element(_ name: StaticString, _ attributes: Attributes, _ phrase: Phrase) {
     element(name, attributes) { $0.text(phrase) }
   }
 
-  mutating func element(_ name: StaticString, _ text: String) {
+  package mutating func element(_ name: StaticString, _ text: String) {
     element(name, [:], text)
   }
 
-  mutating func element(_ name: StaticString, _ phrase: Phrase) {
+  package mutating func element(_ name: StaticString, _ phrase: Phrase) {
     element(name, [:], phrase)
   }
 
   /// An element without content or closing tag: `meta`.
-  mutating func open(_ name: StaticString, _ attributes: Attributes) {
+  package mutating func open(_ name: StaticString, _ attributes: Attributes) {
     markup("<")
     markup(name)
     for (attribute, value) in attributes {
@@ -82,7 +82,7 @@ struct HTMLText {
     markup(">")
   }
 
-  mutating func line() {
+  package mutating func line() {
     markup("\n")
   }
 }

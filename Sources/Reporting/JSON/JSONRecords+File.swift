@@ -49,7 +49,7 @@ extension JSONRecords {
   }
 
   private func member(_ member: IncompleteMember, into json: inout JSONText) {
-    parts(member.parts, into: &json)
+    json.parts(member.parts)
     json.member("text", member.parts.text(in: style.language))
     json.member("content_type", member.contentType)
     json.member("reason", member.reason.rawValue)

@@ -7,7 +7,7 @@ extension JSONRecords {
     json.member("class", kinds[finding.kind].legalClass.rawValue)
     json.member("confidence", finding.confidence.value)
     json.member("level", finding.confidence.level.rawValue)
-    parts(finding.part, into: &json)
+    json.parts(finding.part)
     json.object("place") { place(finding.place, in: finding.part, into: &$0) }
     json.text("mask") { $0.gap(.mask) }
     json.array("reasons") { json in

@@ -53,7 +53,7 @@ package struct JSONText {
   }
 
   /// A number that is not finite becomes null.
-  mutating func value(_ number: Double) {
+  package mutating func value(_ number: Double) {
     raw(number.isFinite ? "\(number)" : "null")
   }
 

@@ -1,13 +1,17 @@
 /// Colours for a terminal, or none.
-struct TerminalPaint {
+package struct TerminalPaint {
   /// What a piece of text is, rather than how it looks.
-  enum Role {
+  package enum Role {
     case heading, warning, alarm, quiet
   }
 
-  let usesColour: Bool
+  private let usesColour: Bool
 
-  func callAsFunction(_ role: Role, _ text: String) -> String {
+  package init(usesColour: Bool) {
+    self.usesColour = usesColour
+  }
+
+  package func callAsFunction(_ role: Role, _ text: String) -> String {
     guard usesColour else { return text }
     let code =
       switch role {
@@ -22,12 +26,12 @@ struct TerminalPaint {
 
 extension String {
   /// The text with spaces before it up to `width` characters.
-  func leftPadded(to width: Int) -> String {
+  package func leftPadded(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
 
   /// The text with spaces behind it up to `width` characters.
-  func rightPadded(to width: Int) -> String {
+  package func rightPadded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -1,11 +1,11 @@
-internal import ScanModel
+package import ScanModel
 
 /// Why something was not examined, and what to do about it.
-struct CoverageText {
+package struct CoverageText {
   /// A clause without capital and full stop.
-  let reason: Phrase
+  package let reason: Phrase
   /// A sentence for the person who answers for the files.
-  let advice: Phrase
+  package let advice: Phrase
 
   init(_ dutch: String, _ english: String, advice dutchAdvice: String, _ englishAdvice: String) {
     reason = Phrase(dutch, english)
@@ -14,7 +14,7 @@ struct CoverageText {
 }
 
 extension PartialReason {
-  var text: CoverageText {
+  package var text: CoverageText {
     switch self {
     case .readError:
       CoverageText(
@@ -93,7 +93,7 @@ extension PartialReason {
 }
 
 extension NotExaminedReason {
-  var text: CoverageText {
+  package var text: CoverageText {
     switch self {
     case .unsupportedType:
       CoverageText(
@@ -139,7 +139,7 @@ extension NotExaminedReason {
   }
 
   /// The text of the reason with this code; an unknown code speaks for itself.
-  static func text(ofCode code: String) -> CoverageText {
+  package static func text(ofCode code: String) -> CoverageText {
     let known: [NotExaminedReason] = [
       .unsupportedType, .encrypted, .unreadable(0), .directoryUnreadable(0), .vanished, .tooLarge,
       .special, .interrupted,
@@ -150,7 +150,7 @@ extension NotExaminedReason {
 
 extension LeftOutReason {
   /// A clause without capital and full stop.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .excluded:
       Phrase("uitgesloten met --exclude of --include", "left out by --exclude or --include")
@@ -171,7 +171,7 @@ extension LeftOutReason {
 
 extension Outcome {
   /// The stable code of reports.
-  var status: String {
+  package var status: String {
     switch self {
     case .scanned: "scanned"
     case .partial: "partial"
@@ -180,7 +180,7 @@ extension Outcome {
   }
 
   /// The stable code of the reason, nil for a file that was examined in full.
-  var reasonCode: String? {
+  package var reasonCode: String? {
     switch self {
     case .scanned: nil
     case .partial(let reason, _): reason.rawValue
@@ -189,7 +189,7 @@ extension Outcome {
   }
 
   /// One word for a table.
-  var statusPhrase: Phrase {
+  package var statusPhrase: Phrase {
     switch self {
     case .scanned: Phrase("onderzocht", "examined")
     case .partial: Phrase("deels onderzocht", "partly examined")
@@ -200,7 +200,7 @@ extension Outcome {
   /// Status and reason, with the system's error; nil for a file that was examined in full.
   ///
   /// `niet onderzocht: geen lezer voor dit type`.
-  var gapPhrase: Phrase? {
+  package var gapPhrase: Phrase? {
     let reason: Phrase
     switch self {
     case .scanned: return nil

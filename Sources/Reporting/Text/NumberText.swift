@@ -1,6 +1,6 @@
 /// Writes numbers for people: `1.234,5` in Dutch, `1,234.5` in English.
 package struct NumberText {
-  let language: ReportLanguage
+  package let language: ReportLanguage
 
   package init(_ language: ReportLanguage) {
     self.language = language

@@ -1,16 +1,16 @@
 internal import ScanModel
 
 /// A text in both languages of reports.
-struct Phrase: Hashable, Sendable {
-  let dutch: String
-  let english: String
+package struct Phrase: Hashable, Sendable {
+  package let dutch: String
+  package let english: String
 
-  init(_ dutch: String, _ english: String) {
+  package init(_ dutch: String, _ english: String) {
     self.dutch = dutch
     self.english = english
   }
 
-  subscript(language: ReportLanguage) -> String {
+  package subscript(language: ReportLanguage) -> String {
     switch language {
     case .nl: dutch
     case .en: english
@@ -18,12 +18,12 @@ struct Phrase: Hashable, Sendable {
   }
 
   /// The noun after a number of files.
-  static func files(_ count: Int) -> Phrase {
+  package static func files(_ count: Int) -> Phrase {
     count == 1 ? Phrase("bestand", "file") : Phrase("bestanden", "files")
   }
 
   /// Says which protections the system did not give.
-  static func missingProtections(_ names: [String]) -> Phrase {
+  package static func missingProtections(_ names: [String]) -> Phrase {
     let list = names.joined(separator: ", ")
     return Phrase(
       "Documenten zijn gelezen zonder bescherming die dit systeem niet biedt: \(list).",

@@ -9,6 +9,13 @@ extension Finding {
   }
 }
 
+extension Place {
+  /// Where it lies, from the parts on: `brief.docx » ¶3`, `Salaris!C14 (bsn)`.
+  package func shown(behind parts: [DocumentPart], in language: ReportLanguage) -> String {
+    TerminalText.text(parts.prefix(of: self, in: language) + description)
+  }
+}
+
 extension [DocumentPart] {
   /// `post.zip » brief.docx » voettekst`; empty for no parts.
   package func shown(in language: ReportLanguage) -> String {

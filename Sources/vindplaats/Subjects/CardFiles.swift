@@ -8,6 +8,8 @@ struct CardFiles {
   struct File {
     let path: FilePath
     let isStandardInput: Bool
+    /// As it was read.
+    let text: String
     /// Other users than its owner may read it.
     let isReadableByOthers: Bool
     /// Its cards among all.
@@ -42,7 +44,7 @@ struct CardFiles {
       }
       files.append(
         File(
-          path: path, isStandardInput: isStandardInput,
+          path: path, isStandardInput: isStandardInput, text: text,
           isReadableByOthers: !isStandardInput && Self.isReadableByOthers(path),
           cards: first..<cards.count))
     }
@@ -130,4 +132,9 @@ extension Message {
         nl: "kaart \(written: error.file): \(problem)",
         en: "card \(written: error.file): \(problem)")
   }
+}
+
+extension CardFiles {
+  /// The files themselves, which hold what is looked for and are no places of it.
+  var paths: [FilePath] { files.filter { !$0.isStandardInput }.map(\.path) }
 }

@@ -26,3 +26,18 @@ import Testing
     #expect(moment.text(in: .en) == "9 September 2001, 03:46 (UTC+02:00)")
   }
 }
+
+@Suite struct TimestampReadingTests {
+  @Test(arguments: [0, 951_782_400, 1_790_000_000, 4_102_444_799, -1] as [Int64])
+  func `reads the moment that it writes`(seconds: Int64) {
+    #expect(Timestamp.seconds(iso8601: Timestamp(seconds).iso8601) == seconds)
+  }
+
+  @Test(arguments: [
+    "", "2026-02-30T10:00:00Z", "2026-13-01T10:00:00Z", "2026-01-01T24:00:00Z",
+    "2026-01-01 10:00:00Z", "2026-01-01T10:00:00+01:00", "2026-01-01",
+  ])
+  func `reads nothing else`(text: String) {
+    #expect(Timestamp.seconds(iso8601: text) == nil)
+  }
+}

@@ -1,0 +1,70 @@
+/// What the names of a card allow to stand before and behind a name that was found.
+struct CardNames: Sendable {
+  /// The first letters of first names and the initials, small; empty where none are known.
+  private let letters: Set<Character>
+
+  init(_ card: SubjectCard) {
+    var letters: Set<Character> = []
+    for name in card.names {
+      for first in name.first { first.lowercased().first.map { _ = letters.insert($0) } }
+      for initial in name.initials where initial.isLetter {
+        initial.lowercased().first.map { _ = letters.insert($0) }
+      }
+    }
+    self.letters = letters
+  }
+
+  /// Whether a longer name cannot be of the person: beside the part that was found it has first names
+  /// or initials, and none begins as theirs do.
+  func exclude(_ name: String, around found: String) -> Bool {
+    guard !letters.isEmpty, let rest = name.parts(around: found) else { return false }
+    // A name behind a hyphen is that of a partner.
+    let behind = rest.behind.drop { $0.isWhitespace }
+    if let mark = behind.first, "-\u{2010}\u{2011}\u{2013}/".contains(mark) { return false }
+    let given = (Self.words(rest.before) + Self.words(rest.behind)).filter {
+      !Self.isNoGivenName($0)
+    }
+    return !given.isEmpty
+      && given.allSatisfy { word in
+        word.first.map { $0.isASCII && !letters.contains($0) } ?? false
+      }
+  }
+
+  /// Whether the name begins with a title in place of a first name.
+  static func isTitled(_ name: String) -> Bool {
+    words(name[...]).first.map { titles.contains($0) } ?? false
+  }
+
+  private static let titles: Set<String> = [
+    "dhr", "heer", "mevr", "mw", "mevrouw", "mej", "familie", "fam", "meneer", "geachte", "beste",
+  ]
+
+  private static func words(_ text: Substring) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map { String($0) }
+  }
+
+  private static func isNoGivenName(_ word: String) -> Bool { noGivenNames.contains(word) }
+
+  private static let noGivenNames: Set<String> = [
+    "dhr", "heer", "de", "den", "der", "des", "d", "van", "von", "het", "t", "te", "ten", "ter",
+    "in", "op", "la", "le", "el", "al", "mevr", "mw", "mevrouw", "mej", "familie", "fam", "drs",
+    "ir", "ing", "mr", "dr", "prof", "bc", "msc", "bsc", "ma", "ba", "llm", "en", "geachte",
+    "beste", "naam", "zn", "s", "v", "d'",
+  ]
+}
+
+extension String {
+  /// What stands before and behind the first occurrence of `found`; nil where it does not occur.
+  fileprivate func parts(around found: String) -> (before: Substring, behind: Substring)? {
+    guard !found.isEmpty, let first = found.first else { return nil }
+    var start = startIndex
+    while let candidate = self[start...].firstIndex(of: first) {
+      if self[candidate...].hasPrefix(found) {
+        let end = index(candidate, offsetBy: found.count)
+        return (self[..<candidate], self[end...])
+      }
+      start = index(after: candidate)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+package import ScanModel
+
+/// A document, message or member of a file with mentions of one card.
+package struct LocatedDocument: Hashable, Sendable {
+  /// A record and the text of the document that it lies in.
+  package struct Entry: Hashable, Sendable {
+    /// The steps behind the part of the document: sheet, page, section.
+    package let text: [DocumentPart]
+    package let record: LocatedRecord
+
+    package init(text: [DocumentPart], record: LocatedRecord) {
+      self.text = text
+      self.record = record
+    }
+  }
+
+  /// From the file to it; empty for the file itself.
+  package let part: [DocumentPart]
+  package let verdict: PersonVerdict
+  /// 0 to 1.
+  package let score: Double
+  package let reasons: [LocateReason]
+  /// In the order of the document; at most `recordLimit` of each verdict.
+  package let records: [Entry]
+  /// How many records of each verdict there are, those too that are not kept.
+  package let recordCounts: [PersonVerdict: Int]
+
+  /// How many records of a verdict are kept of one document.
+  package static func recordLimit(_ verdict: PersonVerdict) -> Int {
+    verdict == .thisPerson ? 10_000 : 100
+  }
+
+  package init(
+    part: [DocumentPart], verdict: PersonVerdict, score: Double, reasons: [LocateReason],
+    records: [Entry], recordCounts: [PersonVerdict: Int]
+  ) {
+    self.part = part
+    self.verdict = verdict
+    self.score = score
+    self.reasons = reasons
+    self.records = records
+    self.recordCounts = recordCounts
+  }
+}

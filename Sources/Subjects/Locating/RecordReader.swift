@@ -1,0 +1,185 @@
+internal import ScanModel
+
+/// Reads from the sightings of one record what is said of the people of the cards.
+struct RecordReader: Sendable {
+  private let names: [CardNames]
+
+  /// How many mentions of one record are kept.
+  private static let mentionLimit = 50
+  /// In running text a number belongs to a name that is so many lines away at most.
+  private static let reach = 2
+
+  init(_ cards: [SubjectCard]) {
+    names = cards.map { CardNames($0) }
+  }
+
+  /// What a record says of one card.
+  struct Reading: Sendable {
+    var facts: RecordFacts
+    /// Nothing but what is nothing by itself, such as a date, has no judgement.
+    var judgement: RecordJudgement?
+    var mentions: [Mention]
+    /// Of each attribute, those too that are not kept.
+    var mentionCounts: [SubjectAttribute: Int]
+    /// Whether a name of it may be that of another card as well.
+    var isContested: Bool
+  }
+
+  /// The cards that are mentioned, in order.
+  func cards(in record: ArraySlice<Sighting>) -> [Int] {
+    var cards: Set<Int> = []
+    for sighting in record {
+      switch sighting.subject {
+      case .term(let kind): cards.insert(kind.card)
+      case .catalog(_, let owners): cards.formUnion(owners)
+      }
+    }
+    return cards.sorted()
+  }
+
+  func read(_ record: ArraySlice<Sighting>, for card: Int) -> Reading {
+    let mentions = distinctMentions(in: record, of: card)
+    var facts = RecordFacts()
+    var counts: [SubjectAttribute: Int] = [:]
+    var isContested = false
+    for (sighting, attribute) in mentions {
+      counts[attribute, default: 0] += 1
+      if attribute.isName {
+        let conflicts = conflicts(of: sighting, in: record, own: mentions, card: card)
+        facts.conflicts.formUnion(conflicts)
+        if conflicts.isEmpty {
+          // `dhr. De Vries` is a name, but whose in the family it does not say.
+          facts.weak.insert(CardNames.isTitled(sighting.value.revealed) ? .surname : attribute)
+        }
+        if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
+        continue
+      }
+      let strength = IdentifierRules.strength(of: attribute, sighting)
+      if strength > 0 {
+        facts.strengths[attribute] = max(facts.strengths[attribute] ?? 0, strength)
+      } else {
+        facts.weak.insert(attribute)
+      }
+    }
+    return Reading(
+      facts: facts, judgement: RecordRules.judge(facts),
+      mentions: mentions.prefix(Self.mentionLimit).map {
+        Mention(attribute: $0.attribute, place: $0.sighting.place, value: $0.sighting.value)
+      },
+      mentionCounts: counts, isContested: isContested)
+  }
+
+  // MARK: Mentions
+
+  /// Each once, though term and catalog both found it.
+  private func distinctMentions(
+    in record: ArraySlice<Sighting>, of card: Int
+  ) -> [(sighting: Sighting, attribute: SubjectAttribute)] {
+    var mentions: [(sighting: Sighting, attribute: SubjectAttribute)] = []
+    for sighting in record {
+      guard let attribute = sighting.attribute(of: card) else { continue }
+      let isKnown = mentions.suffix(Self.mentionLimit).contains {
+        ($0.attribute == attribute || $0.attribute.isName && attribute.isName)
+          && $0.sighting.overlaps(sighting)
+      }
+      if !isKnown { mentions.append((sighting, attribute)) }
+    }
+    return mentions
+  }
+
+  // MARK: Names of others
+
+  /// The kinds that say that the name is somebody else's.
+  private func conflicts(
+    of name: Sighting, in record: ArraySlice<Sighting>,
+    own mentions: [(sighting: Sighting, attribute: SubjectAttribute)], card: Int
+  ) -> Set<String> {
+    var kinds: Set<String> = []
+    let ownKinds = Set(mentions.map(\.attribute))
+    for other in record {
+      switch other.subject {
+      case .term(let kind):
+        // The whole name or address of another card, of which only the surname is of this one.
+        if kind.card != card, kind.attribute == .fullName || kind.attribute == .email,
+          name.lies(within: other),
+          other.value.revealed.count > name.value.revealed.count,
+          !CardNames.isTitled(other.value.revealed)
+        {
+          kinds.insert(PersonKind.name.rawValue)
+        }
+      case .catalog(let kind, let owners) where !owners.contains(card):
+        switch kind {
+        case .name:
+          if name.lies(within: other),
+            names[card].exclude(other.value.revealed, around: name.value.revealed)
+          {
+            kinds.insert(kind.rawValue)
+          }
+        case .email:
+          // What stands before the @ says whose it is.
+          let local = other.value.revealed.prefix { $0 != "@" }
+          if name.lies(within: other),
+            names[card].exclude(String(local), around: name.value.revealed)
+          {
+            kinds.insert(PersonKind.name.rawValue)
+          }
+        case .bsn where !ownKinds.contains(.bsn),
+          .birthDate where !ownKinds.contains(.birthDate):
+          if belongs(other, to: name, in: record, own: mentions) { kinds.insert(kind.rawValue) }
+        default: break
+        }
+      case .catalog: break
+      }
+    }
+    return kinds
+  }
+
+  /// Whether of all names of the record this one is nearest to the value, and near enough.
+  private func belongs(
+    _ value: Sighting, to name: Sighting, in record: ArraySlice<Sighting>,
+    own mentions: [(sighting: Sighting, attribute: SubjectAttribute)]
+  ) -> Bool {
+    guard name.reaches(value, lines: Self.reach) else { return false }
+    let distance = value.distance(to: name)
+    return !record.contains { other in
+      other.isOtherName(than: mentions) && value.distance(to: other) < distance
+    }
+      && !mentions.contains {
+        $0.attribute.isName && $0.sighting.offset != name.offset
+          && value.distance(to: $0.sighting) < distance
+      }
+  }
+
+  /// Whether the place of the name is also a name of another card that says as much.
+  private func isOfOtherCard(
+    _ name: Sighting, _ attribute: SubjectAttribute, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    record.contains { other in
+      guard case .term(let kind) = other.subject, kind.card != card else { return false }
+      return (kind.attribute == .fullName || kind.attribute == attribute) && name.overlaps(other)
+    }
+  }
+}
+
+extension SubjectAttribute {
+  var isName: Bool { self == .fullName || self == .surname }
+}
+
+extension Sighting {
+  /// Whether a value of running text is at most so many lines away; all of one row or group is near.
+  fileprivate func reaches(_ other: Sighting, lines: Int) -> Bool {
+    switch place {
+    case .line: abs(place.number - other.place.number) <= lines
+    case .paragraph(_, nil): abs(place.number - other.place.number) <= lines
+    default: true
+    }
+  }
+
+  /// Whether it is a name, and none of the mentions.
+  fileprivate func isOtherName(
+    than mentions: [(sighting: Sighting, attribute: SubjectAttribute)]
+  ) -> Bool {
+    guard case .catalog(.name, _) = subject else { return false }
+    return !mentions.contains { $0.attribute.isName && overlaps($0.sighting) }
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Reporting
+internal import ScanModel
+internal import Subjects
+
+/// Which reports a search for people makes, where, and how they look.
+struct LocateReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write a report to a file: html=…, csv=… or ndjson=…. May be repeated.",
+      valueName: "format=file"),
+    transform: ReportTarget.init(argument:))
+  var out: [ReportTarget] = []
+
+  @Option(help: "What standard output gets: summary, html, csv, ndjson or none.")
+  var format: LocateOutput?
+
+  @Flag(help: "The same as --format ndjson.")
+  var json = false
+
+  @Flag(help: "Show values in full. The reports then hold personal data.")
+  var reveal = false
+
+  @Flag(
+    name: .customLong("excel-nl"),
+    help: "CSV for Dutch Excel: semicolons, decimal comma, byte order mark.")
+  var isForDutchExcel = false
+
+  @Option(help: "Language of reports; without it, that of the locale.")
+  var lang: ReportLanguage?
+
+  @Option(help: "Write progress to standard error: auto (on a terminal), never or always.")
+  var progress: ProgressChoice = .auto
+
+  @Option(help: "Colours in the summary: auto (on a terminal, without NO_COLOR), always or never.")
+  var color: ColourChoice = .auto
+
+  func validate() throws {
+    if json, let format, format != .ndjson {
+      throw ValidationError("--json means --format ndjson; leave one of the two out")
+    }
+    if out.contains(where: { LocateFormat(rawValue: $0.format.rawValue) == nil }) {
+      throw ValidationError("the formats of 'locate' are html, csv and ndjson")
+    }
+  }
+
+  var language: ReportLanguage {
+    lang ?? ReportLanguage(environment: Environment.variable)
+  }
+
+  var style: ReportStyle {
+    ReportStyle(
+      language: language, revealsValues: reveal,
+      csvDialect: isForDutchExcel ? .dutchExcel : .standard, usesColour: color.isWanted)
+  }
+
+  var showsProgress: Bool {
+    switch progress {
+    case .auto: StandardError.isTerminal
+    case .never: false
+    case .always: true
+    }
+  }
+
+  /// The places of the reports, opened before anything is read.
+  func outputs() throws -> [(format: LocateFormat, output: OutputFile)] {
+    var outputs: [(format: LocateFormat, output: OutputFile)] = []
+    do throws(ReportError) {
+      for target in out {
+        guard let format = LocateFormat(rawValue: target.format.rawValue) else { continue }
+        outputs.append((format, try OutputFile(replacing: target.path)))
+      }
+    } catch {
+      throw CommandFailure(message: Message(error, language), status: .reportFailed)
+    }
+    let standard = json ? .ndjson : format ?? .summary
+    if let format = LocateFormat(rawValue: standard.rawValue) {
+      outputs.append((format, OutputFile(descriptor: STDOUT_FILENO)))
+    }
+    return outputs
+  }
+}
+
+/// What standard output gets of a search for people.
+enum LocateOutput: String, CaseIterable, ExpressibleByArgument {
+  case summary, html, csv, ndjson, none
+}

@@ -1,2 +1,0 @@
-import AuditLog
-import Testing
