@@ -133,3 +133,8 @@ extension Message {
         en: "card \(written: error.file): \(problem)")
   }
 }
+
+extension CardFiles {
+  /// The files themselves, which hold what is looked for and are no places of it.
+  var paths: [FilePath] { files.filter { !$0.isStandardInput }.map(\.path) }
+}
