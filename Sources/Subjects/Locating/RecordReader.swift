@@ -99,8 +99,9 @@ struct RecordReader: Sendable {
     for other in record {
       switch other.subject {
       case .term(let kind):
-        // The whole name of another card, of which only the surname is of this one.
-        if kind.card != card, kind.attribute == .fullName, name.lies(within: other),
+        // The whole name or address of another card, of which only the surname is of this one.
+        if kind.card != card, kind.attribute == .fullName || kind.attribute == .email,
+          name.lies(within: other),
           other.value.revealed.count > name.value.revealed.count,
           !CardNames.isTitled(other.value.revealed)
         {
@@ -113,6 +114,14 @@ struct RecordReader: Sendable {
             names[card].exclude(other.value.revealed, around: name.value.revealed)
           {
             kinds.insert(kind.rawValue)
+          }
+        case .email:
+          // What stands before the @ says whose it is.
+          let local = other.value.revealed.prefix { $0 != "@" }
+          if name.lies(within: other),
+            names[card].exclude(String(local), around: name.value.revealed)
+          {
+            kinds.insert(PersonKind.name.rawValue)
           }
         case .bsn where !ownKinds.contains(.bsn),
           .birthDate where !ownKinds.contains(.birthDate):

@@ -29,7 +29,9 @@ enum RecordRules {
   }
 
   private static func strong(_ facts: RecordFacts) -> RecordJudgement? {
-    let ranked = facts.strengths.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let ranked = facts.strengths.sorted {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }
     guard let strongest = ranked.first else { return nil }
     let reasons = ranked.map { LocateReason.identifier($0.key) } + differences(facts)
     return RecordJudgement(verdict: .thisPerson, score: strongest.value, reasons: reasons)
@@ -66,7 +68,9 @@ enum RecordRules {
     facts.conflicts.sorted().map { .differs(kind: $0) }
   }
 
-  /// The surest first. A family shares surname and address; somebody else may be born on the day.
+  /// The surest first.
+  ///
+  /// A family shares surname and address; somebody else may be born on the day.
   private static let combinations: [(attributes: [SubjectAttribute], score: Double)] = [
     ([.fullName, .birthDate], 0.95), ([.fullName, .address], 0.93), ([.fullName, .number], 0.88),
     ([.surname, .birthDate], 0.85), ([.birthDate, .address], 0.85), ([.fullName, .term], 0.8),
