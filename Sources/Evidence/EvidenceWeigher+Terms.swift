@@ -32,7 +32,8 @@ extension EvidenceWeigher {
           kind: term.kind, part: part,
           place: field.map { place(of: $0, layout: layout) }
             ?? lines.place(of: match.range.lowerBound, in: text),
-          offset: offset(of: match.range, layout: layout), confidence: Confidence(1), reasons: reasons,
+          offset: offset(of: match.range, layout: layout), confidence: Confidence(1),
+          reasons: reasons,
           value: SensitiveText(text.extracting(match.range)),
           normalized: SensitiveText(term.text)))
     }

@@ -7,8 +7,9 @@ package struct Finding: Sendable {
   /// From the file to the text that it lies in; empty for the text of a file that is one text.
   package let part: [DocumentPart]
   package let place: Place
-  /// Where its value begins in all that its reader has read, in bytes of UTF-8: findings of one file
-  /// stand in this order. 0 where nobody knows any more.
+  /// Where its value begins in all that its reader has read, in bytes of UTF-8.
+  ///
+  /// Findings of one file stand in this order; 0 where nobody knows any more.
   package let offset: Int
   package let confidence: Confidence
   /// The most telling first.

@@ -5,52 +5,62 @@ internal import ScanModel
 /// Lock files and autosaves of Office, backups of editors, and the folders where servers and systems
 /// keep what was deleted. They are only named: what of them can be read is searched like all else.
 struct OlderVersions {
-  /// By folder, its names; a folder is listed once.
-  private var listings: [FilePath: [[UInt8]]] = [:]
+  private struct Folder {
+    let names: Set<[UInt8]>
+    /// The recycle folders in it.
+    let recycled: [FilePath]
+  }
+
   private let roots: [FilePath]
+  /// A folder is listed once.
+  private var folders: [FilePath: Folder] = [:]
 
   init(roots: [FilePath]) {
     self.roots = roots
   }
 
   mutating func paths(of file: FilePath) -> [FilePath] {
-    let name = Array(file.name)
-    var paths = names(in: file.folder).filter { Self.isVersion($0, of: name) }
+    let names = folder(file.folder).names
+    var paths = Self.versionNames(of: Array(file.name)).filter { names.contains($0) }
       .map { file.folder.appending($0) }
-    var folder = file.folder
-    while roots.contains(where: { folder.isWithin($0) }) {
-      paths += names(in: folder).filter(Self.isRecycleFolder).map { folder.appending($0) }
-      if folder.bytes.count <= 1 { break }
-      folder = folder.folder
+    var above = file.folder
+    while roots.contains(where: { above.isWithin($0) }) {
+      paths += folder(above).recycled
+      if above.bytes.count <= 1 { break }
+      above = above.folder
     }
-    return paths.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    return Set(paths).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
-  private mutating func names(in folder: FilePath) -> [[UInt8]] {
-    if let names = listings[folder] { return names }
-    let names = (try? FolderListing.names(in: folder)) ?? []
-    listings[folder] = names
-    return names
+  private mutating func folder(_ path: FilePath) -> Folder {
+    if let folder = folders[path] { return folder }
+    let names = (try? FolderListing.names(in: path)) ?? []
+    let folder = Folder(
+      names: Set(names),
+      recycled: names.filter(Self.isRecycleFolder).map { path.appending($0) })
+    folders[path] = folder
+    return folder
   }
 
-  private static func isVersion(_ other: [UInt8], of name: [UInt8]) -> Bool {
-    guard other != name else { return false }
+  /// The names that programs give to versions of a file of this name.
+  private static func versionNames(of name: [UInt8]) -> [[UInt8]] {
     let stem = Array(name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.count)])
-    // Office leaves the first two letters of longer names out.
-    let owner = name.count > 8 ? Array(name.dropFirst(2)) : name
-    let prefixed: [[UInt8]] = [
-      Array("~$".utf8) + name, Array("~$".utf8) + owner, Array(".~lock.".utf8) + name + [0x23],
-      [0x23] + name + [0x23], Array("~WRL".utf8) + name, Array("._".utf8) + name,
-    ]
-    if prefixed.contains(other) { return true }
-    let endings = ["~", ".bak", ".old", ".orig", ".tmp", ".backup", ".swp", ".save"]
-    let bases = stem.isEmpty ? [name] : [name, stem, [UInt8(ascii: ".")] + name]
-    return bases.contains { base in
-      guard other.starts(with: base) else { return false }
-      let ending = String(decoding: other.dropFirst(base.count), as: UTF8.self).lowercased()
-      return endings.contains(ending)
+    let hash = [UInt8(ascii: "#")]
+    // Office leaves the first letters of longer names out.
+    var versions = [name, Array(name.dropFirst()), Array(name.dropFirst(2))].map {
+      Array("~$".utf8) + $0
     }
+    versions += [
+      Array(".~lock.".utf8) + name + hash, hash + name + hash, Array("._".utf8) + name,
+    ]
+    let bases = stem.isEmpty ? [name] : [name, stem, [UInt8(ascii: ".")] + name]
+    for base in bases { versions += endings.map { base + $0 } }
+    return versions.filter { $0 != name }
   }
+
+  private static let endings =
+    ["~", ".bak", ".old", ".orig", ".tmp", ".backup", ".swp", ".save"]
+    .flatMap { [Array($0.utf8), Array($0.uppercased().utf8)] }
 
   private static func isRecycleFolder(_ name: [UInt8]) -> Bool {
     let text = String(decoding: name, as: UTF8.self).lowercased()

@@ -53,6 +53,13 @@ package struct ErasurePlan: Hashable, Sendable {
 
   /// The references of all cards, in their order.
   package var subjects: [String] { cards.flatMap(\.subjects) }
+
+  /// Whether a card lies below a root: no scan lists it.
+  var hasCardInScope: Bool {
+    cards.compactMap(\.file).contains { card in
+      scope.roots.contains { card.isWithin($0.path) }
+    }
+  }
 }
 
 /// A file with cards, as it was when the plan was made.

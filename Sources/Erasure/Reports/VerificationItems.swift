@@ -14,6 +14,7 @@ struct VerificationItems {
   private let afterHead = Phrase("Nu", "Now")
 
   func write(into html: inout HTMLText) {
+    let wrongItems = Set(page.report.problems.compactMap(\.item))
     html.element("section", ["id": "items"]) { html in
       html.element("h2", Phrase("Onderdelen", "Items"))
       guard !page.report.items.isEmpty else {
@@ -27,7 +28,7 @@ struct VerificationItems {
         ])
         html.element("tbody") { html in
           for entry in page.report.items {
-            html.element("tr") { row(entry, into: &$0) }
+            html.element("tr") { row(entry, wrongItems, into: &$0) }
           }
         }
       }
@@ -35,7 +36,9 @@ struct VerificationItems {
     html.line()
   }
 
-  private func row(_ entry: VerificationReport.Item, into html: inout HTMLText) {
+  private func row(
+    _ entry: VerificationReport.Item, _ wrongItems: Set<Int>, into html: inout HTMLText
+  ) {
     let item = entry.item
     html.cell(numberHead, "num", "\(item.number)")
     html.cell(fileHead) { html in
@@ -64,9 +67,8 @@ struct VerificationItems {
       html.text(before(item))
     }
     html.cell(afterHead, "nowrap") { html in
-      let isWrong = page.report.problems.contains { $0.item == item.number }
       html.element(
-        "span", ["class": isWrong ? "band high" : "band low"], entry.outcome.phrase)
+        "span", ["class": wrongItems.contains(item.number) ? "band high" : "band low"], entry.outcome.phrase)
     }
   }
 

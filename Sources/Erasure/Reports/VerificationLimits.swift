@@ -31,6 +31,12 @@ struct VerificationLimits {
         "Backups, other systems and recipients were not examined; fill in below what was agreed "
           + "for them."),
     ]
+    if report.plan.hasCardInScope {
+      limits.append(
+        Phrase(
+          "De kaart van deze zaak ligt zelf op deze plaatsen en is niet onderzocht.",
+          "The card of this case lies in these places itself and was not examined."))
+    }
     let links = report.plan.items.filter { $0.decision.choice != .keep && $0.linksOutsideCount > 0 }
     if !links.isEmpty {
       let numbers = links.map { "\($0.number)" }.joined(separator: ", ")

@@ -7,6 +7,7 @@ package struct AfterVerification {
   private let result: LocateResult
   private let contents: ScopeContents
   private let presence: [FilePath: PlacePresence]
+  private let gapPaths: Set<FilePath>
   private let files: [FilePath: [LocatedFile]]
 
   private static let placeLimit = 10
@@ -19,6 +20,7 @@ package struct AfterVerification {
     self.result = result
     self.contents = contents
     self.presence = presence
+    gapPaths = result.gapPaths
     files = Dictionary(grouping: result.files, by: \.path)
   }
 
@@ -68,7 +70,7 @@ package struct AfterVerification {
       if item.decision.choice == .passages, isTelling(item.path) {
         problems.append(VerificationProblem(passagesLeft(in: item.path), item))
       }
-      if !result.hasGap(at: item.path) {
+      if !gapPaths.contains(item.path) {
         problems.append(VerificationProblem(.contentUnread, item))
       }
       return problems

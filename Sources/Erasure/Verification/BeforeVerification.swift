@@ -7,6 +7,7 @@ package struct BeforeVerification {
   private let result: LocateResult
   private let contents: ScopeContents
   private let presence: [FilePath: PlacePresence]
+  private let gapPaths: Set<FilePath>
 
   package init(
     _ plan: ErasurePlan, _ result: LocateResult, _ contents: ScopeContents,
@@ -16,6 +17,7 @@ package struct BeforeVerification {
     self.result = result
     self.contents = contents
     self.presence = presence
+    gapPaths = result.gapPaths
   }
 
   package func outcome(of item: PlanItem) -> ItemOutcome {
@@ -34,7 +36,7 @@ package struct BeforeVerification {
     case .gone: VerificationProblem(.itemGone, item)
     case .changed: VerificationProblem(.itemChanged, item)
     // What the scan could not read is told of with the gaps.
-    case .unread where result.hasGap(at: item.path): nil
+    case .unread where gapPaths.contains(item.path): nil
     case .unread: VerificationProblem(.contentUnread, item)
     default: nil
     }

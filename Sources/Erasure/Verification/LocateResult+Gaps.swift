@@ -2,10 +2,8 @@ internal import ScanModel
 internal import Subjects
 
 extension LocateResult {
-  /// Whether a file was not read, or not wholly.
-  func hasGap(at path: FilePath) -> Bool {
-    unsearched.gaps.contains { $0.path == path }
-  }
+  /// Files that were not read, or not wholly.
+  var gapPaths: Set<FilePath> { Set(unsearched.gaps.map(\.path)) }
 
   /// What could not be read, so that nothing is proved of it.
   func gapProblems(in plan: ErasurePlan) -> [VerificationProblem] {

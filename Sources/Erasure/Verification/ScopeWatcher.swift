@@ -8,7 +8,7 @@ package final class ScopeWatcher: ScanReceiver {
   private struct Notes {
     var records: [FilePath: FileRecord] = [:]
     var equal: [String: [FilePath]] = [:]
-    /// Files of the size of an item whose content the scan did not read wholly.
+    /// Files of the plan, or of the size of one, whose content the scan did not read wholly.
     var unhashed: [FilePath] = []
   }
 
@@ -49,7 +49,7 @@ package final class ScopeWatcher: ScanReceiver {
     notes.withLock { notes in
       if isWanted { notes.records[path] = record }
       if let code, digests.contains(code) { notes.equal[code, default: []].append(path) }
-      if mayBeEqual, record.digest == nil { notes.unhashed.append(path) }
+      if record.digest == nil { notes.unhashed.append(path) }
     }
   }
 

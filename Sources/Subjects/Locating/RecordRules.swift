@@ -68,7 +68,9 @@ enum RecordRules {
     facts.conflicts.sorted().map { .differs(kind: $0) }
   }
 
-  /// The surest first. A family shares surname and address; somebody else may be born on the day.
+  /// The surest first.
+  ///
+  /// A family shares surname and address; somebody else may be born on the day.
   private static let combinations: [(attributes: [SubjectAttribute], score: Double)] = [
     ([.fullName, .birthDate], 0.95), ([.fullName, .address], 0.93), ([.fullName, .number], 0.88),
     ([.surname, .birthDate], 0.85), ([.birthDate, .address], 0.85), ([.fullName, .term], 0.8),

@@ -1,8 +1,9 @@
 internal import Reporting
 internal import ScanModel
 
-/// A record on each line: first `run`, then `located` and `located-record`, `not-searched` and
-/// `left-out`, last `summary`. Keys and codes are English; who misses the summary knows that it was cut.
+/// A record on each line: `run`, then what was located, then what was not searched, last `summary`.
+///
+/// Keys and codes are English; who misses the summary knows that it was cut.
 struct LocateNDJSON {
   static let schema = 1
 

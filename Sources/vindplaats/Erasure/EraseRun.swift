@@ -22,10 +22,11 @@ struct EraseRun {
 
   /// What a scan told.
   private struct Scanned {
-    let result: LocateResult
+    /// nil where nothing was read after all.
+    var result: LocateResult?
     let items: [VerificationReport.Item]
     let problems: [VerificationProblem]
-    let signalNumber: Int32
+    var signalNumber: Int32 = 0
     let patterns: String
   }
 
@@ -44,26 +45,24 @@ struct EraseRun {
       problems += try decisionProblems(of: file, verdict, hasher)
       problems += cards.problems(hasher)
     }
-    var scanned: Scanned?
-    if problems.allSatisfy({ !$0.forbidsScan }) {
-      scanned = try scan(file, cards, hasher)
-      problems += scanned?.problems ?? []
-    }
+    let scanned = try problems.contains(where: \.forbidsScan) ? nil : scan(file, cards, hasher)
+    problems += scanned?.problems ?? []
     if let number = scanned?.signalNumber, number != 0 { throw ExitStatus.signal(number) }
     let outcome = VerificationOutcome(problems)
     let head = try note(outcome, of: file, run, problems.count, log)
     let report = VerificationReport(
       moment: moment, plan: file.plan, planCode: file.code,
-      items: scanned?.items ?? file.plan.items.map { VerificationReport.Item($0, .notLookedAt) },
+      items: scanned?.items ?? notLookedAt(file.plan),
       problems: problems, run: run,
       earlierRun: moment == .after
         ? file.check.earlierRun(verdict.records, planCode: file.code) : "",
       author: Environment.userName, program: toolVersion,
       patterns: scanned?.patterns ?? file.plan.patterns, started: started, ended: Int64(time(nil)),
-      summary: scanned?.result.summary,
-      weakPlaceCount: scanned?.result.weakPlaceCount(besides: file.plan) ?? 0, auditHead: head)
-    try EraseReports(options, language).write(report)
+      summary: scanned?.result?.summary,
+      weakPlaceCount: scanned?.result?.weakPlaceCount(besides: file.plan) ?? 0, auditHead: head)
+    let reports = Result { try EraseReports(options, language).write(report) }
     try StandardOutput.print(EraseText(report, language).text)
+    try reports.get()
     switch outcome {
     case .passed: return
     case .failed: throw ExitStatus.found
@@ -129,6 +128,11 @@ struct EraseRun {
     let scanOptions = try cards.scanOptions(plan.scope.options + options.words, language)
     let files = try CardFiles(scanOptions.subjects, language)
     files.warn(language, paths: logPaths)
+    guard cards.match(files, hasher) else {
+      return Scanned(
+        items: notLookedAt(plan), problems: [VerificationProblem(.cardChanged)],
+        patterns: plan.patterns)
+    }
     let search = SubjectSearch(files.cards)
     let rootProblems = plan.rootProblems
     let roots = plan.scope.roots.filter(\.isThere).map(\.path)
@@ -157,6 +161,10 @@ struct EraseRun {
       items: plan.items.map { VerificationReport.Item($0, outcome($0)) },
       problems: rootProblems + problems, signalNumber: run.signalNumber,
       patterns: try scanOptions.patternVersion())
+  }
+
+  private func notLookedAt(_ plan: ErasurePlan) -> [VerificationReport.Item] {
+    plan.items.map { VerificationReport.Item($0, .notLookedAt) }
   }
 
   // MARK: What stays of it

@@ -71,7 +71,7 @@ struct EraseVerifyOptions: ParsableArguments {
   /// What is read, as the plan says, and how, as typed now.
   var words: [String] {
     var words: [String] = []
-    if let passwordFile { words += ["--passwords", passwordFile] }
+    if let passwordFile { words.append("--passwords=\(passwordFile)") }
     if let jobs { words += ["--jobs", "\(jobs)"] }
     if let throttle { words += ["--throttle", throttle.text] }
     if readsWhenIdle { words.append("--idle-io") }

@@ -37,9 +37,14 @@ struct PlanCards {
     }
   }
 
+  /// Whether cards that were read are those of the plan.
+  func match(_ files: CardFiles, _ hasher: ValueHasher) -> Bool {
+    files.files.map { hasher.fileCode(Array($0.text.utf8)) } == plan.cards.map(\.digest)
+  }
+
   /// The options of the scan with these cards.
   func scanOptions(_ words: [String], _ language: ReportLanguage) throws -> SubjectScanOptions {
-    let subjects = arguments.flatMap { ["--subject", $0] }
+    let subjects = arguments.map { "--subject=\($0)" }
     do {
       return try SubjectScanOptions.parse(words + subjects)
     } catch {

@@ -6,13 +6,13 @@ extension SubjectScanOptions {
   ///
   /// Passwords are not among them, and must be given again.
   var words: [String] {
-    var words = catalogOptions.directories.flatMap {
-      ["--patterns", TypedText.text(of: TypedText.path($0).absolute.bytes)]
+    var words = catalogOptions.directories.map {
+      "--patterns=" + TypedText.text(of: TypedText.path($0).absolute.bytes)
     }
     if reading.follow { words.append("--follow") }
     if !reading.oneFileSystem { words.append("--no-one-file-system") }
-    words += reading.exclude.flatMap { ["--exclude", $0] }
-    words += reading.include.flatMap { ["--include", $0] }
+    words += reading.exclude.map { "--exclude=\($0)" }
+    words += reading.include.map { "--include=\($0)" }
     if reading.readsTextInBinary { words.append("--text-in-binary") }
     if let size = reading.maximumSize { words += ["--max-size", size.text] }
     return words + documents.words
