@@ -93,9 +93,11 @@ FILLER = (
     "Voor het verslag is secretariaat@zorggroepvelmerdam.nl verantwoordelijk.",
     "In het bos aan de Zuidereinde worden volgend voorjaar 120 bomen geplant.",
     "De bakker en de visser op het Marktplein houden hun kraam.",
-    "Bestelling 7000231 is geleverd; het factuurbedrag was € 40.718.263,00 voor alle jaren samen.",
     "Een hart onder de riem: het team kreeg van de directie een compliment.",
 )
+# An amount that has the digits of a client number.
+AMOUNT = "Bestelling 7000231 is geleverd; het factuurbedrag was € 40.718.263,00 voor alle jaren samen."
+AMOUNT_CHANCE = 0.005
 TITLES = ("Beschikking", "Gespreksverslag", "Brief", "Rapportage", "Telefoonnotitie", "Bezwaarschrift",
           "Plan van aanpak", "Huisbezoek", "Verslag overleg", "Indicatieadvies", "Terugvordering",
           "Klacht", "Notitie", "Evaluatie", "Aanvraag", "Overdracht")
@@ -166,7 +168,7 @@ class Scenes:
             elif source.random() < 0.35:
                 paragraphs.append(self.of_other(self.bystander(subject)))
             else:
-                paragraphs.append(source.choice(self.filler))
+                paragraphs.append(self.remark())
         source.shuffle(paragraphs)
         organisation, domain = source.choice(ORGANISATIONS)
         if not self.forms.fits(organisation):
@@ -186,6 +188,12 @@ class Scenes:
         if draw() < 0.3:
             prose.comments = [self.of_other(self.bystander(subject)), self.about(main)][: source.randint(1, 2)]
         return prose, main
+
+    def remark(self) -> str:
+        """A sentence about nobody."""
+        if self.random.random() < AMOUNT_CHANCE and self.forms.fits(AMOUNT):
+            return AMOUNT
+        return self.random.choice(self.filler)
 
     def fields(self, p: Person) -> list[tuple[str, str]]:
         forms = self.forms
