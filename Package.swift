@@ -113,7 +113,10 @@ let package = Package(
     .step("Subjects", ["ScanModel", "Hashing", "YAML", "Validators", "Scanning", "Reporting"]),
     .step(
       "Erasure",
-      ["ScanModel", "Hashing", "YAML", "Scanning", "Reporting", "AuditLog", "Subjects"]),
+      [
+        "CLinux", "ScanModel", "Hashing", "YAML", "Walking", "Scanning", "Reporting", "AuditLog",
+        "Subjects",
+      ]),
     .executableTarget(
       name: "vindplaats",
       dependencies: [
@@ -164,7 +167,10 @@ let package = Package(
     .tests("AuditLogTests", ["AuditLog", "Hashing", "ScanModel", "TestSupport"]),
     .tests("SubjectsTests", ["Subjects", "Scanning", "Reporting", "ScanModel", "TestSupport"]),
     .tests(
-      "ErasureTests", ["Erasure", "Subjects", "AuditLog", "Hashing", "ScanModel", "TestSupport"]),
+      "ErasureTests",
+      [
+        "Erasure", "Subjects", "AuditLog", "Reporting", "Hashing", "ScanModel", "TestSupport",
+      ]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(
       "MatchingTests",

@@ -51,6 +51,10 @@ package struct AuditVerdict: Hashable, Sendable {
   /// The lines that are as they were written, in the order of their numbers.
   package let records: [AuditRecord]
 
+  /// Of a log that is not there.
+  package static let empty = AuditVerdict(
+    lineCount: 0, head: nil, problems: [], halfLineByteCount: 0, records: [])
+
   package var isIntact: Bool { problems.isEmpty }
 
   /// Whether the log has the line that `head` was the last one with, as it was.

@@ -48,6 +48,12 @@ package struct KeyFile: Sendable {
     try? hasher(forStoreIn: FilePath("/"), makesKey: false)
   }
 
+  /// The hasher with the key of the file, for what is no part of a store; where there is none and
+  /// `makesKey`, with a new one.
+  package func hasher(makesKey: Bool) throws(StoreError) -> ValueHasher {
+    try hasher(forStoreIn: FilePath("/"), makesKey: makesKey)
+  }
+
   /// Writes a new key; never over one that is there.
   private func make() throws(StoreError) {
     try StoreFolder.make(path.folder)

@@ -21,13 +21,13 @@ struct ExitStatus: Error, Hashable {
   /// What help says of each.
   static let meanings: [(status: String, meaning: String)] = [
     ("0", "done and complete"),
-    ("1", "findings, with --fail-on-findings or --exit-code"),
+    ("1", "findings, with --fail-on-findings or --exit-code; of a verification: something is wrong"),
     ("2", "usage or configuration"),
     ("3", "done, but not everything could be examined"),
     ("10", "there is no store"),
     ("11", "another command writes to the store"),
     ("12", "the key of the store is missing, wrong or readable by others"),
-    ("13", "the store is damaged, full or cannot be opened"),
+    ("13", "the store or the audit log is damaged, full or cannot be opened"),
     ("14", "the store lies on a network file system"),
     ("15", "a newer version of the program made the store"),
     ("74", "a report could not be written"),

@@ -13,7 +13,8 @@ struct Vindplaats: ParsableCommand {
     subcommands: [
       ScanCommand.self, LocateCommand.self, RunsCommand.self, FindingsCommand.self, SummaryCommand.self,
       CompareCommand.self, ExplainCommand.self, DuplicatesCommand.self, AcceptCommand.self,
-      RejectCommand.self, DecisionsCommand.self, PurgeCommand.self, PatternsCommand.self,
+      RejectCommand.self, DecisionsCommand.self, PurgeCommand.self, EraseCommand.self,
+      AuditCommand.self, PatternsCommand.self,
       SubjectCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ])

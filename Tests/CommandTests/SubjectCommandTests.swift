@@ -71,6 +71,12 @@ import Testing
     #expect(bench.text(of: "card.yaml") == "kept")
   }
 
+  @Test func `asks nothing where no card can be written`() throws {
+    let run = try bench.run("subject", "new", "absent/card.yaml")
+    #expect(run.status == 74)
+    #expect(run.output.isEmpty)
+  }
+
   @Test func `follows no link`() throws {
     let run = try bench.shell(
       "ln -s elsewhere card.yaml; yes '' | \"$VINDPLAATS\" subject new card.yaml")

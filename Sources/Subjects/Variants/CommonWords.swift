@@ -1,7 +1,7 @@
 /// Surnames that are words too, so that finding one alone says nothing.
-package enum CommonWords {
+enum CommonWords {
   /// Whether a surname, without its prefix, is a word of Dutch that is written often.
-  package static func contains(_ surname: String) -> Bool {
+  static func contains(_ surname: String) -> Bool {
     words.contains(SearchKey(surname).text)
   }
 

@@ -2,7 +2,7 @@
 struct GivenNames {
   /// The first name, all initials, the first initial; those that there are.
   let main: [String]
-  /// Ways that are used less: all first names, the second one alone.
+  /// Ways that are used less: all first names, the second one alone, the letter of a nickname.
   let others: [String]
 
   init(_ name: SubjectCard.Name) {
@@ -12,12 +12,15 @@ struct GivenNames {
     if !groups.isEmpty { main.append(Self.dotted(groups)) }
     if groups.count > 1 { main.append(Self.dotted([groups[0]])) }
     self.main = main
+    // A name in daily use that is not among the initials stands before the official ones.
+    let hasNickname = groups.count < name.first.count && !name.initials.isEmpty
     var others: [String] = []
-    if name.first.count > 1 {
-      others.append(name.first.joined(separator: " "))
-      others.append(name.first[1])
-      if name.first.count > 2 { others.append(name.first[1...].joined(separator: " ")) }
+    if hasNickname, let letter = name.first.first?.first {
+      others.append(Self.dotted([letter.uppercased()]))
     }
+    let official = hasNickname ? Array(name.first.dropFirst()) : name.first
+    if official.count > 1 { others.append(official.joined(separator: " ")) }
+    if name.first.count > 1 { others.append(name.first[1]) }
     self.others = others
   }
 

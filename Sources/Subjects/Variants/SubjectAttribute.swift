@@ -1,6 +1,6 @@
 /// What a mention says of the person; the raw value is the stable code of reports.
 package enum SubjectAttribute: String, Hashable, Sendable, CaseIterable {
-  /// First name or initials with the surname, in any order.
+  /// First name, initials or a title with the surname, in any order.
   case fullName = "full-name"
   /// The surname alone.
   case surname

@@ -32,10 +32,13 @@ struct StoreOptions: ParsableArguments {
       folder: "/.local/share", name: "/vindplaats/store.sqlite")
   }
 
-  var keyFile: KeyFile {
+  var keyFile: KeyFile { Self.keyFile(key) }
+
+  /// The key that was typed, else the one of the environment or among the settings of the user.
+  static func keyFile(_ typed: String?) -> KeyFile {
     KeyFile(
-      Self.path(
-        key ?? Environment.filledVariable("VINDPLAATS_KEY"), variable: "XDG_CONFIG_HOME",
+      path(
+        typed ?? Environment.filledVariable("VINDPLAATS_KEY"), variable: "XDG_CONFIG_HOME",
         folder: "/.config", name: "/vindplaats/store.key"))
   }
 
@@ -46,7 +49,8 @@ struct StoreOptions: ParsableArguments {
     }
   }
 
-  private static func path(
+  /// The place that was typed, absolute, else one below a folder of the user.
+  static func path(
     _ typed: String?, variable: String, folder: String, name: String
   ) -> FilePath {
     if let typed { return TypedText.path(typed).absolute }

@@ -2,12 +2,15 @@ internal import Glibc
 internal import Reporting
 internal import ScanModel
 internal import Subjects
+internal import Walking
 
 /// The files of cards that a command is given.
 struct CardFiles {
   struct File {
     let path: FilePath
     let isStandardInput: Bool
+    /// As it was read.
+    let text: String
     /// Other users than its owner may read it.
     let isReadableByOthers: Bool
     /// Its cards among all.
@@ -42,7 +45,7 @@ struct CardFiles {
       }
       files.append(
         File(
-          path: path, isStandardInput: isStandardInput,
+          path: path, isStandardInput: isStandardInput, text: text,
           isReadableByOthers: !isStandardInput && Self.isReadableByOthers(path),
           cards: first..<cards.count))
     }
@@ -129,5 +132,12 @@ extension Message {
       ?? language.choose(
         nl: "kaart \(written: error.file): \(problem)",
         en: "card \(written: error.file): \(problem)")
+  }
+}
+
+extension CardFiles {
+  /// The files themselves, which hold what is looked for and are no places of it.
+  var ownFiles: [OwnFiles] {
+    files.filter { !$0.isStandardInput }.flatMap { OwnFiles.of($0.path) }
   }
 }

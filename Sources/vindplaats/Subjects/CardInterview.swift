@@ -26,7 +26,7 @@ struct CardInterview {
     try askAll("Telefoonnummer", "Phone number", CardValue.phone) { $0.phones.append($1) }
     try askAll("IBAN", "IBAN", CardValue.iban) { $0.ibans.append($1) }
     try askAll(
-      "Nummer met soort, zoals klant: 20481", "Number with its kind, such as client: 20481",
+      "Nummer met zijn soort (klant: 20481)", "Number with its kind (client: 20481)",
       CardValue.labelledNumber
     ) { $0.numbers.append($1) }
     try askAll("Kenteken", "Licence plate", CardValue.licencePlate) { $0.licencePlates.append($1) }

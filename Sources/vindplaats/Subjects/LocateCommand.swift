@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AuditLog
 internal import FindingStore
 internal import Glibc
 internal import Hashing
@@ -43,11 +44,13 @@ struct LocateCommand: TellingCommand {
     help: "Ask no store. So does VINDPLAATS_STORE=none.")
   var asksNoStore = false
 
+  @OptionGroup(title: "The audit log") var audit: AuditOptions
+
   @OptionGroup(title: "Reports") var reports: LocateReportOptions
 
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
-  var keyFile: KeyFile? { isWithoutStore ? nil : place.keyFile }
+  var keyFile: KeyFile? { place.keyFile }
 
   private var isWithoutStore: Bool {
     asksNoStore || place.store == nil && Environment.variable("VINDPLAATS_STORE") == "none"
@@ -64,13 +67,15 @@ struct LocateCommand: TellingCommand {
     let language = reports.language
     let began = Int64(time(nil))
     try ReportTarget.checkApart(reports.out)
-    let search = try subjects.search(language, paths: logPaths)
+    let cards = try CardFiles(subjects.subjects, language)
+    cards.warn(language, paths: logPaths)
+    let search = SubjectSearch(cards.cards)
     let roots = try TypedText.existingPaths(paths)
     let store = try openStore(language)
+    let log = try audit.log(try place.keyFile.hasher(.made, language), language)
+    let ownFiles = (store?.ownFiles ?? []) + audit.ownFiles + cards.ownFiles
     let scan =
-      roots.isEmpty
-      ? nil
-      : try subjects.scan(search, below: roots, ownFiles: store?.ownFiles ?? [])
+      roots.isEmpty ? nil : try subjects.scan(search, below: roots, ownFiles: ownFiles)
     try DescriptorCount.check(reportCount: reports.out.count)
     if reports.reveal { warnOfReveal(language) }
     let outputs = try reports.outputs()
@@ -84,6 +89,7 @@ struct LocateCommand: TellingCommand {
     account.runs = asked?.runs
     account.storedAttributes = asked?.attributes ?? []
     account.ended = Int64(time(nil))
+    account.auditHead = try note(account, run?.result, asked, in: log, language)
     let report = report(account, run?.result, asked)
     let errors = write(report, to: outputs)
     errors.print(in: language, paths: logPaths)
@@ -139,6 +145,28 @@ struct LocateCommand: TellingCommand {
         ?? cases.filter { known.insert($0).inserted }.joined(separator: ", "),
       reason: reason.map(TypedText.visible) ?? "", roots: roots, options: subjects.facts,
       search: search, started: began)
+  }
+
+  /// Writes in the audit log who looked for whom; returns its head.
+  private func note(
+    _ account: SearchAccount, _ result: LocateResult?, _ asked: SubjectStoreSearch?,
+    in log: AuditLog, _ language: ReportLanguage
+  ) throws -> String {
+    let trail = AuditTrail(
+      log: log, caseReference: account.caseReference, reason: account.reason, language: language)
+    let sources = [result.map { _ in "scan" }, asked.map { _ in "store" }].compactMap(\.self)
+    let isComplete = result?.isComplete ?? asked?.isComplete ?? false
+    return try trail.append(
+      "locate",
+      [
+        ("run", account.id), ("sources", sources.joined(separator: " ")),
+        ("subjects", account.subjects.map(\.reference).joined(separator: " ")),
+        ("roots", account.roots.map(TerminalText.path).joined(separator: " ")),
+        ("files", String((result?.files.count ?? 0) + (asked?.entries.count ?? 0))),
+        ("revealed", reports.reveal ? "yes" : "no"),
+        ("outcome", isComplete ? "complete" : "incomplete"),
+      ]
+    ).text
   }
 
   private func report(

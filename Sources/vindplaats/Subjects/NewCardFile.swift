@@ -31,7 +31,15 @@ enum NewCardFile {
     }
   }
 
-  static func exists(_ path: FilePath, _ language: ReportLanguage) -> CommandFailure {
+  /// Fails where writing is going to fail, before somebody answers all questions.
+  static func refuseEarly(_ path: FilePath, _ language: ReportLanguage) throws {
+    var facts = stat()
+    if lstat(path.cString, &facts) == 0 { throw exists(path, language) }
+    let folder = FilePath(path.bytes[..<path.nameOffset] + [UInt8(ascii: ".")])
+    if access(folder.cString, W_OK | X_OK) != 0 { throw failure(path, errno, language) }
+  }
+
+  private static func exists(_ path: FilePath, _ language: ReportLanguage) -> CommandFailure {
     CommandFailure(
       message: language.choose(
         nl: "\(path) bestaat al; kies een andere naam: een kaart wordt nooit overschreven",

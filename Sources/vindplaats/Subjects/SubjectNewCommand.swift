@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 internal import Reporting
 internal import ScanModel
 internal import Subjects
@@ -25,8 +24,7 @@ struct SubjectNewCommand: TellingCommand {
   func run() throws {
     let language = languages.language
     let path = TypedText.path(file)
-    var facts = stat()
-    if lstat(path.cString, &facts) == 0 { throw NewCardFile.exists(path, language) }
+    try NewCardFile.refuseEarly(path, language)
     var interview = CardInterview(language)
     let card = try interview.card()
     let text = CardText.text(of: card)

@@ -34,13 +34,6 @@ struct SubjectScanOptions: ParsableArguments {
     if reading.isDryRun { throw ValidationError("--dry-run is for 'vindplaats scan'") }
   }
 
-  /// The cards that are named; tells of files that others may read.
-  func search(_ language: ReportLanguage, paths: LogPaths) throws -> SubjectSearch {
-    let files = try CardFiles(subjects, language)
-    files.warn(language, paths: paths)
-    return SubjectSearch(files.cards)
-  }
-
   /// A fresh scan below `roots`; `ownFiles` are not listed.
   func scan(
     _ search: SubjectSearch, below roots: [FilePath], ownFiles: [OwnFiles]

@@ -34,4 +34,20 @@ import Testing
     let text = CardText.text(of: card)
     #expect(try SubjectCardFile.cards(in: text, file: "a") == [card])
   }
+
+  @Test(arguments: [
+    "''''", "a: 'b' # c", "- item", "? key", "{abcd", "[abcd", "*alias", "&anchor", "!tag", "%dir1",
+    "@abcd", "`abcd", "\\abcd\\n", "12:30:00", "1e10", "0x1F", "abc\u{2028}def",
+    "Ĳsselmeer 🦜", "e\u{301}lise", "---abcd", "...abcd", "abcd:", "yes: no",
+  ])
+  func `no value becomes something else`(value: String) throws {
+    var card = SubjectCard()
+    card.bsns = ["999990019"]
+    card.numbers = [SubjectCard.Number(label: value, number: "\(value)1234")]
+    let text = CardText.text(of: card)
+    let read = try #require(SubjectCardFile.cards(in: text, file: "a").first)
+    // White space of any sort is a space on a card.
+    let plain = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(read.numbers == [SubjectCard.Number(label: plain, number: "\(plain)1234")])
+  }
 }

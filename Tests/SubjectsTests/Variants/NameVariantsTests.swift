@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     "J.P. de Vries", "de Vries, J.P.", "Vries, J.P. de", "Vries, de, J.P.", "dhr. De Vries",
     "mevrouw De Vries", "fam. de Vries", "Jan de Vries", "J. de Vries", "Jan de Vries-Bakker",
-    "J.P. Bakker-de Vries", "Bakker-de Vries, J.P.", "Vries-Bakker, J.P. de", "J.P. Bakker",
+    "J.P. Bakker-de Vries", "Bakker-de Vries, J.P.", "J.P. Bakker",
     "Bakker, Jan", "mw. Bakker", "jandevries", "jdevries", "j.devries", "devriesj", "jan.devries",
     "JAN_DE_VRIES", "jvries", "vriesj", "jan.vries", "Jan Pieter de Vries", "Pieter de Vries",
     "JP de Vries",
@@ -34,6 +34,9 @@ import Testing
     ("{first: Bo, prefix: van den, surname: Berg}", "Berg, Bo v/d", true),
     ("{first: Bo, prefix: van den, surname: Berg}", "berg", false),
     ("{first: Bo, surname: van 't Hof}", "Bo van het Hof", true),
+    ("{first: Johanna Maria, nickname: Anneke, surname: Quist}", "A. Quist", true),
+    ("{first: Johanna Maria, nickname: Anneke, surname: Quist}", "J.M. Quist", true),
+    ("{first: Johanna Maria, nickname: Anneke, surname: Quist}", "Johanna Maria Quist", true),
     ("{first: Bo, surname: Müller}", "Bo Mueller", true),
     ("{initials: Th.A., surname: Jansma}", "Th.A. Jansma", true),
     ("{initials: Th.A., surname: Jansma}", "Th. Jansma", true),

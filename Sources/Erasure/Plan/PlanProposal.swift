@@ -1,0 +1,171 @@
+package import Hashing
+package import ScanModel
+package import Subjects
+
+/// Makes the items of a plan from what a fresh scan found, and proposes what speaks for itself.
+package struct PlanProposal {
+  private let result: LocateResult
+  private let listed: [FileRecord]
+  private let hasher: ValueHasher
+  private let holds: [Hold]
+  private let caseReference: String
+  private let day: PlanDay
+  private let subjects: [String]
+
+  /// `subjects` are the references of the cards of the result; `listed` are files that are in the plan
+  /// whatever was found in them.
+  package init(
+    _ result: LocateResult, subjects: [String], listed: [FileRecord], hasher: ValueHasher,
+    holds: [Hold], caseReference: String, day: PlanDay
+  ) {
+    self.result = result
+    self.subjects = subjects
+    self.listed = listed
+    self.hasher = hasher
+    self.holds = holds
+    self.caseReference = caseReference
+    self.day = day
+  }
+
+  /// Ordered by path; `roots` bound the search for older versions.
+  package func items(below roots: [FilePath]) -> [PlanItem] {
+    var owners = FileOwner()
+    var versions = OlderVersions(roots: roots)
+    let files = Dictionary(grouping: result.files, by: \.path)
+    var records = Dictionary(
+      listed.map { ($0.provenance.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for file in result.files { records[file.path] = file.record }
+    let paths = records.keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let drafts = paths.enumerated().map { index, path in
+      Draft(
+        number: index + 1, path: path, record: records[path], files: files[path] ?? [],
+        facts: facts(of: path, records[path], &owners))
+    }
+    let groups = Groups(drafts)
+    return drafts.map { draft in
+      item(
+        draft, groups, beside: versions.paths(of: draft.path),
+        namedFolders: NamedFolders.paths(in: draft.files, roots: roots))
+    }
+  }
+
+  /// A file that is to be an item.
+  private struct Draft {
+    let number: Int
+    let path: FilePath
+    let record: FileRecord?
+    let files: [LocatedFile]
+    let facts: PlanFacts
+  }
+
+  /// Which items have equal content, and which are one file.
+  private struct Groups {
+    private struct Identity: Hashable {
+      let device: UInt64
+      let inode: UInt64
+    }
+
+    private var byContent: [String: [Int]] = [:]
+    private var byIdentity: [Identity: [Int]] = [:]
+
+    init(_ drafts: [Draft]) {
+      for draft in drafts {
+        if let digest = draft.facts.digest { byContent[digest, default: []].append(draft.number) }
+        byIdentity[Self.identity(draft), default: []].append(draft.number)
+      }
+    }
+
+    func copies(of draft: Draft) -> [Int] {
+      (draft.facts.digest.flatMap { byContent[$0] } ?? []).filter { $0 != draft.number }
+    }
+
+    func links(of draft: Draft) -> [Int] {
+      draft.facts.linkCount < 2
+        ? [] : (byIdentity[Self.identity(draft)] ?? []).filter { $0 != draft.number }
+    }
+
+    private static func identity(_ draft: Draft) -> Identity {
+      Identity(device: draft.facts.device, inode: draft.facts.inode)
+    }
+  }
+
+  private func facts(
+    of path: FilePath, _ record: FileRecord?, _ owners: inout FileOwner
+  ) -> PlanFacts {
+    let facts = record?.facts ?? FileFacts(of: path)
+    let digest = record?.digest ?? FileContent.digest(of: path)
+    return PlanFacts(
+      digest: digest.map { hasher.contentCode($0) },
+      byteCount: facts?.byteCount ?? record?.byteCount ?? 0, modified: facts?.modified ?? 0,
+      changed: facts?.changed ?? 0, owner: facts.map { owners.name(of: $0.userID) } ?? "",
+      userID: facts?.userID ?? 0, groupID: facts?.groupID ?? 0, mode: facts?.mode ?? 0,
+      device: facts?.identity.device ?? 0, inode: facts?.identity.inode ?? 0,
+      linkCount: facts?.hardLinkCount ?? 1)
+  }
+
+  private func item(
+    _ draft: Draft, _ groups: Groups, beside: [FilePath], namedFolders: [FilePath]
+  ) -> PlanItem {
+    let finds = draft.files.map { PlanFind($0, subject: subjects[$0.card]) }
+    let hold = holds.first(
+      forbidding: draft.path, of: finds.isEmpty ? subjects : finds.map(\.subject),
+      in: caseReference, on: day)
+    let links = groups.links(of: draft)
+    let others = draft.files.map(\.otherPeople).max { $0.count < $1.count }
+    return PlanItem(
+      number: draft.number, path: draft.path, finds: finds,
+      otherPeopleCount: others?.count ?? 0, otherPeopleIsLowerBound: others?.isLowerBound ?? false,
+      contentType: draft.record?.contentType ?? "",
+      reading: draft.record.map { PlanReading.code($0.outcome) } ?? "", facts: draft.facts,
+      copies: groups.copies(of: draft), hardLinks: links,
+      linksOutsideCount: max(0, draft.facts.linkCount - links.count - 1), beside: beside,
+      namedFolders: namedFolders,
+      hold: hold.map { PlanItemHold(ground: $0.ground, until: $0.until) },
+      decision: Self.proposal(draft.files, hold))
+  }
+
+  private static func proposal(_ files: [LocatedFile], _ hold: Hold?) -> ItemDecision {
+    if let hold {
+      return ItemDecision(.keep, ground: KeepGround(hold.ground), until: hold.until)
+    }
+    let isOfOthers = files.allSatisfy { $0.verdict == .otherPerson || $0.hasSurnameOnly }
+    return isOfOthers && !files.isEmpty
+      ? ItemDecision(.keep, ground: .otherPerson) : ItemDecision()
+  }
+}
+
+extension LocatedFile {
+  /// Whether nothing but a surname was found in it.
+  fileprivate var hasSurnameOnly: Bool {
+    verdict != .thisPerson
+      && mentionCounts.allSatisfy { $0.key == .surname || $0.value == 0 }
+  }
+}
+
+extension PlanFind {
+  fileprivate init(_ file: LocatedFile, subject: String) {
+    self.init(
+      subject: subject, verdict: file.verdict.rawValue, score: Int((file.score * 100).rounded()),
+      hits: Dictionary(
+        uniqueKeysWithValues: file.mentionCounts.map { ($0.key.rawValue, $0.value) }),
+      documents: file.documents.prefix(Self.documentLimit).map { PlanDocument($0) },
+      documentCount: file.documentCounts.values.reduce(0, +))
+  }
+}
+
+extension PlanDocument {
+  init(_ document: LocatedDocument) {
+    self.init(
+      part: document.part.map(\.code), verdict: document.verdict.rawValue,
+      recordCount: document.recordCounts.values.reduce(0, +),
+      places: document.records.prefix(Self.placeLimit).map(\.placeCode))
+  }
+}
+
+extension LocatedDocument.Entry {
+  /// `sheet:Salaris » C7 (bsn)`.
+  var placeCode: String {
+    (text.map(\.code) + (record.mentions.first.map { [$0.place.description] } ?? []))
+      .joined(separator: " » ")
+  }
+}

@@ -1,0 +1,57 @@
+internal import ScanModel
+internal import Subjects
+
+extension LocatedFile {
+  /// Whether it tells of the person by more than what others share with them: a surname, a birth date
+  /// or an address alone may be somebody else's.
+  var tellsOfPerson: Bool {
+    if verdict == .thisPerson { return true }
+    if verdict == .otherPerson { return false }
+    return documents.contains { $0.tellsOfPerson } || isCutShort && hasTellingMentions
+  }
+
+  /// Where it does, for a report.
+  func tellingPlaces(limit: Int) -> (count: Int, places: [String]) {
+    let entries = documents.flatMap { document in
+      document.records.filter { document.verdict == .thisPerson || $0.record.tellsOfPerson }
+        .map { (document.part.map(\.code) + [$0.placeCode]).joined(separator: " » ") }
+    }
+    return (max(1, entries.count), Array(entries.prefix(limit)))
+  }
+
+  /// Whether not all of its documents or records were kept.
+  private var isCutShort: Bool {
+    documentCounts.values.reduce(0, +) > documents.count
+      || documents.contains { $0.recordCounts.values.reduce(0, +) > $0.records.count }
+  }
+
+  private var hasTellingMentions: Bool {
+    mentionCounts.contains { $0.value > 0 && $0.key.isTelling }
+  }
+}
+
+extension LocatedDocument {
+  fileprivate var tellsOfPerson: Bool {
+    verdict == .thisPerson || records.contains { $0.record.tellsOfPerson }
+  }
+}
+
+extension LocatedRecord {
+  var tellsOfPerson: Bool {
+    switch verdict {
+    case .thisPerson: true
+    case .possiblyAnother: mentions.contains { $0.attribute.isTelling }
+    case .otherPerson: false
+    }
+  }
+}
+
+extension SubjectAttribute {
+  /// Whether few but the person have it.
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .surname, .birthDate, .address: false
+    case .fullName, .bsn, .email, .phone, .iban, .number, .licencePlate, .term: true
+    }
+  }
+}

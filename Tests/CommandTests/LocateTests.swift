@@ -1,0 +1,171 @@
+import CommandBench
+import Foundation
+import TestSupport
+import Testing
+
+/// Locates the people of two cards, who share surname and initial, in files of several forms.
+@Suite struct LocateTests {
+  private let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    try bench.write(
+      """
+      subjects:
+        - {reference: A, case: Z-7, first: Jan, prefix: de, surname: Vries, bsn: '999990019',
+           birth-date: 1985-03-12, email: jan.devries@voorbeeld.nl}
+        - {reference: B, first: Johanna, prefix: de, surname: Vries, bsn: '999992168'}
+      """, to: "cards.yaml")
+    try bench.write(
+      "naam;bsn;geboortedatum\nJ. de Vries;999990019;12-03-1985\n"
+        + "J. de Vries;999992168;01-02-1990\nS. Bakker;999999990;03-04-1970\n",
+      to: "share/lijst.csv")
+    try bench.write("Verslag\n\nDe heer J. de Vries was aanwezig.\n", to: "share/verslag.txt")
+    try bench.write(
+      "From x@voorbeeld.nl Mon Jan  5 09:00:00 2026\nFrom: x@voorbeeld.nl\n"
+        + "To: jan.devries@voorbeeld.nl\nSubject: afspraak\n\nTot dan.\n\n"
+        + "From x@voorbeeld.nl Tue Jan  6 09:00:00 2026\nFrom: x@voorbeeld.nl\n"
+        + "To: y@voorbeeld.nl\nSubject: niets\n\nNiets.\n",
+      to: "share/post.mbox")
+    try bench.write("Over niemand.\n", to: "share/niets.txt")
+    try FileManager.default.copyItem(
+      at: bench.folder.url.appending(path: "share/lijst.csv"),
+      to: bench.folder.url.appending(path: "share/kopie.csv"))
+  }
+
+  private var environment: [String: String] {
+    ["HOME": "\(bench.folder.path)/home", "VINDPLAATS_STORE": "", "VINDPLAATS_AUDIT": ""]
+  }
+
+  private func run(_ arguments: String...) throws -> CommandRun {
+    try bench.start(arguments, environment: environment).finish()
+  }
+
+  private func locate(_ more: String...) throws -> CommandRun {
+    try bench.start(
+      ["locate", "--subject", "cards.yaml"] + more, environment: environment
+    ).finish()
+  }
+
+  private func located(_ records: [CommandRecord], _ subject: String) -> [String: String] {
+    Dictionary(
+      records.of("located").filter { $0["subject"] == subject }.map { ($0.path, $0["verdict"]) }
+    ) { first, _ in first }
+  }
+
+  @Test func `each person is found where they are told of`() throws {
+    let run = try locate("share", "--json")
+    #expect(run.status == 0, "\(run.errorText)")
+    let records = try run.records
+    #expect(records.first?.type == "run")
+    #expect(records.last?.type == "summary")
+    #expect(
+      located(records, "A") == [
+        "share/lijst.csv": "this-person", "share/kopie.csv": "this-person",
+        "share/post.mbox": "this-person", "share/verslag.txt": "possibly-another",
+      ])
+    #expect(
+      located(records, "B") == [
+        "share/lijst.csv": "this-person", "share/kopie.csv": "this-person",
+        "share/verslag.txt": "possibly-another",
+      ])
+  }
+
+  @Test func `rows and messages are told apart`() throws {
+    let records = try locate("share", "--json").records.of("located-record")
+    func verdicts(_ subject: String, _ path: String) -> [String] {
+      records.filter { $0["subject"] == subject && $0.path == path }.map { $0["verdict"] }
+    }
+    #expect(verdicts("A", "share/lijst.csv") == ["this-person", "other-person"])
+    #expect(verdicts("B", "share/lijst.csv") == ["other-person", "this-person"])
+    let messages = records.filter { $0.path == "share/post.mbox" }
+    #expect(messages.map { $0.list("part").first?.number("number") } == [1])
+  }
+
+  @Test func `copies are listed as one group`() throws {
+    let located = try locate("share", "--json").records.of("located")
+    let groups = Dictionary(
+      grouping: located.filter { $0["subject"] == "A" }, by: { $0.number("copy_group") ?? 0 })
+    #expect(groups[1]?.map(\.path) == ["share/kopie.csv", "share/lijst.csv"])
+  }
+
+  @Test(arguments: ["summary", "html", "csv", "ndjson"])
+  func `no report holds a value without --reveal`(format: String) throws {
+    let masked = try locate("share", "--format", format, "--lang", "nl")
+    for value in ["999990019", "999992168", "jan.devries", "J. de Vries", "Johanna", "12-03-1985"] {
+      #expect(!masked.text.contains(value), "\(value)")
+    }
+    let revealed = try locate("share", "--format", format, "--reveal")
+    #expect(revealed.text.contains("999990019"))
+  }
+
+  @Test(arguments: ["summary", "html", "csv", "ndjson"])
+  func `what was not searched stands in every report`(format: String) throws {
+    try bench.write([UInt8](repeating: 0x01, count: 64), toName: Array("share/leeg.exe".utf8))
+    let run = try locate("share", "--format", format, "--exclude", "niets.txt", "--lang", "nl")
+    #expect(run.status == 3)
+    #expect(run.text.contains("leeg.exe"))
+    #expect(run.text.contains("niets.txt"))
+  }
+
+  @Test func `without paths the store answers`() throws {
+    let scan = try run("scan", "share", "--format", "none")
+    #expect(scan.status == 0, "\(scan.errorText)")
+    let answer = try locate("--json")
+    #expect(answer.status == 0, "\(answer.errorText)")
+    let records = try answer.records
+    let folder = bench.folder.path
+    let paths = located(records, "A").keys.map { $0.replacing("\(folder)/", with: "") }
+    #expect(Set(paths.map { $0.suffix(9) }) == ["lijst.csv", "kopie.csv", "post.mbox"])
+    #expect(records.of("located").allSatisfy { $0["source"] == "store" })
+    #expect(records.first?.flag("read_anew") == false)
+    let summary = try #require(records.last)
+    #expect(summary.flag("complete") == true)
+  }
+
+  @Test func `with paths the store tells of what lies elsewhere`() throws {
+    _ = try run("scan", "share", "--format", "none")
+    try bench.write("BSN: 999990019\n", to: "elders/brief.txt")
+    let records = try locate("elders", "--json").records.of("located").filter {
+      $0["subject"] == "A"
+    }
+    #expect(Set(records.filter { $0["source"] == "scan" }.map(\.path)) == ["elders/brief.txt"])
+    #expect(records.count(where: { $0["source"] == "store" }) == 3)
+  }
+
+  @Test func `a store that is not there is told by its status`() throws {
+    #expect(try locate().status == 10)
+    #expect(try locate("--no-store").status == 2)
+    #expect(try locate("share", "--format", "none").status == 0)
+  }
+
+  @Test func `the audit log tells of the case and of no value`() throws {
+    let run = try locate("share", "--json", "--reason", "inzage")
+    let head = try run.records.last?["audit_head"] ?? ""
+    #expect(head.hasPrefix("1:"))
+    let verified = try self.run("audit", "verify", "--head", head)
+    #expect(verified.status == 0, "\(verified.text)\(verified.errorText)")
+    let log = try #require(bench.text(of: "home/.local/share/vindplaats/audit.ndjson"))
+    #expect(log.contains("Z-7"))
+    #expect(log.contains("inzage"))
+    #expect(!log.contains("999990019"))
+  }
+
+  @Test func `members of archives and tables of documents are searched`() throws {
+    let documents = FileManager.default.currentDirectoryPath + "/Corpus/documents"
+    try bench.write("{reference: C, bsn: '999996915'}", to: "card.yaml")
+    let run = try bench.start(
+      [
+        "locate", "--subject", "card.yaml", "\(documents)/zip", "\(documents)/docx", "--json",
+        "--no-store",
+      ], environment: environment
+    ).finish()
+    let records = try run.records
+    #expect(records.of("located").contains { $0.path.hasSuffix(".zip") })
+    #expect(records.of("located").contains { $0.path.hasSuffix(".docx") })
+    #expect(
+      records.of("located-record").contains { record in
+        record.path.hasSuffix(".zip") && record.list("part").first?["type"] == "member"
+      })
+  }
+}

@@ -1,2 +1,0 @@
-import Erasure
-import Testing
