@@ -7,7 +7,7 @@ BINARY = .build/release/vindplaats
 .PHONY: demo test fuzz build release lint check accuracy corpus install clean \
   differential differential-record \
   bench bench-check bench-scaling bench-presidio bench-documents \
-  bench-store
+  bench-store bench-subjects
 
 demo: release
 	@mkdir -p .build/demo
@@ -82,6 +82,11 @@ bench-store: release
 	@Scripts/install python3 gcc libc6-dev
 	@Scripts/install strace || echo "strace cannot be installed"
 	@Benchmarks/store $(BINARY)
+
+bench-subjects: release
+	@Scripts/install python3 gcc libc6-dev binutils
+	@Scripts/install valgrind || echo "valgrind cannot be installed"
+	@Benchmarks/subjects $(BINARY)
 
 bench-scaling: release
 	@Scripts/install python3 gcc libc6-dev

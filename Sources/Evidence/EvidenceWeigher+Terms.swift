@@ -13,6 +13,7 @@ extension EvidenceWeigher {
     layout: borrowing TextLayout
   ) {
     defer { lastField = lastField(of: layout) }
+    reportKeys(of: layout, by: table)
     guard !matches.isEmpty else { return }
     var lines = LineCounter(layout)
     for match in matches {
@@ -34,6 +35,33 @@ extension EvidenceWeigher {
           offset: offset(of: match.range, layout: layout), confidence: Confidence(1), reasons: reasons,
           value: SensitiveText(text.extracting(match.range)),
           normalized: SensitiveText(term.text)))
+    }
+  }
+
+  /// Adds the terms in the keys of a tree, which are in no text, each where its key first stands.
+  private mutating func reportKeys(of layout: borrowing TextLayout, by table: TermTable) {
+    guard layout.form == .tree else { return }
+    for index in searchedKeyCount..<max(layout.labels.count, searchedKeyCount) {
+      let matches = table.matches(in: layout.labels[index])
+      if !matches.isEmpty { foundKeys[Int32(index)] = matches }
+    }
+    searchedKeyCount = max(layout.labels.count, searchedKeyCount)
+    guard !foundKeys.isEmpty else { return }
+    let first = layout.fields.firstPlace { $0.range.lowerBound >= layout.live.lowerBound }
+    for index in first..<layout.fields.count {
+      let field = layout.fields[index]
+      guard field.range.lowerBound < layout.live.upperBound, !foundKeys.isEmpty else { return }
+      guard let matches = foundKeys.removeValue(forKey: field.label) else { continue }
+      let key = layout.labels[Int(field.label)]
+      for match in matches {
+        let term = table.terms[match.term]
+        findings.append(
+          Finding(
+            kind: term.kind, part: part, place: place(of: field, layout: layout),
+            confidence: Confidence(1), reasons: [],
+            value: SensitiveText(key.span.extracting(match.range)),
+            normalized: SensitiveText(term.text)))
+      }
     }
   }
 

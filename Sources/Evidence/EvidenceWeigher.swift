@@ -49,6 +49,10 @@ package struct EvidenceWeigher: ~Copyable {
   private var reasons: RecentReasons
   /// The last field of the blocks before, for terms that lie in none.
   var lastField: TextField?
+  /// How many keys of the text were searched for terms, and what was found in those whose first
+  /// value is still to come.
+  var searchedKeyCount = 0
+  var foundKeys: [Int32: [TermMatch]] = [:]
   /// Candidates that reach over the end of the block before, at offsets behind its live range.
   private var waiting: [Candidate] = []
   /// Where the live range of the block that is being settled begins in all texts that were read.
@@ -73,6 +77,8 @@ package struct EvidenceWeigher: ~Copyable {
   package mutating func begin(at part: [DocumentPart] = []) {
     self.part = part
     lastField = nil
+    searchedKeyCount = 0
+    foundKeys.removeAll()
     findings.removeAll(keepingCapacity: true)
     suppressedCount = 0
     labels.removeAll()

@@ -10,8 +10,8 @@ package struct ScanBench {
   package let patterns: CompiledPatterns
   package let vocabulary: Vocabulary
 
-  package init(_ catalog: PatternCatalog) throws {
-    patterns = try CompiledPatterns(catalog)
+  package init(_ catalog: PatternCatalog, terms: [SearchTerm] = []) throws {
+    patterns = try CompiledPatterns(catalog, terms: terms)
     vocabulary = Vocabulary(catalog)
   }
 
@@ -19,23 +19,26 @@ package struct ScanBench {
   package func scan(
     _ paths: [String], jobCount: Int = 2, options: WalkOptions = WalkOptions(),
     byteLimit: Int? = nil, binaryReading: BinaryReading = .none,
-    progress: ScanProgress = ScanProgress()
+    makesDigests: Bool = false, progress: ScanProgress = ScanProgress()
   ) -> (summary: RunSummary, receiver: RecordingReceiver) {
     let receiver = RecordingReceiver()
     let summary = scan(
       paths, jobCount: jobCount, options: options, byteLimit: byteLimit,
-      binaryReading: binaryReading, progress: progress, receiver: receiver)
+      binaryReading: binaryReading, makesDigests: makesDigests, progress: progress,
+      receiver: receiver)
     return (summary, receiver)
   }
 
   /// Scans everything below `paths` and tells a receiver of its own.
   package func scan(
     _ paths: [String], jobCount: Int, options: WalkOptions = WalkOptions(), byteLimit: Int? = nil,
-    binaryReading: BinaryReading = .none, progress: ScanProgress, receiver: any ScanReceiver
+    binaryReading: BinaryReading = .none, makesDigests: Bool = false, progress: ScanProgress,
+    receiver: any ScanReceiver
   ) -> RunSummary {
     let scan = Scan(
       roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
-      binaryReading: binaryReading, patterns: patterns, vocabulary: vocabulary)
+      binaryReading: binaryReading, patterns: patterns, vocabulary: vocabulary,
+      makesDigests: makesDigests)
     return scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
   }
 }

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "term_starts.h"
+
 // A set of ASCII bytes: bit h of low[l] stands for the byte with high nibble h and low nibble l.
 typedef struct {
   uint8_t low[16];

@@ -9,21 +9,23 @@ struct TermSearch {
   static let longestGap = 4
   static let mostLineFeeds = 1
   static let longestNothing = 16
-  /// How far before its first place a search looks to know whether a token begins there.
-  private static let lead = 64
+  /// How many bytes the sieve looks through at a time.
+  private static let stretch = 16 << 10
 
-  private let table: TermTable
-  private let folding: CharacterFolding
+  let table: TermTable
+  let folding: CharacterFolding
   private let sieve: TermSieve
-  private let tree: TermTree
+  let tree: TermTree
   /// The places where terms stand, of the block last searched.
   private(set) var matches: [TermMatch] = []
-  private var found: [Found] = []
+  var found: [Found] = []
+  /// Where in a stretch of the text a term may begin.
+  private var starts = [UInt64](repeating: 0, count: Self.stretch / 64)
   /// Where the text that is searched begins in the block.
-  private var offset = 0
+  private(set) var offset = 0
 
   /// A term at a place, before those inside of others are dropped.
-  private struct Found {
+  struct Found {
     let term: Int
     let owner: Int
     let range: Range<Int>
@@ -90,26 +92,46 @@ struct TermSearch {
   private mutating func seek(
     in text: UnsafeBufferPointer<UInt8>, from: Int, to: Int, _ layout: borrowing TextLayout
   ) {
-    var position = max(0, from - Self.lead)
-    while position < to, text[position] & 0xC0 == 0x80 { position &+= 1 }
-    var last = FoldedCharacter.Kind.gap
-    var nothing = 0
-    while position < to {
-      let character = folding.character(at: position, of: text)
-      if character.kind == .nothing {
-        nothing &+= Int(character.length)
-        if nothing > Self.longestNothing { last = .gap }
-      } else {
-        if character.kind != .gap, last.isBorder(before: character.kind), position >= from,
-          mayBegin(at: position, of: text)
-        {
-          walk(from: position, in: text, layout)
+    var first = from
+    while first < to {
+      let end = min(first &+ Self.stretch, to)
+      sieve.findStarts(in: first..<end, of: text, &starts)
+      for word in 0..<(end &- first &+ 63) / 64 {
+        var bits = starts[word]
+        while bits != 0 {
+          let position = first &+ word << 6 &+ bits.trailingZeroBitCount
+          bits &= bits &- 1
+          if isStart(position, of: text), mayBegin(at: position, of: text) {
+            walk(from: position, in: text, layout)
+          }
         }
-        last = character.kind
-        nothing = 0
       }
-      position &+= Int(character.length)
+      first = end
     }
+  }
+
+  /// Whether a token begins at a position that the sieve gave.
+  @inline(__always)
+  private func isStart(_ position: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text[position] < 0x80, position == 0 || text[position &- 1] < 0x80 { return true }
+    return isWideStart(position, of: text)
+  }
+
+  /// The same where a character above ASCII stands there or before.
+  private func isWideStart(_ position: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let kind = folding.character(at: position, of: text).kind
+    guard kind != .gap, kind != .nothing else { return false }
+    var end = position
+    while end > 0, position &- end <= Self.longestNothing {
+      var start = end &- 1
+      while start > 0, end &- start < 4, text[start] & 0xC0 == 0x80 { start &-= 1 }
+      let character = folding.character(at: start, of: text)
+      // Bytes that are no characters part as gaps do.
+      guard start &+ Int(character.length) == end else { return true }
+      if character.kind != .nothing { return character.kind.isBorder(before: kind) }
+      end = start
+    }
+    return true
   }
 
   /// Whether a term may begin at a letter or digit.
@@ -133,91 +155,12 @@ struct TermSearch {
         head |= character.bytes << UInt32(8 &* count)
         count &+= Int(character.count)
         if count >= TermSieve.byteCount { return sieve.mayBegin(head) }
-        if sieve.mayBe(head, count: count) { return true }
+        if sieve.mayBe(head) { return true }
         gap = 0
         nothing = 0
       }
     }
     return false
-  }
-
-  /// Collects the terms that begin at `start`.
-  private mutating func walk(
-    from start: Int, in text: UnsafeBufferPointer<UInt8>, _ layout: borrowing TextLayout
-  ) {
-    var steps = TermSteps(at: start)
-    var node = TermTree.root
-    while let character = steps.next(folding, in: text) {
-      if steps.hasGap, layout.parts(steps.gap, betweenDigits: steps.isBetweenDigits, of: text) {
-        return
-      }
-      for place in 0..<Int(character.count) {
-        let byte = UInt8(truncatingIfNeeded: character.bytes >> UInt32(8 &* place))
-        guard let next = tree.next(behind: node, byte) else { return }
-        node = next
-      }
-      let ends = tree.ends(of: node)
-      guard !ends.isEmpty, isEnd(steps.position, behind: character.kind, of: text) else { continue }
-      for place in ends {
-        let term = tree.term(at: place)
-        if table.terms[term].gaps == .whereWritten,
-          !hasGapsAsWritten(term, from: start, in: text)
-        {
-          continue
-        }
-        found.append(
-          Found(
-            term: term, owner: table.terms[term].owner,
-            range: offset + start..<offset + endOfMarks(behind: steps.position, of: text)))
-      }
-    }
-  }
-
-  /// Whether a token ends before `position`.
-  private func isEnd(
-    _ position: Int, behind kind: FoldedCharacter.Kind, of text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var next = position
-    while next < text.count {
-      let character = folding.character(at: next, of: text)
-      if character.kind != .nothing { return kind.isBorder(before: character.kind) }
-      next &+= Int(character.length)
-      if next - position > Self.longestNothing { return true }
-    }
-    return true
-  }
-
-  /// The end of the combining marks that stand behind a letter.
-  private func endOfMarks(behind position: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = position
-    while end &+ 1 < text.count, text[end] == 0xCC || (text[end] == 0xCD && text[end &+ 1] < 0xB0),
-      end - position < Self.longestNothing
-    {
-      end &+= 2
-    }
-    return end
-  }
-
-  /// Whether what begins at `start` has gaps where the term has them, and nowhere else.
-  ///
-  /// Between a letter and a digit a gap of the term may be missing: they part themselves.
-  private func hasGapsAsWritten(
-    _ term: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let term = table.folded[term]
-    var steps = TermSteps(at: start)
-    var place = 0
-    while place < term.bytes.count, let character = steps.next(folding, in: text) {
-      if place > 0 {
-        let isWritten = term.isBehindGap[place]
-        if steps.hasGap != isWritten, !isWritten || steps.isOfOneClass { return false }
-      }
-      for inner in 1..<max(1, Int(character.count)) where term.isBehindGap[place + inner] {
-        return false
-      }
-      place += Int(character.count)
-    }
-    return true
   }
 
   /// Drops what lies in a longer match of the same owner, and what is there twice.
@@ -259,32 +202,5 @@ struct TermSearch {
     while start < range.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
     return folding.numberLabel(
       before: UnsafeBufferPointer(rebasing: text[start..<range.lowerBound]))
-  }
-}
-
-extension TextLayout {
-  /// Whether what stands on both sides of a gap are two values and not one.
-  ///
-  /// A name may be spread over cells of a row; a number may not, and nothing over rows.
-  fileprivate borrowing func parts(
-    _ gap: Range<Int>, betweenDigits: Bool, of text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard form != .running, form != .fixedWidth,
-      betweenDigits || (form == .table && text[gap].contains(0x0A))
-    else { return false }
-    let before = place(of: gap.lowerBound - 1)
-    let behind = place(of: gap.upperBound)
-    return before != behind
-  }
-
-  /// The number of the first field that ends behind a position, and whether that lies in it.
-  private borrowing func place(of position: Int) -> (field: Int, isInside: Bool) {
-    var low = 0
-    var high = fields.count
-    while low < high {
-      let middle = (low + high) / 2
-      if fields[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return (low, low < fields.count && fields[low].range.lowerBound <= position)
   }
 }

@@ -1,52 +1,75 @@
+internal import CByteClasses
+
 /// Knows by their first four folded bytes which words may begin a term; plain values, owned by
 /// `TermTable`.
 struct TermSieve {
-  /// By the hash of the first four bytes of a term, a bit; then the same for terms of fewer bytes,
-  /// whole.
-  private let bits: UnsafeMutablePointer<UInt64>
-  /// How many bytes the shortest of the shorter terms has; 4 where there are none.
-  private let shortest: Int
+  /// By the hash of the first four bytes of a term, a bit; then by that of whole terms of fewer.
+  private let heads: UnsafeMutablePointer<UInt64>
+  /// By the first two bytes of a term, a bit; then by those of terms of fewer than four.
+  private let pairs: UnsafeMutablePointer<UInt64>
 
   static let byteCount = 4
-  private static let bitCount = 1 << 16
+  private static let wordCount = (1 << 16) / 64
 
   init(_ terms: [FoldedTerm]) {
-    bits = .allocate(capacity: 2 * Self.bitCount / 64)
-    bits.initialize(repeating: 0, count: 2 * Self.bitCount / 64)
-    var shortest = Self.byteCount
-    for term in terms where !term.bytes.isEmpty {
-      var head: UInt32 = 0
-      for (place, byte) in term.bytes.prefix(Self.byteCount).enumerated() {
-        head |= UInt32(byte) << UInt32(8 * place)
-      }
-      let isShort = term.bytes.count < Self.byteCount
-      if isShort { shortest = min(shortest, term.bytes.count) }
-      let bit = Self.hash(head) + (isShort ? Self.bitCount : 0)
-      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    heads = .allocate(capacity: 2 * Self.wordCount)
+    heads.initialize(repeating: 0, count: 2 * Self.wordCount)
+    pairs = .allocate(capacity: 2 * Self.wordCount)
+    pairs.initialize(repeating: 0, count: 2 * Self.wordCount)
+    for term in terms where !term.bytes.isEmpty { insert(term.bytes) }
+  }
+
+  private func insert(_ bytes: [UInt8]) {
+    var head: UInt32 = 0
+    for (place, byte) in bytes.prefix(Self.byteCount).enumerated() {
+      head |= UInt32(byte) << UInt32(8 * place)
     }
-    self.shortest = shortest
+    let isShort = bytes.count < Self.byteCount
+    set(Int(vp_term_hash(head)), in: isShort ? heads + Self.wordCount : heads)
+    // Anything may stand behind a term of one byte.
+    let seconds = bytes.count > 1 ? bytes[1]...bytes[1] : UInt8.min...UInt8.max
+    for second in seconds {
+      let pair = Int(bytes[0]) | Int(second) << 8
+      set(pair, in: pairs)
+      if isShort { set(pair, in: pairs + Self.wordCount) }
+    }
+  }
+
+  private func set(_ bit: Int, in bits: UnsafeMutablePointer<UInt64>) {
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Gives the memory back; the sieve must not be used again.
   func free() {
-    bits.deallocate()
+    heads.deallocate()
+    pairs.deallocate()
   }
 
-  @inline(__always)
-  private static func hash(_ head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> 16) }
+  /// Sets the bits of `starts` for the bytes of `range` at which a term may begin, the first lowest.
+  ///
+  /// Where bytes above ASCII stand there or before, it is not known whether a token begins.
+  func findStarts(
+    in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ starts: inout [UInt64]
+  ) {
+    var sieve = vp_term_sieve(heads: heads, pairs: pairs, short_pairs: pairs + Self.wordCount)
+    starts.withUnsafeMutableBufferPointer { starts in
+      vp_term_starts(
+        text.baseAddress, text.count, range.lowerBound, range.upperBound, &sieve,
+        starts.baseAddress)
+    }
+  }
 
   /// Whether a term of four bytes or more may begin with these four.
   @inline(__always)
   func mayBegin(_ head: UInt32) -> Bool {
-    let bit = Self.hash(head)
-    return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    let bit = Int(vp_term_hash(head))
+    return heads[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
   /// Whether a term may be these bytes, fewer than four.
   @inline(__always)
-  func mayBe(_ head: UInt32, count: Int) -> Bool {
-    guard count >= shortest else { return false }
-    let bit = Self.hash(head) &+ Self.bitCount
-    return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  func mayBe(_ head: UInt32) -> Bool {
+    let bit = Int(vp_term_hash(head))
+    return heads[Self.wordCount &+ bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 }

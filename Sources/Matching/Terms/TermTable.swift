@@ -25,4 +25,13 @@ package final class TermTable: Sendable {
     sieve.free()
     tree.free()
   }
+
+  /// The places of terms in a text that is a whole, such as the name of a key.
+  package func matches(in text: [UInt8]) -> [TermMatch] {
+    var search = TermSearch(self)
+    var layout = TextLayout(form: .running)
+    layout.live = 0..<text.count
+    text.withUnsafeBufferPointer { search.search($0, layout: layout) }
+    return search.matches
+  }
 }

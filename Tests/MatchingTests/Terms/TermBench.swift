@@ -31,6 +31,7 @@ struct TermBench {
   /// What is found in a running text that comes in blocks of so many live bytes.
   func hits(in text: [UInt8], blockByteCounts: () -> Int = { .max }) -> [Hit] {
     let context = 1_024
+    var matcher = Matcher(patterns)
     var hits: [Hit] = []
     var start = 0
     while start < text.count {
@@ -41,7 +42,7 @@ struct TermBench {
       let to = text.characterStart(min(end + context, text.count))
       var layout = TextLayout(form: .running)
       layout.live = start - from..<end - from
-      hits += self.hits(in: Array(text[from..<to]), layout).map {
+      hits += self.hits(in: Array(text[from..<to]), layout, &matcher).map {
         Hit(
           term: $0.term, range: $0.range.lowerBound + from..<$0.range.upperBound + from,
           label: $0.label)
@@ -54,6 +55,12 @@ struct TermBench {
   /// What is found in one block.
   func hits(in block: [UInt8], _ layout: TextLayout) -> [Hit] {
     var matcher = Matcher(patterns)
+    return hits(in: block, layout, &matcher)
+  }
+
+  private func hits(
+    in block: [UInt8], _ layout: TextLayout, _ matcher: inout Matcher
+  ) -> [Hit] {
     var labels = LabelSupport(patternCount: patterns.catalog.patterns.count)
     for _ in layout.labels { labels.append(patterns: [], cellPatterns: [], isKnown: false) }
     matcher.search(block.span, layout: layout, labels: labels)

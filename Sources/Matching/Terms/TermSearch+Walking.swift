@@ -1,0 +1,84 @@
+internal import ScanModel
+
+// How a term is confirmed where it may begin.
+
+extension TermSearch {
+  /// Collects the terms that begin at `start`.
+  mutating func walk(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, _ layout: borrowing TextLayout
+  ) {
+    var steps = TermSteps(at: start)
+    var node = TermTree.root
+    while let character = steps.next(folding, in: text) {
+      if steps.hasGap, layout.parts(steps.gap, betweenDigits: steps.isBetweenDigits, of: text) {
+        return
+      }
+      for place in 0..<Int(character.count) {
+        let byte = UInt8(truncatingIfNeeded: character.bytes >> UInt32(8 &* place))
+        guard let next = tree.next(behind: node, byte) else { return }
+        node = next
+      }
+      let ends = tree.ends(of: node)
+      guard !ends.isEmpty, isEnd(steps.position, behind: character.kind, of: text) else { continue }
+      for place in ends {
+        let term = tree.term(at: place)
+        if table.terms[term].gaps == .whereWritten,
+          !hasGapsAsWritten(term, from: start, in: text)
+        {
+          continue
+        }
+        found.append(
+          Found(
+            term: term, owner: table.terms[term].owner,
+            range: offset + start..<offset + endOfMarks(behind: steps.position, of: text)))
+      }
+    }
+  }
+
+  /// Whether a token ends before `position`.
+  private func isEnd(
+    _ position: Int, behind kind: FoldedCharacter.Kind, of text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var next = position
+    while next < text.count {
+      let character = folding.character(at: next, of: text)
+      if character.kind != .nothing { return kind.isBorder(before: character.kind) }
+      next &+= Int(character.length)
+      if next - position > Self.longestNothing { return true }
+    }
+    return true
+  }
+
+  /// The end of the combining marks that stand behind a letter.
+  private func endOfMarks(behind position: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = position
+    while end &+ 1 < text.count, text[end] == 0xCC || (text[end] == 0xCD && text[end &+ 1] < 0xB0),
+      end - position < Self.longestNothing
+    {
+      end &+= 2
+    }
+    return end
+  }
+
+  /// Whether what begins at `start` has gaps where the term has them, and nowhere else.
+  ///
+  /// Between a letter and a digit a gap of the term may be missing: they part themselves.
+  private func hasGapsAsWritten(
+    _ term: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let term = table.folded[term]
+    var steps = TermSteps(at: start)
+    var place = 0
+    while place < term.bytes.count, let character = steps.next(folding, in: text) {
+      if place > 0 {
+        let isWritten = term.isBehindGap[place]
+        if steps.hasGap != isWritten, !isWritten || steps.isOfOneClass { return false }
+      }
+      for inner in 1..<max(1, Int(character.count)) where term.isBehindGap[place + inner] {
+        return false
+      }
+      place += Int(character.count)
+    }
+    return true
+  }
+}
