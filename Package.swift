@@ -190,6 +190,7 @@ let package = Package(
       "FaultTests", ["CommandBench", "TestSupport"],
       exclude: [
         "Documents/hostile.py", "Documents/names.7z", "Store/killed.py", "Store/canary.py",
+        "Erasure/trees.py", "Erasure/killed.py",
       ]),
     .tests(
       "PatternsTests",

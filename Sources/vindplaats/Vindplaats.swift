@@ -11,7 +11,8 @@ struct Vindplaats: ParsableCommand {
       + ". Any other status is a failure.",
     version: toolVersion,
     subcommands: [
-      ScanCommand.self, LocateCommand.self, RunsCommand.self, FindingsCommand.self, SummaryCommand.self,
+      ScanCommand.self, LocateCommand.self, RunsCommand.self, FindingsCommand.self,
+      SummaryCommand.self,
       CompareCommand.self, ExplainCommand.self, DuplicatesCommand.self, AcceptCommand.self,
       RejectCommand.self, DecisionsCommand.self, PurgeCommand.self, EraseCommand.self,
       AuditCommand.self, PatternsCommand.self,

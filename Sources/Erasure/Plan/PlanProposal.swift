@@ -135,10 +135,15 @@ package struct PlanProposal {
 }
 
 extension LocatedFile {
-  /// Whether nothing but a surname was found in it.
+  /// Whether nothing but a surname was found in it, be it behind a title.
   fileprivate var hasSurnameOnly: Bool {
-    verdict != .thisPerson
-      && mentionCounts.allSatisfy { $0.key == .surname || $0.value == 0 }
+    if mentionCounts.allSatisfy({ $0.key == .surname || $0.value == 0 }) {
+      return verdict != .thisPerson
+    }
+    return !isCutShort && verdict == .possiblyAnother
+      && documents.allSatisfy { document in
+        document.records.allSatisfy { $0.record.reasons == [.alone(.surname)] }
+      }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Reporting
 internal import ScanModel
+internal import Subjects
 
 /// Every item of the plan: what it was, what was decided, what became of it.
 struct VerificationItems {
@@ -9,6 +10,7 @@ struct VerificationItems {
   private let fileHead = Phrase("Bestand", "File")
   private let decisionHead = Phrase("Besluit", "Decision")
   private let beforeHead = Phrase("Volgens het plan", "By the plan")
+  private let until = Phrase("tot en met", "until")
   private let afterHead = Phrase("Nu", "Now")
 
   func write(into html: inout HTMLText) {
@@ -47,7 +49,10 @@ struct VerificationItems {
     html.cell(decisionHead) { html in
       html.element(
         "span", ["class": "strong"], item.decision.choice?.phrase ?? Phrase("nog niet", "not yet"))
-      let details = [item.decision.ground?.rawValue, item.decision.until?.text].compactMap { $0 }
+      let details = [
+        item.decision.ground?.phrase[page.language],
+        item.decision.until.map { "\(until[page.language]) \($0.text)" },
+      ].compactMap { $0 }
       if !details.isEmpty {
         html.element("p", ["class": "about"], details.joined(separator: ", "))
       }
@@ -58,7 +63,7 @@ struct VerificationItems {
     html.cell(beforeHead) { html in
       html.text(before(item))
     }
-    html.cell(afterHead) { html in
+    html.cell(afterHead, "nowrap") { html in
       let isWrong = page.report.problems.contains { $0.item == item.number }
       html.element(
         "span", ["class": isWrong ? "band high" : "band low"], entry.outcome.phrase)
@@ -77,10 +82,8 @@ struct VerificationItems {
   }
 
   private func before(_ item: PlanItem) -> Phrase {
-    let hits = item.hits.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-      .joined(separator: ", ")
-    var dutch = hits.isEmpty ? "niets gevonden" : hits
-    var english = hits.isEmpty ? "nothing found" : hits
+    var dutch = hits(of: item, .nl) ?? "niets gevonden"
+    var english = hits(of: item, .en) ?? "nothing found"
     if item.otherPeopleCount > 0 {
       let count = "\(item.otherPeopleCount)\(item.otherPeopleIsLowerBound ? "+" : "")"
       dutch += "; gegevens van ongeveer \(count) anderen"
@@ -91,6 +94,29 @@ struct VerificationItems {
       english += "; equal to \(item.copies.map { "\($0)" }.joined(separator: ", "))"
     }
     return Phrase(dutch, english)
+  }
+}
+
+extension VerificationItems {
+  /// `2 × BSN, 1 × naam`; nil for nothing.
+  private func hits(of item: PlanItem, _ language: ReportLanguage) -> String? {
+    let hits = SubjectAttribute.allCases.compactMap { attribute in
+      item.hits[attribute.rawValue].map { "\($0) × \(attribute.phrase[language])" }
+    }
+    return hits.isEmpty ? nil : hits.joined(separator: ", ")
+  }
+}
+
+extension KeepGround {
+  var phrase: Phrase {
+    switch self {
+    case .otherPerson: Phrase("iemand anders", "somebody else")
+    case .procedure: Phrase("klacht, bezwaar of rechtszaak", "complaint, objection or lawsuit")
+    case .restriction: Phrase("beperking van de verwerking", "restriction of processing")
+    case .retention: Phrase("wettelijke bewaartermijn", "term set by law")
+    case .archiefwet: Phrase("Archiefwet", "Archiefwet")
+    case .other: Phrase("andere grond", "another ground")
+    }
   }
 }
 

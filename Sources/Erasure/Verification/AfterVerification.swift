@@ -127,7 +127,7 @@ package struct AfterVerification {
     }.map { file in
       VerificationProblem(
         .placeLeft(
-          subject: plan.subjects[file.card], verdict: file.verdict.rawValue,
+          subject: plan.subjects[file.card], verdict: file.verdict,
           places: file.tellingPlaces(limit: Self.placeLimit).places),
         path: file.path)
     }

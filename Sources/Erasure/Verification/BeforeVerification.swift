@@ -52,7 +52,7 @@ package struct BeforeVerification {
     let planned = Set(plan.items.map(\.path))
     return result.files.filter { !planned.contains($0.path) && $0.tellsOfPerson }.map { file in
       VerificationProblem(
-        .newPlace(subject: plan.subjects[file.card], verdict: file.verdict.rawValue),
+        .newPlace(subject: plan.subjects[file.card], verdict: file.verdict),
         path: file.path)
     }
   }

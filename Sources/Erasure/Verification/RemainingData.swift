@@ -11,16 +11,20 @@ extension LocatedFile {
   }
 
   /// Where it does, for a report.
-  func tellingPlaces(limit: Int) -> (count: Int, places: [String]) {
+  func tellingPlaces(limit: Int) -> (count: Int, places: [FoundPlace]) {
     let entries = documents.flatMap { document in
       document.records.filter { document.verdict == .thisPerson || $0.record.tellsOfPerson }
-        .map { (document.part.map(\.code) + [$0.placeCode]).joined(separator: " » ") }
+        .compactMap { entry in
+          entry.record.mentions.first.map {
+            FoundPlace(parts: document.part + entry.text, place: $0.place)
+          }
+        }
     }
     return (max(1, entries.count), Array(entries.prefix(limit)))
   }
 
   /// Whether not all of its documents or records were kept.
-  private var isCutShort: Bool {
+  var isCutShort: Bool {
     documentCounts.values.reduce(0, +) > documents.count
       || documents.contains { $0.recordCounts.values.reduce(0, +) > $0.records.count }
   }
@@ -40,9 +44,18 @@ extension LocatedRecord {
   var tellsOfPerson: Bool {
     switch verdict {
     case .thisPerson: true
-    case .possiblyAnother: mentions.contains { $0.attribute.isTelling }
+    case .possiblyAnother:
+      reasons.isEmpty
+        ? mentions.contains { $0.attribute.isTelling } : reasons.contains { !$0.isOfMany }
     case .otherPerson: false
     }
+  }
+}
+
+extension LocateReason {
+  /// Whether it says that nothing but what others may have was found.
+  fileprivate var isOfMany: Bool {
+    if case .alone(let attribute) = self { !attribute.isTelling } else { false }
   }
 }
 

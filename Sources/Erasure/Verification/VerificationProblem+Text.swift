@@ -1,5 +1,6 @@
 package import Reporting
 internal import ScanModel
+internal import Subjects
 
 extension VerificationProblem {
   /// One sentence for an officer: what is wrong, with which item, and what to do.
@@ -102,9 +103,9 @@ extension VerificationProblem {
     case .underHold(let ground, let until):
       let end = until.map(\.text)
       return language.choose(
-        nl: "mag niet worden verwijderd: blokkade \(ground.rawValue)"
+        nl: "mag niet worden verwijderd, blokkade: \(KeepGround(ground).phrase[language])"
           + (end.map { " tot en met \($0)" } ?? "") + "; kies keep",
-        en: "must not be deleted: hold \(ground.rawValue)"
+        en: "must not be deleted, hold: \(KeepGround(ground).phrase[language])"
           + (end.map { " until \($0)" } ?? "") + "; choose keep")
     default: return ""
     }
@@ -123,8 +124,11 @@ extension VerificationProblem {
         en: "its content has changed since the plan; make a new plan")
     case .newPlace(let subject, let verdict):
       language.choose(
-        nl: "nieuwe plaats van \(subject) (\(verdict)), niet in het plan; maak een nieuw plan",
-        en: "a new place of \(subject) (\(verdict)), not in the plan; make a new plan")
+        nl:
+          "nieuwe plaats van \(subject) (\(verdict.phrase[language])), niet in het plan; maak een nieuw plan",
+        en:
+          "a new place of \(subject) (\(verdict.phrase[language])), not in the plan; make a new plan"
+      )
     default: ""
     }
   }
@@ -155,7 +159,7 @@ extension VerificationProblem {
         nl: "er is nog een kopie met dezelfde inhoud: \(copy)",
         en: "a copy with the same content is left: \(copy)")
     case .passagesLeft(let count, let places):
-      let places = Self.list(places)
+      let places = Self.list(places, language)
       return language.choose(
         nl:
           "er staat nog van deze persoon in, op \(count) \(count == 1 ? "plaats" : "plaatsen")\(places)",
@@ -176,16 +180,16 @@ extension VerificationProblem {
         nl: "de map is er nog, en haar naam noemt deze persoon",
         en: "the folder is still there, and its name tells of this person")
     case .placeLeft(let subject, let verdict, let places):
-      let places = Self.list(places)
+      let places = Self.list(places, language)
       return language.choose(
-        nl: "hier staan nog gegevens van \(subject) (\(verdict))\(places)",
-        en: "data of \(subject) are left here (\(verdict))\(places)")
+        nl: "hier staan nog gegevens van \(subject) (\(verdict.phrase[language]))\(places)",
+        en: "data of \(subject) are left here (\(verdict.phrase[language]))\(places)")
     default: return ""
     }
   }
 
-  private static func list(_ places: [String]) -> String {
-    places.isEmpty ? "" : ": " + places.map { TerminalText.text($0) }.joined(separator: "; ")
+  private static func list(_ places: [FoundPlace], _ language: ReportLanguage) -> String {
+    places.isEmpty ? "" : ": " + places.map { $0.text(in: language) }.joined(separator: "; ")
   }
 
   // MARK: Gaps

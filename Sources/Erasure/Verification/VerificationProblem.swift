@@ -1,4 +1,5 @@
 package import ScanModel
+package import Subjects
 
 /// Something that stands in the way of a deletion, or of the proof of one.
 package struct VerificationProblem: Hashable, Sendable {
@@ -38,18 +39,18 @@ package struct VerificationProblem: Hashable, Sendable {
     // What lies there before the deletion.
     case itemGone
     case itemChanged
-    case newPlace(subject: String, verdict: String)
+    case newPlace(subject: String, verdict: PersonVerdict)
     // What lies there after it.
     case notVerifiedBefore
     case planEditedSince
     case stillThere(isSame: Bool?)
     case copyLeft(FilePath)
-    case passagesLeft(count: Int, places: [String])
+    case passagesLeft(count: Int, places: [FoundPlace])
     case passagesFileGone
     case keptGone
     case keptChanged
     case folderLeft
-    case placeLeft(subject: String, verdict: String, places: [String])
+    case placeLeft(subject: String, verdict: PersonVerdict, places: [FoundPlace])
     // What could not be read.
     case unread(Outcome)
     case contentUnread

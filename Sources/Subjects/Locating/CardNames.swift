@@ -24,9 +24,10 @@ struct CardNames: Sendable {
     let given = (Self.words(rest.before) + Self.words(rest.behind)).filter {
       !Self.isNoGivenName($0)
     }
-    return !given.isEmpty && given.allSatisfy { word in
-      word.first.map { $0.isASCII && !letters.contains($0) } ?? false
-    }
+    return !given.isEmpty
+      && given.allSatisfy { word in
+        word.first.map { $0.isASCII && !letters.contains($0) } ?? false
+      }
   }
 
   /// Whether the name begins with a title in place of a first name.

@@ -60,12 +60,15 @@ struct DocumentGathering: Sendable {
     let facts = DocumentFacts(
       records: all.map { ($0.reading.facts, $0.reading.judgement) },
       hasFewPeople: people.areFew)
+    let hasRival = states.contains { other, state in
+      other != card && state.recordCounts[.thisPerson] != nil
+    }
     var counts = state.recordCounts
     var entries: [LocatedDocument.Entry] = []
     for entry in all {
       let raised = DocumentRules.raised(
-        entry.reading.facts, entry.reading.judgement, isContested: entry.reading.isContested,
-        in: facts)
+        entry.reading.facts, entry.reading.judgement,
+        isContested: hasRival && entry.reading.isContested, in: facts)
       guard let judgement = raised ?? entry.reading.judgement else { continue }
       if let raised {
         if let verdict = entry.reading.judgement?.verdict { counts[verdict, default: 0] -= 1 }

@@ -14,7 +14,9 @@ struct DocumentFacts: Sendable {
     var hasOtherPerson = false
     for (facts, judgement) in records {
       strengths.merge(facts.strengths) { max($0, $1) }
-      if judgement?.verdict == .otherPerson { hasOtherPerson = true } else {
+      if judgement?.verdict == .otherPerson {
+        hasOtherPerson = true
+      } else {
         attributes.formUnion(facts.weak)
       }
     }

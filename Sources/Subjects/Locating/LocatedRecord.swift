@@ -69,4 +69,3 @@ package struct LocatedRecord: Hashable, Sendable {
     self.mentions = mentions
   }
 }
-

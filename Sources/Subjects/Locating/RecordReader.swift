@@ -51,7 +51,7 @@ struct RecordReader: Sendable {
           // `dhr. De Vries` is a name, but whose in the family it does not say.
           facts.weak.insert(CardNames.isTitled(sighting.value.revealed) ? .surname : attribute)
         }
-        if isOfOtherCard(sighting, in: record, card) { isContested = true }
+        if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
         continue
       }
       let strength = IdentifierRules.strength(of: attribute, sighting)
@@ -99,10 +99,11 @@ struct RecordReader: Sendable {
     for other in record {
       switch other.subject {
       case .term(let kind):
-        // A longer name of another card.
-        if kind.card != card, kind.attribute == .fullName, name.lies(within: other),
+        // The whole name or address of another card, of which only the surname is of this one.
+        if kind.card != card, kind.attribute == .fullName || kind.attribute == .email,
+          name.lies(within: other),
           other.value.revealed.count > name.value.revealed.count,
-          names[card].exclude(other.value.revealed, around: name.value.revealed)
+          !CardNames.isTitled(other.value.revealed)
         {
           kinds.insert(PersonKind.name.rawValue)
         }
@@ -113,6 +114,14 @@ struct RecordReader: Sendable {
             names[card].exclude(other.value.revealed, around: name.value.revealed)
           {
             kinds.insert(kind.rawValue)
+          }
+        case .email:
+          // What stands before the @ says whose it is.
+          let local = other.value.revealed.prefix { $0 != "@" }
+          if name.lies(within: other),
+            names[card].exclude(String(local), around: name.value.revealed)
+          {
+            kinds.insert(PersonKind.name.rawValue)
           }
         case .bsn where !ownKinds.contains(.bsn),
           .birthDate where !ownKinds.contains(.birthDate):
@@ -141,13 +150,13 @@ struct RecordReader: Sendable {
       }
   }
 
-  /// Whether the place of the name is also a name of another card.
+  /// Whether the place of the name is also a name of another card that says as much.
   private func isOfOtherCard(
-    _ name: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+    _ name: Sighting, _ attribute: SubjectAttribute, in record: ArraySlice<Sighting>, _ card: Int
   ) -> Bool {
     record.contains { other in
-      guard case .term(let kind) = other.subject else { return false }
-      return kind.card != card && kind.attribute.isName && name.overlaps(other)
+      guard case .term(let kind) = other.subject, kind.card != card else { return false }
+      return (kind.attribute == .fullName || kind.attribute == attribute) && name.overlaps(other)
     }
   }
 }

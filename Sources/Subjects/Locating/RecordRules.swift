@@ -29,7 +29,9 @@ enum RecordRules {
   }
 
   private static func strong(_ facts: RecordFacts) -> RecordJudgement? {
-    let ranked = facts.strengths.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let ranked = facts.strengths.sorted {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }
     guard let strongest = ranked.first else { return nil }
     let reasons = ranked.map { LocateReason.identifier($0.key) } + differences(facts)
     return RecordJudgement(verdict: .thisPerson, score: strongest.value, reasons: reasons)

@@ -83,6 +83,7 @@ enum PersonKind: String, Hashable, Sendable {
     case "bsn", "onderwijsnummer": self = .bsn
     case "date-of-birth": self = .birthDate
     case "name": self = .name
+    case "email": self = .email
     default:
       guard isOwn else { return nil }
       self = PersonKind(rawValue: id) ?? .other

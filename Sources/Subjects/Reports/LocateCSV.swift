@@ -59,7 +59,8 @@ struct LocateCSV {
     csv.cell(document.mentionCounts.text(in: style.language))
     let places = lines.prefix(Self.placeLimit).map { $0.place(in: style.language) }
     csv.cell(places.joined(separator: "; ") + (lines.count > places.count ? "; \u{2026}" : ""))
-    csv.cell(lines.first.map { $0.values(style) })
+    csv.cell(
+      lines.min { $0.record.isSurer(than: $1.record) }.map { $0.values(style) })
     csv.cell(document.recordCounts.total as Int?)
     csv.cell(file.otherPeople.count as Int?)
     csv.cell(entry.owner.map(TerminalText.text))
@@ -105,9 +106,10 @@ struct LocateCSV {
 }
 
 extension LocatedDocument {
-  /// How often each attribute is mentioned in the records that are kept.
+  /// How often each attribute is mentioned in the records that are kept and not of somebody else.
   var mentionCounts: [SubjectAttribute: Int] {
     records.reduce(into: [:]) { counts, entry in
+      guard entry.record.verdict != .otherPerson else { return }
       for mention in entry.record.mentions { counts[mention.attribute, default: 0] += 1 }
     }
   }

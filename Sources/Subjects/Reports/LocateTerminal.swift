@@ -86,13 +86,16 @@ struct LocateTerminal {
     let score = number.decimal(file.score, places: 2)
     var notes = [file.mentionCounts.text(in: language)].filter { !$0.isEmpty }
     if let note = entry.source.note { notes.append(note[language]) }
-    if let group = entry.copyGroup { notes.append(say("kopie\u{EB}n #\(group)", "copies #\(group)")) }
+    if let group = entry.copyGroup {
+      notes.append(say("kopie\u{EB}n #\(group)", "copies #\(group)"))
+    }
     if file.record.sameFileAs != nil { notes.append(say("harde koppeling", "hard link")) }
     if file.record.outcome != .scanned, case .scan = entry.source {
       notes.append(say("niet volledig doorzocht", "not searched in full"))
     }
     lines.append(
-      "    \(score)  \(TerminalText.path(entry.path))  " + paint(.quiet, notes.joined(separator: "; ")))
+      "    \(score)  \(TerminalText.path(entry.path))  "
+        + paint(.quiet, notes.joined(separator: "; ")))
     for line in file.surestLines(Self.placeLimit) {
       lines.append(
         "          \(line.place(in: language))  \(line.values(report.style))  "
@@ -140,7 +143,9 @@ struct LocateTerminal {
 
   private mutating func account() {
     heading(say("Verantwoording", "Account of the search"))
-    for fact in AccountFacts(report).facts { lines.append("  \(fact.name[language]): \(fact.text)") }
+    for fact in AccountFacts(report).facts {
+      lines.append("  \(fact.name[language]): \(fact.text)")
+    }
     for sentence in ServedText(report: report).sentences { lines.append("  " + sentence[language]) }
     lines.append("  " + AccountFacts.limit[language])
   }

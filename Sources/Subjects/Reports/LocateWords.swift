@@ -1,8 +1,8 @@
-internal import Reporting
+package import Reporting
 
 extension SubjectAttribute {
   /// What people call it.
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .fullName: Phrase("naam", "name")
     case .surname: Phrase("achternaam", "surname")
@@ -20,7 +20,7 @@ extension SubjectAttribute {
 }
 
 extension PersonVerdict {
-  var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .thisPerson: Phrase("deze persoon", "this person")
     case .possiblyAnother: Phrase("mogelijk een ander", "possibly another person")

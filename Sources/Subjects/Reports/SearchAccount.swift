@@ -90,7 +90,9 @@ extension SearchAccount.Subject {
     let card = search.cards[index]
     reference = card.reference
     identifiers = card.identifiers
-    variantCounts = search.variants(of: index).reduce(into: [:]) { $0[$1.attribute, default: 0] += 1 }
+    variantCounts = search.variants(of: index).reduce(into: [:]) {
+      $0[$1.attribute, default: 0] += 1
+    }
   }
 }
 

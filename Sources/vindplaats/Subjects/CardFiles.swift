@@ -2,7 +2,6 @@ internal import Glibc
 internal import Reporting
 internal import ScanModel
 internal import Subjects
-internal import Walking
 
 /// The files of cards that a command is given.
 struct CardFiles {
@@ -137,7 +136,5 @@ extension Message {
 
 extension CardFiles {
   /// The files themselves, which hold what is looked for and are no places of it.
-  var ownFiles: [OwnFiles] {
-    files.filter { !$0.isStandardInput }.flatMap { OwnFiles.of($0.path) }
-  }
+  var paths: [FilePath] { files.filter { !$0.isStandardInput }.map(\.path) }
 }

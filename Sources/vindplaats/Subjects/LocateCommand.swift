@@ -73,7 +73,7 @@ struct LocateCommand: TellingCommand {
     let roots = try TypedText.existingPaths(paths)
     let store = try openStore(language)
     let log = try audit.log(try place.keyFile.hasher(.made, language), language)
-    let ownFiles = (store?.ownFiles ?? []) + audit.ownFiles + cards.ownFiles
+    let ownFiles = (store?.ownFiles ?? []) + audit.ownFiles + OwnPaths(cards.paths).ownFiles
     let scan =
       roots.isEmpty ? nil : try subjects.scan(search, below: roots, ownFiles: ownFiles)
     try DescriptorCount.check(reportCount: reports.out.count)

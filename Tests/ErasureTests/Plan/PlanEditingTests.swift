@@ -43,7 +43,8 @@ import Testing
     parts.swapAt(1, 3)
     let edited = parts.joined(separator: "\n- item: ")
       .replacing("decision:\n", with: "decision:   passages   # overlegd\n")
-      .replacing("note:\n", with: "note: 'na overleg'\n").replacing("ground:", with: "ground: other")
+      .replacing("note:\n", with: "note: 'na overleg'\n").replacing(
+        "ground:", with: "ground: other")
     #expect(try problems(edited).isEmpty)
     let read = try PlanReader.reading(edited, file: "plan").plan
     #expect(read.items.map(\.decision.choice) == [.passages, .passages, .passages])
@@ -62,15 +63,20 @@ import Testing
   ])
   func `any fact of items is caught`(old: String) throws {
     #expect(
-      try problems(text.replacing(old, with: old.replacing("1", with: "2").replacing("3", with: "4")
-        .replacing("98", with: "97").replacing("jansen", with: "pietersen")))
+      try problems(
+        text.replacing(
+          old,
+          with: old.replacing("1", with: "2").replacing("3", with: "4")
+            .replacing("98", with: "97").replacing("jansen", with: "pietersen")))
         == ["plan-item-changed 1", "plan-item-changed 2", "plan-item-changed 3"])
   }
 
   @Test(arguments: [
-    ("Z-2026-17\"\nmade", "Z-2026-18\"\nmade"), ("\"*.iso\"", "\"*\""), ("listed: 12", "listed: 11"),
+    ("Z-2026-17\"\nmade", "Z-2026-18\"\nmade"), ("\"*.iso\"", "\"*\""),
+    ("listed: 12", "listed: 11"),
     ("folder: true", "folder: false"), ("kaart.yaml", "ander.yaml"),
-    ("path: \"/srv/share\"", "path: \"/srv/share/leeg\""), ("subjects: [\"A\"]", "subjects: [\"B\"]"),
+    ("path: \"/srv/share\"", "path: \"/srv/share/leeg\""),
+    ("subjects: [\"A\"]", "subjects: [\"B\"]"),
   ])
   func `the head of the plan is caught`(old: String, new: String) throws {
     #expect(try problems(text.replacing(old, with: new)) == ["plan-changed"])

@@ -17,7 +17,8 @@ import Testing
       bench.item(1, "brief.txt", ItemDecision()),
       bench.item(
         2, "lijst.csv",
-        ItemDecision(.keep, ground: .retention, until: PlanDay("2031-12-31"), note: "fiscaal: \"x\"")),
+        ItemDecision(
+          .keep, ground: .retention, until: PlanDay("2031-12-31"), note: "fiscaal: \"x\"")),
       bench.item(
         3, "dossier/oud.txt", ItemDecision(.keep, ground: .otherPerson),
         namedFolders: [bench.path("dossier")],

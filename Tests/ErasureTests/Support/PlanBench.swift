@@ -1,4 +1,5 @@
 import Hashing
+import Reporting
 import ScanModel
 import Testing
 

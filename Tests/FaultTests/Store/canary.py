@@ -54,12 +54,14 @@ def main() -> None:
     scan("killed", "--throttle", "2M", "--rescan", during=lambda process: process.kill())
     scan("interrupted", "--rescan", "--throttle", "2M", during=interrupt)
     check_found()
+    locate()
     for faulty in (["--kinds", "nothing"], ["share/nothing"]):
         run([BINARY, "scan", "share", *faulty], "faulty")
     store = HERE / "data/vindplaats/store.sqlite"
     store.write_bytes(b"no store" + store.read_bytes()[8:])
     scan("damaged")
-    written = [p for p in HERE.rglob("*") if p.is_file() and HERE / "share" not in p.parents]
+    given = {HERE / "share", HERE / "cards"}
+    written = [p for p in HERE.rglob("*") if p.is_file() and not given & set(p.parents)]
     written += [path for path in map(Path, temporary_files() - before) if path.exists()]
     for path in written:
         search(path)
@@ -96,6 +98,39 @@ def write_share(share: Path) -> None:
     folder = share / f"dossier {IN_PATH}"
     folder.mkdir()
     (folder / "notitie.txt").write_text("Niets.\n")
+
+
+def locate() -> None:
+    """Looks for the person of the share in every way, and for one whose card is wrong."""
+    cards = HERE / "cards"
+    cards.mkdir(mode=0o700)
+    first, surname = NAME.split()
+    street, number = STREET.rsplit(" ", 1)
+    card = (
+        f"{{reference: K, case: Z-1, first: {first}, surname: {surname}, bsn: '{BSN}', iban: {IBAN},"
+        f" email: {MAIL}, phone: '{PHONE}', addresses: [{{street: {street}, house-number: {number},"
+        f" postcode: {POSTCODE}}}]}}\n"
+    )
+    (cards / "card.yaml").write_text(card)
+    (cards / "wrong.yaml").write_text(card.replace("first:", f"{surname}:"))
+    (cards / "broken.yaml").write_text(card + "}\n" + MAIL)
+    (cards / "false.yaml").write_text(f"bsn: '{BSN[:-1]}0'\nnaam: {NAME}\nmail: [{MAIL}\n")
+    outs = [
+        part for sort in ("html", "csv", "ndjson") for part in ("--out", f"{sort}=out/located.{sort}")
+    ]
+    command = [BINARY, "locate", "--subject", "cards/card.yaml"]
+    run([*command, "share", *outs, "--progress", "always", "--reason", "canary"], "located")
+    run([*command, *(part.replace("located", "asked") for part in outs)], "located")
+    run([*command, "--format", "csv", "--no-store", "share", "--throttle", "2M"], "located",
+        during=interrupt)
+    run([*command, "share", "--throttle", "2M"], "located", during=lambda process: process.kill())
+    for faulty in ("wrong", "broken", "false"):
+        run([BINARY, "locate", "--subject", f"cards/{faulty}.yaml", "share"], "located")
+    run([BINARY, "audit", "list"], "located")
+    for report in ("located", "asked"):
+        text = Path(f"out/{report}.ndjson").read_text()
+        if "this-person" not in text or '"type":"summary"' not in text:
+            sys.exit(f"{report}: the person was not located")
 
 
 def scan(name: str, *more: str, during=None) -> None:
