@@ -12,20 +12,33 @@ def text(value: str) -> str:
 def card(p: Person) -> str:
     lines = [f"reference: {p.key}"]
     if "full-name" in p.known:
-        lines += ["names:", f"  - first: [{', '.join(map(text, p.first))}]", f"    initials: {text(p.initials)}"]
+        lines += [
+            "names:",
+            f"  - first: [{', '.join(map(text, p.first))}]",
+            f"    initials: {text(p.initials)}",
+        ]
         if p.prefix:
             lines.append(f"    prefix: {text(p.prefix)}")
         lines.append(f"    surname: {text(p.surname)}")
         if p.partner:
             lines.append(f"    partner: {text(p.partner)}")
         if p.former:
-            lines += [f"  - first: [{', '.join(map(text, p.first))}]", f"    initials: {text(p.initials)}",
-                      f"    surname: {text(p.former)}", "    former: true"]
+            lines += [
+                f"  - first: [{', '.join(map(text, p.first))}]",
+                f"    initials: {text(p.initials)}",
+                f"    surname: {text(p.former)}",
+                "    former: true",
+            ]
     if "bsn" in p.known:
         lines += [f"bsn: {text(p.bsn)}", f"birth-date: {p.born[0]}-{p.born[1]:02}-{p.born[2]:02}"]
     if "address" in p.known:
-        lines += ["addresses:", f"  - street: {text(p.street)}", f"    house-number: {text(p.house)}",
-                  f"    postcode: {text(p.postcode)}", f"    town: {text(p.town)}"]
+        lines += [
+            "addresses:",
+            f"  - street: {text(p.street)}",
+            f"    house-number: {text(p.house)}",
+            f"    postcode: {text(p.postcode)}",
+            f"    town: {text(p.town)}",
+        ]
     if "email" in p.known:
         lines += ["emails:", *(f"  - {text(e)}" for e in p.emails)]
     if "phone" in p.known:

@@ -100,7 +100,9 @@ SUBJECTS = (
     (["Bo"], "", "Bos", "V", "", "", 2001),
     (["Noël"], "", "Tjon A Tjoen", "M", "", "", 1993),
 )
-PLAIN = str.maketrans("éèëêïîöôüûçáàâäñŁłńśŚşŞıİğćąęÖÜÇúóíž", "eeeeiioouucaaaanLlnsSsSiIgcaeOUCuoiz")
+PLAIN = str.maketrans(
+    "éèëêïîöôüûçáàâäñŁłńśŚşŞıİğćąęÖÜÇúóíž", "eeeeiioouucaaaanLlnsSsSiIgcaeOUCuoiz"
+)
 EXPANDED_DOMAINS = ("example.nl", "example.org", "post.example.nl")
 
 
@@ -166,17 +168,31 @@ class Cast:
         person.phones = [mobile]
         person.iban = self.unused(self.iban)
         person.plate = self.unused(self.plate)
-        person.number = ("cliëntnummer", self.unused(lambda: str(self.random.randint(200000, 899999))))
-        local = pick((
-            f"{joined(person.first[0])}.{joined(person.own)}",
-            f"{joined(person.initials)}.{joined(person.own)}",
-            f"{joined(person.initials)}{joined(person.own)}",
-            f"{joined(person.first[0])}{self.random.randint(60, 99)}",
-        ))
-        person.emails = [self.unused(
-            lambda: f"{local}@{pick(EXPANDED_DOMAINS)}" if f"{local}@example.nl" in self.used
-            and self.random.random() < 0.3 else f"{local}{self.random.randint(2, 99)}@example.org"
-            if f"{local}@example.nl" in self.used else f"{local}@example.nl")]
+        person.number = (
+            "cliëntnummer",
+            self.unused(lambda: str(self.random.randint(200000, 899999))),
+        )
+        local = pick(
+            (
+                f"{joined(person.first[0])}.{joined(person.own)}",
+                f"{joined(person.initials)}.{joined(person.own)}",
+                f"{joined(person.initials)}{joined(person.own)}",
+                f"{joined(person.first[0])}{self.random.randint(60, 99)}",
+            )
+        )
+        person.emails = [
+            self.unused(
+                lambda: (
+                    f"{local}@{pick(EXPANDED_DOMAINS)}"
+                    if f"{local}@example.nl" in self.used and self.random.random() < 0.3
+                    else (
+                        f"{local}{self.random.randint(2, 99)}@example.org"
+                        if f"{local}@example.nl" in self.used
+                        else f"{local}@example.nl"
+                    )
+                )
+            )
+        ]
         return person
 
     def date(self, year: int, spread: int = 0) -> tuple[int, int, int]:
@@ -208,25 +224,60 @@ class Cast:
         if "full-name" not in subject.known:
             return []
         pick = self.random.choice
-        same = pick([n for n in (MEN if subject.gender == "M" else WOMEN)
-                     if plain(n[0]) == plain(subject.first[0][0]) and n != subject.first[0]]
-                    or [subject.first[0]])
+        same = pick(
+            [
+                n
+                for n in (MEN if subject.gender == "M" else WOMEN)
+                if plain(n[0]) == plain(subject.first[0][0]) and n != subject.first[0]
+            ]
+            or [subject.first[0]]
+        )
         rest = [subject.initials[1:]] if len(subject.initials) > 1 else []
         people = [
             # The same first names, and one with the same initials.
-            (Person(list(subject.first), subject.surname, subject.gender, subject.prefix,
-                    initials=subject.initials), "namesake", None, 15),
-            (Person([same], subject.surname, subject.gender, subject.prefix,
-                    initials=subject.initials[0] + "".join(rest)), "namesake", None, 20),
+            (
+                Person(
+                    list(subject.first),
+                    subject.surname,
+                    subject.gender,
+                    subject.prefix,
+                    initials=subject.initials,
+                ),
+                "namesake",
+                None,
+                15,
+            ),
+            (
+                Person(
+                    [same],
+                    subject.surname,
+                    subject.gender,
+                    subject.prefix,
+                    initials=subject.initials[0] + "".join(rest),
+                ),
+                "namesake",
+                None,
+                20,
+            ),
         ]
         child, other = self.strangers_name(subject), self.strangers_name(subject)
         people += [
             (Person([child], subject.surname, "M", subject.prefix), "household", subject, 0),
             (Person([other], subject.surname, "V", subject.prefix), "surname", None, 10),
-            (Person([self.strangers_name(subject)], pick(("Haverkamp", "Terpstra", "Schouten")),
-                    "V"), "partner", subject, 3),
-            (Person([subject.first[0]], pick(("Warmerdam", "Pinas", "Postma")), subject.gender),
-             "", None, 10),
+            (
+                Person(
+                    [self.strangers_name(subject)], pick(("Haverkamp", "Terpstra", "Schouten")), "V"
+                ),
+                "partner",
+                subject,
+                3,
+            ),
+            (
+                Person([subject.first[0]], pick(("Warmerdam", "Pinas", "Postma")), subject.gender),
+                "",
+                None,
+                10,
+            ),
         ]
         made = []
         for person, how, home, spread in people:

@@ -11,20 +11,31 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from . import mails, packages, pages, plain
+from . import mails, office, opendocument, pages, plain
 from .marks import unmarked
 from .plain import key
 from .scenes import Scenes
 from .tree import File
 
 MOMENT = (2024, 6, 3, 9, 0, 0)
-MEMBERS = (("brief.docx", packages.docx), ("lijst.xlsx", packages.xlsx), ("verslag.odt", packages.open_document("text")),
-           ("notitie.txt", plain.txt), ("export.csv", plain.comma_separated), ("scan.pdf", pages.pdf),
-           ("bericht.eml", mails.single), ("gegevens.json", plain.json_document), ("kaart.vcf", plain.cards),
-           ("pagina.html", plain.webpage), ("dossier.xml", plain.xml))
+MEMBERS = (
+    ("brief.docx", office.docx),
+    ("lijst.xlsx", office.xlsx),
+    ("verslag.odt", opendocument.open_document("text")),
+    ("notitie.txt", plain.txt),
+    ("export.csv", plain.comma_separated),
+    ("scan.pdf", pages.pdf),
+    ("bericht.eml", mails.single),
+    ("gegevens.json", plain.json_document),
+    ("kaart.vcf", plain.cards),
+    ("pagina.html", plain.webpage),
+    ("dossier.xml", plain.xml),
+)
 
 
-def members(file: File, scenes: Scenes, source: random.Random, count: int) -> list[tuple[str, bytes]]:
+def members(
+    file: File, scenes: Scenes, source: random.Random, count: int
+) -> list[tuple[str, bytes]]:
     """Names and contents; the names of some say whom they are about."""
     made = []
     for number, (name, write) in enumerate(source.sample(MEMBERS, count), 1):
@@ -52,8 +63,15 @@ def zipped(entries: list[tuple[str, bytes]], source: random.Random) -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in entries:
             entry = zipfile.ZipInfo(name, MOMENT)
-            entry.compress_type = source.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED,
-                                                 zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA))
+            entry.compress_type = source.choice(
+                (
+                    zipfile.ZIP_DEFLATED,
+                    zipfile.ZIP_DEFLATED,
+                    zipfile.ZIP_STORED,
+                    zipfile.ZIP_BZIP2,
+                    zipfile.ZIP_LZMA,
+                )
+            )
             archive.writestr(entry, content)
     return out.getvalue()
 
@@ -74,13 +92,20 @@ def zip_archive(file: File, scenes: Scenes, source: random.Random, encoding: str
 
 def nested(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
     """A zip in a zip or a tar in it, and beside it a file."""
-    deep = file.within(("member", "buiten.tar"), ("member", "binnen.zip")) if source.random() < 0.5 else None
+    deep = (
+        file.within(("member", "buiten.tar"), ("member", "binnen.zip"))
+        if source.random() < 0.5
+        else None
+    )
     if deep:
         inner = zipped(members(deep, scenes, source, source.randint(1, 3)), source)
         middle = ("buiten.tar", tarred([("binnen.zip", inner)]))
     else:
         inner = file.member("archief/2023.zip")
-        middle = ("archief/2023.zip", zipped(members(inner, scenes, source, source.randint(1, 3)), source))
+        middle = (
+            "archief/2023.zip",
+            zipped(members(inner, scenes, source, source.randint(1, 3)), source),
+        )
     return zipped([middle, *members(file, scenes, source, 1)], source)
 
 
@@ -98,8 +123,13 @@ def tar_xz(file: File, scenes: Scenes, source: random.Random, encoding: str) -> 
 
 def compressed(kind: str):
     def write(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
-        name, make = source.choice((("brief.txt", plain.txt), ("export.csv", plain.comma_separated),
-                                    ("data.json", plain.json_lines)))
+        name, make = source.choice(
+            (
+                ("brief.txt", plain.txt),
+                ("export.csv", plain.comma_separated),
+                ("data.json", plain.json_lines),
+            )
+        )
         inner = file.member(name if kind == "gz" else "")
         content = make(inner, scenes, source, "utf-8")
         if kind == "gz":
@@ -108,6 +138,7 @@ def compressed(kind: str):
                 stream.write(content)
             return out.getvalue()
         return bz2.compress(content) if kind == "bz2" else lzma.compress(content)
+
     return write
 
 
@@ -119,15 +150,22 @@ def sqlite(file: File, scenes: Scenes, source: random.Random, encoding: str) -> 
             listing = scenes.listing(numbers=True)
             names = [key(c) for c in listing.columns]
             names = [f"{n}_{i}" if n in names[:i] else n for i, n in enumerate(names)]
-            database.execute(f"CREATE TABLE {table} ({', '.join(n + (' INTEGER' if k in ('bsn', 'amount') else ' TEXT') for n, k in zip(names, listing.kinds))})")
+            database.execute(
+                f"CREATE TABLE {table} ({', '.join(n + (' INTEGER' if k in ('bsn', 'amount') else ' TEXT') for n, k in zip(names, listing.kinds))})"
+            )
             for number, row in enumerate(listing.rows, 1):
                 cells = [file.take(cell, ("table", table), record=number) for cell in row]
                 values = [int(c) if k == "bsn" else c for c, k in zip(cells, listing.kinds)]
-                database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+                database.execute(
+                    f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values
+                )
         database.execute("CREATE TABLE notities (id INTEGER PRIMARY KEY, tekst TEXT)")
         for number in range(1, source.randint(1, 5) + 1):
             text = scenes.about(scenes.focus() or scenes.bystander(None))
-            database.execute("INSERT INTO notities VALUES (?, ?)", (number, file.take(text, ("table", "notities"), record=number)))
+            database.execute(
+                "INSERT INTO notities VALUES (?, ?)",
+                (number, file.take(text, ("table", "notities"), record=number)),
+            )
         database.commit()
         database.close()
         return path.read_bytes()

@@ -16,22 +16,22 @@ from pathlib import Path
 
 from maker.office import profile
 
-from . import containers, packages, plain
+from . import containers, office, opendocument, plain
 from .cast import Cast
 from .scenes import Scenes
 from .tree import File
 
 # No part is told where the program lays the text out anew.
 CONVERSIONS = (
-    ("doc", "docx", packages.docx, "doc:MS Word 97", 8),
-    ("xls", "xlsx", packages.xlsx, "xls:MS Excel 97", 8),
-    ("ppt", "fodp", packages.flat("presentation"), "ppt:MS PowerPoint 97", 3),
-    ("pdf", "fodt", packages.flat("text"), "pdf:writer_pdf_Export", 6),
-    ("docx", "fodt", packages.flat("text"), "docx:MS Word 2007 XML", 4),
-    ("xlsx", "fods", packages.flat("spreadsheet"), "xlsx:Calc MS Excel 2007 XML", 4),
-    ("rtf", "fodt", packages.flat("text"), "rtf:Rich Text Format", 2),
-    ("odt", "docx", packages.docx, "odt:writer8", 2),
-    ("html", "fodt", packages.flat("text"), "html:HTML (StarWriter)", 2),
+    ("doc", "docx", office.docx, "doc:MS Word 97", 8),
+    ("xls", "xlsx", office.xlsx, "xls:MS Excel 97", 8),
+    ("ppt", "fodp", opendocument.flat("presentation"), "ppt:MS PowerPoint 97", 3),
+    ("pdf", "fodt", opendocument.flat("text"), "pdf:writer_pdf_Export", 6),
+    ("docx", "fodt", opendocument.flat("text"), "docx:MS Word 2007 XML", 4),
+    ("xlsx", "fods", opendocument.flat("spreadsheet"), "xlsx:Calc MS Excel 2007 XML", 4),
+    ("rtf", "fodt", opendocument.flat("text"), "rtf:Rich Text Format", 2),
+    ("odt", "docx", office.docx, "odt:writer8", 2),
+    ("html", "fodt", opendocument.flat("text"), "html:HTML (StarWriter)", 2),
 )
 # What a page that is printed does not show.
 NOT_PRINTED = ("comments", "properties", "deleted text")
@@ -75,13 +75,30 @@ def converted(cast, folder, scratch, ending, of, make, filter_name, count) -> li
     for number in range(2 * count):
         stem, rows = f"{ending}-{number}", []
         source = drawn(stem)
-        content = make(File(f"{stem}.{ending}", f"foreign {ending}", rows), Scenes(cast, source), source, "utf-8")
+        content = make(
+            File(f"{stem}.{ending}", f"foreign {ending}", rows),
+            Scenes(cast, source),
+            source,
+            "utf-8",
+        )
         (given / f"{stem}.{of}").write_bytes(content)
         made[stem] = rows
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile(scratch)}", "--headless", "--norestore", "--convert-to",
-         filter_name, "--outdir", saved, *sorted(given.iterdir())],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        [
+            "soffice",
+            f"-env:UserInstallation={profile(scratch)}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            filter_name,
+            "--outdir",
+            saved,
+            *sorted(given.iterdir()),
+        ],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     kept: list[dict] = []
     for stem, rows in made.items():
         path = saved / f"{stem}.{ending}"
@@ -114,15 +131,23 @@ def outlook(cast: Cast, folder: Path, number: int) -> list[dict]:
     file, forms = File(name, "foreign msg", rows), scenes.forms
     subject = scenes.focus() or scenes.bystander(None)
     headers = ("section", "mail-headers")
-    body = "\r\n".join(file.take(text) for text in (
-        f"Geachte {forms.formal(subject)},", scenes.about(subject), scenes.of_other(scenes.bystander(None)),
-        scenes.about(subject)))
+    body = "\r\n".join(
+        file.take(text)
+        for text in (
+            f"Geachte {forms.formal(subject)},",
+            scenes.about(subject),
+            scenes.of_other(scenes.bystander(None)),
+            scenes.about(subject),
+        )
+    )
     title = f"Dossier {file.take(forms.name(subject, ('initials', 'first')), headers)}"
     mail = msg.MapiMessage.create(title, body, unicode_strings=True)
     mail.set_property(msg.PropertyId.SENDER_NAME, "Afdeling")
     mail.set_property(msg.PropertyId.SENDER_EMAIL_ADDRESS, "afdeling@example.org")
-    mail.add_recipient(file.take(forms.email_plain(subject), headers),
-                       display_name=file.take(forms.name(subject, ("first", "sorted")), headers))
+    mail.add_recipient(
+        file.take(forms.email_plain(subject), headers),
+        display_name=file.take(forms.name(subject, ("first", "sorted")), headers),
+    )
     if number % 2:
         inner = file.member("lijst.csv")
         mail.add_attachment("lijst.csv", plain.comma_separated(inner, scenes, source, "utf-8"))
@@ -150,9 +175,19 @@ def archive(cast: Cast, folder: Path, scratch: Path, kind: str, number: int) -> 
         (inside / member).write_bytes(content)
         names.append(member)
     if kind == "7z":
-        subprocess.run(["7z", "a", "-bd", "-y", target, *names], cwd=inside, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["7z", "a", "-bd", "-y", target, *names],
+            cwd=inside,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
     else:
         with open(target, "wb") as out:
-            subprocess.run(["cpio", "-o", "-H", "newc", "--quiet"], input="\n".join(names).encode(), cwd=inside,
-                           stdout=out, check=True)
+            subprocess.run(
+                ["cpio", "-o", "-H", "newc", "--quiet"],
+                input="\n".join(names).encode(),
+                cwd=inside,
+                stdout=out,
+                check=True,
+            )
     return rows

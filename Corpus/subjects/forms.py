@@ -60,11 +60,40 @@ def name_forms(p: Person) -> dict[str, str]:
 
 
 # Forms of running text; the others stand in lists, accounts and file names.
-PROSE = ("initials", "initials-spaced", "initials-bare", "first", "first-initial", "upper-first",
-         "firsts", "first-and-initial", "plain", "plain-initials", "double", "double-first",
-         "double-partner-first", "former", "former-initials", "decomposed", "lower")
-LISTED = ("initials", "first", "reversed", "reversed-first", "sorted", "sorted-first", "upper",
-          "upper-first", "initials-bare", "double-sorted", "plain", "firsts", "double")
+PROSE = (
+    "initials",
+    "initials-spaced",
+    "initials-bare",
+    "first",
+    "first-initial",
+    "upper-first",
+    "firsts",
+    "first-and-initial",
+    "plain",
+    "plain-initials",
+    "double",
+    "double-first",
+    "double-partner-first",
+    "former",
+    "former-initials",
+    "decomposed",
+    "lower",
+)
+LISTED = (
+    "initials",
+    "first",
+    "reversed",
+    "reversed-first",
+    "sorted",
+    "sorted-first",
+    "upper",
+    "upper-first",
+    "initials-bare",
+    "double-sorted",
+    "plain",
+    "firsts",
+    "double",
+)
 ACCOUNTS = ("joined", "joined-initial", "underscored")
 
 
@@ -108,8 +137,9 @@ class Forms:
         return self.of(p, "surname", capital(p.own), "salutation")
 
     def titled(self, p: Person) -> str:
-        title = self.random.choice(("De heer", "Dhr.", "Meneer") if p.gender == "M"
-                                   else ("Mevrouw", "Mw.", "Mevr."))
+        title = self.random.choice(
+            ("De heer", "Dhr.", "Meneer") if p.gender == "M" else ("Mevrouw", "Mw.", "Mevr.")
+        )
         return f"{title} {self.salutation(p)}"
 
     # Numbers
@@ -164,8 +194,12 @@ class Forms:
 
     def iban(self, p: Person) -> str:
         n = p.iban
-        written = {"plain": n, "fours": " ".join(n[i : i + 4] for i in range(0, len(n), 4)),
-                   "lower": n.lower(), "dotted": ".".join(n[i : i + 4] for i in range(0, len(n), 4))}
+        written = {
+            "plain": n,
+            "fours": " ".join(n[i : i + 4] for i in range(0, len(n), 4)),
+            "lower": n.lower(),
+            "dotted": ".".join(n[i : i + 4] for i in range(0, len(n), 4)),
+        }
         form = self.random.choice(("plain", "fours", "fours", "plain", "lower", "dotted"))
         return self.of(p, "iban", written[form], form)
 
@@ -189,8 +223,12 @@ class Forms:
     def plate(self, p: Person) -> str:
         form = self.random.choice(("dashed", "dashed", "plain", "lower", "spaced"))
         n = p.plate
-        written = {"dashed": n, "plain": n.replace("-", ""), "lower": n.lower(),
-                   "spaced": n.replace("-", " ")}[form]
+        written = {
+            "dashed": n,
+            "plain": n.replace("-", ""),
+            "lower": n.lower(),
+            "spaced": n.replace("-", " "),
+        }[form]
         return self.of(p, "licence-plate", written, form)
 
     def born(self, p: Person) -> str:
@@ -231,6 +269,11 @@ class Forms:
         return f"{self.street(p)}, {postcode} {p.town}"
 
     def postcode_house(self, p: Person) -> str:
-        text = self.random.choice((f"{p.postcode} {p.house}", f"{p.postcode.replace(' ', '')}, {p.house}",
-                                   f"{p.postcode.replace(' ', '')} {p.house}"))
+        text = self.random.choice(
+            (
+                f"{p.postcode} {p.house}",
+                f"{p.postcode.replace(' ', '')}, {p.house}",
+                f"{p.postcode.replace(' ', '')} {p.house}",
+            )
+        )
         return self.of(p, "address", text, "postcode-house")

@@ -5,13 +5,23 @@ import shutil
 import zlib
 from pathlib import Path
 
-from . import containers, foreign, mails, packages, pages, plain
+from . import containers, foreign, mails, office, opendocument, pages, plain
 from .cast import Cast
 from .scenes import LISTS, TITLES, Scenes
 from .tree import Tree
 
 WESTERN, UNICODE = ("cp1252",), ("utf-8",)
-TEXTS = ("utf-8", "utf-8", "utf-8-sig", "cp1252", "cp1252", "iso-8859-15", "cp850", "utf-16-le-bom", "utf-16-be-bom")
+TEXTS = (
+    "utf-8",
+    "utf-8",
+    "utf-8-sig",
+    "cp1252",
+    "cp1252",
+    "iso-8859-15",
+    "cp850",
+    "utf-16-le-bom",
+    "utf-16-be-bom",
+)
 TABLES = ("utf-8", "utf-8", "utf-8-sig", "cp1252", "utf-16-le-bom")
 
 # Format, ending, writer, count, encodings.
@@ -33,15 +43,15 @@ FORMATS = (
     ("ldif", "ldif", plain.directory, 30, UNICODE),
     ("log", "log", plain.log, 25, UNICODE),
     ("sql", "sql", plain.sql, 40, UNICODE),
-    ("docx", "docx", packages.docx, 150, UNICODE),
-    ("xlsx", "xlsx", packages.xlsx, 120, UNICODE),
-    ("pptx", "pptx", packages.pptx, 50, UNICODE),
-    ("odt", "odt", packages.open_document("text"), 60, UNICODE),
-    ("ods", "ods", packages.open_document("spreadsheet"), 50, UNICODE),
-    ("odp", "odp", packages.open_document("presentation"), 30, UNICODE),
-    ("fodt", "fodt", packages.flat("text"), 15, UNICODE),
-    ("fods", "fods", packages.flat("spreadsheet"), 25, UNICODE),
-    ("epub", "epub", packages.epub, 30, UNICODE),
+    ("docx", "docx", office.docx, 150, UNICODE),
+    ("xlsx", "xlsx", office.xlsx, 120, UNICODE),
+    ("pptx", "pptx", office.pptx, 50, UNICODE),
+    ("odt", "odt", opendocument.open_document("text"), 60, UNICODE),
+    ("ods", "ods", opendocument.open_document("spreadsheet"), 50, UNICODE),
+    ("odp", "odp", opendocument.open_document("presentation"), 30, UNICODE),
+    ("fodt", "fodt", opendocument.flat("text"), 15, UNICODE),
+    ("fods", "fods", opendocument.flat("spreadsheet"), 25, UNICODE),
+    ("epub", "epub", opendocument.epub, 30, UNICODE),
     ("pdf", "pdf", pages.pdf, 120, WESTERN),
     ("eml", "eml", mails.single, 120, UNICODE),
     ("mbox", "mbox", mails.mailbox, 35, UNICODE),
@@ -57,8 +67,18 @@ FORMATS = (
 )
 # The encodings that a text with every letter fits.
 WIDE = ("utf-8", "utf-8-sig", "utf-16-le-bom", "utf-16-be-bom")
-FOLDERS = ("Sociaal Domein/Wmo", "Sociaal Domein/Jeugd", "Burgerzaken", "Personeel en Organisatie/2022",
-           "Personeel en Organisatie/2023", "Financien/Debiteuren", "Archief/oud", "Vergunningen", "Klachten", "Post")
+FOLDERS = (
+    "Sociaal Domein/Wmo",
+    "Sociaal Domein/Jeugd",
+    "Burgerzaken",
+    "Personeel en Organisatie/2022",
+    "Personeel en Organisatie/2023",
+    "Financien/Debiteuren",
+    "Archief/oud",
+    "Vergunningen",
+    "Klachten",
+    "Post",
+)
 
 
 def write(cast: Cast, folder: Path, committed: Path, seed: int) -> None:

@@ -8,7 +8,7 @@ from email.utils import formataddr
 from builder.lists import ORGANISATIONS
 
 from .cast import Person, plain
-from .packages import docx, xlsx
+from .office import docx, xlsx
 from .pages import pdf
 from .plain import comma_separated, txt
 from .scenes import Scenes
@@ -16,7 +16,12 @@ from .tree import File
 
 HEADERS = ("section", "mail-headers")
 ATTACHMENTS = (
-    ("brief.docx", docx, "application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (
+        "brief.docx",
+        docx,
+        "application",
+        "vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     ("lijst.xlsx", xlsx, "application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("dossier.pdf", pdf, "application", "pdf"),
     ("export.csv", comma_separated, "text", "csv"),
@@ -48,15 +53,31 @@ def message(file: File, scenes: Scenes, source: random.Random, attaches: bool) -
         title += " " + file.take(forms.name(main, ("initials", "first", "first-initial")), HEADERS)
     mail["Subject"] = title
     mail["Date"] = f"Tue, {source.randint(1, 28)} Mar 2023 10:00:00 +0100"
-    lines = [source.choice((f"Geachte heer/mevrouw {forms.salutation(main)},", "Beste collega,", "Goedemorgen,")), "",
-             scenes.about(main), scenes.of_other(scenes.bystander(subject)), "", "Met vriendelijke groet,",
-             forms.name(main, ("first", "initials", "firsts"))]
+    lines = [
+        source.choice(
+            (f"Geachte heer/mevrouw {forms.salutation(main)},", "Beste collega,", "Goedemorgen,")
+        ),
+        "",
+        scenes.about(main),
+        scenes.of_other(scenes.bystander(subject)),
+        "",
+        "Met vriendelijke groet,",
+        forms.name(main, ("first", "initials", "firsts")),
+    ]
     if source.random() < 0.3:
         lines += ["", "> " + scenes.about(main)]
     body = file.take("\n".join(lines) + "\n")
     if source.random() < 0.25:
-        mail.set_content("<html><body>" + "".join(f"<p>{line.replace('>', '&gt;').replace('<', '&lt;')}</p>" for line in body.split("\n"))
-                         + "</body></html>", subtype="html", cte=source.choice(("quoted-printable", "base64")))
+        mail.set_content(
+            "<html><body>"
+            + "".join(
+                f"<p>{line.replace('>', '&gt;').replace('<', '&lt;')}</p>"
+                for line in body.split("\n")
+            )
+            + "</body></html>",
+            subtype="html",
+            cte=source.choice(("quoted-printable", "base64")),
+        )
     else:
         mail.set_content(body, cte=source.choice(("8bit", "quoted-printable", "base64")))
     if attaches:
@@ -64,6 +85,9 @@ def message(file: File, scenes: Scenes, source: random.Random, attaches: bool) -
             inner = Scenes(scenes.cast, source, "cp1252") if write is pdf else scenes
             data = write(file.member(name), inner, source, "utf-8")
             mail.add_attachment(data, maintype=major, subtype=minor, filename=name)
+    if mail.is_multipart():
+        # Else another one is drawn on each run.
+        mail.set_boundary(f"{source.getrandbits(96):x}")
     return mail.as_bytes()
 
 
@@ -76,6 +100,8 @@ def mailbox(file: File, scenes: Scenes, source: random.Random, encoding: str) ->
     for number in range(1, source.randint(4, 14) + 1):
         inner = file.within(("message", number))
         content = message(inner, scenes, source, source.random() < 0.15).replace(b"\r\n", b"\n")
-        lines = [b">" + line if line.startswith(b"From ") else line for line in content.split(b"\n")]
+        lines = [
+            b">" + line if line.startswith(b"From ") else line for line in content.split(b"\n")
+        ]
         out.append(b"From x@example.nl Tue Mar 14 10:00:00 2023\n" + b"\n".join(lines) + b"\n")
     return b"\n".join(out)

@@ -75,10 +75,15 @@ def pdf(file: File, scenes: Scenes, source: random.Random, encoding: str) -> byt
         y = 40
         line(file.take(prose.footer, step()))
         finish()
-    title = file.take(f"{prose.title} {scenes.forms.name(main, ('initials', 'first'))}", ("section", "properties"))
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "",
-               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-               f"<< /Title {literal(title)} /Producer (Lindewaard) >>"]
+    title = file.take(
+        f"{prose.title} {scenes.forms.name(main, ('initials', 'first'))}", ("section", "properties")
+    )
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< /Title {literal(title)} /Producer (Lindewaard) >>",
+    ]
     kids = []
     for content in pages:
         data = content.encode("latin-1")
@@ -86,8 +91,10 @@ def pdf(file: File, scenes: Scenes, source: random.Random, encoding: str) -> byt
         key = "/Filter /FlateDecode " if packed is not data else ""
         stream = f"<< {key}/Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream"
         objects.append(stream)
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R "
-                       "/Resources << /Font << /F1 3 0 R >> >> >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>"
+        )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     out = bytearray(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")

@@ -93,14 +93,44 @@ FILLER = (
     "Voor het verslag is secretariaat@zorggroepvelmerdam.nl verantwoordelijk.",
     "In het bos aan de Zuidereinde worden volgend voorjaar 120 bomen geplant.",
     "De bakker en de visser op het Marktplein houden hun kraam.",
-    "Bestelling 7000231 is geleverd; het factuurbedrag was € 40.718.263,00 voor alle jaren samen.",
     "Een hart onder de riem: het team kreeg van de directie een compliment.",
 )
-TITLES = ("Beschikking", "Gespreksverslag", "Brief", "Rapportage", "Telefoonnotitie", "Bezwaarschrift",
-          "Plan van aanpak", "Huisbezoek", "Verslag overleg", "Indicatieadvies", "Terugvordering",
-          "Klacht", "Notitie", "Evaluatie", "Aanvraag", "Overdracht")
-LISTS = ("Clientenlijst", "Personeel", "Verzuimregister", "Afsprakenlijst", "Salarisoverzicht",
-         "Deelnemers", "Ledenlijst", "Export", "Wachtlijst", "Debiteuren", "Parkeervergunningen")
+# An amount that has the digits of a client number.
+AMOUNT = (
+    "Bestelling 7000231 is geleverd; het factuurbedrag was € 40.718.263,00 voor alle jaren samen."
+)
+AMOUNT_CHANCE = 0.005
+TITLES = (
+    "Beschikking",
+    "Gespreksverslag",
+    "Brief",
+    "Rapportage",
+    "Telefoonnotitie",
+    "Bezwaarschrift",
+    "Plan van aanpak",
+    "Huisbezoek",
+    "Verslag overleg",
+    "Indicatieadvies",
+    "Terugvordering",
+    "Klacht",
+    "Notitie",
+    "Evaluatie",
+    "Aanvraag",
+    "Overdracht",
+)
+LISTS = (
+    "Clientenlijst",
+    "Personeel",
+    "Verzuimregister",
+    "Afsprakenlijst",
+    "Salarisoverzicht",
+    "Deelnemers",
+    "Ledenlijst",
+    "Export",
+    "Wachtlijst",
+    "Debiteuren",
+    "Parkeervergunningen",
+)
 
 
 class Scenes:
@@ -123,12 +153,29 @@ class Scenes:
     def day(self) -> str:
         source = self.random
         day, month, year = source.randint(1, 28), source.randint(1, 12), source.randint(2015, 2024)
-        return source.choice((f"{day:02}-{month:02}-{year}", f"{day} {DUTCH_MONTHS[month - 1]} {year}"))
+        return source.choice(
+            (f"{day:02}-{month:02}-{year}", f"{day} {DUTCH_MONTHS[month - 1]} {year}")
+        )
 
     def write(self, template: str, p: Person) -> str:
         values = {}
-        for name in ("formal", "name", "titled", "listed", "account", "bsn", "phone", "iban", "email",
-                     "number", "plate", "born", "street", "address", "postcode_house"):
+        for name in (
+            "formal",
+            "name",
+            "titled",
+            "listed",
+            "account",
+            "bsn",
+            "phone",
+            "iban",
+            "email",
+            "number",
+            "plate",
+            "born",
+            "street",
+            "address",
+            "postcode_house",
+        ):
             if "{" + name + "}" in template:
                 values[name] = getattr(self.forms, name)(p)
         return template.format(day=self.day(), label=p.number[0], **values)
@@ -166,7 +213,7 @@ class Scenes:
             elif source.random() < 0.35:
                 paragraphs.append(self.of_other(self.bystander(subject)))
             else:
-                paragraphs.append(source.choice(self.filler))
+                paragraphs.append(self.remark())
         source.shuffle(paragraphs)
         organisation, domain = source.choice(ORGANISATIONS)
         if not self.forms.fits(organisation):
@@ -184,16 +231,30 @@ class Scenes:
         if draw() < 0.3:
             prose.footnotes = [self.about(main)]
         if draw() < 0.3:
-            prose.comments = [self.of_other(self.bystander(subject)), self.about(main)][: source.randint(1, 2)]
+            prose.comments = [self.of_other(self.bystander(subject)), self.about(main)][
+                : source.randint(1, 2)
+            ]
         return prose, main
+
+    def remark(self) -> str:
+        """A sentence about nobody."""
+        if self.random.random() < AMOUNT_CHANCE and self.forms.fits(AMOUNT):
+            return AMOUNT
+        return self.random.choice(self.filler)
 
     def fields(self, p: Person) -> list[tuple[str, str]]:
         forms = self.forms
-        all_fields = [("Naam", forms.listed(p)), ("Geboortedatum", forms.born(p)),
-                      ("BSN", forms.bsn(p)), ("Adres", forms.address(p)),
-                      ("Telefoon", forms.phone(p)), ("E-mail", forms.email(p)),
-                      ("IBAN", forms.iban(p)), (p.number[0].capitalize(), forms.number(p)),
-                      ("Kenteken", forms.plate(p))]
+        all_fields = [
+            ("Naam", forms.listed(p)),
+            ("Geboortedatum", forms.born(p)),
+            ("BSN", forms.bsn(p)),
+            ("Adres", forms.address(p)),
+            ("Telefoon", forms.phone(p)),
+            ("E-mail", forms.email(p)),
+            ("IBAN", forms.iban(p)),
+            (p.number[0].capitalize(), forms.number(p)),
+            ("Kenteken", forms.plate(p)),
+        ]
         chosen = self.random.sample(all_fields, self.random.randint(3, 7))
         return sorted(chosen, key=all_fields.index)
 
@@ -202,14 +263,24 @@ class Scenes:
         if subject:
             people.insert(self.random.randint(0, len(people)), subject)
         rows = [["Naam", "Geboortedatum", "Telefoon"]]
-        return rows + [[self.forms.listed(p), self.forms.born_plain(p), self.forms.phone(p)] for p in people]
+        return rows + [
+            [self.forms.listed(p), self.forms.born_plain(p), self.forms.phone(p)] for p in people
+        ]
 
     def people(self, count: int) -> list[Person]:
         """People for a list: a few subjects, some who look like them, and others."""
         source = self.random
         subjects = source.sample(self.subjects, source.choice((0, 1, 1, 2, 3)))
-        alike = [source.choice(self.around[s.key]) for s in subjects if self.around[s.key] if source.random() < 0.7]
-        alike += [source.choice(source.choice([a for a in self.around.values() if a])) for _ in range(source.randint(0, 2))]
+        alike = [
+            source.choice(self.around[s.key])
+            for s in subjects
+            if self.around[s.key]
+            if source.random() < 0.7
+        ]
+        alike += [
+            source.choice(source.choice([a for a in self.around.values() if a]))
+            for _ in range(source.randint(0, 2))
+        ]
         chosen = subjects + [p for i, p in enumerate(alike) if p not in alike[:i]]
         chosen += source.sample(self.others, max(0, count - len(chosen)))
         source.shuffle(chosen)
@@ -223,24 +294,35 @@ class Scenes:
         phone = forms.phone_number if numbers and source.random() < 0.4 else forms.phone
         columns = {
             "bsn": (source.choice(("BSN", "Burgerservicenummer", "bsn")), bsn),
-            "born": (source.choice(("Geboortedatum", "geb.datum", "Geb. dat.")),
-                     source.choice((forms.born_plain, forms.born_iso, forms.born_plain))),
+            "born": (
+                source.choice(("Geboortedatum", "geb.datum", "Geb. dat.")),
+                source.choice((forms.born_plain, forms.born_iso, forms.born_plain)),
+            ),
             "phone": (source.choice(("Telefoon", "Mobiel", "Tel.")), phone),
             "email": (source.choice(("E-mail", "Mailadres", "email")), forms.email_plain),
             "iban": (source.choice(("IBAN", "Rekeningnummer")), forms.iban_plain),
             "street": ("Adres", forms.street),
-            "number": (source.choice(("Clientnummer", "Cliëntnr" if forms.fits("ë") else "Clientnr", "Relatienummer")), forms.number),
+            "number": (
+                source.choice(
+                    ("Clientnummer", "Cliëntnr" if forms.fits("ë") else "Clientnr", "Relatienummer")
+                ),
+                forms.number,
+            ),
             "plate": ("Kenteken", forms.plate),
             "function": ("Functie", lambda p: source.choice(OCCUPATIONS)),
             "amount": ("Bedrag", lambda p: str(source.randint(100000, 999999))),
         }
         name_columns = source.choice((1, 1, 1, 2))
-        picked = source.sample([k for k in columns if k not in ("function", "amount")], source.randint(2, 5))
+        picked = source.sample(
+            [k for k in columns if k not in ("function", "amount")], source.randint(2, 5)
+        )
         picked += source.sample(["function", "amount"], source.randint(0, 2))
         header, makers, kinds = [], [], []
         if name_columns == 1:
             form = source.choice(LIST_FORMS)
-            header.append(source.choice(("Naam", "Client", "Achternaam, voorletters", "Medewerker")))
+            header.append(
+                source.choice(("Naam", "Client", "Achternaam, voorletters", "Medewerker"))
+            )
             makers.append(lambda p: forms.name(p, (form, "initials")))
             kinds.append("name")
         else:
@@ -255,5 +337,13 @@ class Scenes:
         return Listing(source.choice(LISTS), header, rows, kinds, people)
 
 
-LIST_FORMS = ("initials", "reversed", "reversed-first", "sorted", "sorted-first", "upper", "first",
-              "initials-bare")
+LIST_FORMS = (
+    "initials",
+    "reversed",
+    "reversed-first",
+    "sorted",
+    "sorted-first",
+    "upper",
+    "first",
+    "initials-bare",
+)

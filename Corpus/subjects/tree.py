@@ -37,13 +37,20 @@ class File:
         return self.within(("member", name))
 
     def note(self, fact: Fact, part, record, written: str) -> None:
-        self.truth.append({
-            "file": self.path, "format": self.format,
-            "document": " » ".join(map(step_text, self.document)),
-            "part": " » ".join(map(step_text, part)), "record": record,
-            "subject": fact.subject, "attribute": fact.attribute, "class": fact.kind,
-            "form": fact.form, "written": " ".join(html.unescape(TAG.sub("", written)).split()),
-        })
+        self.truth.append(
+            {
+                "file": self.path,
+                "format": self.format,
+                "document": " » ".join(map(step_text, self.document)),
+                "part": " » ".join(map(step_text, part)),
+                "record": record,
+                "subject": fact.subject,
+                "attribute": fact.attribute,
+                "class": fact.kind,
+                "form": fact.form,
+                "written": " ".join(html.unescape(TAG.sub("", written)).split()),
+            }
+        )
 
     def take(self, text: str, *part, record: int | None = None) -> str:
         """The text without marks; what it says is noted at this part and record."""
