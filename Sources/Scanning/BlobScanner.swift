@@ -25,7 +25,9 @@ struct BlobScanner: ~Copyable {
   private let binaryReading: BinaryReading
   private let documents: DocumentWorkers?
   private let memory: (any ScanMemory)?
-  private let makesDigests: Bool
+  private let digests: DigestScope
+  /// The kinds of terms, of which a finding asks for the digest of its file.
+  private let termKinds: Set<String>
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private var suppressedCount = 0
@@ -36,16 +38,16 @@ struct BlobScanner: ~Copyable {
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary,
     reporting scope: EvidenceWeigher.Scope = .reportedKinds,
     binaryReading: BinaryReading = .none, isolation: IsolationSetup? = nil,
-    memory: (any ScanMemory)? = nil, makesDigests: Bool = false, progress: ScanProgress,
-    throttle: Throttle? = nil,
-    board: BlockBoard? = nil,
+    memory: (any ScanMemory)? = nil, digests: DigestScope = .none, progress: ScanProgress,
+    throttle: Throttle? = nil, board: BlockBoard? = nil,
     deliver: @escaping (_ findings: [Finding], _ file: Provenance) -> Void
   ) {
     self.progress = progress
     reading = FileReading(progress: progress, throttle: throttle)
     self.deliver = deliver
     self.memory = memory
-    self.makesDigests = makesDigests
+    self.digests = digests
+    termKinds = Set(patterns.terms?.terms.map(\.kind) ?? [])
     self.binaryReading = binaryReading
     documents = isolation.map { DocumentWorkers($0, progress: progress) }
     search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
@@ -60,7 +62,7 @@ struct BlobScanner: ~Copyable {
     provenance = Provenance(path: path)
     tallies.removeAll()
     suppressedCount = 0
-    reading.begin(file, makesDigest: memory != nil || makesDigests)
+    reading.begin(file, makesDigest: memory != nil || digests == .all)
     hasLog = false
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
@@ -215,12 +217,21 @@ struct BlobScanner: ~Copyable {
   ///
   /// Where digests are wanted for themselves, that of all that could be read.
   private func digest(of outcome: Outcome) -> ContentDigest? {
-    if memory == nil { return outcome.isOfKnownBytes ? reading.digest() : nil }
+    if memory == nil { return outcome.isOfKnownBytes ? wantedDigest() : nil }
     if hasLog { return nil }
     return switch outcome {
     case .scanned: reading.digest()
     case .partial(let reason, _): reason.isOfContent ? reading.digest() : nil
     case .notExamined(let reason): reason == .encrypted ? reading.digest() : nil
+    }
+  }
+
+  private func wantedDigest() -> ContentDigest? {
+    switch digests {
+    case .none: nil
+    case .whereTermsAreFound:
+      tallies.byKind.contains { termKinds.contains($0.kind) } ? reading.digest() : nil
+    case .all: reading.digest()
     }
   }
 }

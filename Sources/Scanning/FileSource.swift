@@ -15,7 +15,7 @@ final class FileReading {
   /// At most what the file held when it was opened; files of pseudo file systems claim 0 bytes and
   /// are read to a bound.
   private var byteLimit = 0
-  /// Takes in what is read; nil where nobody asks for a digest, or it is known.
+  /// Takes in what is read; nil where nobody is known to ask for a digest, or it is known.
   private var hasher: ContentHasher?
   private var knownDigest: ContentDigest?
 
@@ -79,8 +79,8 @@ final class FileReading {
     }
   }
 
-  /// The digest of the whole file, of which what was not read yet is read beside; nil where that
-  /// fails, or nobody asked for a digest.
+  /// The digest of the whole file, of which what the hasher has not seen is read beside; nil where that
+  /// fails.
   func digest() -> ContentDigest? {
     if knownDigest == nil { knownDigest = digestOfAll() }
     if knownDigest != nil { hasher = nil }
@@ -88,9 +88,9 @@ final class FileReading {
   }
 
   private func digestOfAll() -> ContentDigest? {
-    guard var hasher else { return nil }
     let byteCount = byteCount
-    var offset = readByteCount
+    var offset = hasher == nil ? 0 : readByteCount
+    var hasher = hasher ?? ContentHasher()
     if offset == byteCount { return hasher.digest }
     return withUnsafeTemporaryAllocation(byteCount: Self.pieceByteCount, alignment: 64) { piece in
       while offset < byteCount {

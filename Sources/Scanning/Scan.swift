@@ -17,14 +17,13 @@ package struct Scan: Sendable {
   private let throttle: Throttle?
   private let isolation: IsolationSetup?
   private let memory: (any ScanMemory)?
-  private let makesDigests: Bool
+  private let digests: DigestScope
 
-  /// `makesDigests` gives every file that can be read its digest, also where there is no memory.
   package init(
     roots: [FilePath], options: WalkOptions, byteLimit: Int?,
     binaryReading: BinaryReading = .none, patterns: CompiledPatterns, vocabulary: Vocabulary,
     throttle: Throttle? = nil, isolation: IsolationSetup? = nil, memory: (any ScanMemory)? = nil,
-    makesDigests: Bool = false
+    digests: DigestScope = .none
   ) {
     self.roots = roots
     self.options = options
@@ -35,7 +34,7 @@ package struct Scan: Sendable {
     self.throttle = throttle
     self.isolation = isolation
     self.memory = memory
-    self.makesDigests = makesDigests
+    self.digests = digests
   }
 
   /// Walks and scans on `jobCount` threads; returns when all is done.
@@ -58,9 +57,8 @@ package struct Scan: Sendable {
       threads.async(group: group) {
         var worker = ScanWorker(
           patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
-          isolation: isolation, memory: memory, makesDigests: makesDigests, links: links,
-          logs: logs, ledger: ledger,
-          progress: progress, throttle: throttle, board: board, pathText: pathText)
+          isolation: isolation, memory: memory, digests: digests, links: links, logs: logs,
+          ledger: ledger, progress: progress, throttle: throttle, board: board, pathText: pathText)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
         board.endReading()

@@ -34,9 +34,8 @@ struct ScanWorker: ~Copyable {
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
     binaryReading: BinaryReading, isolation: IsolationSetup?, memory: (any ScanMemory)?,
-    makesDigests: Bool,
-    links: HardLinks, logs: DatabaseLogs, ledger: Ledger, progress: ScanProgress,
-    throttle: Throttle?, board: BlockBoard, pathText: PathText
+    digests: DigestScope, links: HardLinks, logs: DatabaseLogs, ledger: Ledger,
+    progress: ScanProgress, throttle: Throttle?, board: BlockBoard, pathText: PathText
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -49,7 +48,7 @@ struct ScanWorker: ~Copyable {
     self.pathText = pathText
     scanner = BlobScanner(
       patterns, vocabulary, binaryReading: binaryReading, isolation: isolation, memory: memory,
-      makesDigests: makesDigests, progress: progress, throttle: throttle, board: board
+      digests: digests, progress: progress, throttle: throttle, board: board
     ) { findings, file in
       delivery.take(findings, in: file)
     }

@@ -19,12 +19,12 @@ package struct ScanBench {
   package func scan(
     _ paths: [String], jobCount: Int = 2, options: WalkOptions = WalkOptions(),
     byteLimit: Int? = nil, binaryReading: BinaryReading = .none,
-    makesDigests: Bool = false, progress: ScanProgress = ScanProgress()
+    digests: DigestScope = .none, progress: ScanProgress = ScanProgress()
   ) -> (summary: RunSummary, receiver: RecordingReceiver) {
     let receiver = RecordingReceiver()
     let summary = scan(
       paths, jobCount: jobCount, options: options, byteLimit: byteLimit,
-      binaryReading: binaryReading, makesDigests: makesDigests, progress: progress,
+      binaryReading: binaryReading, digests: digests, progress: progress,
       receiver: receiver)
     return (summary, receiver)
   }
@@ -32,13 +32,13 @@ package struct ScanBench {
   /// Scans everything below `paths` and tells a receiver of its own.
   package func scan(
     _ paths: [String], jobCount: Int, options: WalkOptions = WalkOptions(), byteLimit: Int? = nil,
-    binaryReading: BinaryReading = .none, makesDigests: Bool = false, progress: ScanProgress,
+    binaryReading: BinaryReading = .none, digests: DigestScope = .none, progress: ScanProgress,
     receiver: any ScanReceiver
   ) -> RunSummary {
     let scan = Scan(
       roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
       binaryReading: binaryReading, patterns: patterns, vocabulary: vocabulary,
-      makesDigests: makesDigests)
+      digests: digests)
     return scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
   }
 }

@@ -8,8 +8,8 @@ package struct SubjectScan: Sendable {
   private let cards: [SubjectCard]
   private let values: OwnValues
 
-  /// The patterns of `scan` hold the terms of the cards, and it makes digests; `values` are those of
-  /// the cards in the order of these, in the normal forms of the catalog.
+  /// The patterns of `scan` hold the terms of the cards, and it makes digests where they are found;
+  /// `values` are those of the cards in the order of these, in the normal forms of the catalog.
   init(
     _ scan: Scan, cards: [SubjectCard], values: [[(kind: String, normalized: String)]]
   ) {
@@ -18,7 +18,7 @@ package struct SubjectScan: Sendable {
     self.values = OwnValues(values)
   }
 
-  /// The patterns of `scan` hold the terms of the search, and it makes digests.
+  /// The patterns of `scan` hold the terms of the search, and it makes digests where they are found.
   package init(_ scan: Scan, _ search: SubjectSearch) {
     self.init(
       scan, cards: search.cards, values: search.cards.indices.map { search.exactValues(of: $0) })

@@ -80,7 +80,8 @@ struct ErasePlanCommand: TellingCommand {
     let run = try SubjectScanRun(
       options: subjects, showsProgress: telling.showsProgress, language: language
     ).run(
-      try subjects.scan(search, below: roots, ownFiles: own.ownFiles + audit.ownFiles),
+      try subjects.scan(
+        search, below: roots, ownFiles: own.ownFiles + audit.ownFiles, digests: .all),
       below: roots, watcher: list == nil ? nil : watcher)
     if run.signalNumber != 0 { throw ExitStatus.signal(run.signalNumber) }
     let items = PlanProposal(

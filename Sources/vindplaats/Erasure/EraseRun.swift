@@ -143,7 +143,8 @@ struct EraseRun {
     let run = try SubjectScanRun(
       options: scanOptions, showsProgress: telling.showsProgress, language: language
     ).run(
-      try scanOptions.scan(search, below: roots, ownFiles: own.ownFiles + audit.ownFiles),
+      try scanOptions.scan(
+        search, below: roots, ownFiles: own.ownFiles + audit.ownFiles, digests: .all),
       below: roots, watcher: watcher)
     let contents = watcher.contents()
     let presence = plan.presence

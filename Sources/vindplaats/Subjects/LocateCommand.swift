@@ -75,7 +75,10 @@ struct LocateCommand: TellingCommand {
     let log = try audit.log(try place.keyFile.hasher(.made, language), language)
     let ownFiles = (store?.ownFiles ?? []) + audit.ownFiles + OwnPaths(cards.paths).ownFiles
     let scan =
-      roots.isEmpty ? nil : try subjects.scan(search, below: roots, ownFiles: ownFiles)
+      roots.isEmpty
+      ? nil
+      : try subjects.scan(
+        search, below: roots, ownFiles: ownFiles, digests: .whereTermsAreFound)
     try DescriptorCount.check(reportCount: reports.out.count)
     if reports.reveal { warnOfReveal(language) }
     let outputs = try reports.outputs()

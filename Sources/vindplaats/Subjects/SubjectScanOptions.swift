@@ -36,7 +36,7 @@ struct SubjectScanOptions: ParsableArguments {
 
   /// A fresh scan below `roots`; `ownFiles` are not listed.
   func scan(
-    _ search: SubjectSearch, below roots: [FilePath], ownFiles: [OwnFiles]
+    _ search: SubjectSearch, below roots: [FilePath], ownFiles: [OwnFiles], digests: DigestScope
   ) throws -> SubjectScan {
     let files = try catalogOptions.files()
     let catalog = try CatalogOptions.catalog(with: files)
@@ -51,7 +51,7 @@ struct SubjectScanOptions: ParsableArguments {
       binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
       vocabulary: Vocabulary(catalog),
       throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
-      isolation: IsolationSetup(configuration), makesDigests: true)
+      isolation: IsolationSetup(configuration), digests: digests)
     return SubjectScan(scan, search)
   }
 
