@@ -19,6 +19,8 @@ struct DocumentScanner: ~Copyable {
   /// The way from the file to the innermost open member, and where each of the members begins in it.
   private var way: [DocumentPart] = []
   private var depths: [Int] = []
+  /// The way to the member whose name was searched last; what is missed of it needs no second search.
+  private var namedWay: [DocumentPart] = []
   private var hasText = false
   /// Whether findings wait for the next text or member, or the end: by code that is safe of memory a
   /// worker is not expected to die in between.
@@ -41,6 +43,7 @@ struct DocumentScanner: ~Copyable {
     end = DocumentEnd()
     way.removeAll()
     depths.removeAll()
+    namedWay.removeAll()
     hasText = false
     holdsFindings = false
     context.begin(byteCount: bytes.count)
@@ -111,6 +114,7 @@ extension DocumentScanner: DocumentSink {
     deliverFindings(atLeast: 1)
     depths.append(way.count)
     way += parts
+    searchNames(in: parts, at: [])
     goOn(context.unpackedByteCount)
   }
 
@@ -125,6 +129,7 @@ extension DocumentScanner: DocumentSink {
 
   mutating func miss(_ reason: PartialReason, at parts: [DocumentPart]) {
     miss(reason, at: parts, "")
+    searchNames(in: parts, at: parts)
   }
 
   private mutating func miss(
@@ -133,6 +138,22 @@ extension DocumentScanner: DocumentSink {
     note(reason)
     end.members.count(
       IncompleteMember(parts: way + parts, contentType: contentType, reason: reason))
+  }
+}
+
+extension DocumentScanner {
+  /// Searches the names of members and folders among `names`, as those of files are.
+  private mutating func searchNames(in names: [DocumentPart], at parts: [DocumentPart]) {
+    guard way + parts != namedWay else { return }
+    namedWay = way + parts
+    for case .member(let name) in names where !name.isEmpty {
+      let text = PathText.text(ofNames: name)
+      search.begin(isLarge: false, at: way + parts + [.section(.path)])
+      var layout = TextLayout(form: .running)
+      layout.live = 0..<text.count
+      _ = search.take(text.span, layout: layout)
+      endText()
+    }
   }
 }
 

@@ -17,7 +17,12 @@ struct PathText: Sendable {
       // The root is the file itself.
       names = path.name
     }
-    return String(decoding: names, as: UTF8.self).utf8.map { byte in
+    return Self.text(ofNames: String(decoding: names, as: UTF8.self))
+  }
+
+  /// Each name of a path in an archive or mail store on a line, read as those of files are.
+  static func text(ofNames names: String) -> [UInt8] {
+    names.utf8.map { byte in
       switch byte {
       case UInt8(ascii: "/"): UInt8(ascii: "\n")
       case UInt8(ascii: "_"): UInt8(ascii: " ")
