@@ -151,7 +151,8 @@ def sqlite(file: File, scenes: Scenes, source: random.Random, encoding: str) -> 
             names = [key(c) for c in listing.columns]
             names = [f"{n}_{i}" if n in names[:i] else n for i, n in enumerate(names)]
             database.execute(
-                f"CREATE TABLE {table} ({', '.join(n + (' INTEGER' if k in ('bsn', 'amount') else ' TEXT') for n, k in zip(names, listing.kinds))})"
+                f"CREATE TABLE {table}"
+                f" ({', '.join(n + (' INTEGER' if k in ('bsn', 'amount') else ' TEXT') for n, k in zip(names, listing.kinds))})"
             )
             for number, row in enumerate(listing.rows, 1):
                 cells = [file.take(cell, ("table", table), record=number) for cell in row]

@@ -130,7 +130,10 @@ class Forms:
     def formal(self, p: Person) -> str:
         """`de heer J. de Vries`, `mw. J. de Vries`."""
         title = self.random.choice(("de heer", "dhr.") if p.gender == "M" else ("mevrouw", "mw."))
-        return f"{title} {self.name(p, ('initials', 'first-initial', 'double', 'initials-spaced', 'first'))}"
+        return (
+            f"{title}"
+            f" {self.name(p, ('initials', 'first-initial', 'double', 'initials-spaced', 'first'))}"
+        )
 
     def salutation(self, p: Person) -> str:
         """`De Vries`: the surname alone, to stand behind a title."""

@@ -107,7 +107,11 @@ def placed(name: str, number: int, scenes: Scenes, source: random.Random) -> tup
     person = scenes.focus() or scenes.bystander(None)
     forms = scenes.forms
     if chance < 0.08:
-        stem = f"{source.choice(TITLES)} {forms.name(person, ('initials', 'first', 'sorted', 'reversed', 'plain'))} {number:03}"
+        stem = (
+            f"{source.choice(TITLES)}"
+            f" {forms.name(person, ('initials', 'first', 'sorted', 'reversed', 'plain'))}"
+            f" {number:03}"
+        )
     elif chance < 0.12:
         stem = f"{source.choice(TITLES).lower()}_{forms.account(person)}_{number:03}"
     elif chance < 0.14:

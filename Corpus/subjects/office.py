@@ -60,26 +60,38 @@ def docx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
     if source.random() < 0.2:
         gone = file.take(scenes.about(main), section("deleted-text"))
         body.append(
-            f'<w:p><w:del w:id="9" w:author="a"><w:r><w:delText>{escape(gone)}</w:delText></w:r></w:del></w:p>'
+            '<w:p><w:del w:id="9"'
+            f' w:author="a"><w:r><w:delText>{escape(gone)}</w:delText></w:r></w:del></w:p>'
         )
     space = f'xmlns:w="{W}" xmlns:r="{R}"'
     parts = {
-        "word/document.xml": f'{HEAD}<w:document {space}><w:body>{"".join(body)}<w:sectPr><w:headerReference '
-        f'w:type="default" r:id="rId1"/><w:footerReference w:type="default" r:id="rId2"/></w:sectPr></w:body></w:document>',
-        "word/header1.xml": f'{HEAD}<w:hdr {space}>{paragraph(file.take(prose.header, section("header")))}</w:hdr>',
-        "word/footer1.xml": f'{HEAD}<w:ftr {space}>{paragraph(file.take(prose.footer, section("footer")))}</w:ftr>',
-        "word/footnotes.xml": f"{HEAD}<w:footnotes {space}>"
-        + "".join(
-            f'<w:footnote w:id="{i}">{paragraph(t)}</w:footnote>'
-            for i, t in enumerate(footnotes, 2)
-        )
-        + "</w:footnotes>",
-        "word/comments.xml": f"{HEAD}<w:comments {space}>"
-        + "".join(
-            f'<w:comment w:id="{i}" w:author="x">{paragraph(t)}</w:comment>'
-            for i, t in enumerate(comments)
-        )
-        + "</w:comments>",
+        "word/document.xml": (
+            f'{HEAD}<w:document {space}><w:body>{"".join(body)}<w:sectPr><w:headerReference'
+            ' w:type="default" r:id="rId1"/><w:footerReference w:type="default"'
+            ' r:id="rId2"/></w:sectPr></w:body></w:document>'
+        ),
+        "word/header1.xml": (
+            f'{HEAD}<w:hdr {space}>{paragraph(file.take(prose.header, section("header")))}</w:hdr>'
+        ),
+        "word/footer1.xml": (
+            f'{HEAD}<w:ftr {space}>{paragraph(file.take(prose.footer, section("footer")))}</w:ftr>'
+        ),
+        "word/footnotes.xml": (
+            f"{HEAD}<w:footnotes {space}>"
+            + "".join(
+                f'<w:footnote w:id="{i}">{paragraph(t)}</w:footnote>'
+                for i, t in enumerate(footnotes, 2)
+            )
+            + "</w:footnotes>"
+        ),
+        "word/comments.xml": (
+            f"{HEAD}<w:comments {space}>"
+            + "".join(
+                f'<w:comment w:id="{i}" w:author="x">{paragraph(t)}</w:comment>'
+                for i, t in enumerate(comments)
+            )
+            + "</w:comments>"
+        ),
         "word/_rels/document.xml.rels": relations(
             [
                 (OFFICE + name, f"{name}{number}.xml")
@@ -131,7 +143,8 @@ def xlsx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
         rows = []
         if offset:
             rows.append(
-                f'<row r="1">{text_cell("A1", file.take(f"{listing.title} van {scenes.day()}", sheet, record=1))}</row>'
+                "<row"
+                f' r="1">{text_cell("A1", file.take(f"{listing.title} van {scenes.day()}", sheet, record=1))}</row>'
             )
         for index, row in enumerate([listing.columns, *listing.rows], offset + 1):
             cells = []
@@ -163,7 +176,8 @@ def xlsx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
             person = source.randrange(len(listing.people))
             text = file.take(scenes.about(listing.people[person]), sheet, section("comments"))
             comment_parts[number] = (
-                f'{HEAD}<comments xmlns="{W.replace("wordprocessingml", "spreadsheetml")}"><authors>'
+                f"{HEAD}<comments"
+                f' xmlns="{W.replace("wordprocessingml", "spreadsheetml")}"><authors>'
                 f'<author>x</author></authors><commentList><comment ref="A{person + 2 + offset}" '
                 f'authorId="0"><text><r><t>{escape(text)}</t></r></text></comment></commentList></comments>'
             )
@@ -178,19 +192,26 @@ def xlsx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
     links = [(OFFICE + "worksheet", f"worksheets/sheet{i + 1}.xml") for i in range(len(sheets))]
     links += [(OFFICE + "styles", "styles.xml"), (OFFICE + "sharedStrings", "sharedStrings.xml")]
     parts: dict[str, str | bytes] = {
-        "xl/workbook.xml": f'{HEAD}<workbook xmlns="{main}" xmlns:r="{R}"><sheets>'
-        + "".join(
-            f'<sheet name={quoteattr(n)} sheetId="{i}" r:id="rId{i}"/>'
-            for i, n in enumerate(names, 1)
-        )
-        + "</sheets></workbook>",
+        "xl/workbook.xml": (
+            f'{HEAD}<workbook xmlns="{main}" xmlns:r="{R}"><sheets>'
+            + "".join(
+                f'<sheet name={quoteattr(n)} sheetId="{i}" r:id="rId{i}"/>'
+                for i, n in enumerate(names, 1)
+            )
+            + "</sheets></workbook>"
+        ),
         "xl/_rels/workbook.xml.rels": relations(links),
-        "xl/styles.xml": f'{HEAD}<styleSheet xmlns="{main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
-        '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/>'
-        '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
-        "xl/sharedStrings.xml": f'{HEAD}<sst xmlns="{main}">'
-        + "".join(shared_string(text, source) for text in shared)
-        + "</sst>",
+        "xl/styles.xml": (
+            f'{HEAD}<styleSheet xmlns="{main}"><fonts count="1"><font/></fonts><fills'
+            ' count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs'
+            ' count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"'
+            ' applyNumberFormat="1"/></cellXfs></styleSheet>'
+        ),
+        "xl/sharedStrings.xml": (
+            f'{HEAD}<sst xmlns="{main}">'
+            + "".join(shared_string(text, source) for text in shared)
+            + "</sst>"
+        ),
     }
     for number, body in enumerate(sheets, 1):
         parts[f"xl/worksheets/sheet{number}.xml"] = (
@@ -234,7 +255,8 @@ def pptx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
             for t in texts
         )
         return (
-            '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Tekst"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/>'
+            '<p:sp><p:nvSpPr><p:cNvPr id="2"'
+            ' name="Tekst"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/>'
             f"<p:txBody><a:bodyPr/>{paragraphs}</p:txBody></p:sp>"
         )
 
@@ -249,8 +271,10 @@ def pptx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
             for row in rows
         )
         return (
-            '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3" name="Tabel"/><p:cNvGraphicFramePr/><p:nvPr/>'
-            '</p:nvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+            '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="3"'
+            ' name="Tabel"/><p:cNvGraphicFramePr/><p:nvPr/>'
+            "</p:nvGraphicFramePr><a:graphic><a:graphicData"
+            ' uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
             f"<a:tbl>{body}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
 
@@ -270,7 +294,8 @@ def pptx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
         if prose.comments:
             texts = [file.take(t, slide, section("speaker-notes")) for t in prose.comments]
             parts[f"ppt/notesSlides/notesSlide{number}.xml"] = (
-                f"{HEAD}<p:notes {space}><p:cSld><p:spTree>{shape(texts)}</p:spTree></p:cSld></p:notes>"
+                f"{HEAD}<p:notes"
+                f" {space}><p:cSld><p:spTree>{shape(texts)}</p:spTree></p:cSld></p:notes>"
             )
             types[f"ppt/notesSlides/notesSlide{number}.xml"] = f"{kind}notesSlide+xml"
             parts[f"ppt/slides/_rels/slide{number}.xml.rels"] = relations(

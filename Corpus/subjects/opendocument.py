@@ -50,11 +50,14 @@ def text_body(file: File, scenes: Scenes, source: random.Random) -> tuple[str, s
         extra = ""
         if notes:
             extra += (
-                '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+                "<text:note"
+                ' text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
                 f'{paragraph(file.take(notes.pop(), section("footnotes")))}</text:note-body></text:note>'
             )
         if comments:
-            extra += f'<office:annotation>{paragraph(file.take(comments.pop(), section("comments")))}</office:annotation>'
+            extra += (
+                f'<office:annotation>{paragraph(file.take(comments.pop(), section("comments")))}</office:annotation>'
+            )
         body.append(paragraph(file.take(text), extra))
     if prose.table:
         rows = "".join(
@@ -122,7 +125,8 @@ def slide_body(file: File, scenes: Scenes, source: random.Random) -> tuple[str, 
             for t in prose.comments
         )
         pages.append(
-            f'<draw:page draw:name="page{number}"><draw:frame><draw:text-box>{texts}</draw:text-box></draw:frame>'
+            "<draw:page"
+            f' draw:name="page{number}"><draw:frame><draw:text-box>{texts}</draw:text-box></draw:frame>'
             f"<presentation:notes><draw:frame><draw:text-box>{notes}</draw:text-box></draw:frame></presentation:notes></draw:page>"
         )
     return f'<office:presentation>{"".join(pages)}</office:presentation>', "", "Presentatie"
@@ -138,14 +142,30 @@ def open_document(kind: str):
         return package(
             {
                 "mimetype": OPEN_TYPE + kind,
-                "content.xml": f'{xml}<office:document-content {SPACES} office:version="1.3"><office:body>{body}</office:body></office:document-content>',
-                "styles.xml": f'{xml}<office:document-styles {SPACES} office:version="1.3"><office:master-styles>{styles}</office:master-styles></office:document-styles>',
-                "meta.xml": f'{xml}<office:document-meta {SPACES} office:version="1.3"><office:meta><dc:title>{escape(title)}</dc:title></office:meta></office:document-meta>',
-                "META-INF/manifest.xml": f'{xml}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-                f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{OPEN_TYPE}{kind}"/>'
-                '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
-                '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>'
-                '<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+                "content.xml": (
+                    f"{xml}<office:document-content {SPACES}"
+                    f' office:version="1.3"><office:body>{body}</office:body></office:document-content>'
+                ),
+                "styles.xml": (
+                    f"{xml}<office:document-styles {SPACES}"
+                    f' office:version="1.3"><office:master-styles>{styles}</office:master-styles></office:document-styles>'
+                ),
+                "meta.xml": (
+                    f"{xml}<office:document-meta {SPACES}"
+                    f' office:version="1.3"><office:meta><dc:title>{escape(title)}</dc:title></office:meta></office:document-meta>'
+                ),
+                "META-INF/manifest.xml": (
+                    f"{xml}<manifest:manifest"
+                    ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry'
+                    ' manifest:full-path="/"'
+                    f' manifest:media-type="{OPEN_TYPE}{kind}"/><manifest:file-entry'
+                    ' manifest:full-path="content.xml"'
+                    ' manifest:media-type="text/xml"/><manifest:file-entry'
+                    ' manifest:full-path="styles.xml"'
+                    ' manifest:media-type="text/xml"/><manifest:file-entry'
+                    ' manifest:full-path="meta.xml"'
+                    ' manifest:media-type="text/xml"/></manifest:manifest>'
+                ),
             },
             stored="mimetype",
         )
@@ -157,7 +177,8 @@ def flat(kind: str):
     def write(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
         body, styles, title = BODIES[kind](file, scenes, source)
         return (
-            f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {SPACES} office:version="1.3" '
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {SPACES}'
+            ' office:version="1.3" '
             f'office:mimetype="{OPEN_TYPE}{kind}"><office:meta><dc:title>{escape(title)}</dc:title></office:meta>'
             f"<office:master-styles>{styles}</office:master-styles><office:body>{body}</office:body></office:document>"
         ).encode()
@@ -180,20 +201,32 @@ def epub(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
         ]
         lines += [f"<p>{escape(text)}</p>" for text in prose.paragraphs]
         chapters[name] = inner.take_lines("\n".join([*lines, "</body></html>"]) + "\n")
-        manifest += f'<item id="h{number}" href="hoofdstuk{number}.xhtml" media-type="application/xhtml+xml"/>'
+        manifest += (
+            f'<item id="h{number}" href="hoofdstuk{number}.xhtml"'
+            ' media-type="application/xhtml+xml"/>'
+        )
         spine += f'<itemref idref="h{number}"/>'
     title = file.take(
-        f"Dossier {scenes.forms.name(scenes.focus() or scenes.bystander(None), ('first', 'initials'))}",
+        "Dossier"
+        f" {scenes.forms.name(scenes.focus() or scenes.bystander(None), ('first', 'initials'))}",
         section("properties"),
     )
     return package(
         {
             "mimetype": "application/epub+zip",
-            "META-INF/container.xml": '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
-            '<rootfiles><rootfile full-path="EPUB/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
-            "EPUB/content.opf": '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">'
-            f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">x</dc:identifier><dc:title>{escape(title)}</dc:title>'
-            f"</metadata><manifest>{manifest}</manifest><spine>{spine}</spine></package>",
+            "META-INF/container.xml": (
+                '<?xml version="1.0"?><container version="1.0"'
+                ' xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile'
+                ' full-path="EPUB/content.opf"'
+                ' media-type="application/oebps-package+xml"/></rootfiles></container>'
+            ),
+            "EPUB/content.opf": (
+                '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"'
+                ' unique-identifier="id">'
+                '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier'
+                f' id="id">x</dc:identifier><dc:title>{escape(title)}</dc:title>'
+                f"</metadata><manifest>{manifest}</manifest><spine>{spine}</spine></package>"
+            ),
             **chapters,
         },
         stored="mimetype",

@@ -41,10 +41,10 @@ def content_types(overrides: dict[str, str]) -> str:
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
     )
     return (
-        f'{HEAD}<Types xmlns="{PACKAGE}content-types"><Default Extension="rels" '
-        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>{rows}</Types>'
+        f'{HEAD}<Types xmlns="{PACKAGE}content-types"><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
+        ' Extension="xml" ContentType="application/xml"/><Default Extension="vml"'
+        f' ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>{rows}</Types>'
     )
 
 

@@ -106,5 +106,8 @@ def pdf(file: File, scenes: Scenes, source: random.Random, encoding: str) -> byt
     start = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    out += (
+        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 4 0 R"
+        f" >>\nstartxref\n{start}\n%%EOF\n".encode()
+    )
     return bytes(out)

@@ -352,7 +352,9 @@ def directory(file: File, scenes: Scenes, source: random.Random, encoding: str) 
 def log(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
     forms, lines = scenes.forms, []
     for p in scenes.people(source.randint(8, 30)):
-        stamp = f"2023-0{source.randint(1, 9)}-{source.randint(10, 28)}T{source.randint(10, 23)}:04:{source.randint(10, 59)}Z"
+        stamp = (
+            f"2023-0{source.randint(1, 9)}-{source.randint(10, 28)}T{source.randint(10, 23)}:04:{source.randint(10, 59)}Z"
+        )
         lines.append(
             f"{stamp} INFO "
             + source.choice(

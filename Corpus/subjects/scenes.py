@@ -227,7 +227,10 @@ class Scenes:
         if draw() < 0.3:
             prose.header += f" - dossier {self.forms.name(main, ('initials', 'first', 'sorted'))}"
         if draw() < 0.3:
-            prose.footer = f"BSN {self.forms.bsn_plain(main)} - behandeld door {self.forms.name(self.bystander(None))}"
+            prose.footer = (
+                f"BSN {self.forms.bsn_plain(main)} - behandeld door"
+                f" {self.forms.name(self.bystander(None))}"
+            )
         if draw() < 0.3:
             prose.footnotes = [self.about(main)]
         if draw() < 0.3:

@@ -2,7 +2,8 @@
 struct GivenNames {
   /// The first name, all initials, the first initial; those that there are.
   let main: [String]
-  /// Ways that are used less: all first names, the second one alone, the letter of a nickname.
+  /// Ways that are used less: all first names, the first with the initials of the others, the second
+  /// one alone, the letter of a nickname.
   let others: [String]
 
   init(_ name: SubjectCard.Name) {
@@ -20,6 +21,9 @@ struct GivenNames {
     }
     let official = hasNickname ? Array(name.first.dropFirst()) : name.first
     if official.count > 1 { others.append(official.joined(separator: " ")) }
+    if !hasNickname, official.count > 1, groups.count > 1 {
+      others.append("\(official[0]) \(Self.dotted(Array(groups.dropFirst())))")
+    }
     if name.first.count > 1 { others.append(name.first[1]) }
     self.others = others
   }

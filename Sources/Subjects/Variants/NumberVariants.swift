@@ -45,12 +45,13 @@ enum NumberVariants {
   }
 
   /// As it is, with `at` for the mark, and as it stands in links.
+  ///
+  /// `jp.devries@` and `jpdevries@` are two mailboxes, often of two people.
   static func email(_ address: String) -> [SubjectVariant] {
     let parts = address.split(separator: "@")
     guard parts.count == 2 else { return [] }
-    let isShort = SearchKey(address).text.utf8.count < 14
     return [address, "\(parts[0]) at \(parts[1])", "\(parts[0])%40\(parts[1])"].map {
-      SubjectVariant(.email, $0, gaps: isShort ? .whereWritten : .anywhere)
+      SubjectVariant(.email, $0, gaps: .whereWritten)
     }
   }
 

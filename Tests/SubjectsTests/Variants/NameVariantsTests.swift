@@ -13,7 +13,7 @@ import Testing
     "J.P. Bakker-de Vries", "Bakker-de Vries, J.P.", "J.P. Bakker",
     "Bakker, Jan", "mw. Bakker", "jandevries", "jdevries", "j.devries", "devriesj", "jan.devries",
     "JAN_DE_VRIES", "jvries", "vriesj", "jan.vries", "Jan Pieter de Vries", "Pieter de Vries",
-    "JP de Vries",
+    "JP de Vries", "Jan P. de Vries", "de Vries, Jan P.",
   ])
   func `finds a full name as it is written`(text: String) throws {
     #expect(try Written(Self.card).attributes(text) == [.fullName])

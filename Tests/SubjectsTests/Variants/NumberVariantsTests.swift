@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     "03-02-1985", "3/2/85", "1985", "maart 1985", "2385", "1234 AB", "Kerkstraat", "1 234 AB 12 A",
-    "voorbeeld.nl", "20481",
+    "voorbeeld.nl", "20481", "jan.devries@voorbeeld.nl", "jandevries@voorbeeld.nl",
   ])
   func `does not take for a value what is none`(text: String) throws {
     #expect(try Written(Self.card).attributes(text).isEmpty)
