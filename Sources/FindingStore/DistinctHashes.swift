@@ -14,10 +14,10 @@ struct DistinctHashes {
 
   /// Where the hash stands; it is added where it is new.
   mutating func place(of hash: ValueHash) -> Int {
-    var slot = hash.tableBits & (table.count - 1)
+    var slot = firstSlot(of: hash)
     while table[slot] != 0 {
       let place = Int(table[slot]) - 1
-      if hashes[place] == hash { return place }
+      if hashes[place].low == hash.low, hashes[place].high == hash.high { return place }
       slot = (slot + 1) & (table.count - 1)
     }
     hashes.append(hash)
@@ -26,10 +26,28 @@ struct DistinctHashes {
     return hashes.count - 1
   }
 
+  /// All of them, each with its length before it.
+  var packed: [UInt8] {
+    let step = 1 + ValueHash.byteCount
+    return [UInt8](unsafeUninitializedCapacity: step * hashes.count) { buffer, count in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      for (place, hash) in hashes.enumerated() {
+        bytes[step * place] = UInt8(ValueHash.byteCount)
+        hash.write(to: UnsafeMutableRawBufferPointer(rebasing: bytes[(step * place + 1)...]))
+      }
+      count = step * hashes.count
+    }
+  }
+
+  /// The bits of a keyed hash need no further mixing.
+  private func firstSlot(of hash: ValueHash) -> Int {
+    Int(truncatingIfNeeded: hash.low) & (table.count - 1)
+  }
+
   private mutating func grow() {
     table = [Int32](repeating: 0, count: 2 * table.count)
     for (place, hash) in hashes.enumerated() {
-      var slot = hash.tableBits & (table.count - 1)
+      var slot = firstSlot(of: hash)
       while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = Int32(truncatingIfNeeded: place + 1)
     }

@@ -107,7 +107,8 @@ struct FindingPacker {
     wire.append(parts.items) { wire, parts in wire.append(parts) { $1.write(to: &$0) } }
     wire.append(places.items) { $1.write(to: &$0) }
     wire.append(reasons.items) { wire, reasons in wire.append(reasons) { $1.write(to: &$0) } }
-    wire.append(hashes.hashes) { $0.append($1.bytes) }
+    wire.append(hashes.hashes.count)
+    wire.append(rest: hashes.packed)
     wire.append(count)
     wire.append(rows.bytes)
     blocks.append(Block(count: count, body: wire.bytes, hashes: hashes.hashes))

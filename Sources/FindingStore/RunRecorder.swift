@@ -251,11 +251,13 @@ package final class RunRecorder: Sendable {
       return pending.items
     }
     if !rest.isEmpty { write(rest) }
-    onQueue { writer, statements in try writer.finish(in: statements.database) }
     queue.sync {}
     if let failure { throw failure }
     let ending = RunEnding(
       run: number, description: description, seen: seenStates, summary: summary, time: time)
-    try store.write { try ending.write(in: $0) }
+    try store.write { database in
+      try writer.withLock { try $0.finish(in: database) }
+      try ending.write(in: database)
+    }
   }
 }

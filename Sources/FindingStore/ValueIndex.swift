@@ -27,8 +27,10 @@ struct ValueIndex {
 
   /// Writes all that wait.
   mutating func write(in database: Database) throws {
-    values.sort {
-      $0.hash == $1.hash ? $0.examination < $1.examination : $0.hash < $1.hash
+    values.sort { left, right in
+      if left.hash.high != right.hash.high { return left.hash.high < right.hash.high }
+      if left.hash.low != right.hash.low { return left.hash.low < right.hash.low }
+      return left.examination < right.examination
     }
     let insert = try RawStatement(database, "INSERT OR IGNORE INTO value VALUES (?, ?)")
     try withUnsafeTemporaryAllocation(byteCount: ValueHash.byteCount, alignment: 8) { room in

@@ -3,8 +3,9 @@
 ///
 /// Without the key it tells nothing, not even to one who tries all numbers that there are.
 package struct ValueHash: Hashable, Sendable, Comparable {
-  private let high: UInt64
-  private let low: UInt64
+  /// The first 8 bytes, the first of them the highest; then the others.
+  package let high: UInt64
+  package let low: UInt64
 
   package static let byteCount = 16
 
@@ -32,9 +33,6 @@ package struct ValueHash: Hashable, Sendable, Comparable {
     room.storeBytes(of: high.bigEndian, as: UInt64.self)
     room.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
   }
-
-  /// Bits of it for tables; those of a keyed hash need no further mixing.
-  package var tableBits: Int { Int(truncatingIfNeeded: low) }
 
   package static func < (left: ValueHash, right: ValueHash) -> Bool {
     left.high != right.high ? left.high < right.high : left.low < right.low

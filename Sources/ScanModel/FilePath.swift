@@ -13,6 +13,11 @@ package struct FilePath: Hashable, Sendable {
     self.bytes = Array(text.utf8)
   }
 
+  /// At once: an array hashes its bytes one by one.
+  package func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   /// The path of the entry `name` in this directory.
   package func appending(_ name: some Sequence<UInt8>) -> FilePath {
     var joined = bytes

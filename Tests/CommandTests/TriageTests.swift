@@ -92,7 +92,7 @@ import Testing
     _ = try run("scan", "share")
     let trial = try run("purge", "--root", "share", "--dry-run")
     #expect(trial.text == "would remove: 1 runs, 1 files, 1 contents, 0 decisions\n")
-    let purge = try run("purge", "--older-than", "0d", "--dry-run")
+    let purge = try run("purge", "--older-than", "1d", "--dry-run")
     #expect(purge.text == "would remove: 0 runs, 0 files, 0 contents, 0 decisions\n")
     let real = try run("purge", "--root", "share")
     #expect(real.text == "removed: 1 runs, 1 files, 1 contents, 0 decisions\n")
