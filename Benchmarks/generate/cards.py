@@ -9,6 +9,7 @@ usage: cards.py FOLDER [--count 50] [--seed 1]
 import argparse
 import json
 import random
+import re
 import sys
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def card(number: int, someone: Person, chance: random.Random) -> dict:
             {
                 "street": someone.street,
                 "house-number": someone.house,
-                "postcode": someone.postcode,
+                # These letters were never given out, and a card with them is refused.
+                "postcode": re.sub("S[ADS]$", "SB", someone.postcode),
                 "town": someone.place,
             }
         ],

@@ -59,30 +59,50 @@ static inline uint64_t bit(const uint64_t *bits, uint32_t number) {
   return bits[number >> 6] >> (number & 63) & 1;
 }
 
-// Of the tokens that begin at the bits of `starts`, those that may begin a term.
-static inline uint64_t known_starts(
-  uint64_t starts, uint64_t signs, const uint8_t *text, const vp_term_sieve *sieve) {
-  // Where two and four letters or digits stand side by side, as far as these 64 bytes tell.
-  uint64_t two = signs & signs >> 1;
-  uint64_t four = two & two >> 2;
-  // Behind the last of them nothing is known, nor of those with nothing beside them.
-  uint64_t known = starts & ~two;
-  starts &= two;
-  while (starts != 0) {
-    unsigned place = (unsigned)__builtin_ctzll(starts);
-    starts &= starts - 1;
-    const uint8_t *here = text + place;
-    uint32_t pair = ((uint32_t)here[0] | (uint32_t)here[1] << 8) | 0x2020;
-    uint64_t hit;
-    if (four >> place & 1) {
-      uint32_t head = pair | (((uint32_t)here[2] | (uint32_t)here[3] << 8) | 0x2020) << 16;
-      hit = bit(sieve->heads, vp_term_hash(head)) | bit(sieve->short_pairs, pair);
-    } else {
-      hit = bit(sieve->pairs, pair);
+// The bits of `low` from `place` on, with those of `high` behind them.
+static inline uint64_t from(unsigned place, uint64_t low, uint64_t high) {
+  return place == 0 ? low : low >> place | high << (64 - place);
+}
+
+// Whether the token at `here` may begin a term; the bits of `signs` are the letters and digits from
+// there on, those of `wide` the bytes above ASCII.
+static inline uint64_t may_begin(
+  const uint8_t *here, uint64_t signs, uint64_t wide, const vp_term_sieve *sieve) {
+  uint32_t first = here[0] | 0x20;
+  unsigned second = 1, third = 2, fourth = 3;
+  if ((signs & 0xF) != 0xF) {
+    uint64_t rest = signs & (signs - 1);
+    // Where the text ends is left to the caller.
+    if (rest == 0) return 1;
+    second = (unsigned)__builtin_ctzll(rest);
+    rest &= rest - 1;
+    if (rest == 0) return 1;
+    third = (unsigned)__builtin_ctzll(rest);
+    rest &= rest - 1;
+    if (rest == 0) return 1;
+    fourth = (unsigned)__builtin_ctzll(rest);
+    if (wide & (((uint64_t)2 << fourth) - 1)) return 1;
+    if (second > 1 + VP_LONGEST_GAP || third - second > 1 + VP_LONGEST_GAP
+      || fourth - third > 1 + VP_LONGEST_GAP) {
+      // What stands behind a term of one byte makes no difference.
+      uint32_t other = second > 1 + VP_LONGEST_GAP ? 0xFF : here[second] | 0x20;
+      return bit(sieve->short_pairs, first | other << 8);
     }
-    known |= hit << place;
   }
-  return known;
+  uint32_t pair = first | (uint32_t)(here[second] | 0x20) << 8;
+  uint32_t head =
+    pair | (uint32_t)(here[third] | 0x20) << 16 | (uint32_t)(here[fourth] | 0x20) << 24;
+  return bit(sieve->heads, vp_term_hash(head)) | bit(sieve->short_pairs, pair);
+}
+
+// What 64 bytes of the text are; none behind its end.
+static inline token_masks masks_at(const uint8_t *text, size_t count, size_t position) {
+  if (position >= count) return (token_masks){0};
+  size_t left = count - position;
+  if (left >= 64) return masks_of(text + position);
+  uint8_t padded[64] = {0};
+  memcpy(padded, text + position, left);
+  return masks_of(padded);
 }
 
 void vp_term_starts(
@@ -97,16 +117,10 @@ void vp_term_starts(
     small_before = letter && byte & 0x20;
     wide_before = byte >> 7;
   }
+  token_masks next = masks_at(text, count, start);
   for (size_t position = start, word = 0; position < end; position += 64, word++) {
-    uint8_t padded[64];
-    const uint8_t *here = text + position;
-    size_t left = count - position;
-    if (left < 64) {
-      memset(padded, 0, sizeof padded);
-      memcpy(padded, here, left);
-      here = padded;
-    }
-    token_masks masks = masks_of(here);
+    token_masks masks = next;
+    next = masks_at(text, count, position + 64);
     uint64_t signs = masks.letters | masks.digits;
     uint64_t small = masks.letters & masks.small;
     uint64_t behind_sign = signs << 1 | sign_before;
@@ -117,11 +131,20 @@ void vp_term_starts(
     digit_before = masks.digits >> 63;
     small_before = small >> 63;
     wide_before = masks.wide >> 63;
-    uint64_t begin = (signs & ~behind_sign) | (masks.letters & behind_digit)
+    uint64_t starts = (signs & ~behind_sign) | (masks.letters & behind_digit)
       | (masks.digits & behind_sign & ~behind_digit) | (masks.letters & ~masks.small & behind_small);
-    uint64_t starts = known_starts(begin & ~behind_wide, signs, here, sieve)
-      | (signs & behind_wide) | (masks.wide & masks.leads);
-    if (end - position < 64) starts &= ((uint64_t)1 << (end - position)) - 1;
-    out[word] = starts;
+    uint64_t known = (signs & behind_wide) | (masks.wide & masks.leads);
+    starts &= ~behind_wide;
+    uint64_t next_signs = next.letters | next.digits;
+    while (starts != 0) {
+      unsigned place = (unsigned)__builtin_ctzll(starts);
+      starts &= starts - 1;
+      known |= may_begin(
+                 text + position + place, from(place, signs, next_signs),
+                 from(place, masks.wide, next.wide), sieve)
+        << place;
+    }
+    if (end - position < 64) known &= ((uint64_t)1 << (end - position)) - 1;
+    out[word] = known;
   }
 }

@@ -2,18 +2,25 @@
 package struct FileTallies: Sendable {
   /// In the order in which the kinds were found first.
   private var tallies: [KindTally] = []
+  /// By kind, where it is counted, once there are many: people that are sought have their own.
+  private var places: [String: Int] = [:]
   /// Where the kind of the last finding is counted.
   private var last = 0
+
+  /// How many kinds are looked through one by one.
+  private static let fewKinds = 50
 
   package init() {}
 
   /// Goes on from tallies that were made before.
   package init(_ tallies: [KindTally]) {
     self.tallies = tallies
+    if tallies.count > Self.fewKinds { notePlaces() }
   }
 
   package mutating func removeAll() {
     tallies.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     last = 0
   }
 
@@ -40,11 +47,17 @@ package struct FileTallies: Sendable {
   /// last one.
   private mutating func place(of kind: String) -> Int {
     var place = last
-    for _ in tallies.indices {
+    for _ in 0..<(places.isEmpty ? tallies.count : 2) {
       place = place + 1 < tallies.count ? place + 1 : 0
       if tallies[place].kind == kind { return place }
     }
+    if let known = places[kind] { return known }
     tallies.append(KindTally(kind: kind))
+    if tallies.count > Self.fewKinds { notePlaces() }
     return tallies.count - 1
+  }
+
+  private mutating func notePlaces() {
+    for place in places.count..<tallies.count { places[tallies[place].kind] = place }
   }
 }

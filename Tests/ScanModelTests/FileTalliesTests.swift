@@ -61,6 +61,20 @@ import Testing
     tallies.count([finding("iban")])
     #expect(tallies.byKind.map(\.count) == [1])
   }
+
+  @Test func `tells hundreds of kinds apart, in any order`() {
+    let kinds = (0..<300).map { "subject/\($0)/name" }
+    var tallies = FileTallies()
+    for _ in 0..<2 {
+      tallies.count((kinds + kinds.reversed()).map { finding($0) })
+      #expect(tallies.byKind.map(\.kind) == kinds.sorted())
+      #expect(tallies.byKind.allSatisfy { $0.count == 2 })
+      tallies = FileTallies(tallies.byKind)
+      tallies.count(kinds.map { finding($0) })
+      #expect(tallies.byKind.allSatisfy { $0.count == 3 })
+      tallies.removeAll()
+    }
+  }
 }
 
 @Suite struct DistinctCountTests {

@@ -13,11 +13,13 @@
 typedef struct {
   // By the hash of the first four bytes: 65,536.
   const uint64_t *heads;
-  // By the first two bytes of any term: 256 x 256.
-  const uint64_t *pairs;
-  // By the first two bytes of a term of fewer than four.
+  // By the first two bytes of a term of fewer than four, a term of one byte with any second:
+  // 256 x 256.
   const uint64_t *short_pairs;
 } vp_term_sieve;
+
+// How many bytes that are no letters or digits may stand between two of a term.
+#define VP_LONGEST_GAP 4
 
 static inline uint32_t vp_term_hash(uint32_t head) { return (head * 0x9E3779B1u) >> 16; }
 

@@ -1,3 +1,4 @@
+internal import CByteClasses
 internal import ScanModel
 
 /// Finds the terms of a table in a text that comes in blocks; one for each thread.
@@ -6,7 +7,7 @@ struct TermSearch {
   static let longestMatch = 512
   /// How much may stand between two letters or digits of a term: bytes that are no letters or
   /// digits, line feeds, and bytes of characters that are nothing.
-  static let longestGap = 4
+  static let longestGap = Int(VP_LONGEST_GAP)
   static let mostLineFeeds = 1
   static let longestNothing = 16
   /// How many bytes the sieve looks through at a time.

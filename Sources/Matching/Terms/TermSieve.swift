@@ -5,8 +5,8 @@ internal import CByteClasses
 struct TermSieve {
   /// By the hash of the first four bytes of a term, a bit; then by that of whole terms of fewer.
   private let heads: UnsafeMutablePointer<UInt64>
-  /// By the first two bytes of a term, a bit; then by those of terms of fewer than four.
-  private let pairs: UnsafeMutablePointer<UInt64>
+  /// By the first two bytes of a term of fewer than four, a bit.
+  private let shortPairs: UnsafeMutablePointer<UInt64>
 
   static let byteCount = 4
   private static let wordCount = (1 << 16) / 64
@@ -14,8 +14,8 @@ struct TermSieve {
   init(_ terms: [FoldedTerm]) {
     heads = .allocate(capacity: 2 * Self.wordCount)
     heads.initialize(repeating: 0, count: 2 * Self.wordCount)
-    pairs = .allocate(capacity: 2 * Self.wordCount)
-    pairs.initialize(repeating: 0, count: 2 * Self.wordCount)
+    shortPairs = .allocate(capacity: Self.wordCount)
+    shortPairs.initialize(repeating: 0, count: Self.wordCount)
     for term in terms where !term.bytes.isEmpty { insert(term.bytes) }
   }
 
@@ -26,12 +26,11 @@ struct TermSieve {
     }
     let isShort = bytes.count < Self.byteCount
     set(Int(vp_term_hash(head)), in: isShort ? heads + Self.wordCount : heads)
+    guard isShort else { return }
     // Anything may stand behind a term of one byte.
     let seconds = bytes.count > 1 ? bytes[1]...bytes[1] : UInt8.min...UInt8.max
     for second in seconds {
-      let pair = Int(bytes[0]) | Int(second) << 8
-      set(pair, in: pairs)
-      if isShort { set(pair, in: pairs + Self.wordCount) }
+      set(Int(bytes[0]) | Int(second) << 8, in: shortPairs)
     }
   }
 
@@ -42,7 +41,7 @@ struct TermSieve {
   /// Gives the memory back; the sieve must not be used again.
   func free() {
     heads.deallocate()
-    pairs.deallocate()
+    shortPairs.deallocate()
   }
 
   /// Sets the bits of `starts` for the bytes of `range` at which a term may begin, the first lowest.
@@ -51,7 +50,7 @@ struct TermSieve {
   func findStarts(
     in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ starts: inout [UInt64]
   ) {
-    var sieve = vp_term_sieve(heads: heads, pairs: pairs, short_pairs: pairs + Self.wordCount)
+    var sieve = vp_term_sieve(heads: heads, short_pairs: shortPairs)
     starts.withUnsafeMutableBufferPointer { starts in
       vp_term_starts(
         text.baseAddress, text.count, range.lowerBound, range.upperBound, &sieve,
