@@ -17,9 +17,9 @@ package enum PlanFile {
   package static func write<WorkError: Error>(
     _ text: String, to path: FilePath, whenSafe work: () throws(WorkError) -> Void
   ) throws {
-    let part = FilePath(path.bytes + Array(".part".utf8))
     try refuseExisting(path)
-    unlink(part.cString)
+    let name = ".vindplaats-" + String(UInt64.random(in: .min ... .max), radix: 16) + ".part"
+    let part = path.folder.appending(Array(name.utf8))
     let descriptor = open(
       part.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Failure.unreachable(errorNumber: errno) }
@@ -29,7 +29,7 @@ package enum PlanFile {
     close(descriptor)
     guard isWritten else { throw Failure.unreachable(errorNumber: error) }
     try work()
-    try name(part, path)
+    try give(part, name: path)
   }
 
   /// Throws where something lies at the place of a plan.
@@ -39,7 +39,7 @@ package enum PlanFile {
   }
 
   /// Gives the file its name, which nothing may have.
-  private static func name(_ part: FilePath, _ path: FilePath) throws(Failure) {
+  private static func give(_ part: FilePath, name path: FilePath) throws(Failure) {
     if link(part.cString, path.cString) != 0 {
       let error = errno
       if error == EEXIST { throw .exists }

@@ -9,7 +9,7 @@ struct VerificationItems {
   private let numberHead = Phrase("Nr.", "No.")
   private let fileHead = Phrase("Bestand", "File")
   private let decisionHead = Phrase("Besluit", "Decision")
-  private let beforeHead = Phrase("Volgens het plan", "By the plan")
+  private let beforeHead = Phrase("Toen", "Then")
   private let until = Phrase("tot en met", "until")
   private let afterHead = Phrase("Nu", "Now")
 
@@ -68,7 +68,8 @@ struct VerificationItems {
     }
     html.cell(afterHead, "nowrap") { html in
       html.element(
-        "span", ["class": wrongItems.contains(item.number) ? "band high" : "band low"], entry.outcome.phrase)
+        "span", ["class": wrongItems.contains(item.number) ? "band high" : "band low"],
+        entry.outcome.phrase)
     }
   }
 

@@ -31,6 +31,15 @@ struct VerificationLimits {
         "Backups, other systems and recipients were not examined; fill in below what was agreed "
           + "for them."),
     ]
+    if report.leftOutCount > 0 {
+      let count = page.number.grouped(report.leftOutCount)
+      limits.append(
+        Phrase(
+          "\(count) bestanden of mappen zijn bewust buiten het onderzoek gelaten (zie Dekking); wat erin "
+            + "staat, is niet bekend.",
+          "\(count) files or folders were left out by choice (see Coverage); what they hold is not known."
+        ))
+    }
     if report.plan.hasCardInScope {
       limits.append(
         Phrase(

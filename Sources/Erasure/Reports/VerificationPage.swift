@@ -28,11 +28,11 @@ package struct VerificationPage {
     VerificationTitle(page: self).write(into: &html)
     html.markup("<main>\n")
     VerificationProblems(page: self).write(into: &html)
-    VerificationItems(page: self).write(into: &html)
     if let summary = report.summary {
       CoverageSection(summary: summary, leftOut: [], omittedLeftOutCount: 0, number: number)
         .write(into: &html)
     }
+    VerificationItems(page: self).write(into: &html)
     VerificationLimits(page: self).write(into: &html)
     VerificationSignature(page: self, sum: sum).write(into: &html)
     html.markup("</main>\n</body>\n</html>\n")

@@ -69,6 +69,9 @@ package struct VerificationReport: Sendable {
 
   package var coverage: Coverage? { summary?.coverage }
 
+  /// Entries that were left out by choice, such as by --exclude; what they hold is not known.
+  package var leftOutCount: Int { coverage?.leftOut.values.reduce(0, +) ?? 0 }
+
   package var outcome: VerificationOutcome { VerificationOutcome(problems) }
 
   /// Whether it is a statement that all is gone: only after a deletion, and only when nothing is wrong

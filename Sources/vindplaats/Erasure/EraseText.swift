@@ -27,6 +27,12 @@ struct EraseText {
           en: "read: \(coverage.scannedCount) of \(coverage.listedCount) files in full"
             + (missed == 0 ? "" : ", \(missed) not, or not wholly")))
     }
+    if report.leftOutCount > 0 {
+      lines.append(
+        language.choose(
+          nl: "bewust buiten gelaten: \(report.leftOutCount); wat daarin staat, is niet bekend",
+          en: "left out by choice: \(report.leftOutCount); what they hold is not known"))
+    }
     if !report.auditHead.isEmpty {
       lines.append(
         language.choose(

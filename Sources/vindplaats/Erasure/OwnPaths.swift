@@ -7,8 +7,7 @@ struct OwnPaths {
 
   init(_ paths: [FilePath]) {
     ownFiles = paths.flatMap { path in
-      OwnFiles.of(path) + OwnFiles.of(FilePath(path.bytes + Array(".part".utf8)))
-        + (path.real.map { OwnFiles.of($0) } ?? [])
+      OwnFiles.of(path) + (path.real.map { OwnFiles.of($0) } ?? [])
     }
   }
 }
