@@ -12,6 +12,9 @@ package struct Candidate: Sendable {
   let support: Support
   /// The form of its text.
   let form: TextLayout.Form
+  /// How far behind the beginning of its field it stands, in bytes; 0 where it is all of it, or where
+  /// there is none.
+  let fieldOffset: Int
   /// The pattern that it is reported inside of; nil where it stands alone.
   var outerPattern: Int?
   /// The number of its details among those that are kept, where its block is gone.
@@ -29,18 +32,22 @@ package struct Candidate: Sendable {
     let normalized: SensitiveText
   }
 
-  init(match: Match, confidence: Double, support: Support, form: TextLayout.Form) {
+  init(
+    match: Match, confidence: Double, support: Support, form: TextLayout.Form, fieldOffset: Int
+  ) {
     self.match = match
+    self.fieldOffset = fieldOffset
     range = match.range
     self.confidence = confidence
     self.support = support
     self.form = form
   }
 
-  /// The bytes between its label and it; nil without a label directly before.
+  /// The bytes between its label and it, where a header is one at the beginning of its field; nil
+  /// without a label directly before.
   var labelDistance: Int? {
     switch support {
-    case .header: 0
+    case .header: fieldOffset
     case .surroundings(.label(_, let bytes)): bytes
     default: nil
     }

@@ -59,6 +59,12 @@ extension EvidenceWeigher {
     return layout.fields[index].label >= 0
   }
 
+  /// How far behind the beginning of its field a match stands.
+  func fieldOffset(of match: Match, _ layout: borrowing TextLayout) -> Int {
+    guard let index = match.fieldIndex else { return 0 }
+    return max(0, match.range.lowerBound - layout.fields[index].range.lowerBound)
+  }
+
   /// How far back the words around a match are its own.
   ///
   /// Under a header that says what its cells are, the cells before tell nothing.

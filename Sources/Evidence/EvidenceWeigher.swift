@@ -156,7 +156,8 @@ package struct EvidenceWeigher: ~Copyable {
           else { continue }
           candidates.append(
             Candidate(
-              match: match, confidence: confidence, support: support, form: layout.form))
+              match: match, confidence: confidence, support: support, form: layout.form,
+              fieldOffset: fieldOffset(of: match, layout)))
         }
       }
       start = end

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["dossier", "zaak", "klant"])
+  func `a key takes nothing that is named in the text below it`(key: String) throws {
+    try bench.write(
+      #"{"\#(key)": {"notitie": "gebeld op 0612345678 over BSN 999990019 en"}}"#,
+      to: "notes/a.json")
+    let findings = try bench.run("scan", "notes", "--json").records.of("finding")
+    #expect(Set(findings.map { $0["kind"] }) == ["phone", "bsn"])
+  }
+
   @Test func `one thread and eight find the same`() throws {
     let runs = try ["1", "8"].map { try bench.run("scan", "share", "--json", "--jobs", $0) }
     let findings = runs.map { run in run.lines.filter { $0.contains(#""finding""#) }.sorted() }
