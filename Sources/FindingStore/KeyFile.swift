@@ -54,22 +54,37 @@ package struct KeyFile: Sendable {
     try hasher(forStoreIn: FilePath("/"), makesKey: makesKey)
   }
 
-  /// Writes a new key; never over one that is there.
+  /// Makes a new key, never over one that is there.
+  ///
+  /// It gets its name once it is whole: a run that is killed leaves no half key, which would be refused
+  /// for ever. Where another run was faster, that one's counts.
   private func make() throws(StoreError) {
     try StoreFolder.make(path.folder)
     var key = [UInt8](repeating: 0, count: ValueHasher.keyByteCount)
+    defer { for index in key.indices { key[index] = 0 } }
     guard linux_getrandom(&key, UInt(key.count)) == key.count else {
       throw .key(path, .unreachable(errorNumber: errno))
     }
-    let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o400)
+    let name = ".vindplaats-" + String(UInt64.random(in: .min ... .max), radix: 16) + ".part"
+    let part = path.folder.appending(Array(name.utf8))
+    let descriptor = open(part.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o400)
     guard descriptor >= 0 else { throw .key(path, .unreachable(errorNumber: errno)) }
-    defer { close(descriptor) }
-    guard fchmod(descriptor, 0o400) == 0, write(descriptor, key, key.count) == key.count,
-      fsync(descriptor) == 0
-    else {
-      let error = errno
-      unlink(path.cString)
-      throw .key(path, .unreachable(errorNumber: error))
+    defer {
+      close(descriptor)
+      unlink(part.cString)
     }
+    guard fchmod(descriptor, 0o400) == 0, write(descriptor, key, key.count) == key.count,
+      fsync(descriptor) == 0, give(part, name: path) || errno == EEXIST
+    else { throw .key(path, .unreachable(errorNumber: errno)) }
+  }
+
+  /// Gives the file its name; false and errno where that is taken or cannot be given.
+  private func give(_ part: FilePath, name: FilePath) -> Bool {
+    if link(part.cString, name.cString) == 0 { return true }
+    // A file system without hard links.
+    guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS,
+      access(name.cString, F_OK) != 0
+    else { return false }
+    return rename(part.cString, name.cString) == 0
   }
 }
