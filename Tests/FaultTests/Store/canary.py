@@ -55,12 +55,13 @@ def main() -> None:
     scan("interrupted", "--rescan", "--throttle", "2M", during=interrupt)
     check_found()
     locate()
+    erase()
     for faulty in (["--kinds", "nothing"], ["share/nothing"]):
         run([BINARY, "scan", "share", *faulty], "faulty")
     store = HERE / "data/vindplaats/store.sqlite"
     store.write_bytes(b"no store" + store.read_bytes()[8:])
     scan("damaged")
-    given = {HERE / "share", HERE / "cards"}
+    given = {HERE / "share", HERE / "cards", HERE / "moved"}
     written = [p for p in HERE.rglob("*") if p.is_file() and not given & set(p.parents)]
     written += [path for path in map(Path, temporary_files() - before) if path.exists()]
     for path in written:
@@ -131,6 +132,38 @@ def locate() -> None:
         text = Path(f"out/{report}.ndjson").read_text()
         if "this-person" not in text or '"type":"summary"' not in text:
             sys.exit(f"{report}: the person was not located")
+
+
+def erase() -> None:
+    """Plans a deletion, verifies it wrong and right, moves the files away and verifies that."""
+    command = [BINARY, "erase", "plan", "--subject", "cards/card.yaml", "--case", "Z-1", "share"]
+    run([*command, "--out", "out/killed.yaml", "--throttle", "2M"], "erased",
+        during=lambda process: process.kill())
+    run([*command, "--out", "out/plan.yaml"], "erased")
+    verify("undecided", "before")
+    plan = Path("out/plan.yaml").read_text()
+    items = re.split(r"(?m)^- item: ", plan)
+    undecided = [item for item in items if "\n  decision:\n" in item]
+    Path("out/plan.yaml").write_text(plan.replace("\n  decision:\n", "\n  decision: delete\n"))
+    verify("before", "before")
+    verify("still-there", "after")
+    (HERE / "moved").mkdir()
+    for number, item in enumerate(undecided):
+        Path(re.search(r'(?m)^  path: "(.*)"$', item)[1]).rename(HERE / f"moved/{number}")
+    verify("after", "after")
+    run([BINARY, "audit", "verify"], "erased")
+    run([BINARY, "audit", "list"], "erased")
+    if not undecided or "Verklaring" not in Path("out/after.html").read_text():
+        sys.exit("nothing was erased")
+
+
+def verify(name: str, when: str) -> None:
+    outs = [
+        part
+        for sort in ("html", "json")
+        for part in ("--out", f"{sort}=out/{name}.{sort}", "--anonymous", f"{sort}=out/{name}-years.{sort}")
+    ]
+    run([BINARY, "erase", f"verify-{when}", "out/plan.yaml", "--lang", "nl", *outs], "erased")
 
 
 def scan(name: str, *more: str, during=None) -> None:
