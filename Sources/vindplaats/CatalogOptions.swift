@@ -80,16 +80,10 @@ struct CatalogOptions: ParsableArguments {
   }
 
   private static func text(of path: FilePath) throws -> String {
-    let bytes: [UInt8]
-    do throws(InputFile.OpenFailure) {
-      bytes = try InputFile.bytes(of: path, byteLimit: 1 << 20)
-    } catch {
-      throw CommandFailure(message: "cannot read \(path): \(error.reason)", status: .usage)
-    }
-    guard bytes.count <= 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(
-        message: "\(path) is no pattern file: not UTF-8, or over 1 MiB",
-        status: .usage)
+    let bytes = try InputFile.contents(
+      of: path, byteLimit: 1 << 20, called: Phrase("het patroonbestand", "the pattern file"))
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandFailure(message: "\(path) is no pattern file: not UTF-8", status: .usage)
     }
     return text
   }

@@ -94,18 +94,9 @@ struct DocumentOptions: ParsableArguments {
   /// The lines of the password file that are not empty.
   func passwordList() throws -> [[UInt8]] {
     guard let passwordFile else { return [] }
-    let path = TypedText.path(passwordFile)
-    let bytes: [UInt8]
-    do throws(InputFile.OpenFailure) {
-      bytes = try InputFile.bytes(of: path, byteLimit: Self.passwordByteLimit)
-    } catch {
-      throw CommandFailure(
-        message: "cannot read the password file \(path): \(error.reason)", status: .usage)
-    }
-    guard bytes.count <= Self.passwordByteLimit else {
-      throw CommandFailure(
-        message: "the password file \(path) is over 1 MiB", status: .usage)
-    }
+    let bytes = try InputFile.contents(
+      of: TypedText.path(passwordFile), byteLimit: Self.passwordByteLimit,
+      called: Phrase("het wachtwoordenbestand", "the password file"))
     return bytes.split { $0 == 0x0A || $0 == 0x0D }.map { Array($0) }
   }
 

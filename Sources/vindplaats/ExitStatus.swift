@@ -21,7 +21,9 @@ struct ExitStatus: Error, Hashable {
   /// What help says of each.
   static let meanings: [(status: String, meaning: String)] = [
     ("0", "done and complete"),
-    ("1", "findings, with --fail-on-findings or --exit-code; of a verification: something is wrong"),
+    (
+      "1", "findings, with --fail-on-findings or --exit-code; of a verification: something is wrong"
+    ),
     ("2", "usage or configuration"),
     ("3", "done, but not everything could be examined"),
     ("10", "there is no store"),

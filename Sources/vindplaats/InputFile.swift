@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Reporting
 internal import ScanModel
 
 /// A file that an option names, read whole into memory.
@@ -11,6 +12,31 @@ enum InputFile {
     guard descriptor >= 0 else { throw OpenFailure(errorNumber: errno) }
     defer { close(descriptor) }
     return bytes(of: descriptor, byteLimit: byteLimit)
+  }
+
+  /// The same for a command that cannot go on without it: the card, the plan.
+  ///
+  /// Fails with a message in `language`, also where it has more than `byteLimit` bytes.
+  static func contents(
+    of path: FilePath, byteLimit: Int, called noun: Phrase = Phrase("het bestand", "the file"),
+    in language: ReportLanguage = .en
+  ) throws -> [UInt8] {
+    let noun = noun[language]
+    do throws(OpenFailure) {
+      let bytes = try bytes(of: path, byteLimit: byteLimit)
+      if bytes.count <= byteLimit { return bytes }
+    } catch {
+      let reason = error.reason
+      throw CommandFailure(
+        message: language.choose(
+          nl: "kan \(noun) \(path) niet lezen: \(reason)",
+          en: "cannot read \(noun) \(path): \(reason)"), status: .usage)
+    }
+    let megabytes = byteLimit >> 20
+    throw CommandFailure(
+      message: language.choose(
+        nl: "\(noun) \(path) is te groot: meer dan \(megabytes) MB",
+        en: "\(noun) \(path) is too large: over \(megabytes) MB"), status: .usage)
   }
 
   /// What comes on standard input, in the same bounds.

@@ -10,6 +10,14 @@ internal import Walking
 /// When progress is written to standard error.
 enum ProgressChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, never, always
+
+  var isWanted: Bool {
+    switch self {
+    case .auto: StandardError.isTerminal
+    case .never: false
+    case .always: true
+    }
+  }
 }
 
 /// Writes how far a scan is: one line that renews itself on a terminal, else a line now and then.

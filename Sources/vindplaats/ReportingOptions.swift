@@ -18,22 +18,7 @@ struct ReportingOptions: ParsableArguments {
   @Flag(help: "The same as --format ndjson.")
   var json = false
 
-  @Flag(help: "Show values in full. The reports then hold personal data.")
-  var reveal = false
-
-  @Flag(
-    name: .customLong("excel-nl"),
-    help: "CSV for Dutch Excel: semicolons, decimal comma, byte order mark.")
-  var isForDutchExcel = false
-
-  @Option(help: "Language of reports; without it, that of the locale.")
-  var lang: ReportLanguage?
-
-  @Option(help: "Write progress to standard error: auto (on a terminal), never or always.")
-  var progress: ProgressChoice = .auto
-
-  @Option(help: "Colours in the summary: auto (on a terminal, without NO_COLOR), always or never.")
-  var color: ColourChoice = .auto
+  @OptionGroup var looks: ReportStyleOptions
 
   @Option(
     help: ArgumentHelp(
@@ -62,21 +47,6 @@ struct ReportingOptions: ParsableArguments {
   /// How a scan ends that found something and missed nothing.
   var statusOfFindings: ExitStatus {
     exitCode.map(ExitStatus.init) ?? (failsOnFindings ? .found : .complete)
-  }
-
-  var style: ReportStyle {
-    ReportStyle(
-      language: lang ?? ReportLanguage(environment: Environment.variable),
-      revealsValues: reveal, csvDialect: isForDutchExcel ? .dutchExcel : .standard,
-      usesColour: color.isWanted)
-  }
-
-  var showsProgress: Bool {
-    switch progress {
-    case .auto: StandardError.isTerminal
-    case .never: false
-    case .always: true
-    }
   }
 
   /// Opens every report; throws for a place that cannot be written.

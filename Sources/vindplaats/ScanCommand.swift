@@ -69,7 +69,7 @@ struct ScanCommand: TellingCommand {
     let files = try catalogOptions.files()
     let patterns = try catalogOptions.compiled(try chosenCatalog(files))
     let roots = try TypedText.existingPaths(paths)
-    let style = reporting.style
+    let style = reporting.looks.style
     if style.revealsValues {
       StandardError.print(
         style.language.choose(
@@ -95,7 +95,8 @@ struct ScanCommand: TellingCommand {
     let hub = ReportHub(
       try reporting.writers(style: style), style: style, progress: progress)
     let timer =
-      reporting.showsProgress ? printer.start(roots: roots, options: reading.walkOptions) : nil
+      reporting.looks.progress.isWanted
+      ? printer.start(roots: roots, options: reading.walkOptions) : nil
     let started = Int64(time(nil))
     let recorder = try store.map { store in
       try beginRun(in: store, of: roots, configuration, started, progress, style.language)

@@ -78,7 +78,7 @@ struct ErasePlanCommand: TellingCommand {
         + (held.map { [$0.path] } ?? []))
     let watcher = ScopeWatcher(hasher: hasher)
     let run = try SubjectScanRun(
-      options: subjects, showsProgress: telling.showsProgress, language: language
+      options: subjects, showsProgress: telling.progress.isWanted, language: language
     ).run(
       try subjects.scan(
         search, below: roots, ownFiles: own.ownFiles + audit.ownFiles, digests: .all),

@@ -141,7 +141,7 @@ struct EraseRun {
         + (plan.holds.map { [$0.file] } ?? []))
     let watcher = ScopeWatcher(plan, hasher: hasher)
     let run = try SubjectScanRun(
-      options: scanOptions, showsProgress: telling.showsProgress, language: language
+      options: scanOptions, showsProgress: telling.progress.isWanted, language: language
     ).run(
       try scanOptions.scan(
         search, below: roots, ownFiles: own.ownFiles + audit.ownFiles, digests: .all),

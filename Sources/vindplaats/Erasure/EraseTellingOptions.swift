@@ -12,12 +12,4 @@ struct EraseTellingOptions: ParsableArguments {
   var language: ReportLanguage {
     lang ?? ReportLanguage(environment: Environment.variable)
   }
-
-  var showsProgress: Bool {
-    switch progress {
-    case .auto: StandardError.isTerminal
-    case .never: false
-    case .always: true
-    }
-  }
 }

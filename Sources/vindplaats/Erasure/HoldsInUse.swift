@@ -12,16 +12,9 @@ struct HoldsInUse {
   private static let byteLimit = 16 << 20
 
   init(_ path: FilePath, _ hasher: ValueHasher, _ language: ReportLanguage) throws {
-    let bytes: [UInt8]
-    do throws(InputFile.OpenFailure) {
-      bytes = try InputFile.bytes(of: path, byteLimit: Self.byteLimit)
-    } catch {
-      let reason = error.reason
-      throw CommandFailure(
-        message: language.choose(
-          nl: "het bestand met blokkades \(path) kan niet worden gelezen: \(reason)",
-          en: "cannot read the file of holds \(path): \(reason)"), status: .usage)
-    }
+    let bytes = try InputFile.contents(
+      of: path, byteLimit: Self.byteLimit,
+      called: Phrase("het bestand met blokkades", "the file of holds"), in: language)
     self.path = path
     planHolds = PlanHoldFile(file: path.real ?? path.absolute, digest: hasher.fileCode(bytes))
     let text = String(decoding: bytes, as: UTF8.self)

@@ -6,16 +6,8 @@ enum PathList {
   private static let byteLimit = 256 << 20
 
   static func paths(in file: FilePath, _ language: ReportLanguage) throws -> [FilePath] {
-    let bytes: [UInt8]
-    do throws(InputFile.OpenFailure) {
-      bytes = try InputFile.bytes(of: file, byteLimit: byteLimit)
-    } catch {
-      let reason = error.reason
-      throw CommandFailure(
-        message: language.choose(
-          nl: "de lijst \(file) kan niet worden gelezen: \(reason)",
-          en: "cannot read the list \(file): \(reason)"), status: .usage)
-    }
+    let bytes = try InputFile.contents(
+      of: file, byteLimit: byteLimit, called: Phrase("de lijst", "the list"), in: language)
     let end: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
     let paths = bytes.split(separator: end).map { line in
       FilePath(end != 0 && line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : Array(line))

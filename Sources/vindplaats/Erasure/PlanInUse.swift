@@ -14,16 +14,8 @@ struct PlanInUse {
   private static let byteLimit = 512 << 20
 
   init(_ path: FilePath, _ hasher: ValueHasher, _ language: ReportLanguage) throws {
-    let bytes: [UInt8]
-    do throws(InputFile.OpenFailure) {
-      bytes = try InputFile.bytes(of: path, byteLimit: Self.byteLimit)
-    } catch {
-      let reason = error.reason
-      throw CommandFailure(
-        message: language.choose(
-          nl: "het plan \(path) kan niet worden gelezen: \(reason)",
-          en: "cannot read the plan \(path): \(reason)"), status: .usage)
-    }
+    let bytes = try InputFile.contents(
+      of: path, byteLimit: Self.byteLimit, called: Phrase("het plan", "the plan"), in: language)
     let reading: PlanReader.Reading
     do throws(ConfigurationError) {
       reading = try PlanReader.reading(

@@ -64,14 +64,6 @@ struct ValueFile {
     of path: FilePath, isStandardInput: Bool, _ language: ReportLanguage
   ) throws -> [UInt8] {
     if isStandardInput { return InputFile.standardInput(byteLimit: .max) }
-    do throws(InputFile.OpenFailure) {
-      return try InputFile.bytes(of: path, byteLimit: .max)
-    } catch {
-      let reason = error.reason
-      throw CommandFailure(
-        message: language.choose(
-          nl: "kan \(path) niet lezen: \(reason)",
-          en: "cannot read \(path): \(reason)"), status: .usage)
-    }
+    return try InputFile.contents(of: path, byteLimit: .max, in: language)
   }
 }

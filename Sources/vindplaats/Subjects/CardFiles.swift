@@ -86,15 +86,8 @@ struct CardFiles {
     if isStandardInput {
       bytes = InputFile.standardInput(byteLimit: byteLimit)
     } else {
-      do throws(InputFile.OpenFailure) {
-        bytes = try InputFile.bytes(of: path, byteLimit: byteLimit)
-      } catch {
-        let reason = error.reason
-        throw CommandFailure(
-          message: language.choose(
-            nl: "kan de kaart \(path) niet lezen: \(reason)",
-            en: "cannot read the card \(path): \(reason)"), status: .usage)
-      }
+      bytes = try InputFile.contents(
+        of: path, byteLimit: byteLimit, called: Phrase("de kaart", "the card"), in: language)
     }
     guard bytes.count <= byteLimit else {
       throw CommandFailure(

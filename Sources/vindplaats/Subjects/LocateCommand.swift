@@ -64,7 +64,7 @@ struct LocateCommand: TellingCommand {
   }
 
   func run() throws {
-    let language = reports.language
+    let language = reports.looks.language
     let began = Int64(time(nil))
     try ReportTarget.checkApart(reports.out)
     let cards = try CardFiles(subjects.subjects, language)
@@ -80,13 +80,13 @@ struct LocateCommand: TellingCommand {
       : try subjects.scan(
         search, below: roots, ownFiles: ownFiles, digests: .whereTermsAreFound)
     try DescriptorCount.check(reportCount: reports.out.count)
-    if reports.reveal { warnOfReveal(language) }
+    if reports.looks.reveal { warnOfReveal(language) }
     let outputs = try reports.outputs()
     var account = try account(of: search, roots, began)
     let asked = try ask(store, search, outside: roots, language)
     let run = try scan.map {
       try SubjectScanRun(
-        options: subjects, showsProgress: reports.showsProgress, language: language
+        options: subjects, showsProgress: reports.looks.progress.isWanted, language: language
       ).run($0, below: roots)
     }
     account.runs = asked?.runs
@@ -166,7 +166,7 @@ struct LocateCommand: TellingCommand {
         ("subjects", account.subjects.map(\.reference).joined(separator: " ")),
         ("roots", account.roots.map(TerminalText.path).joined(separator: " ")),
         ("files", String((result?.files.count ?? 0) + (asked?.entries.count ?? 0))),
-        ("revealed", reports.reveal ? "yes" : "no"),
+        ("revealed", reports.looks.reveal ? "yes" : "no"),
         ("outcome", isComplete ? "complete" : "incomplete"),
       ]
     ).text
@@ -185,7 +185,7 @@ struct LocateCommand: TellingCommand {
     if let asked { unsearched.add(asked.unsearched.gaps) }
     return LocateReport(
       account: account, entries: entries, unsearched: unsearched, summary: result?.summary,
-      isComplete: result?.isComplete ?? asked?.isComplete ?? false, style: reports.style)
+      isComplete: result?.isComplete ?? asked?.isComplete ?? false, style: reports.looks.style)
   }
 
   private func write(

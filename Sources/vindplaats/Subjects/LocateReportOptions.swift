@@ -19,22 +19,7 @@ struct LocateReportOptions: ParsableArguments {
   @Flag(help: "The same as --format ndjson.")
   var json = false
 
-  @Flag(help: "Show values in full. The reports then hold personal data.")
-  var reveal = false
-
-  @Flag(
-    name: .customLong("excel-nl"),
-    help: "CSV for Dutch Excel: semicolons, decimal comma, byte order mark.")
-  var isForDutchExcel = false
-
-  @Option(help: "Language of reports; without it, that of the locale.")
-  var lang: ReportLanguage?
-
-  @Option(help: "Write progress to standard error: auto (on a terminal), never or always.")
-  var progress: ProgressChoice = .auto
-
-  @Option(help: "Colours in the summary: auto (on a terminal, without NO_COLOR), always or never.")
-  var color: ColourChoice = .auto
+  @OptionGroup var looks: ReportStyleOptions
 
   func validate() throws {
     if json, let format, format != .ndjson {
@@ -42,24 +27,6 @@ struct LocateReportOptions: ParsableArguments {
     }
     if out.contains(where: { LocateFormat(rawValue: $0.format.rawValue) == nil }) {
       throw ValidationError("the formats of 'locate' are html, csv and ndjson")
-    }
-  }
-
-  var language: ReportLanguage {
-    lang ?? ReportLanguage(environment: Environment.variable)
-  }
-
-  var style: ReportStyle {
-    ReportStyle(
-      language: language, revealsValues: reveal,
-      csvDialect: isForDutchExcel ? .dutchExcel : .standard, usesColour: color.isWanted)
-  }
-
-  var showsProgress: Bool {
-    switch progress {
-    case .auto: StandardError.isTerminal
-    case .never: false
-    case .always: true
     }
   }
 
@@ -72,7 +39,7 @@ struct LocateReportOptions: ParsableArguments {
         outputs.append((format, try OutputFile(replacing: target.path)))
       }
     } catch {
-      throw CommandFailure(message: Message(error, language), status: .reportFailed)
+      throw CommandFailure(message: Message(error, looks.language), status: .reportFailed)
     }
     let standard = json ? .ndjson : format ?? .summary
     if let format = LocateFormat(rawValue: standard.rawValue) {

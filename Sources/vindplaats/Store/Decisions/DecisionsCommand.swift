@@ -118,7 +118,7 @@ struct DecisionsImportCommand: TellingCommand {
   func run() throws {
     let language = languages.language
     let path = TypedText.path(file)
-    let bytes = try Self.bytes(of: path, language)
+    let bytes = try InputFile.contents(of: path, byteLimit: Self.byteLimit, in: language)
     let store = try place.open(for: .change, language)
     let count: Int
     do throws(DecisionImportError) {
@@ -152,18 +152,6 @@ struct DecisionsImportCommand: TellingCommand {
             + "overgenomen",
           en: "\(path) is not what 'decisions export' writes (line \(line)); nothing was taken over"
         ),
-        status: .usage)
-    }
-  }
-
-  private static func bytes(of path: FilePath, _ language: ReportLanguage) throws -> [UInt8] {
-    do throws(InputFile.OpenFailure) {
-      return try InputFile.bytes(of: path, byteLimit: byteLimit)
-    } catch {
-      let reason = error.reason
-      throw CommandFailure(
-        message: language.choose(
-          nl: "\(path) kan niet worden gelezen: \(reason)", en: "cannot read \(path): \(reason)"),
         status: .usage)
     }
   }
