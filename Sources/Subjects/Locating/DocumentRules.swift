@@ -6,6 +6,8 @@ struct DocumentFacts: Sendable {
   let attributes: Set<SubjectAttribute>
   /// The fields of the records that decide by themselves, and those that come in several records.
   let listedFields: Set<String>
+  /// Whether rows of it have several columns without headers.
+  let hasBareColumns: Bool
   /// Whether a name of it is somebody else's.
   let hasOtherPerson: Bool
   let hasFewPeople: Bool
@@ -29,10 +31,20 @@ struct DocumentFacts: Sendable {
       fields.formUnion(record.fields)
     }
     self.listedFields = listedFields
+    hasBareColumns = records.contains { $0.columns == .several }
     identifiers = strengths.keys.sorted { $0.rawValue < $1.rawValue }
     self.attributes = attributes
     self.hasOtherPerson = hasOtherPerson
     self.hasFewPeople = hasFewPeople
+  }
+
+  /// Whether a record with such columns is a row of a list.
+  func lists(_ columns: RecordColumns) -> Bool {
+    switch columns {
+    case .none: false
+    case .named, .several: true
+    case .first: hasBareColumns
+    }
   }
 }
 
@@ -47,7 +59,7 @@ enum DocumentRules {
   ) -> RecordJudgement? {
     let facts = record.facts
     guard document.hasFewPeople, facts.conflicts.isEmpty,
-      record.judgement?.verdict != .thisPerson, !isContested, !record.isRow,
+      record.judgement?.verdict != .thisPerson, !isContested, !document.lists(record.columns),
       record.fields.isDisjoint(with: document.listedFields)
     else { return nil }
     if !document.identifiers.isEmpty {

@@ -23,8 +23,7 @@ struct RecordReader: Sendable {
     var mentionCounts: [SubjectAttribute: Int]
     /// Whether a name of it may be that of another card as well.
     var isContested: Bool
-    /// Whether it is a row of a table.
-    var isRow: Bool
+    var columns: RecordColumns
     /// The names of the fields of its group; empty for running text.
     var fields: Set<String>
   }
@@ -58,6 +57,7 @@ struct RecordReader: Sendable {
           facts.weak.insert(isTitled ? .surname : attribute)
           let isVague =
             isTitled || attribute == .surname && CardNames.isWord(sighting.value.revealed)
+            || isInOtherMailbox(sighting, in: record, card)
           if !isVague { firm.insert(attribute) }
         }
         if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
@@ -78,7 +78,7 @@ struct RecordReader: Sendable {
         Mention(attribute: $0.attribute, place: $0.sighting.place, value: $0.sighting.value)
       },
       mentionCounts: counts, isContested: isContested,
-      isRow: record.first?.place.isInRow ?? false,
+      columns: RecordColumns(record),
       fields: Set(record.compactMap(\.place.fieldName)))
   }
 
@@ -147,6 +147,13 @@ struct RecordReader: Sendable {
     return kinds
   }
 
+  /// Whether the name is part of an address of mail that the card does not have.
+  private func isInOtherMailbox(
+    _ name: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    record.contains { $0.otherKind(for: card) == .email && name.lies(within: $0) }
+  }
+
   /// Whether of all names of the record this one is nearest to the value, and near enough.
   private func belongs(
     _ value: Sighting, to name: Sighting, in record: ArraySlice<Sighting>,
@@ -170,16 +177,6 @@ struct RecordReader: Sendable {
     record.contains { other in
       guard case .term(let kind) = other.subject, kind.card != card else { return false }
       return (kind.attribute == .fullName || kind.attribute == attribute) && name.overlaps(other)
-    }
-  }
-}
-
-extension Place {
-  /// Whether it lies in a row of a table or of fixed-width records.
-  fileprivate var isInRow: Bool {
-    switch self {
-    case .cell, .record: true
-    case .line, .element, .paragraph: false
     }
   }
 }

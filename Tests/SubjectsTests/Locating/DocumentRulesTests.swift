@@ -19,6 +19,25 @@ import Testing
     #expect(try verdicts(lines) == [.thisPerson, .possiblyAnother])
   }
 
+  @Test func `the lines of a letter that is read as a table are about its person`() throws {
+    var file = MadeUpFile()
+    file.add(.birthDate, "12-03-1985", at: .cell(row: 5, column: 1, header: nil))
+    file.add("bsn", "999990019", at: .cell(row: 6, column: 1, header: nil))
+    file.add(.fullName, "J. de Vries", at: .cell(row: 9, column: 1, header: nil))
+    file.add(.fullName, "J. de Vries", at: .cell(row: 20, column: 1, header: "Naam"))
+    #expect(
+      try verdicts(file) == [.thisPerson, .thisPerson, .thisPerson, .possiblyAnother])
+  }
+
+  @Test func `a name in an address of mail of another says nothing`() throws {
+    var file = MadeUpFile()
+    file.add("bsn", "999990019", at: .line(1, column: 1))
+    file.add("email", "jan.devries41@voorbeeld.nl", at: .line(20, column: 1))
+    file.goBack(28)
+    file.add(.fullName, "jan.devries", at: .line(20, column: 1))
+    #expect(try verdicts(file) == [.thisPerson, .possiblyAnother])
+  }
+
   @Test func `a card of a file of cards says nothing of the name on another`() throws {
     var file = MadeUpFile()
     for line in [4, 14] {
