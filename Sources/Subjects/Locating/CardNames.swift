@@ -35,6 +35,12 @@ struct CardNames: Sendable {
     words(name[...]).first.map { titles.contains($0) } ?? false
   }
 
+  /// Whether the surname, but for what stands before it such as `de`, is a word that is written often.
+  static func isWord(_ surname: String) -> Bool {
+    let words = words(surname[...]).drop { isNoGivenName($0) }
+    return CommonWords.contains(words.joined(separator: " "))
+  }
+
   private static let titles: Set<String> = [
     "dhr", "heer", "mevr", "mw", "mevrouw", "mej", "familie", "fam", "meneer", "geachte", "beste",
   ]

@@ -58,8 +58,7 @@ struct DocumentGathering: Sendable {
     guard let state = states[card] else { return nil }
     let all = (state.entries + state.silent).sorted { $0.number < $1.number }
     let facts = DocumentFacts(
-      records: all.map { ($0.reading.facts, $0.reading.judgement) },
-      hasFewPeople: people.areFew)
+      records: all.map(\.reading), hasFewPeople: people.areFew)
     let hasRival = states.contains { other, state in
       other != card && state.recordCounts[.thisPerson] != nil
     }
@@ -67,8 +66,7 @@ struct DocumentGathering: Sendable {
     var entries: [LocatedDocument.Entry] = []
     for entry in all {
       let raised = DocumentRules.raised(
-        entry.reading.facts, entry.reading.judgement,
-        isContested: hasRival && entry.reading.isContested, in: facts)
+        entry.reading, isContested: hasRival && entry.reading.isContested, in: facts)
       guard let judgement = raised ?? entry.reading.judgement else { continue }
       if let raised {
         if let verdict = entry.reading.judgement?.verdict { counts[verdict, default: 0] -= 1 }

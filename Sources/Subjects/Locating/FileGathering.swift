@@ -67,6 +67,7 @@ struct FileGathering: Sendable {
     let text = first.part
     openDocument(at: text.document)
     waiting.sort { $0.offset < $1.offset }
+    cutter.learn(waiting)
     let end = waiting.count - min(keptCount, waiting.count / 2)
     var start = 0
     for index in waiting.indices.prefix(end) where cutter.begins(with: waiting[index]) {

@@ -15,7 +15,7 @@ enum IdentifierRules {
     case .phone: 0.9
     case .licencePlate: 0.85
     case .number:
-      isLong(sighting.value) ? 0.9 : sighting.hasLabel ? 0.85 : 0
+      isLong(sighting.value) && !sighting.isAmount ? 0.9 : sighting.hasLabel ? 0.85 : 0
     case .fullName, .surname, .birthDate, .address, .term: 0
     }
   }

@@ -3,33 +3,43 @@ internal import ScanModel
 /// Tells where one record of a text ends and the next begins.
 ///
 /// A record is a row of a table, a line of fixed-width records, a group of elements or of cells with
-/// headers, or a passage of running text. In groups it learns in which order names of fields come: the
-/// next group begins where a name comes again, or one that came before the last one.
+/// headers, or a passage of running text. The next group begins where a name of a field comes again, or
+/// one that stands before the last one in other groups, and never at a name that is new.
 struct RecordCutter: Sendable {
   /// How many lines or paragraphs without a sighting end a passage or a group.
   private static let longestGap = 3
   private static let longestGroupGap = 30
   /// What is longer is cut, so that people far apart are not put together.
   private static let longestPassage = 12
-  private static let knownNameLimit = 1_000
   /// A line can be as long as a file.
   private static let longestRecord = 200
 
-  /// The names of fields and where they stand in a record, from 0.
-  private var fieldOrder: [String: Int] = [:]
+  private var fieldOrder = FieldOrder()
+  /// The names of fields that came in the record.
+  private var names: Set<String> = []
+  /// What the value tells that came last, while others of it may come.
+  private var told: Set<SubjectAttribute> = []
   private var last: Sighting?
   /// The line or paragraph where the record began.
   private var firstNumber = 0
   private var count = 0
 
+  /// Learns from the sightings of a text that come next, in their order.
+  mutating func learn(_ sightings: [Sighting]) {
+    fieldOrder.learn(sightings)
+  }
+
   /// Whether a new record begins with the sighting; those of a text come in their order.
   mutating func begins(with sighting: Sighting) -> Bool {
     let begins = last.map { count >= Self.longestRecord || isApart($0, sighting) } ?? true
-    learn(sighting)
     if begins {
       firstNumber = sighting.place.number
       count = 0
+      names = []
     }
+    if begins || last.map({ !$0.isInOneValue(with: sighting) }) ?? true { told = [] }
+    told.insert(sighting.told)
+    sighting.place.fieldName.map { _ = names.insert($0) }
     count += 1
     last = sighting
     return begins
@@ -52,20 +62,35 @@ struct RecordCutter: Sendable {
     case (nil, nil):
       return gap > Self.longestGap || next.place.number - firstNumber > Self.longestPassage
     case (let name?, let nextName?):
-      // Several values in one field.
-      if name == nextName, gap == 0, last.overlaps(next) { return false }
       if gap > Self.longestGroupGap { return true }
+      if name == nextName { return !isOfSameValue(last, next) }
+      if names.contains(nextName) { return true }
       guard let place = fieldOrder[name], let nextPlace = fieldOrder[nextName] else { return false }
-      return nextPlace <= place
+      return nextPlace < place
     default: return gap > Self.longestGap
     }
   }
 
-  private mutating func learn(_ sighting: Sighting) {
-    guard let name = sighting.place.fieldName, fieldOrder[name] == nil,
-      fieldOrder.count < Self.knownNameLimit
-    else { return }
-    fieldOrder[name] = fieldOrder.count
+  /// A text in a field may tell of several things; the same thing twice is of two fields.
+  private func isOfSameValue(_ last: Sighting, _ next: Sighting) -> Bool {
+    last.overlaps(next) || last.isInOneValue(with: next) && !told.contains(next.told)
+  }
+}
+
+extension Sighting {
+  /// What it tells of a person, of whoever it is.
+  fileprivate var told: SubjectAttribute {
+    let attribute =
+      switch subject {
+      case .term(let kind): kind.attribute
+      case .catalog(let kind, _): kind.attribute
+      }
+    return attribute == .surname ? .fullName : attribute
+  }
+
+  /// Whether both may stand in the value of one field.
+  fileprivate func isInOneValue(with other: Sighting) -> Bool {
+    place.number == other.place.number && place.isAlike(other.place)
   }
 }
 
@@ -76,15 +101,6 @@ extension Place {
       (.record, .record):
       true
     default: false
-    }
-  }
-
-  /// The header or key that names the value among those of a group; nil for running text.
-  fileprivate var fieldName: String? {
-    switch self {
-    case .element(let path, _): path.isEmpty ? nil : path
-    case .paragraph(_, let header): header
-    case .line, .cell, .record: nil
     }
   }
 }

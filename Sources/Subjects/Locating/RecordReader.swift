@@ -23,6 +23,9 @@ struct RecordReader: Sendable {
     var mentionCounts: [SubjectAttribute: Int]
     /// Whether a name of it may be that of another card as well.
     var isContested: Bool
+    var columns: RecordColumns
+    /// The names of the fields of its group; empty for running text.
+    var fields: Set<String>
   }
 
   /// The cards that are mentioned, in order.
@@ -42,6 +45,7 @@ struct RecordReader: Sendable {
     var facts = RecordFacts()
     var counts: [SubjectAttribute: Int] = [:]
     var isContested = false
+    var firm: Set<SubjectAttribute> = []
     for (sighting, attribute) in mentions {
       counts[attribute, default: 0] += 1
       if attribute.isName {
@@ -49,7 +53,12 @@ struct RecordReader: Sendable {
         facts.conflicts.formUnion(conflicts)
         if conflicts.isEmpty {
           // `dhr. De Vries` is a name, but whose in the family it does not say.
-          facts.weak.insert(CardNames.isTitled(sighting.value.revealed) ? .surname : attribute)
+          let isTitled = CardNames.isTitled(sighting.value.revealed)
+          facts.weak.insert(isTitled ? .surname : attribute)
+          let isVague =
+            isTitled || attribute == .surname && CardNames.isWord(sighting.value.revealed)
+            || isInOtherMailbox(sighting, in: record, card)
+          if !isVague { firm.insert(attribute) }
         }
         if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
         continue
@@ -59,14 +68,18 @@ struct RecordReader: Sendable {
         facts.strengths[attribute] = max(facts.strengths[attribute] ?? 0, strength)
       } else {
         facts.weak.insert(attribute)
+        if !sighting.isAmount { firm.insert(attribute) }
       }
     }
+    facts.vague = facts.weak.subtracting(firm)
     return Reading(
       facts: facts, judgement: RecordRules.judge(facts),
       mentions: mentions.prefix(Self.mentionLimit).map {
         Mention(attribute: $0.attribute, place: $0.sighting.place, value: $0.sighting.value)
       },
-      mentionCounts: counts, isContested: isContested)
+      mentionCounts: counts, isContested: isContested,
+      columns: RecordColumns(record),
+      fields: Set(record.compactMap(\.place.fieldName)))
   }
 
   // MARK: Mentions
@@ -132,6 +145,13 @@ struct RecordReader: Sendable {
       }
     }
     return kinds
+  }
+
+  /// Whether the name is part of an address of mail that the card does not have.
+  private func isInOtherMailbox(
+    _ name: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    record.contains { $0.otherKind(for: card) == .email && name.lies(within: $0) }
   }
 
   /// Whether of all names of the record this one is nearest to the value, and near enough.

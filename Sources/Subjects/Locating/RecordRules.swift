@@ -4,8 +4,13 @@ struct RecordFacts: Hashable, Sendable {
   var strengths: [SubjectAttribute: Double] = [:]
   /// What does not; names only where nothing speaks against them.
   var weak: Set<SubjectAttribute> = []
+  /// What of it is so vague that nothing elsewhere in the document makes it surer: a surname that is a
+  /// word or has a title before it, a number that is written as an amount.
+  var vague: Set<SubjectAttribute> = []
   /// The kinds of values of somebody else that stand beside its names.
   var conflicts: Set<String> = []
+
+  var firm: Set<SubjectAttribute> { weak.subtracting(vague) }
 
   /// Whether every name in the record is somebody else's.
   var hasOnlyOtherNames: Bool {

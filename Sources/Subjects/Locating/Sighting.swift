@@ -51,6 +51,17 @@ struct Sighting: Sendable {
     }
   }
 
+  /// Whether it is a number of the card that stands here in groups of three, as amounts do, where the
+  /// card writes it without.
+  var isAmount: Bool {
+    guard case .term(let kind) = subject, kind.attribute == .number, !value.isMask,
+      normalized.revealed.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+    else { return false }
+    let groups = value.revealed.split(omittingEmptySubsequences: false) { !$0.isNumber }
+    return groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
   /// What it says of the person of a card; nil where it does not tell of them.
   func attribute(of card: Int) -> SubjectAttribute? {
     switch subject {

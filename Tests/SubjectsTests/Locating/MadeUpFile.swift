@@ -36,23 +36,25 @@ struct MadeUpFile {
 
   /// A term of a card.
   mutating func add(
-    _ attribute: SubjectAttribute, _ value: String, of card: Int = jan, at place: Place,
-    in part: [DocumentPart] = [], hasLabel: Bool = false
+    _ attribute: SubjectAttribute, _ value: String, normalized: String? = nil,
+    of card: Int = jan, at place: Place, in part: [DocumentPart] = [], hasLabel: Bool = false
   ) {
     add(
-      SubjectKind(card: card, attribute: attribute).id, value, at: place, in: part,
+      SubjectKind(card: card, attribute: attribute).id, value, normalized: normalized, at: place,
+      in: part,
       reasons: hasLabel ? [.label("nr", distance: 2)] : [])
   }
 
   /// A finding of the catalog.
   mutating func add(
-    _ kind: String, _ value: String, at place: Place, in part: [DocumentPart] = [],
-    reasons: [Reason] = []
+    _ kind: String, _ value: String, normalized: String? = nil, at place: Place,
+    in part: [DocumentPart] = [], reasons: [Reason] = []
   ) {
     findings.append(
       Finding(
         kind: kind, part: part, place: place, offset: offset, confidence: Confidence(1),
-        reasons: reasons, value: SensitiveText(value), normalized: SensitiveText(value)))
+        reasons: reasons, value: SensitiveText(value),
+        normalized: SensitiveText(normalized ?? value)))
     offset += value.utf8.count + 2
   }
 
