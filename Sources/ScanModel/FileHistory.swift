@@ -19,17 +19,20 @@ package struct FileHistory: Hashable, Sendable {
   package let gone: Sighting?
   /// The name or number of the user that it belongs to.
   package let owner: String?
+  /// When its content was changed, as the file system said; nanoseconds since 1970.
+  package let modified: Int64?
   /// By kind, what its surest finding is called.
   package let findingIDs: [String: String]
 
   package init(
-    first: Sighting, last: Sighting, gone: Sighting?, owner: String?,
+    first: Sighting, last: Sighting, gone: Sighting?, owner: String?, modified: Int64? = nil,
     findingIDs: [String: String] = [:]
   ) {
     self.first = first
     self.last = last
     self.gone = gone
     self.owner = owner
+    self.modified = modified
     self.findingIDs = findingIDs
   }
 }

@@ -125,6 +125,18 @@ import Testing
     #expect(summary.flag("complete") == true)
   }
 
+  @Test func `the store says which of its files are not as they were`() throws {
+    _ = try run("scan", "share", "--format", "none")
+    #expect(try locate("--json").records.of("located").allSatisfy { $0["state"] == "unchanged" })
+    _ = try bench.shell("touch -d 2020-01-01 share/lijst.csv; rm share/kopie.csv")
+    let states = try locate("--json").records.of("located").reduce(into: [:]) { states, record in
+      states[String(record.path.suffix(9))] = record["state"]
+    }
+    #expect(states["lijst.csv"] == "changed")
+    #expect(states["kopie.csv"] == "gone")
+    #expect(states["post.mbox"] == "unchanged")
+  }
+
   @Test func `with paths the store tells of what lies elsewhere`() throws {
     _ = try run("scan", "share", "--format", "none")
     try bench.write("BSN: 999990019\n", to: "elders/brief.txt")

@@ -22,7 +22,7 @@ extension FindingStore {
         sql: """
           SELECT \(QueryCondition.path) AS path, state.id, state.item, state.examination, content,
             path_findings, state.byte_count, user_id, first_run, until_run, content_type, outcome,
-            reason, error, examined
+            reason, error, examined, state.modified
           FROM \(QueryCondition.tables) WHERE \(condition.sql) ORDER BY path, state.id
           """, arguments: condition.values)
       while let row = try rows.next(), !receiver.isDone {
@@ -133,14 +133,14 @@ private struct FindingListing {
       first: timeline.sighting(of: earliest ?? first),
       last: timeline.lastSighting(of: path, from: first, until: until),
       gone: until.map { timeline.sighting(of: $0) },
-      owner: try store.accountName(row[7], in: database))
+      owner: try store.accountName(row[7], in: database), modified: row[15])
   }
 }
 
 extension FileHistory {
   fileprivate func naming(_ findingIDs: [String: FindingID]) -> FileHistory {
     FileHistory(
-      first: first, last: last, gone: gone, owner: owner,
+      first: first, last: last, gone: gone, owner: owner, modified: modified,
       findingIDs: findingIDs.mapValues(\.description))
   }
 }

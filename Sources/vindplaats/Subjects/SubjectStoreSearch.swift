@@ -110,8 +110,9 @@ extension FileRecord {
     guard lstat(provenance.path.cString, &facts) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .gone : .unknown
     }
-    let isLater = history.map { Int64(facts.st_mtim.tv_sec) >= $0.last.time } ?? false
-    return Int(facts.st_size) != byteCount || isLater ? .changed : .unchanged
+    let modified = Int64(facts.st_mtim.tv_sec) * 1_000_000_000 + Int64(facts.st_mtim.tv_nsec)
+    return Int(facts.st_size) != byteCount || modified != history?.modified
+      ? .changed : .unchanged
   }
 }
 
