@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Reporting
 internal import ScanModel
 
 /// The file of an audit log, open and locked as long as it lives.
@@ -37,7 +38,7 @@ struct AuditFile: ~Copyable {
     guard ftruncate(descriptor, byteCount) == 0 else {
       throw .unreachable(path, errorNumber: errno)
     }
-    if Self.write(line, to: descriptor), fsync(descriptor) == 0 { return }
+    if line.write(to: descriptor), fsync(descriptor) == 0 { return }
     let error = errno
     ftruncate(descriptor, byteCount)
     throw .unreachable(path, errorNumber: error)
@@ -64,17 +65,14 @@ struct AuditFile: ~Copyable {
     let part = FilePath(headPath.bytes + Array(".part".utf8))
     let head = open(part.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard head >= 0 else { throw .unreachable(part, errorNumber: errno) }
-    let isWritten = Self.write(bytes, to: head) && fsync(head) == 0
+    let isWritten = bytes.write(to: head) && fsync(head) == 0
     let error = errno
     close(head)
     guard isWritten else { throw .unreachable(part, errorNumber: error) }
     guard rename(part.cString, headPath.cString) == 0 else {
       throw .unreachable(headPath, errorNumber: errno)
     }
-    let folder = open(path.folder.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
+    path.synchroniseFolder()
   }
 
   // MARK: The system
@@ -118,20 +116,6 @@ struct AuditFile: ~Copyable {
     }
   }
 
-  /// false and errno where not all could be written.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
-  }
-
   /// Makes the folder of the log and those above it, closed to all others.
   private static func makeFolder(_ path: FilePath) throws(AuditError) {
     var folder: [UInt8] = path.bytes.first == UInt8(ascii: "/") ? [] : [UInt8(ascii: ".")]
@@ -143,12 +127,5 @@ struct AuditFile: ~Copyable {
         throw .unreachable(FilePath(folder), errorNumber: error)
       }
     }
-  }
-}
-
-extension FilePath {
-  /// The folder that it lies in.
-  fileprivate var folder: FilePath {
-    nameOffset == 0 ? FilePath(".") : FilePath(Array(bytes[..<nameOffset]))
   }
 }

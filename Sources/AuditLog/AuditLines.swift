@@ -17,19 +17,7 @@ struct AuditLines {
     var json = JSONText()
     json.object { json in
       json.member("number", (head?.number ?? 0) + 1)
-      json.member("time", Timestamp(entry.time).iso8601)
-      json.member("who", entry.author)
-      json.member("action", entry.action)
-      json.member("case", entry.caseReference)
-      json.member("reason", entry.reason)
-      json.array("facts") { json in
-        for fact in entry.facts {
-          json.object { json in
-            json.member("name", fact.name)
-            json.member("value", fact.value)
-          }
-        }
-      }
+      json.members(of: entry)
       json.member("previous", Hexadecimal.text(of: head?.code ?? start))
     }
     return SealedLine(sealing: json.bytes.dropLast(), for: Self.linePurpose, hasher)

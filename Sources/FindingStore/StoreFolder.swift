@@ -1,6 +1,6 @@
 internal import CLinux
 internal import Glibc
-package import ScanModel
+internal import ScanModel
 
 /// Makes places that only their owner can read, whatever the umask.
 enum StoreFolder {
@@ -45,14 +45,6 @@ enum StoreFolder {
 }
 
 extension FilePath {
-  /// The folder that it lies in; `/` for a path without one.
-  package var folder: FilePath {
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
-      return FilePath("/")
-    }
-    return FilePath(Array(bytes[..<slash]))
-  }
-
   /// Whether both lead to one folder, by whatever names.
   func isSameFolder(as other: FilePath) -> Bool {
     var status = stat()

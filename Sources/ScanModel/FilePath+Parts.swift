@@ -8,6 +8,13 @@ extension FilePath {
   /// The last component.
   package var name: ArraySlice<UInt8> { bytes[nameOffset...] }
 
+  /// The folder that it lies in; `.` for a name alone.
+  package var folder: FilePath {
+    let start = nameOffset
+    if start == 0 { return FilePath(".") }
+    return FilePath(start == 1 ? [UInt8(ascii: "/")] : Array(bytes[..<(start - 1)]))
+  }
+
   /// Whether it is `folder` or lies below it.
   package func isWithin(_ folder: FilePath) -> Bool { bytes.isWithin(folder.bytes) }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Reporting
 package import ScanModel
 
 /// The file of a plan: written once, whole or not at all, for its owner alone.
@@ -24,7 +25,7 @@ package enum PlanFile {
       part.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Failure.unreachable(errorNumber: errno) }
     defer { unlink(part.cString) }
-    let isWritten = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Array(text.utf8).write(to: descriptor) && fsync(descriptor) == 0
     let error = errno
     close(descriptor)
     guard isWritten else { throw Failure.unreachable(errorNumber: error) }
@@ -56,31 +57,6 @@ package enum PlanFile {
         throw .unreachable(errorNumber: errno)
       }
     }
-    let folder = open(path.folder.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
-  }
-}
-
-extension FilePath {
-  /// The folder that it lies in.
-  var folder: FilePath {
-    let slash = nameOffset
-    if slash == 0 { return FilePath(".") }
-    return slash == 1 ? FilePath("/") : FilePath(Array(bytes[..<(slash - 1)]))
+    path.synchroniseFolder()
   }
 }

@@ -20,11 +20,7 @@ package struct VerificationPage {
 
   package var bytes: [UInt8] {
     var html = HTMLText(language)
-    html.markup("<!DOCTYPE html>\n")
-    html.open("html", ["lang": language.rawValue])
-    html.line()
-    html.element("head") { head(into: &$0) }
-    html.markup("\n<body>\n")
+    html.beginPage(title: "\(report.title(in: language)) – \(report.plan.caseReference)")
     VerificationTitle(page: self).write(into: &html)
     html.markup("<main>\n")
     VerificationProblems(page: self).write(into: &html)
@@ -37,18 +33,6 @@ package struct VerificationPage {
     VerificationSignature(page: self, sum: sum).write(into: &html)
     html.markup("</main>\n</body>\n</html>\n")
     return html.bytes
-  }
-
-  private func head(into html: inout HTMLText) {
-    html.markup("<meta charset=\"utf-8\">\n")
-    html.open(
-      "meta", ["http-equiv": "Content-Security-Policy", "content": HTMLStyle.contentPolicy])
-    html.markup("\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-    html.markup("<meta name=\"robots\" content=\"noindex\">\n")
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.element("title", "\(report.title(in: language)) – \(report.plan.caseReference)")
-    html.line()
-    html.element("style") { $0.markup(HTMLStyle.sheet) }
   }
 
   /// SHA-256 of the same verification as JSON, in the same form and language.

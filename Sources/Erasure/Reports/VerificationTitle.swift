@@ -60,30 +60,30 @@ struct VerificationTitle {
   private func facts(into html: inout HTMLText) {
     let plan = report.plan
     html.element("dl", ["class": "facts"]) { html in
-      fact(Phrase("Zaak", "Case"), into: &html) { $0.text(TerminalText.text(plan.caseReference)) }
-      fact(Phrase("Gelezen", "Read"), into: &html) {
+      html.fact(Phrase("Zaak", "Case")) { $0.text(TerminalText.text(plan.caseReference)) }
+      html.fact(Phrase("Gelezen", "Read")) {
         $0.text(Timestamp(localTimeOf: report.started).text(in: page.language))
       }
-      fact(Phrase("Duur", "Duration"), into: &html) {
+      html.fact(Phrase("Duur", "Duration")) {
         $0.text(page.number.duration(Double(report.ended - report.started)))
       }
       if page.form == .full {
-        fact(Phrase("Door", "By"), into: &html) { $0.text(TerminalText.text(report.author)) }
+        html.fact(Phrase("Door", "By")) { $0.text(TerminalText.text(report.author)) }
       }
-      fact(Phrase("Plan", "Plan"), into: &html) { html in
+      html.fact(Phrase("Plan", "Plan")) { html in
         html.element("code", plan.id)
         html.text(Phrase(" van ", " of "))
         html.text(Timestamp(localTimeOf: plan.made).text(in: page.language))
       }
-      fact(Phrase("Kenmerk van deze controle", "Run"), into: &html) { html in
+      html.fact(Phrase("Kenmerk van deze controle", "Run")) { html in
         html.element("code", report.run)
       }
       if !report.earlierRun.isEmpty {
-        fact(Phrase("Controle vooraf", "Check before"), into: &html) { html in
+        html.fact(Phrase("Controle vooraf", "Check before")) { html in
           html.element("code", report.earlierRun)
         }
       }
-      fact(Phrase("Versie", "Version"), into: &html) { html in
+      html.fact(Phrase("Versie", "Version")) { html in
         html.text("Vindplaats \(report.program), ")
         html.text(Phrase("regels ", "rules "))
         html.element("code", report.patterns)
@@ -92,7 +92,7 @@ struct VerificationTitle {
           html.text("\(plan.program), \(plan.patterns))")
         }
       }
-      fact(Phrase("Personen", "People"), into: &html) { html in
+      html.fact(Phrase("Personen", "People")) { html in
         html.text(
           page.form == .full
             ? TerminalText.text(plan.subjects.joined(separator: ", ")) : "\(plan.subjects.count)")
@@ -108,9 +108,9 @@ struct VerificationTitle {
   private func places(into html: inout HTMLText) {
     let scope = report.plan.scope
     guard page.form == .full else {
-      return fact(Phrase("Plaatsen", "Places"), into: &html) { $0.text("\(scope.roots.count)") }
+      return html.fact(Phrase("Plaatsen", "Places")) { $0.text("\(scope.roots.count)") }
     }
-    fact(Phrase("Plaatsen", "Places"), isWide: true, into: &html) { html in
+    html.fact(Phrase("Plaatsen", "Places"), isWide: true) { html in
       for root in scope.roots.prefix(20) {
         html.element("code", ["class": "path"], TerminalText.path(root.path))
       }
@@ -121,7 +121,7 @@ struct VerificationTitle {
       }
     }
     if !scope.options.isEmpty {
-      fact(Phrase("Opties", "Options"), isWide: true, into: &html) { html in
+      html.fact(Phrase("Opties", "Options"), isWide: true) { html in
         html.element("code", TerminalText.text(scope.options.joined(separator: " ")))
       }
     }
@@ -129,16 +129,6 @@ struct VerificationTitle {
 
   private func code(_ name: Phrase, _ text: String, into html: inout HTMLText) {
     guard !text.isEmpty else { return }
-    fact(name, isWide: true, into: &html) { $0.element("code", text) }
-  }
-
-  private func fact(
-    _ name: Phrase, isWide: Bool = false, into html: inout HTMLText,
-    _ content: (inout HTMLText) -> Void
-  ) {
-    html.element("div", ["class": isWide ? "wide" : "fact"]) { html in
-      html.element("dt", name)
-      html.element("dd") { content(&$0) }
-    }
+    html.fact(name, isWide: true) { $0.element("code", text) }
   }
 }

@@ -19,7 +19,7 @@ struct HTMLPage {
 
   /// Everything before the details of the files.
   func writeHead(into html: inout HTMLText) {
-    html.beginPage(title: Phrase(title, title))
+    html.beginPage(title: title)
     TitleSection(page: self).write(into: &html)
     html.markup("<main>\n")
     CoverageSection(

@@ -2,7 +2,7 @@ package import ScanModel
 
 extension HTMLText {
   /// Everything up to the beginning of the body: no script, no request, no style but the one sheet.
-  package mutating func beginPage(title: Phrase) {
+  package mutating func beginPage(title: String) {
     markup("<!DOCTYPE html>\n")
     open("html", ["lang": language.rawValue])
     line()
@@ -18,6 +18,16 @@ extension HTMLText {
       html.element("style") { $0.markup(HTMLStyle.sheet) }
     }
     markup("\n<body>\n")
+  }
+
+  /// A fact of a title: what it is, and behind it what it comes to.
+  package mutating func fact(
+    _ name: Phrase, isWide: Bool = false, _ content: (inout HTMLText) -> Void
+  ) {
+    element("div", ["class": isWide ? "wide" : "fact"]) { html in
+      html.element("dt", name)
+      html.element("dd") { content(&$0) }
+    }
   }
 
   /// The path with its last part set off, so that the name of the file catches the eye.

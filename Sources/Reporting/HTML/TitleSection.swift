@@ -55,41 +55,31 @@ struct TitleSection {
   private func facts(into html: inout HTMLText) {
     guard let header = page.digest.header else { return }
     html.element("dl", ["class": "facts"]) { html in
-      fact(Phrase("Begin", "Started"), into: &html) { $0.text(page.started) }
-      fact(Phrase("Duur", "Duration"), into: &html) {
+      html.fact(Phrase("Begin", "Started")) { $0.text(page.started) }
+      html.fact(Phrase("Duur", "Duration")) {
         $0.text(page.number.duration(page.summary.duration))
       }
-      fact(Phrase("Onderzocht", "Examined"), into: &html) {
+      html.fact(Phrase("Onderzocht", "Examined")) {
         $0.text(page.number.byteCount(page.summary.coverage.examinedByteCount))
       }
-      fact(Phrase("Versie", "Version"), into: &html) { $0.text("Vindplaats " + header.toolVersion) }
-      fact(Phrase("Kenmerk", "Run"), into: &html) { $0.element("code", header.id) }
-      fact(Phrase("Gezocht", "Looked for"), into: &html) {
+      html.fact(Phrase("Versie", "Version")) { $0.text("Vindplaats " + header.toolVersion) }
+      html.fact(Phrase("Kenmerk", "Run")) { $0.element("code", header.id) }
+      html.fact(Phrase("Gezocht", "Looked for")) {
         let count = page.number.grouped(header.kinds.count)
         $0.text(Phrase("\(count) soorten gegevens", "\(count) kinds of data"))
       }
-      fact(Phrase("Mappen", "Folders"), isWide: true, into: &html) { html in
+      html.fact(Phrase("Mappen", "Folders"), isWide: true) { html in
         for root in header.roots {
           html.element("code", ["class": "path"], TerminalText.path(root))
         }
       }
-      fact(Phrase("Opties", "Options"), isWide: true, into: &html) { html in
+      html.fact(Phrase("Opties", "Options"), isWide: true) { html in
         if header.options.isEmpty {
           html.text(Phrase("standaard", "defaults"))
         } else {
           html.element("code", TerminalText.text(header.options.joined(separator: " ")))
         }
       }
-    }
-  }
-
-  private func fact(
-    _ name: Phrase, isWide: Bool = false, into html: inout HTMLText,
-    _ content: (inout HTMLText) -> Void
-  ) {
-    html.element("div", ["class": isWide ? "wide" : "fact"]) { html in
-      html.element("dt", name)
-      html.element("dd") { content(&$0) }
     }
   }
 

@@ -61,16 +61,7 @@ extension JSONRecords {
   }
 
   func summary(_ summary: RunSummary, into json: inout JSONText) {
-    let coverage = summary.coverage
-    json.object("coverage") { json in
-      json.member("listed", coverage.listedCount)
-      json.member("scanned", coverage.scannedCount)
-      json.member("partial", counts: coverage.partial.byCode)
-      json.member("not_examined", counts: coverage.notExamined)
-      json.member("unsupported_types", counts: coverage.unsupportedTypes)
-      json.member("left_out", counts: coverage.leftOut.byCode)
-      json.member("examined_bytes", coverage.examinedByteCount)
-    }
+    json.coverage(summary.coverage)
     json.array("kinds") { json in
       for (kind, levels) in summary.findingCounts.sorted(by: { kinds.precedes($0.key, $1.key) }) {
         json.object { json in
@@ -94,7 +85,7 @@ extension JSONRecords {
     }
     json.member("interrupted", summary.wasInterrupted)
     json.member("seconds", (summary.duration * 1000).rounded() / 1000)
-    json.member("complete", coverage.isComplete && !summary.wasInterrupted)
+    json.member("complete", summary.coverage.isComplete && !summary.wasInterrupted)
   }
 
   private func tally(_ tally: KindTally, into json: inout JSONText) {
@@ -129,11 +120,5 @@ extension FileRecord {
     case .partial(_, let examinedByteCount): examinedByteCount
     case .notExamined: 0
     }
-  }
-}
-
-extension Dictionary where Key: RawRepresentable<String>, Value == Int {
-  fileprivate var byCode: [String: Int] {
-    Dictionary<String, Int>(uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
   }
 }

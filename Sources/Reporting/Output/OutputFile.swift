@@ -66,7 +66,7 @@ package final class OutputFile {
     if closed != 0 { throw fail(errno) }
     if case .replacing(let path, let temporary) = target {
       guard rename(temporary, path.cString) == 0 else { throw fail(errno) }
-      Self.synchronise(directoryOf: path)
+      path.synchroniseFolder()
     }
   }
 
@@ -152,14 +152,6 @@ extension OutputFile {
     guard let real = realpath(path.cString, nil) else { return path }
     defer { free(real) }
     return FilePath((0..<strlen(real)).map { UInt8(bitPattern: real[$0]) })
-  }
-
-  /// Brings the new name to the disk; a file system that cannot loses at most the renaming.
-  private static func synchronise(directoryOf path: FilePath) {
-    let directory = Glibc.open(path.sibling(named: ".").cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { return }
-    _ = fsync(directory)
-    _ = close(directory)
   }
 }
 

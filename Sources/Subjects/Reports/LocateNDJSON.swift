@@ -215,17 +215,7 @@ struct LocateNDJSON {
   }
 
   private func summary(_ json: inout JSONText) {
-    if let coverage = report.summary?.coverage {
-      json.object("coverage") { json in
-        json.member("listed", coverage.listedCount)
-        json.member("scanned", coverage.scannedCount)
-        json.member("partial", counts: coverage.partial.byCode)
-        json.member("not_examined", counts: coverage.notExamined)
-        json.member("unsupported_types", counts: coverage.unsupportedTypes)
-        json.member("left_out", counts: coverage.leftOut.byCode)
-        json.member("examined_bytes", coverage.examinedByteCount)
-      }
-    }
+    if let coverage = report.summary?.coverage { json.coverage(coverage) }
     json.member("not_searched", report.unsearched.gapCount)
     json.member("left_out", report.unsearched.leftOutCount)
     json.array("subjects") { json in
@@ -266,11 +256,5 @@ struct LocateNDJSON {
         }
       }
     }
-  }
-}
-
-extension Dictionary where Key: RawRepresentable<String>, Value == Int {
-  var byCode: [String: Int] {
-    Dictionary<String, Int>(uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
   }
 }

@@ -19,7 +19,8 @@ struct LocatePage {
 
   func write(_ take: ([UInt8]) throws(ReportError) -> Void) throws(ReportError) {
     var html = HTMLText(style.language)
-    html.beginPage(title: Phrase("Gegevens van \(references)", "Data of \(references)"))
+    html.beginPage(
+      title: Phrase("Gegevens van \(references)", "Data of \(references)")[html.language])
     title(&html)
     html.markup("<main>\n")
     try take(html.takeBytes())

@@ -41,12 +41,3 @@ struct LocateTotals {
 extension [PersonVerdict: Int] {
   var total: Int { values.reduce(0, +) }
 }
-
-extension FilePath {
-  /// The directory that it lies in.
-  var folder: FilePath {
-    let start = nameOffset
-    if start == 0 { return FilePath(".") }
-    return FilePath(start == 1 ? [UInt8(ascii: "/")] : Array(bytes[..<(start - 1)]))
-  }
-}

@@ -80,19 +80,7 @@ enum AuditOutput {
     let entry = record.entry
     output.printRecord("entry") { json in
       json.member("number", record.number)
-      json.member("time", Timestamp(entry.time).iso8601)
-      json.member("who", entry.author)
-      json.member("action", entry.action)
-      json.member("case", entry.caseReference)
-      json.member("reason", entry.reason)
-      json.array("facts") { json in
-        for fact in entry.facts {
-          json.object { json in
-            json.member("name", fact.name)
-            json.member("value", fact.value)
-          }
-        }
-      }
+      json.members(of: entry)
       json.member("code", Hexadecimal.text(of: record.code))
     }
   }

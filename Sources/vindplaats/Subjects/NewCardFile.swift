@@ -14,12 +14,7 @@ enum NewCardFile {
     }
     // A umask can take rights away only; this gives the owner's back.
     var isWritten = fchmod(descriptor, 0o600) == 0 || errno == EPERM || errno == ENOTSUP
-    var bytes = Array(text.utf8)[...]
-    while isWritten, !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { isWritten = false }
-    }
-    isWritten = isWritten && fsync(descriptor) == 0
+    isWritten = isWritten && Array(text.utf8).write(to: descriptor) && fsync(descriptor) == 0
     var number = errno
     if close(descriptor) != 0, isWritten {
       isWritten = false
