@@ -61,7 +61,7 @@ struct DocumentScanner: ~Copyable {
       DocumentExtractor.extractRawText(bytes, into: &self)
       DocumentExtractor.extractDeflatedText(bytes, into: &self)
     }
-    if !search.stoppedPatterns.isEmpty { note(.patternStopped) }
+    if !end.stoppedPatterns.isEmpty { note(.patternStopped) }
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
     end.residentByteCount = Int(usage.ru_maxrss) << 10

@@ -37,26 +37,28 @@ import Testing
     #expect(run.text.contains("111222333"))
   }
 
-  @Test func `a pattern that backtracks is stopped and the run goes on`() throws {
-    try bench.write(
-      """
-      id: slow
-      name: {nl: 'Traag', en: 'Slow'}
-      class: ordinary
-      source: 'Made up'
-      expressions:
-        - notation: 'nested repetition'
-          regex: '(?:a{1,40}){1,40}!'
-      labels: ['traag']
-      counters: []
-      confidence: {bare: 0.6, typical: 0.6, near: 0.7, label: 0.9, counter: 0.2}
-      examples:
-        - 'traag ⟦aa!⟧'
-        - 'traag: ⟦aaa!⟧'
-      counterexamples:
-        - 'aaa'
+  /// A pattern that tries many ways through letters before it gives up.
+  private static let slow = """
+    id: slow
+    name: {nl: 'Traag', en: 'Slow'}
+    class: ordinary
+    source: 'Made up'
+    expressions:
+      - notation: 'nested repetition'
+        regex: '(?:a{1,40}){1,40}!'
+    labels: ['traag']
+    counters: []
+    confidence: {bare: 0.6, typical: 0.6, near: 0.7, label: 0.9, counter: 0.2}
+    examples:
+      - 'traag ⟦aa!⟧'
+      - 'traag: ⟦aaa!⟧'
+    counterexamples:
+      - 'aaa'
 
-      """, to: "own/slow.yaml")
+    """
+
+  @Test func `a pattern that backtracks is stopped and the run goes on`() throws {
+    try bench.write(Self.slow, to: "own/slow.yaml")
     let letters = String(repeating: "a", count: 1_500) + "b!"
     try bench.write("\(letters)\nBSN: 999999990\n", to: "share/a.txt")
     try bench.write("BSN: 999999990\n", to: "share/b.txt")
@@ -67,6 +69,29 @@ import Testing
     #expect(records.file("share/a.txt")?["reason"] == "pattern-stopped")
     #expect(records.file("share/b.txt")?["status"] == "scanned")
     #expect(records.of("finding").count { $0["kind"] == "bsn" } == 2)
+  }
+
+  @Test func `a pattern that is stopped in one member makes its archive partial, and no other`()
+    throws
+  {
+    try bench.write(Self.slow, to: "own/slow.yaml")
+    let made = try bench.shell(
+      """
+      mkdir share && python3 -c '
+      import zipfile
+      with zipfile.ZipFile("share/a.zip", "w") as z:
+          z.writestr("1.txt", "a" * 1500 + "b!")
+          z.writestr("2.txt", "BSN: 999999990")
+      with zipfile.ZipFile("share/b.zip", "w") as z:
+          z.writestr("1.txt", "")
+      '
+      """)
+    try #require(made.status == 0, "\(made.errorText)")
+    let run = try bench.run("scan", "share", "--patterns", "own", "--json", "--jobs", "1")
+    let records = try run.records
+    #expect(records.file("share/a.zip")?["reason"] == "pattern-stopped")
+    #expect(records.file("share/b.zip")?["status"] == "scanned")
+    #expect(records.of("finding").map { $0["kind"] } == ["bsn"])
   }
 
   @Test func `a single line of 50 MB takes bounded memory`() throws {
