@@ -97,13 +97,16 @@ extension BinaryType {
       || head.has([0, 0, 0], at: 10)
   }
 
+  /// Without memos and with them, of dBase III to 7, FoxPro and Visual FoxPro.
+  private static let dBaseVersions: Set<UInt8> = [
+    0x03, 0x04, 0x30, 0x31, 0x32, 0x43, 0x7B, 0x83, 0x8B, 0x8C, 0x8E, 0xCB, 0xF5, 0xFB,
+  ]
+
   /// The version, the date of the last change and lengths that fit each other.
   ///
   /// Source: dBASE Table File Format, version III to 7.
   private static func isDBase(_ head: Span<UInt8>) -> Bool {
-    guard head.count >= 32, [0x03, 0x30, 0x31, 0x83, 0x8B, 0xF5].contains(head[0]) else {
-      return false
-    }
+    guard head.count >= 32, dBaseVersions.contains(head[0]) else { return false }
     let headerLength = Int(head[8]) | Int(head[9]) << 8
     let recordLength = Int(head[10]) | Int(head[11]) << 8
     return (1...12).contains(head[2]) && (1...31).contains(head[3]) && headerLength >= 33

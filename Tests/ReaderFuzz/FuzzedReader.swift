@@ -18,6 +18,7 @@ enum FuzzedReader: String, CaseIterable {
   case mail
   case mbox
   case cms
+  case onenote
   case image
   /// Drawings: EMF and WMF.
   case metafile
@@ -30,6 +31,7 @@ enum FuzzedReader: String, CaseIterable {
   case log
   case postgres
   case access
+  case dbase
   case store
   case running
   case vcard
@@ -61,6 +63,7 @@ enum FuzzedReader: String, CaseIterable {
     case .mail: read(bytes, as: .mail)
     case .mbox: read(bytes, as: .mbox)
     case .cms: read(bytes, as: .cms)
+    case .onenote: read(bytes, as: .onenote)
     case .image: read(bytes, as: .tiff)
     case .metafile: read(bytes, as: .emf)
     case .officexml: readXML(bytes)
@@ -70,6 +73,7 @@ enum FuzzedReader: String, CaseIterable {
     case .log: readLogged(bytes)
     case .postgres: read(bytes, as: .postgresDump)
     case .access: read(bytes, as: .access)
+    case .dbase: read(bytes, as: .dbase)
     case .store: read(bytes, as: .pst)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)

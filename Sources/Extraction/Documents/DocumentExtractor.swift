@@ -27,9 +27,9 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf, .cms: true
+    case .pdf, .cms, .onenote: true
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
-    case .sqlite, .access, .postgresDump, .pst: true
+    case .sqlite, .access, .dbase, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
     case .emf, .wmf: true
     default: false
@@ -75,11 +75,13 @@ package enum DocumentExtractor {
       CompoundFileReader.extract(type, bytes, into: &sink)
     case .tnef: TNEFReader.extract(bytes, into: &sink)
     case .pdf: PDFReader.extract(bytes, into: &sink)
+    case .onenote: OneNoteReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
     case .access: AccessReader.extract(bytes, into: &sink)
+    case .dbase: DBaseReader.extract(bytes, into: &sink)
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:

@@ -1,0 +1,87 @@
+import ContentTypes
+import ScanModel
+
+/// Reads dBase and FoxPro tables, such as those of the attributes of shapefiles: all records, and those
+/// that were deleted and still lie in the file as a text of their own.
+///
+/// Memos lie in a file beside the table, which is not read: a table that points to some is read in part.
+enum DBaseReader {
+  static func extract<Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    guard let header = DBaseHeader(bytes) else { return .partial(.malformed) }
+    let present = max(0, bytes.count - header.recordStart) / header.recordLength
+    let count = min(header.statedCount, present)
+    var records = DBaseRecords(header, of: bytes, count: count)
+    sink.beginText(at: [])
+    let deletedCount = records.take(of: bytes, areDeleted: false, into: &sink)
+    sink.endText()
+    if deletedCount > 0, !sink.isCancelled {
+      sink.beginText(at: [.section(.deletedText)])
+      _ = records.take(of: bytes, areDeleted: true, into: &sink)
+      sink.endText()
+    }
+    if records.hasMemos { sink.miss(.unsupportedMembers, at: [.member("memo")]) }
+    if sink.isCancelled { return .partial(.interrupted) }
+    if present < header.statedCount { return .partial(.malformed) }
+    return records.hasMemos ? .partial(.unsupportedMembers) : .complete
+  }
+}
+
+/// The records of a dBase table, and what was seen of them.
+private struct DBaseRecords {
+  /// From so many the encoding of all is told.
+  private static let sampleCount = 2000
+  /// The mark of a record that was deleted.
+  private static let deletedMark = UInt8(ascii: "*")
+
+  private let header: DBaseHeader
+  private let count: Int
+  private var values: DBaseValues
+  /// Whether a record points to a memo.
+  private(set) var hasMemos = false
+
+  init(_ header: DBaseHeader, of bytes: Span<UInt8>, count: Int) {
+    self.header = header
+    self.count = count
+    values = DBaseValues(header) {
+      var texts: [UInt8] = []
+      for number in 0..<min(count, Self.sampleCount) {
+        let record = bytes.extracting(header.record(number))
+        for field in header.fields where field.form == .text {
+          for index in field.start..<field.start + field.length { texts.append(record[index]) }
+        }
+      }
+      return texts
+    }
+  }
+
+  /// Pushes those that are deleted, or those that are not; returns how many others there are.
+  mutating func take<Sink: DocumentSink & ~Copyable>(
+    of bytes: Span<UInt8>, areDeleted: Bool, into sink: inout Sink
+  ) -> Int {
+    var text = TableText(columns: header.fields.map { values.text($0.name.span) })
+    var otherCount = 0
+    for number in 0..<count {
+      if sink.isCancelled { break }
+      let record = bytes.extracting(header.record(number))
+      guard (record[0] == Self.deletedMark) == areDeleted else {
+        otherCount += 1
+        continue
+      }
+      text.beginRow(number + 1)
+      for (index, field) in header.fields.enumerated() {
+        let value = record.extracting(field.start..<field.start + field.length)
+        if field.form == .memo {
+          hasMemos = hasMemos || values.pointsToMemo(value)
+          continue
+        }
+        let written = values.written(value, field.form)
+        if !written.isEmpty { text.add(written, column: index + 1) }
+      }
+      text.pushIfDue(into: &sink)
+    }
+    text.finish(into: &sink)
+    return otherCount
+  }
+}

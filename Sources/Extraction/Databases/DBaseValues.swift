@@ -1,0 +1,96 @@
+/// Writes the values of a dBase table as text.
+struct DBaseValues {
+  private let codePage: CodePage
+
+  /// `texts` is asked where the header names no code page: some of the texts of the table.
+  init(_ header: DBaseHeader, texts: () -> [UInt8]) {
+    codePage = CodePage(header.codePage ?? Self.guess(texts()))
+  }
+
+  /// The text of characters, without the spaces and zeros that fill them up.
+  func text(_ bytes: Span<UInt8>) -> [UInt8] {
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == 0 || bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    var start = 0
+    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    var text: [UInt8] = []
+    codePage.decode(bytes, start..<end, into: &text)
+    return text
+  }
+
+  /// A value as people read it; empty for none.
+  func written(_ value: Span<UInt8>, _ form: DBaseField.Form) -> [UInt8] {
+    switch form {
+    case .text: text(value)
+    case .date: date(value)
+    case .integer: Array(Int32(bitPattern: value.littleEndian32(at: 0)).description.utf8)
+    case .sortedInteger:
+      Array(Int32(bitPattern: UInt32(value.bigEndian32(at: 0)) ^ 1 << 31).description.utf8)
+    case .currency: currency(value)
+    case .double: double(value)
+    case .time: time(value)
+    case .memo, .other: []
+    }
+  }
+
+  /// Whether the reference to a memo is not empty: ten digits, or a number of four bytes.
+  func pointsToMemo(_ reference: Span<UInt8>) -> Bool {
+    for index in reference.indices
+    where reference[index] != 0 && reference[index] != 0x20 && reference[index] != 0x30 {
+      return true
+    }
+    return false
+  }
+
+  private func date(_ value: Span<UInt8>) -> [UInt8] {
+    let digits = text(value)
+    guard digits.count == 8, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return digits }
+    let dash = UInt8(ascii: "-")
+    return Array(digits[0..<4]) + [dash] + digits[4..<6] + [dash] + digits[6..<8]
+  }
+
+  private func currency(_ value: Span<UInt8>) -> [UInt8] {
+    let amount = Int64(bitPattern: value.bits64)
+    let digits = "\(amount.magnitude % 10_000 + 10_000)".dropFirst()
+    return Array("\(amount < 0 ? "-" : "")\(amount.magnitude / 10_000).\(digits)".utf8)
+  }
+
+  private func double(_ value: Span<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.append(number: Double(bitPattern: value.bits64))
+    return text
+  }
+
+  /// The day alone: at what time it was tells nothing of a person.
+  private func time(_ value: Span<UInt8>) -> [UInt8] {
+    // The Julian day of 1601-01-01.
+    let days = Int(value.littleEndian32(at: 0)) - 2_305_814
+    return CalendarDate(daysFrom1601: days).map { Array($0.description.utf8) } ?? []
+  }
+
+  /// UTF-8 where all is; else the code page of DOS where letters with marks stand where it has them.
+  private static func guess(_ texts: [UInt8]) -> Int {
+    var lowCount = 0
+    var highCount = 0
+    for byte in texts {
+      switch byte {
+      // Letters of DOS; in Windows few of these are letters.
+      case 0x80...0xA5: lowCount += 1
+      case 0xC0...0xFF: highCount += 1
+      default: break
+      }
+    }
+    if lowCount + highCount == 0 { return CodePageDecoder.windows1252 }
+    if UTF8Check.validEnd(of: texts.span, from: 0).end == texts.count {
+      return CodePageDecoder.utf8
+    }
+    return lowCount > highCount ? 850 : CodePageDecoder.windows1252
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes as a number, the lowest first.
+  fileprivate var bits64: UInt64 {
+    UInt64(littleEndian32(at: 0)) | UInt64(littleEndian32(at: 4)) << 32
+  }
+}
