@@ -58,10 +58,13 @@ let toolVersion = "0.1.0"
     return whole.hasSuffix(".") || whole.hasSuffix("?") ? whole : whole + "."
   }
 
-  /// Runs the command, or prints the help that was asked for.
+  /// Runs the command, or prints the version or the help that was asked for.
   private static func run() throws {
+    let arguments = TypedText.arguments
+    // Asked by programs that then decide whether to start a scan: it need not wait for the parser.
+    if arguments == ["--version"] { return try StandardOutput.print(toolVersion) }
     do {
-      var command = try Vindplaats.parseAsRoot(TypedText.arguments)
+      var command = try Vindplaats.parseAsRoot(arguments)
       try run(&command)
     } catch let error where Vindplaats.exitCode(for: error).isSuccess {
       try StandardOutput.print(Vindplaats.fullMessage(for: error))
