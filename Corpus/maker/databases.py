@@ -1,11 +1,14 @@
-"""SQLite with a log that was never written back, and a dump of PostgreSQL."""
+"""SQLite with a log that was never written back, a dump of PostgreSQL, and tables of dBase."""
 
 import os
 import shutil
 import sqlite3
 import subprocess
 import tarfile
+from datetime import date
 from pathlib import Path
+
+import dbf
 
 from .plants import Document, Documents
 
@@ -128,8 +131,26 @@ def postgres(documents: Documents, people) -> None:
     plant(document, people, f"{rows_name} » public.personen")
 
 
+def dbase(document: Document, people, version: str) -> None:
+    """A table with a record that was deleted, of those whose names its code page of DOS has."""
+    people = [p for p in people if p.reversed.encode("cp850", "ignore").decode("cp850") == p.reversed]
+    columns = "NAAM C(40); BSN C(9); GEB_DATUM D; IBAN C(18)"
+    document.path.unlink(missing_ok=True)
+    table = dbf.Table(str(document.path), columns, dbf_type=version, codepage="cp850")
+    table.open(dbf.READ_WRITE)
+    for person in people:
+        born = date.fromisoformat(person.born)
+        table.append((person.reversed, person.bsn, born, person.iban))
+    dbf.delete(table[-1])
+    table.close()
+    plant(document, people[:-1], "")
+    plant(document, people[-1:], "deleted text")
+
+
 def make(documents: Documents) -> None:
     people = documents.people
+    dbase(documents.new("dbf/dbase3.dbf"), people, "db3")
+    dbase(documents.new("dbf/foxpro.dbf"), people, "vfp")
     sqlite(documents.new("sqlite/tekst.sqlite"), people, "TEXT")
     sqlite(documents.new("sqlite/getal.db"), people, "INTEGER")
     odd_sqlite(documents.new("sqlite/utf-16.sqlite3"), people)
