@@ -102,7 +102,7 @@ bench-scaling: release
 # What documents are written with and compared with; LibreOffice is used where it is there.
 DOCUMENT_PEERS = ripgrep pandoc poppler-utils unzip libarchive-tools 7zip xz-utils sqlite3 catdoc \
   antiword unrtf
-DOCUMENT_LIBRARIES = python-docx openpyxl python-pptx reportlab odfpy xlrd pdfplumber pypdf \
+DOCUMENT_LIBRARIES = python-docx openpyxl python-pptx reportlab odfpy xlrd dbfread pdfplumber pypdf \
   extract-msg striprtf
 
 INSTALL_DOCUMENT_PEERS = Scripts/install python3 python3-venv gcc libc6-dev; \

@@ -398,6 +398,14 @@ def sqlite(path: Path) -> str:
     return run("sqlite3", "-readonly", copied(path), ".dump")
 
 
+def dbfread(path: Path) -> str:
+    from dbfread import DBF
+    note_library("dbfread")
+    table = DBF(path, load=True)
+    return "\n".join(str(value) for record in (*table.records, *table.deleted)
+                     for value in record.values())
+
+
 def pg_restore(path: Path) -> str:
     """The rows of the tables of a dump, without the statements around them and large objects."""
     script = run("pg_restore", "-f", "-", "--no-comments", path)
@@ -449,7 +457,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "csv": (decoded, python_csv), "txt": (decoded, iconv), "md": (decoded,), "sql": (decoded,),
     "db": (python_sqlite, sqlite), "sqlite": (python_sqlite, sqlite),
     "sqlite3": (python_sqlite, sqlite),
-    "dump": (pg_restore,),
+    "dump": (pg_restore,), "dbf": (dbfread, office_sheets),
 }
 for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "jp2", "psd"):
     READERS[ending] = (exiftool, raw_strings)
