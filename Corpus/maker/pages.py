@@ -3,6 +3,7 @@
 import pikepdf
 import pypdf
 from pypdf.annotations import FreeText, Text
+from pypdf.generic import DecodedStreamObject, NameObject
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -107,11 +108,35 @@ def locked(document: Document, source: Document, owner: str, user: str, revision
 
 
 def updated(document: Document, source: Document, people) -> None:
-    """pypdf: a form filled in by an incremental update, so that the old value is still there."""
+    """pypdf: a form filled in by an incremental update; its default is the value before."""
     writer = pypdf.PdfWriter(str(source.path), incremental=True)
-    document.plants = [plant for plant in source.plants if plant.part != "form fields"]
+    document.plants = list(source.plants)
     number = document.plant("form fields", "bsn", people[11].bsn)
     writer.update_page_form_field_values(writer.pages[2], {"bsn": number}, auto_regenerate=False)
+    writer.write(document.path)
+
+
+def replaced(document: Document, people) -> None:
+    """An update that writes other numbers over those of a page and a form, whose default stays."""
+    canvas = Canvas(str(document.path), pagesize=A4, pageCompression=1)
+    canvas.drawString(72, 760, "Besluit")
+    bsn = document.plant("page 1 » deleted text", "bsn", people[0].bsn, "high")
+    canvas.drawString(72, 740, f"BSN: {bsn}")
+    iban = document.plant("page 1 » deleted text", "iban", people[0].iban, "high")
+    canvas.drawString(72, 720, f"Rekening: {iban}")
+    canvas.acroForm.textfield(
+        name="bsn", x=72, y=500, width=200, value=document.plant(
+            "form fields", "bsn", people[1].bsn))
+    canvas.save()
+    writer = pypdf.PdfWriter(document.path, incremental=True)
+    page = writer.pages[0]
+    text = page.get_contents().get_data().decode("latin-1")
+    text = text.replace(bsn, document.plant("page 1", "bsn", people[2].bsn, "high"))
+    content = DecodedStreamObject()
+    content.set_data(text.replace(iban, "vervallen").encode("latin-1"))
+    page[NameObject("/Contents")] = writer._add_object(content)
+    number = document.plant("form fields", "bsn", people[3].bsn)
+    writer.update_page_form_field_values(page, {"bsn": number}, auto_regenerate=False)
     writer.write(document.path)
 
 
@@ -123,6 +148,7 @@ def make(documents: Documents) -> None:
     marked(documents.new("pdf/pypdf.pdf"), base, people)
     xmp(documents.new("pdf/xmp.pdf"), base, people)
     updated(documents.new("pdf/bijgewerkt.pdf"), base, people)
+    replaced(documents.new("pdf/vervangen.pdf"), people)
     letter = next(d for d in documents.made if d.path.name == "lijst.docx")
     attached(documents.new("pdf/pikepdf.pdf"), base, [("lijst.docx", letter)])
     locked(documents.new("pdf/eigenaar-rc4.pdf"), base, "baas", "", 3)

@@ -21,14 +21,7 @@ final class AESStream: UnpackingStream {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     if position == plain.count { decryptMore() }
-    let count = min(buffer.count, plain.count - position)
-    guard count > 0 else { return 0 }
-    plain.withUnsafeBytes { plain in
-      buffer.copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: plain[position..<position + count]))
-    }
-    position += count
-    return count
+    return buffer.copy(from: plain, at: &position)
   }
 
   /// Decrypts what is there of whole blocks.

@@ -45,16 +45,10 @@ struct ArchiveEntrySource: ByteSource, ~Copyable {
     while zeroCount == 0, block.isEmpty {
       guard advance() else { return 0 }
     }
-    let count: Int
-    if zeroCount > 0 {
-      count = min(zeroCount, buffer.count)
-      for index in 0..<count { buffer[index] = 0 }
-      zeroCount -= count
-    } else {
-      count = min(block.count, buffer.count)
-      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: block[..<count]))
-      block = UnsafeRawBufferPointer(rebasing: block[count...])
-    }
+    guard zeroCount > 0 else { return buffer.copy(from: &block) }
+    let count = min(zeroCount, buffer.count)
+    for index in 0..<count { buffer[index] = 0 }
+    zeroCount -= count
     return count
   }
 

@@ -77,7 +77,7 @@ enum ArchiveReader {
       return content.failure.map { .partial($0) } ?? outcome
     }
     if !content.head.isEmpty {
-      sink.takeMember(at: [.member(name)], from: UnpackedSource(content: content))
+      sink.takeMember(at: [.member(name)], from: StreamSource(content))
     }
     return content.failure.map { .partial($0) } ?? .complete
   }

@@ -1,7 +1,7 @@
 import ScanModel
 
 /// The files of a folder of a 7z archive, one behind the other as they are unpacked.
-final class SevenZipContent {
+final class SevenZipContent: UnpackingStream {
   private let stream: any UnpackingStream
   private let tally: UnpackTally
   private var substreams: ArraySlice<SevenZipFolder.Substream>
@@ -55,18 +55,5 @@ final class SevenZipContent {
     failure = reason
     end = reason
     return 0
-  }
-}
-
-/// A file in a folder of a 7z archive as a member.
-struct SevenZipMember: ByteSource, ~Copyable {
-  let content: SevenZipContent
-
-  mutating func read(
-    into buffer: UnsafeMutableRawBufferPointer
-  ) throws(ReadFailure) -> Int {
-    let count = content.read(into: buffer)
-    if count == 0, let failure = content.failure { throw ReadFailure(failure) }
-    return count
   }
 }

@@ -32,7 +32,7 @@ struct SevenZipEntries {
       guard let content else { return .partial(worst ?? .malformed) }
       let wasEnded = content.end != nil
       let isTaken = entry.isRegularFile && !wasEnded
-      if isTaken { sink.takeMember(at: parts, from: SevenZipMember(content: content)) }
+      if isTaken { sink.takeMember(at: parts, from: StreamSource(content)) }
       let failure = content.failure
       content.drain()
       guard let reason = content.failure else { continue }

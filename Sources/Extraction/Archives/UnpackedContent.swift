@@ -28,32 +28,13 @@ final class UnpackedContent: UnpackingStream {
 
   /// Gives the next bytes, those of the head first; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(buffer.count, head.count - headPosition)
-    guard count > 0 else { return unpack(into: buffer) }
-    head.withUnsafeBytes { bytes in
-      buffer.copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[headPosition..<headPosition + count]))
-    }
-    headPosition += count
-    return count
+    let count = buffer.copy(from: head, at: &headPosition)
+    return count > 0 ? count : unpack(into: buffer)
   }
 
   private func unpack(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     guard tally.failure == nil else { return 0 }
     let count = stream.read(into: buffer)
     return count > 0 && tally.take(count) ? count : 0
-  }
-}
-
-/// Unpacked content as a member.
-struct UnpackedSource: ByteSource, ~Copyable {
-  let content: UnpackedContent
-
-  mutating func read(
-    into buffer: UnsafeMutableRawBufferPointer
-  ) throws(ReadFailure) -> Int {
-    let count = content.read(into: buffer)
-    if count == 0, let failure = content.failure { throw ReadFailure(failure) }
-    return count
   }
 }

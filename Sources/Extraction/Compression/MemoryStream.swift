@@ -11,11 +11,7 @@ final class MemoryStream: UnpackingStream {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(buffer.count, rest.count)
-    guard count > 0 else { return 0 }
-    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
-    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    return count
+    buffer.copy(from: &rest)
   }
 }
 
@@ -31,13 +27,6 @@ final class ArrayStream: UnpackingStream {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(buffer.count, bytes.count - position)
-    guard count > 0 else { return 0 }
-    bytes.withUnsafeBytes { all in
-      buffer.copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
-    }
-    position += count
-    return count
+    buffer.copy(from: bytes, at: &position)
   }
 }

@@ -23,11 +23,7 @@ final class UnchangedLZMA2: UnpackingStream {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     if unread.isEmpty { nextChunk() }
-    let count = min(unread.count, buffer.count)
-    guard count > 0 else { return 0 }
-    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: unread[..<count]))
-    unread = UnsafeRawBufferPointer(rebasing: unread[count...])
-    return count
+    return buffer.copy(from: &unread)
   }
 
   private func nextChunk() {

@@ -5,19 +5,12 @@ package struct MemorySource: ByteSource, ~Copyable {
 
   package init(_ bytes: [UInt8], from position: Int = 0) {
     self.bytes = bytes
-    self.position = position
+    self.position = min(position, bytes.count)
   }
 
   package mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
-    let count = min(buffer.count, bytes.count - position)
-    guard count > 0 else { return 0 }
-    bytes.withUnsafeBytes { all in
-      buffer.copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
-    }
-    position += count
-    return count
+    buffer.copy(from: bytes, at: &position)
   }
 }

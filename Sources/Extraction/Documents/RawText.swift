@@ -14,7 +14,8 @@ extension DocumentExtractor {
     sink.beginText(at: [.section(.rawText)])
     bytes.withUnsafeBytes { all in
       var extractor = TextExtractor()
-      _ = try? extractor.extractRuns(head: [], rest: BorrowedSource(all), into: &sink)
+      _ = try? extractor.extractRuns(
+        head: [], rest: ExtentSource(all, [0..<all.count]), into: &sink)
     }
     sink.endText()
   }
@@ -29,24 +30,5 @@ extension DocumentExtractor {
       guard !sink.isCancelled, sink.context.spend(unpacked: island.count) else { return }
       extractRawText(island.span, into: &sink)
     }
-  }
-}
-
-/// Bytes that somebody else holds, for as long as they are read.
-private struct BorrowedSource: ByteSource, ~Copyable {
-  private let bytes: UnsafeRawBufferPointer
-  private var position = 0
-
-  init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
-  }
-
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
-    let count = min(buffer.count, bytes.count - position)
-    guard count > 0 else { return 0 }
-    buffer.copyMemory(
-      from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]))
-    position += count
-    return count
   }
 }

@@ -66,14 +66,13 @@ package struct SheetText {
 
   private mutating func write(_ value: Span<UInt8>, row: Int, column: Int) {
     if row > self.row {
-      reader.text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: row - self.row))
+      reader.text.append(UInt8(ascii: "\n"), count: row - self.row)
       self.row = row
       self.column = 1
       isFresh = true
     }
     if column > self.column {
-      reader.text.append(
-        contentsOf: repeatElement(UInt8(ascii: "\t"), count: column - self.column))
+      reader.text.append(UInt8(ascii: "\t"), count: column - self.column)
       self.column = column
     } else if !isFresh {
       reader.text.append(0x20)
@@ -94,20 +93,33 @@ package struct SheetText {
 
   /// Quotes a value in which a line or cell would end.
   private mutating func append(_ value: Span<UInt8>) {
-    var isPlain = true
-    for index in value.indices {
-      switch value[index] {
-      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""):
-        isPlain = false
-      default: continue
-      }
-    }
-    guard !isPlain else { return reader.text.append(value, 0..<value.count) }
+    guard value.hasSeparator else { return reader.text.append(value, 0..<value.count) }
     reader.text.append(UInt8(ascii: "\""))
     for index in value.indices {
       if value[index] == UInt8(ascii: "\"") { reader.text.append(UInt8(ascii: "\"")) }
       reader.text.append(value[index])
     }
     reader.text.append(UInt8(ascii: "\""))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a line or cell would end in it, or a quotation begin.
+  fileprivate var hasSeparator: Bool {
+    for index in indices where self[index] <= UInt8(ascii: "\"") {
+      switch self[index] {
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// Appends `byte` so many times; mostly it is once.
+  fileprivate mutating func append(_ byte: UInt8, count: Int) {
+    for _ in 0..<count { append(byte) }
   }
 }

@@ -3,7 +3,7 @@ import ScanModel
 /// The description of a book: its properties, and which of its files are read in which order.
 ///
 /// Source: EPUB 3.3, 5.
-struct EPUBPackage: XMLPartHandler {
+struct EPUBPackage: XMLContent {
   private static let itemLimit = 100_000
 
   private var properties = OpenDocumentProperties()
@@ -16,21 +16,21 @@ struct EPUBPackage: XMLPartHandler {
   /// The links of the spine.
   var contentPaths: [String] { spine.compactMap { paths[$0] } }
 
-  mutating func open<Sink: DocumentSink & ~Copyable>(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, into sink: inout Sink
+  mutating func begin<Sink: DocumentSink & ~Copyable>(
+    _ tag: XMLElement, in bytes: Span<UInt8>, into sink: inout Sink
   ) {
     depth += 1
     if isInProperties {
-      properties.open(tag, in: bytes, into: &sink)
+      properties.begin(tag, in: bytes, into: &sink)
       // Older books name a property in one attribute and hold it in another.
       if let content = tag.value(named: "content", in: bytes) {
         properties.take(Array(content.utf8).span, 0..<content.utf8.count)
       }
       return
     }
-    let name = bytes.localName(tag.name)
+    let name = tag.localName
     if bytes.begins(with: "metadata", at: name.lowerBound) {
-      isInProperties = !tag.isEmpty
+      isInProperties = true
       propertiesDepth = depth
     } else if bytes.begins(with: "itemref", at: name.lowerBound) {
       if spine.count < Self.itemLimit, let id = tag.value(named: "idref", in: bytes) {
@@ -43,9 +43,9 @@ struct EPUBPackage: XMLPartHandler {
     }
   }
 
-  mutating func close<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+  mutating func end<Sink: DocumentSink & ~Copyable>(_ name: OfficeName, into sink: inout Sink) {
     if isInProperties {
-      properties.close(into: &sink)
+      properties.end(name, into: &sink)
       if depth <= propertiesDepth { isInProperties = false }
     }
     depth = max(depth - 1, 0)

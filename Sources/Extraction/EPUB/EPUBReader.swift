@@ -12,8 +12,8 @@ enum EPUBReader {
     for path in ["META-INF/container.xml", "META-INF/encryption.xml"] {
       guard let index = archive.index(of: path) else { continue }
       doneIndexes.insert(index)
-      let failure = XMLPartScanner.read(
-        archive.entries[index], of: archive, bytes, &container, into: &sink)
+      let failure = PartText.scan(
+        archive.entries[index], of: archive, bytes, into: &container, of: &sink)
       if let failure { outcome = .partial(failure) }
     }
     var order: [Int] = []
@@ -52,7 +52,8 @@ enum EPUBReader {
     let parts = [DocumentPart.section(.properties)]
     var package = EPUBPackage()
     sink.beginText(at: parts)
-    let failure = XMLPartScanner.read(entry, of: archive, bytes, &package, into: &sink)
+    let failure = PartText.scan(
+      entry, of: archive, bytes, into: &package, of: &sink)
     package.finish(into: &sink)
     sink.endText()
     if let failure {

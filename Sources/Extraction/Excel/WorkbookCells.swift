@@ -121,7 +121,7 @@ struct WorkbookCells {
   ) {
     switch cell.value {
     case .number(let number):
-      value.append(number: number, format, is1904: workbook.is1904)
+      value.append(cellNumber: number, format, is1904: workbook.is1904)
     case .shared(let index):
       guard let range = workbook.sharedTexts[index] else { return }
       value.append(contentsOf: workbook.sharedTexts.bytes[range])

@@ -8,10 +8,10 @@ struct FlatPackage {
   let failure: PartialReason?
 
   /// `text` is the whole file in UTF-8.
-  init(_ text: [UInt8], context: ExtractionContext) {
-    var parts = Parts(context: context)
+  init<Sink: DocumentSink & ~Copyable>(_ text: [UInt8], _ sink: inout Sink) {
+    var parts = Parts(context: sink.context)
     var scanner = XMLScanner()
-    _ = scanner.scan(text.span, isLast: true, into: &parts)
+    _ = scanner.scan(text.span, isLast: true, into: &parts, of: &sink)
     failure = parts.failure ?? scanner.failure
     bytes = parts.archive.finished()
   }

@@ -3,7 +3,7 @@ import ScanModel
 /// The text of a document of Word 2003: its body as it comes, and behind it what stands beside that.
 ///
 /// Source: Office 2003 XML Reference Schemas, WordprocessingML.
-struct WordXMLContent: OfficeXMLContent {
+struct WordXMLContent: PartContent {
   /// The bytes of texts beside the body that are kept in memory.
   private static let asideByteLimit = 64 << 20
 

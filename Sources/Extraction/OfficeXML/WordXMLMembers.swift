@@ -1,7 +1,7 @@
 import ScanModel
 
 /// Takes what a document of Word 2003 holds in base64 as members, under the names that it gives them.
-struct WordXMLMembers: OfficeXMLContent {
+struct WordXMLMembers: PartContent {
   private var waiting: [(name: String, data: [UInt8])] = []
   private var name = ""
   private var data: [UInt8] = []

@@ -3,7 +3,7 @@ import ScanModel
 /// The sheets of a workbook of Excel 2003, one after the other, and what it says beside them.
 ///
 /// Source: Office 2003 XML Reference Schemas, SpreadsheetML.
-struct WorkbookXMLContent: OfficeXMLContent {
+struct WorkbookXMLContent: PartContent {
   private let context: ExtractionContext
   private var formats = WorkbookXMLFormats()
   private var sides = SideTexts()

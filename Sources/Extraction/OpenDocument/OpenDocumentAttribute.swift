@@ -13,7 +13,7 @@ enum OpenDocumentAttribute {
   case documentClass
 
   static func of(_ bytes: Span<UInt8>, _ name: Range<Int>) -> OpenDocumentAttribute? {
-    byCode[MarkupCode(bytes, bytes.localName(name).significant)]
+    byCode[MarkupCode(bytes, name.significant)]
   }
 
   private static let names: KeyValuePairs<OpenDocumentAttribute, String> = [
@@ -51,22 +51,24 @@ enum OpenDocumentAttribute {
     })
 }
 
-extension MarkupTag {
+extension XMLElement {
   /// The value of the attribute with its references decoded; nil where there is none.
-  borrowing func value(_ attribute: OpenDocumentAttribute, in bytes: Span<UInt8>) -> [UInt8]? {
-    for candidate in attributes
-    where OpenDocumentAttribute.of(bytes, candidate.name) == attribute {
-      return bytes.decoded(candidate.value)
+  func value(_ attribute: OpenDocumentAttribute, in bytes: Span<UInt8>) -> [UInt8]? {
+    var list = attributeList()
+    while let candidate = list.next(in: bytes) {
+      guard OpenDocumentAttribute.of(bytes, candidate.name) == attribute else { continue }
+      return bytes.unescaped(candidate.value)
     }
     return nil
   }
 
   /// The number that the attribute holds, from 1 to `limit`; 1 where it holds none.
-  borrowing func count(
+  func count(
     _ attribute: OpenDocumentAttribute, in bytes: Span<UInt8>, upTo limit: Int
   ) -> Int {
-    for candidate in attributes
-    where OpenDocumentAttribute.of(bytes, candidate.name) == attribute {
+    var list = attributeList()
+    while let candidate = list.next(in: bytes) {
+      guard OpenDocumentAttribute.of(bytes, candidate.name) == attribute else { continue }
       return bytes.count(in: candidate.value, upTo: limit)
     }
     return 1
@@ -74,13 +76,6 @@ extension MarkupTag {
 }
 
 extension Span<UInt8> {
-  /// The range with its references decoded.
-  func decoded(_ range: Range<Int>) -> [UInt8] {
-    var value: [UInt8] = []
-    MarkupReferences(isHTML: false).append(self, range, to: &value)
-    return value
-  }
-
   /// The number in the range, from 1 to `limit`; 1 where it is none.
   func count(in range: Range<Int>, upTo limit: Int) -> Int {
     var number = 0

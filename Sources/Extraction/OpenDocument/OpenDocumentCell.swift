@@ -21,14 +21,15 @@ struct OpenDocumentCell {
   private(set) var isCut = false
 
   /// Begins a cell with the attributes of `tag`.
-  mutating func begin(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+  mutating func begin(_ tag: XMLElement, in bytes: Span<UInt8>) {
     text.removeAll(keepingCapacity: true)
     value.removeAll(keepingCapacity: true)
     formula.removeAll(keepingCapacity: true)
     columnCount = 1
     kind = .text
     isAtParagraphStart = false
-    for attribute in tag.attributes {
+    var attributes = tag.attributeList()
+    while let attribute = attributes.next(in: bytes) {
       switch OpenDocumentAttribute.of(bytes, attribute.name) {
       case .value, .dateValue, .stringValue:
         value.removeAll(keepingCapacity: true)

@@ -2,7 +2,7 @@ import ScanModel
 
 /// Makes texts of the content of a document: paragraphs, cells, sheets, slides, and what stands
 /// beside them.
-struct OpenDocumentContent: XMLPartHandler {
+struct OpenDocumentContent: XMLContent {
   /// Where text goes.
   enum Destination: Hashable {
     /// The body of the document, or of the current slide.
@@ -65,12 +65,12 @@ struct OpenDocumentContent: XMLPartHandler {
 
   // MARK: Tags
 
-  mutating func open<Sink: DocumentSink & ~Copyable>(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, into sink: inout Sink
+  mutating func begin<Sink: DocumentSink & ~Copyable>(
+    _ tag: XMLElement, in bytes: Span<UInt8>, into sink: inout Sink
   ) {
     depth += 1
     guard destination != .nowhere else { return }
-    let name = bytes.localName(tag.name)
+    let name = tag.localName
     guard let element = OpenDocumentElement.of(bytes, name) else {
       if !isInParagraph { endParagraph() }
       return takeControl(tag, in: bytes)
@@ -90,7 +90,7 @@ struct OpenDocumentContent: XMLPartHandler {
     case .binaryData: hasBinaryData = true
     case .value where destination == .aside(.formFields): return takeControl(tag, in: bytes)
     case .value, .description:
-      guard isValue(element, tag.name, in: bytes) else { return }
+      guard isValue(element, name, in: bytes) else { return }
       beginValue(name, in: bytes)
     default: break
     }
@@ -102,7 +102,7 @@ struct OpenDocumentContent: XMLPartHandler {
     begin(element, tag, in: bytes, into: &sink)
   }
 
-  mutating func close<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+  mutating func end<Sink: DocumentSink & ~Copyable>(_ name: OfficeName, into sink: inout Sink) {
     defer { depth = max(depth - 1, 0) }
     guard let scope = scopes.last, scope.depth >= depth else { return }
     scopes.removeLast()
@@ -113,7 +113,7 @@ struct OpenDocumentContent: XMLPartHandler {
   }
 
   private mutating func begin<Sink: DocumentSink & ~Copyable>(
-    _ element: OpenDocumentElement, _ tag: borrowing MarkupTag, in bytes: Span<UInt8>,
+    _ element: OpenDocumentElement, _ tag: XMLElement, in bytes: Span<UInt8>,
     into sink: inout Sink
   ) {
     switch element {
@@ -140,7 +140,7 @@ struct OpenDocumentContent: XMLPartHandler {
     case .note:
       let isEndnote =
         tag.value(.noteClass, in: bytes) == Array("endnote".utf8)
-        || bytes.begins(with: "endnote", at: bytes.localName(tag.name).lowerBound)
+        || bytes.begins(with: "endnote", at: tag.localName.lowerBound)
       beginAside(isEndnote ? .endnotes : .footnotes)
     case .textBox where isInParagraph || destination != .body: beginTextBox()
     case .noteCitation, .ignored, .binaryData: destination = .nowhere

@@ -17,7 +17,7 @@ extension OpenDocumentContent {
   }
 
   /// Begins a change: what a deletion leaves in its place is no text of the body.
-  mutating func beginChange(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+  mutating func beginChange(_ tag: XMLElement, in bytes: Span<UInt8>) {
     guard destination == .body, deletions.contain(tag.value(.id, in: bytes)) else { return }
     destination = .aside(.deletedText)
     deletions.isOpen = true
@@ -32,7 +32,7 @@ extension OpenDocumentContent {
   }
 
   /// Takes where a link goes, unless that lies in the package.
-  mutating func takeLink(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+  mutating func takeLink(_ tag: XMLElement, in bytes: Span<UInt8>) {
     guard let link = tag.value(.href, in: bytes),
       !Self.ownPaths.contains(where: { link.starts(with: $0) })
     else { return }
@@ -45,14 +45,15 @@ extension OpenDocumentContent {
 
   /// Takes the text that the attributes of a field hold.
   mutating func takeField(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, to section: DocumentSection
+    _ tag: XMLElement, in bytes: Span<UInt8>, to section: DocumentSection
   ) {
     var name: [UInt8] = []
     var values: [[UInt8]] = []
-    for attribute in tag.attributes {
+    var attributes = tag.attributeList()
+    while let attribute = attributes.next(in: bytes) {
       switch OpenDocumentAttribute.of(bytes, attribute.name) {
-      case .name: name = bytes.decoded(attribute.value)
-      case .stringValue, .value, .shown, .title: values.append(bytes.decoded(attribute.value))
+      case .name: name = bytes.unescaped(attribute.value)
+      case .stringValue, .value, .shown, .title: values.append(bytes.unescaped(attribute.value))
       default: continue
       }
     }
@@ -60,34 +61,36 @@ extension OpenDocumentContent {
   }
 
   /// Takes an entry of a list from which one is chosen.
-  mutating func takeOption(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+  mutating func takeOption(_ tag: XMLElement, in bytes: Span<UInt8>) {
     if !isInParagraph { endParagraph() }
-    for attribute in tag.attributes {
+    var attributes = tag.attributeList()
+    while let attribute = attributes.next(in: bytes) {
       switch OpenDocumentAttribute.of(bytes, attribute.name) {
-      case .label, .value: add(bytes.decoded(attribute.value), named: [], to: .formFields)
+      case .label, .value: add(bytes.unescaped(attribute.value), named: [], to: .formFields)
       default: continue
       }
     }
   }
 
   /// Takes the value of a control of a form, with the name of that.
-  mutating func takeControl(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
-    guard destination == .aside(.formFields), !tag.attributes.isEmpty else { return }
+  mutating func takeControl(_ tag: XMLElement, in bytes: Span<UInt8>) {
+    guard destination == .aside(.formFields) else { return }
     let isProperty = bytes.begins(
-      with: "property", at: bytes.localName(tag.name).lowerBound)
+      with: "property", at: tag.localName.lowerBound)
     var name: [UInt8] = []
     var shown: [[UInt8]] = []
     var values: [[UInt8]] = []
-    for attribute in tag.attributes {
+    var attributes = tag.attributeList()
+    while let attribute = attributes.next(in: bytes) {
       switch OpenDocumentAttribute.of(bytes, attribute.name) {
-      case .name: name = bytes.decoded(attribute.value)
-      case .label, .title: shown.append(bytes.decoded(attribute.value))
+      case .name: name = bytes.unescaped(attribute.value)
+      case .label, .title: shown.append(bytes.unescaped(attribute.value))
       case .stringValue:
         guard !bytes.begins(with: "com.sun.star.", at: attribute.value.lowerBound) else { break }
-        values.append(bytes.decoded(attribute.value))
+        values.append(bytes.unescaped(attribute.value))
       case .value, .currentValue:
         // Properties are those of the program, and numbers among them say how a control looks.
-        if !isProperty { values.append(bytes.decoded(attribute.value)) }
+        if !isProperty { values.append(bytes.unescaped(attribute.value)) }
       default: continue
       }
     }

@@ -3,7 +3,7 @@ import ScanModel
 /// Tables of texts, sheets and slides.
 extension OpenDocumentContent {
   mutating func beginTablePart<Sink: DocumentSink & ~Copyable>(
-    _ element: OpenDocumentElement, _ tag: borrowing MarkupTag, in bytes: Span<UInt8>,
+    _ element: OpenDocumentElement, _ tag: XMLElement, in bytes: Span<UInt8>,
     into sink: inout Sink
   ) {
     switch element {
@@ -51,7 +51,7 @@ extension OpenDocumentContent {
 
   /// Begins a cell of a table; covered ones count where no cell before them takes their column.
   private mutating func beginCell(
-    _ element: OpenDocumentElement, _ tag: borrowing MarkupTag, in bytes: Span<UInt8>
+    _ element: OpenDocumentElement, _ tag: XMLElement, in bytes: Span<UInt8>
   ) {
     let repeatCount = tag.count(.columnsRepeated, in: bytes, upTo: 1024)
     isInParagraph = false
@@ -71,7 +71,7 @@ extension OpenDocumentContent {
   // MARK: Sheets
 
   private mutating func beginSheet(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>,
+    _ tag: XMLElement, in bytes: Span<UInt8>,
     into sink: inout some DocumentSink & ~Copyable
   ) {
     finishBody(into: &sink)
@@ -91,7 +91,7 @@ extension OpenDocumentContent {
     part = nil
   }
 
-  private mutating func beginSheetCell(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+  private mutating func beginSheetCell(_ tag: XMLElement, in bytes: Span<UInt8>) {
     cell.begin(tag, in: bytes)
     destination = .cell
     isInParagraph = false

@@ -97,7 +97,7 @@ extension OpenDocumentContent {
     _ element: OpenDocumentElement, _ name: Range<Int>, in bytes: Span<UInt8>
   ) -> Bool {
     guard isInParagraph, element == .value else { return true }
-    return bytes.begins(with: "svg:", at: name.lowerBound)
+    return bytes.begins(with: "<svg:", at: name.lowerBound - 5)
   }
 
   mutating func beginValue(_ name: Range<Int>, in bytes: Span<UInt8>) {

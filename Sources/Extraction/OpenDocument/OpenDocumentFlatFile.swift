@@ -6,20 +6,22 @@ enum OpenDocumentFlatFile {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, _ encoding: TextEncoding, into sink: inout Sink
   ) -> ExtractionOutcome {
-    let file = bytes.withUnsafeBufferPointer { Array($0) }
+    let file = bytes.bytes(0..<bytes.count)
+    var text = PartText(file, encoding)
     var parts = OpenDocumentFlatParts()
-    let failure = XMLPartScanner.read(file, encoding, &parts, into: &sink)
+    let failure = text.scan(into: &parts, of: &sink)
     parts.finish(into: &sink)
     if let failure { return .partial(failure) }
     if parts.content.hasBinaryData {
       // Members come between texts, so that they are taken when all texts have ended.
       var members = OpenDocumentFlatMembers()
-      if let failure = XMLPartScanner.read(file, encoding, &members, into: &sink) {
+      text = PartText(file, encoding)
+      if let failure = text.scan(into: &members, of: &sink) {
         return .partial(failure)
       }
       if members.isOverLimit { return .partial(.limit) }
     }
     if sink.isCancelled { return .partial(.interrupted) }
-    return parts.isWhole ? parts.content.outcome : .partial(.malformed)
+    return parts.content.outcome
   }
 }

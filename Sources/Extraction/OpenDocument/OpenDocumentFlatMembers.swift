@@ -3,7 +3,7 @@ import ScanModel
 /// Takes what a flat file holds in base64 as members: pictures and objects, named by their frame.
 ///
 /// Fonts and the pictures of objects that are there themselves hold no text of the document.
-struct OpenDocumentFlatMembers: XMLPartHandler {
+struct OpenDocumentFlatMembers: XMLContent {
   private static let frame = MarkupCode(Array("frame".utf8))
   private static let objects = ["object", "object-ole"].map { MarkupCode(Array($0.utf8)) }
   private static let image = MarkupCode(Array("image".utf8))
@@ -21,12 +21,12 @@ struct OpenDocumentFlatMembers: XMLPartHandler {
   private var number = 0
   private(set) var isOverLimit = false
 
-  mutating func open<Sink: DocumentSink & ~Copyable>(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, into sink: inout Sink
+  mutating func begin<Sink: DocumentSink & ~Copyable>(
+    _ tag: XMLElement, in bytes: Span<UInt8>, into sink: inout Sink
   ) {
     depth += 1
     guard fontDepth == 0, dataDepth == 0 else { return }
-    let name = MarkupCode(bytes, bytes.localName(tag.name))
+    let name = MarkupCode(bytes, tag.localName)
     switch name {
     case Self.frame:
       frameName = tag.value(.name, in: bytes) ?? []
@@ -42,7 +42,7 @@ struct OpenDocumentFlatMembers: XMLPartHandler {
     }
   }
 
-  mutating func close<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+  mutating func end<Sink: DocumentSink & ~Copyable>(_ name: OfficeName, into sink: inout Sink) {
     defer { depth = max(depth - 1, 0) }
     if fontDepth == depth { fontDepth = 0 }
     guard dataDepth == depth, depth > 0 else { return }

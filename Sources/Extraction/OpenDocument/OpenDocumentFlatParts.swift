@@ -2,41 +2,36 @@ import ScanModel
 
 /// Makes texts of the parts of a flat file: of its properties first, and of all else as of the content
 /// of a package.
-struct OpenDocumentFlatParts: XMLPartHandler {
+struct OpenDocumentFlatParts: XMLContent {
   private static let properties = MarkupCode(Array("meta".utf8))
 
   private(set) var content = OpenDocumentContent()
   private var properties: OpenDocumentProperties?
   private var depth = 0
-  private var isEnded = false
 
-  /// Whether the file ended with the end of its root.
-  var isWhole: Bool { isEnded && depth == 0 }
-
-  mutating func open<Sink: DocumentSink & ~Copyable>(
-    _ tag: borrowing MarkupTag, in bytes: Span<UInt8>, into sink: inout Sink
+  mutating func begin<Sink: DocumentSink & ~Copyable>(
+    _ tag: XMLElement, in bytes: Span<UInt8>, into sink: inout Sink
   ) {
     depth += 1
     if properties != nil {
-      properties?.open(tag, in: bytes, into: &sink)
+      properties?.begin(tag, in: bytes, into: &sink)
     } else if depth == 2,
-      MarkupCode(bytes, bytes.localName(tag.name)) == Self.properties
+      MarkupCode(bytes, tag.localName) == Self.properties
     {
       content.finishBody(into: &sink)
       sink.beginText(at: [.section(.properties)])
       properties = OpenDocumentProperties()
     } else {
-      content.open(tag, in: bytes, into: &sink)
+      content.begin(tag, in: bytes, into: &sink)
     }
   }
 
-  mutating func close<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
-    isEnded = true
+  mutating func end<Sink: DocumentSink & ~Copyable>(_ name: OfficeName, into sink: inout Sink) {
     guard depth > 0 else { return }
     depth -= 1
-    if properties == nil { return content.close(into: &sink) }
+    if properties == nil { return content.end(name, into: &sink) }
     if depth == 1 { return endProperties(into: &sink) }
-    properties?.close(into: &sink)
+    properties?.end(name, into: &sink)
   }
 
   private mutating func endProperties(into sink: inout some DocumentSink & ~Copyable) {

@@ -23,8 +23,8 @@ struct OpenDocumentPackage {
   ) {
     guard let index = archive.index(of: "META-INF/manifest.xml") else { return }
     var manifest = OpenDocumentManifest()
-    _ = XMLPartScanner.read(
-      archive.entries[index], of: archive, bytes, &manifest, into: &sink)
+    _ = PartText.scan(
+      archive.entries[index], of: archive, bytes, into: &manifest, of: &sink)
     encryptedPaths = manifest.encryptedPaths
     doneIndexes.insert(index)
     if !encryptedPaths.isEmpty { book(.encrypted) }
@@ -39,16 +39,16 @@ struct OpenDocumentPackage {
       let parts = [DocumentPart.section(.properties)]
       var properties = OpenDocumentProperties()
       sink.beginText(at: parts)
-      let failure = XMLPartScanner.read(
-        archive.entries[index], of: archive, bytes, &properties, into: &sink)
+      let failure = PartText.scan(
+        archive.entries[index], of: archive, bytes, into: &properties, of: &sink)
       properties.finish(into: &sink)
       sink.endText()
       if let failure { sink.miss(failure, at: parts) }
     }
     if let index = beginPart(folder + "content.xml", of: archive, into: &sink) {
       var content = OpenDocumentContent()
-      let failure = XMLPartScanner.read(
-        archive.entries[index], of: archive, bytes, &content, into: &sink)
+      let failure = PartText.scan(
+        archive.entries[index], of: archive, bytes, into: &content, of: &sink)
       content.finish(into: &sink)
       kind = content.kind
       if let failure { book(failure) }
@@ -59,8 +59,8 @@ struct OpenDocumentPackage {
     }
     if let index = beginPart(folder + "styles.xml", of: archive, into: &sink) {
       var content = OpenDocumentContent()
-      let failure = XMLPartScanner.read(
-        archive.entries[index], of: archive, bytes, &content, into: &sink)
+      let failure = PartText.scan(
+        archive.entries[index], of: archive, bytes, into: &content, of: &sink)
       content.finish(into: &sink)
       if let failure { sink.miss(failure, at: [.section(.header)]) }
     }

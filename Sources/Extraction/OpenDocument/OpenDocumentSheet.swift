@@ -33,7 +33,7 @@ struct OpenDocumentSheet {
   }
 
   /// Begins a row that stands there `count` times.
-  mutating func beginRow(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+  mutating func beginRow(_ tag: XMLElement, in bytes: Span<UInt8>) {
     rowCount = tag.count(.rowsRepeated, in: bytes, upTo: Self.rowLimit)
     column = 1
   }

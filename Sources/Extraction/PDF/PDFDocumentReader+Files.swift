@@ -57,7 +57,7 @@ extension PDFDocumentReader {
     let attachments = attachments
     self.attachments.removeAll()
     for attachment in attachments where !sink.isCancelled {
-      let parts = [DocumentPart.member(attachment.name)]
+      let parts = place([.member(attachment.name)])
       let stream = file.object(id: attachment.id)
       guard
         let content = PDFStreams.content(
@@ -71,6 +71,7 @@ extension PDFDocumentReader {
         miss(.limit, at: parts, into: &sink)
         continue
       }
+      guard tells(content.bytes) else { continue }
       if !content.isWhole { miss(.malformed, at: parts, into: &sink) }
       sink.takeMember(at: parts, bytes: content.bytes)
     }

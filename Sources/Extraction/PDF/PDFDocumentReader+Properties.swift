@@ -2,13 +2,16 @@ import ContentTypes
 import ScanModel
 
 extension PDFDocumentReader {
-  /// Notes which object holds the properties of a file whose last trailer does not say so: an update
-  /// need not repeat it.
-  mutating func noteEarlierInformation(in bytes: Span<UInt8>) {
-    guard file.isNull(file.value("/Info", of: file.trailer)),
-      let offset = file.integer(file.value("/Prev", of: file.trailer))
-    else { return }
-    earlierInformation = PDFTrailer.informationNumber(before: offset, in: bytes)
+  /// Notes which object holds the properties of a file whose last trailer does not say so, as an update
+  /// need not repeat it, and whether there are earlier states; returns where those end.
+  mutating func noteEarlierStates(in bytes: Span<UInt8>) -> [Int] {
+    guard let offset = file.integer(file.value("/Prev", of: file.trailer)) else { return [] }
+    if file.isNull(file.value("/Info", of: file.trailer)) {
+      earlierInformation = PDFTrailer.informationNumber(before: offset, in: bytes)
+    }
+    let ends = PDFUpdates.earlierEnds(in: bytes, before: offset)
+    if !ends.isEmpty { known = PDFKnownTexts() }
+    return ends
   }
 
   /// Reads the information dictionary and the metadata stream.
@@ -83,11 +86,13 @@ extension PDFDocumentReader {
   }
 
   /// Pushes a text as a whole, unless it is empty.
-  func push<Sink: DocumentSink & ~Copyable>(
+  mutating func push<Sink: DocumentSink & ~Copyable>(
     _ text: inout DocumentText, at parts: [DocumentPart], into sink: inout Sink
   ) {
     guard !text.isEmpty else { return }
-    sink.beginText(at: parts)
+    if let rest = known?.newFields(of: text), isEarlier { text = rest }
+    guard !text.isEmpty else { return }
+    sink.beginText(at: place(parts))
     text.finish(into: &sink)
     sink.endText()
   }
@@ -107,11 +112,12 @@ extension PDFDocumentReader {
       if content.isOverLimit { miss(.limit, at: parts, into: &sink) }
       bytes += content.bytes
     }
+    if let lines = known?.newLines(of: bytes), isEarlier { bytes = lines }
     guard !bytes.isEmpty else { return }
     guard sink.context.spend(unpacked: bytes.count) else {
       return miss(.limit, at: parts, into: &sink)
     }
-    sink.takeText(.xml, bytes.markupEncoding, bytes, at: parts)
+    sink.takeText(.xml, bytes.markupEncoding, bytes, at: place(parts))
   }
 }
 

@@ -16,6 +16,8 @@ struct PDFDocumentReader: ~Copyable {
   var attachments: [PDFAttachment] = []
   /// The object with the properties, where only a trailer before the last names it.
   var earlierInformation: Int?
+  /// What was told so far, where the file has earlier states.
+  var known: PDFKnownTexts?
   private var glyphCount = 0
   private var unmappedCount = 0
 
@@ -23,7 +25,7 @@ struct PDFDocumentReader: ~Copyable {
     self.file = file
   }
 
-  mutating func read<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) -> ExtractionOutcome {
+  mutating func read<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
     readProperties(into: &sink)
     readForm(into: &sink)
     readOutline(into: &sink)
@@ -38,8 +40,22 @@ struct PDFDocumentReader: ~Copyable {
     {
       note(.limit)
     }
-    if sink.isCancelled { return .partial(.interrupted) }
-    return problem.map { .partial($0) } ?? .complete
+  }
+
+  var outcome: ExtractionOutcome { problem.map { .partial($0) } ?? .complete }
+
+  // MARK: Earlier states
+
+  var isEarlier: Bool { known?.isEarlier == true }
+
+  /// Whether the bytes of a part are to be told: not those that a later state has too.
+  mutating func tells(_ bytes: [UInt8]) -> Bool {
+    known?.insert(bytes) != false || !isEarlier
+  }
+
+  /// Where a part of this state lies.
+  func place(_ parts: [DocumentPart]) -> [DocumentPart] {
+    isEarlier ? parts + [.section(.deletedText)] : parts
   }
 
   /// Books that something is missing.
@@ -96,6 +112,9 @@ struct PDFDocumentReader: ~Copyable {
     interpreter.beginPage()
     guard let content = content(of: page, number: number, into: &sink) else { return }
     let resources = inherited("/Resources", of: page)
+    guard tells(content + forms(in: resources)) else {
+      return readAnnotations(of: page, number: number, into: &sink)
+    }
     interpreter.run(content, resources: resources, matrix: PDFMatrix(), in: file)
     glyphCount += interpreter.text.glyphCount
     unmappedCount += interpreter.text.unmappedCount
@@ -114,7 +133,19 @@ struct PDFDocumentReader: ~Copyable {
     guard !interpreter.text.runs.isEmpty else { return }
     let layout = PDFPageLayout(interpreter.text)
     let writer = PDFPageWriter(interpreter.text, layout)
-    if !writer.bytes.isEmpty { sink.takeText(.running, .utf8, writer.bytes, at: parts) }
+    var bytes = writer.bytes
+    if let lines = known?.newLines(of: bytes), isEarlier { bytes = lines }
+    if !bytes.isEmpty { sink.takeText(.running, .utf8, bytes, at: place(parts)) }
+  }
+
+  /// What tells the forms that a page may draw apart from those of another state: their lengths.
+  private func forms(in resources: PDFFile.Object) -> [UInt8] {
+    guard known != nil else { return [] }
+    let forms = file.value("/XObject", of: resources)
+    return file.keys(of: forms).flatMap { name in
+      let length = file.value("/Length", of: file.value(named: name[...], of: forms))
+      return Array("\(file.integer(length) ?? 0) ".utf8)
+    }
   }
 
   /// The content of a page; what cannot be read of it is left out and booked.

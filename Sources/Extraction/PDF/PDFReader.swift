@@ -3,6 +3,9 @@ import ScanModel
 
 /// Reads PDF: the text of its pages, annotations, form, outline, properties and embedded files.
 enum PDFReader {
+  /// The earlier states of a file that are read.
+  private static let stateLimit = 16
+
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
@@ -20,10 +23,36 @@ enum PDFReader {
   ) -> ExtractionOutcome? {
     do throws(PDFFile.Failure) {
       var reader = PDFDocumentReader(try open(bytes, passwords: sink.context.passwords))
-      reader.noteEarlierInformation(in: bytes.span)
-      return reader.read(into: &sink)
+      let ends = reader.noteEarlierStates(in: bytes.span)
+      reader.read(into: &sink)
+      for end in ends.prefix(stateLimit) where !sink.isCancelled {
+        let state = UnsafeBufferPointer(rebasing: bytes[..<end])
+        readEarlier(state, after: &reader, into: &sink)
+      }
+      if ends.count > stateLimit {
+        reader.miss(.limit, at: [.section(.deletedText)], into: &sink)
+      }
+      return sink.isCancelled ? .partial(.interrupted) : reader.outcome
     } catch {
       return error == .encrypted ? .partial(.encrypted) : nil
+    }
+  }
+
+  /// Reads of an earlier state of a file what `later`, by which the others were read, does not tell.
+  private static func readEarlier<Sink: DocumentSink & ~Copyable>(
+    _ bytes: UnsafeBufferPointer<UInt8>, after later: inout PDFDocumentReader,
+    into sink: inout Sink
+  ) {
+    do throws(PDFFile.Failure) {
+      var reader = PDFDocumentReader(try open(bytes, passwords: sink.context.passwords))
+      reader.known = later.known
+      reader.known?.isEarlier = true
+      reader.read(into: &sink)
+      later.known = reader.known
+      if let problem = reader.problem { later.note(problem) }
+    } catch {
+      later.miss(
+        error == .encrypted ? .encrypted : .malformed, at: [.section(.deletedText)], into: &sink)
     }
   }
 

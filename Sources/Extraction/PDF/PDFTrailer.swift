@@ -30,24 +30,43 @@ enum PDFTrailer {
   ///
   /// `offset` is where the cross-reference table of that lies, which a later trailer calls `Prev`.
   static func informationNumber(before offset: Int, in file: Span<UInt8>) -> Int? {
-    var offset = offset
-    var visited: Set<Int> = []
-    while offset > 0, offset < file.count, visited.count < updateLimit,
-      visited.insert(offset).inserted
-    {
-      let isTable = file.extracting(offset..<file.count).starts(with: "xref")
-      guard
-        let start = file.position(of: isTable ? "trailer" : "<<", from: offset),
-        start < offset + 64 || isTable
-      else { return nil }
-      let dictionary = file.extracting(start..<min(start + dictionaryByteCount, file.count))
-      let end = dictionary.position(of: isTable ? "startxref" : "stream", from: 0)
-      let entries = dictionary.extracting(0..<(end ?? dictionary.count))
-      if let number = entries.number(behind: "/Info") { return number }
-      guard let previous = entries.number(behind: "/Prev") else { return nil }
-      offset = previous
+    for trailer in trailers(from: offset, in: file) {
+      if let number = file.extracting(trailer.entries).number(behind: "/Info") { return number }
     }
     return nil
+  }
+
+  /// A cross-reference table, or the stream that stands for one, with the entries of its trailer.
+  struct Trailer {
+    var offset: Int
+    var entries: Range<Int>
+  }
+
+  /// The trailer whose table lies at `offset` and those that were written before, from the last one
+  /// back.
+  static func trailers(from offset: Int, in file: Span<UInt8>) -> [Trailer] {
+    var trailers: [Trailer] = []
+    var offset: Int? = offset
+    var visited: Set<Int> = []
+    while let start = offset, start > 0, start < file.count, visited.count < updateLimit,
+      visited.insert(start).inserted, let trailer = trailer(at: start, in: file)
+    {
+      trailers.append(trailer)
+      offset = file.extracting(trailer.entries).number(behind: "/Prev")
+    }
+    return trailers
+  }
+
+  private static func trailer(at offset: Int, in file: Span<UInt8>) -> Trailer? {
+    let isTable = file.extracting(offset..<file.count).starts(with: "xref")
+    guard
+      let start = file.position(of: isTable ? "trailer" : "<<", from: offset),
+      start < offset + 64 || isTable
+    else { return nil }
+    let dictionary = start..<min(start + dictionaryByteCount, file.count)
+    let end = file.extracting(dictionary).position(of: isTable ? "startxref" : "stream", from: 0)
+    return Trailer(
+      offset: offset, entries: start..<(end.map { start + $0 } ?? dictionary.upperBound))
   }
 
   /// The number of the first object that says it is the catalog.
@@ -85,7 +104,7 @@ extension Span<UInt8> {
   }
 
   /// The number behind a key and white space.
-  fileprivate func number(behind key: StaticString) -> Int? {
+  func number(behind key: StaticString) -> Int? {
     guard let start = position(of: key, from: 0) else { return nil }
     var position = start + key.utf8CodeUnitCount
     while position < count, self[position] <= 0x20 { position += 1 }

@@ -9,7 +9,19 @@ struct CellDecimal {
   private var exponent = 0
 
   /// Reads `-12.5E+3` and the like; nil for anything else.
+  ///
+  /// Of a fraction with more digits than tell two numbers apart, those count that do: Excel writes 17,
+  /// also of 38.7 (`38.700000000000003`).
   init?(_ bytes: Span<UInt8>) {
+    self.init(written: bytes)
+    guard mantissa >= 10_000_000_000_000_000, exponent < 0, bytes.count <= 64,
+      let number = Double(String(decoding: bytes.bytes(0..<bytes.count), as: UTF8.self)),
+      let shortest = CellDecimal(number)
+    else { return }
+    self = shortest
+  }
+
+  private init?(written bytes: Span<UInt8>) {
     var position = 0
     if position < bytes.count, bytes[position] == 0x2D || bytes[position] == 0x2B {
       isNegative = bytes[position] == 0x2D
@@ -42,7 +54,7 @@ struct CellDecimal {
   /// Reads a number that is stored as such.
   init?(_ number: Double) {
     guard number.isFinite else { return nil }
-    self.init(Array(number.description.utf8).span)
+    self.init(written: Array(number.description.utf8).span)
   }
 
   private mutating func take(digit: UInt8, isFraction: Bool) {
@@ -114,7 +126,8 @@ struct CellDecimal {
     return rounded.fraction
   }
 
-  private var fraction: [UInt8]? {
+  /// All of its digits, with a point where they need one; nil for a number that is large or tiny.
+  var fraction: [UInt8]? {
     guard exponent <= 0, exponent > -30 else { return nil }
     let digits = Array(String(mantissa).utf8)
     var text: [UInt8] = isNegative ? [0x2D] : []

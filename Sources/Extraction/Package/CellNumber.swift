@@ -3,30 +3,36 @@ struct CellNumber {
   /// Whether days count from 1 January 1904.
   var isFrom1904 = false
 
-  /// The text of a number that is written as `raw` and shown in `format`.
+  /// The text of a number that is written as `raw` and shown in `format`; nil where `raw` is that.
   func text(of raw: Span<UInt8>, _ format: CellFormat) -> [UInt8]? {
-    if format == .general, isPlain(raw) { return nil }
-    guard let number = CellDecimal(raw) else { return nil }
+    guard !isShown(raw, format), let number = CellDecimal(raw) else { return nil }
     return text(of: number, format)
   }
 
-  /// What else there is to be read of a number that is written as `raw` and shown as `text`, besides
-  /// that: what is written, where other digits are shown; or what Excel shows of it.
+  /// Whether a number that is written as `raw` is also shown so, as far as that matters.
+  @inline(__always)
+  func isShown(_ raw: Span<UInt8>, _ format: CellFormat) -> Bool {
+    format == .general && isPlain(raw)
+  }
+
+  /// What else there is to be read of a number that is shown as `text`: its own digits, where others
+  /// are shown, or what Excel shows of it; the time that a date has.
   ///
   /// That a number is filled up with zeros or marks, stands without an exponent or is a date makes no
   /// other one: it would be found twice.
-  func otherText(of raw: Span<UInt8>, shown text: Span<UInt8>, _ format: CellFormat) -> [UInt8]? {
-    guard raw.count > 16, let number = CellDecimal(raw) else { return nil }
+  func otherText(of number: CellDecimal, shown text: [UInt8], _ format: CellFormat) -> [UInt8]? {
     switch format {
-    case .date, .time, .dateTime: return nil
+    case .time where moment(of: number.value) != nil: return nil
+    case .dateTime where moment(of: number.value) != nil: return nil
+    case .date:
+      if let moment = moment(of: number.value) {
+        return moment.millisecond == 0 ? nil : time(of: moment)
+      }
     case .padded where number.wholeDigits != nil: return nil
-    case .padded, .general: break
+    default: break
     }
     guard let rounded = number.rounded else { return nil }
-    guard text.count == rounded.count, text.indices.allSatisfy({ text[$0] == rounded[$0] }) else {
-      return rounded
-    }
-    return raw.indices.map { raw[$0] }
+    return text == rounded ? number.fraction : rounded
   }
 
   func text(of number: CellDecimal, _ format: CellFormat) -> [UInt8]? {
@@ -78,36 +84,46 @@ struct CellNumber {
 
   // MARK: Dates
 
-  private func date(of serial: Double, _ format: CellFormat) -> [UInt8]? {
+  /// A day, as the workbook counts them, and what has passed of it.
+  private struct Moment {
+    var day: Int
+    var millisecond: Int
+  }
+
+  private func moment(of serial: Double) -> Moment? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
-    var day = Int(serial)
-    var second = Int(((serial - Double(day)) * 86_400).rounded())
-    if second >= 86_400 {
-      day += 1
-      second -= 86_400
+    let day = Int(serial)
+    let millisecond = Int(((serial - Double(day)) * 86_400_000).rounded())
+    return millisecond < 86_400_000
+      ? Moment(day: day, millisecond: millisecond) : Moment(day: day + 1, millisecond: 0)
+  }
+
+  private func date(of serial: Double, _ format: CellFormat) -> [UInt8]? {
+    guard let moment = moment(of: serial) else { return nil }
+    guard format != .time else {
+      // Hours of several days, as a sum of them has.
+      return time(of: Moment(day: 0, millisecond: moment.day * 86_400_000 + moment.millisecond))
     }
     var text: [UInt8] = []
-    if format == .time {
-      append(day * 24 + second / 3600, to: &text)
-      appendMinutes(second, to: &text)
-      return text
-    }
-    appendDate(ofDay: day, to: &text)
-    if format == .dateTime {
-      text.append(0x20)
-      append(second / 3600, to: &text)
-      appendMinutes(second, to: &text)
-    }
+    appendDate(ofDay: moment.day, to: &text)
+    if format == .dateTime { text += [0x20] + time(of: moment) }
     return text
   }
 
-  private func appendMinutes(_ second: Int, to text: inout [UInt8]) {
+  /// `13:05`, with seconds and their six decimals where there are any.
+  private func time(of moment: Moment) -> [UInt8] {
+    var text: [UInt8] = []
+    let (second, millisecond) = moment.millisecond.quotientAndRemainder(dividingBy: 1000)
+    append(second / 3600, to: &text)
     text.append(0x3A)
     append(second / 60 % 60, to: &text)
-    if second % 60 != 0 {
-      text.append(0x3A)
-      append(second % 60, to: &text)
-    }
+    guard second % 60 != 0 || millisecond != 0 else { return text }
+    text.append(0x3A)
+    append(second % 60, to: &text)
+    guard millisecond != 0 else { return text }
+    text.append(0x2E)
+    text.append(contentsOf: String(1_000_000 + millisecond * 1000).utf8.dropFirst())
+    return text
   }
 
   private func appendDate(ofDay day: Int, to text: inout [UInt8]) {

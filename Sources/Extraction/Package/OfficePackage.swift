@@ -76,7 +76,7 @@ struct OfficePackage: ~Copyable {
     guard let index = archive.index(of: PackagePath.relations(of: path)),
       var text = open(index, bytes, for: &sink)
     else { return relations }
-    book(text.scan(into: &relations), of: index, into: &sink)
+    book(text.scan(into: &relations, of: &sink), of: index, into: &sink)
     return relations
   }
 

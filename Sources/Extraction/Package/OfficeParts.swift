@@ -54,7 +54,7 @@ enum OfficeParts {
     if name.hasEnd(".rels") {
       guard var text = package.open(index, bytes, for: &sink) else { return }
       var relations = PackageRelations()
-      package.book(text.scan(into: &relations), of: index, into: &sink)
+      package.book(text.scan(into: &relations, of: &sink), of: index, into: &sink)
       return takeLinks(of: relations, at: parts, into: &sink)
     }
     if name.hasEnd(".bin"),

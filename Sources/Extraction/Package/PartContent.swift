@@ -1,16 +1,5 @@
 import ScanModel
 
-/// What is made of an XML part of a package while it is scanned.
-protocol PartContent {
-  /// An element begins; empty elements end at once.
-  mutating func begin(_ element: XMLElement, in bytes: Span<UInt8>)
-  mutating func end(_ name: OfficeName)
-  /// Text between tags, without references; what stands between two tags may come in pieces.
-  mutating func take(_ bytes: Span<UInt8>, _ range: Range<Int>)
-  /// A reference in the text.
-  mutating func take(_ scalar: Unicode.Scalar)
-}
-
 /// What is made of a part in records of BIFF12 while it is scanned.
 protocol BinaryPartContent {
   /// A record with its number and its bytes.

@@ -36,6 +36,13 @@ struct PartText: ~Copyable {
     }
   }
 
+  /// The text of a file that is a document of XML by itself.
+  init(_ file: [UInt8], _ encoding: TextEncoding) {
+    entryFailure = ZipEntryFailure()
+    rest = nil
+    bytes = Self.decoded(file, encoding)
+  }
+
   /// The bytes of the text at its start.
   var head: [UInt8] { bytes }
 
@@ -48,7 +55,7 @@ struct PartText: ~Copyable {
   ) -> PartialReason? {
     var scanner = XMLScanner()
     var hasBegun = false
-    while scanPiece(with: &scanner, into: &content), !sink.isCancelled {
+    while scanPiece(with: &scanner, into: &content, of: &sink), !sink.isCancelled {
       if !hasBegun, !content.isEmpty {
         sink.beginText(at: parts)
         hasBegun = true
@@ -66,21 +73,39 @@ struct PartText: ~Copyable {
     return entryFailure.reason ?? scanner.failure
   }
 
-  /// Scans a part that gives no text of its own.
-  mutating func scan(into content: inout some PartContent) -> PartialReason? {
+  /// Scans a part whose content passes on what it makes by itself, if anything.
+  mutating func scan<Sink: DocumentSink & ~Copyable>(
+    into content: inout some XMLContent, of sink: inout Sink
+  ) -> PartialReason? {
     var scanner = XMLScanner()
-    while scanPiece(with: &scanner, into: &content) {}
+    var isMore = true
+    while isMore {
+      isMore = scanPiece(with: &scanner, into: &content, of: &sink)
+      content.passOn(into: &sink)
+      if sink.isCancelled { return .interrupted }
+    }
     return entryFailure.reason ?? scanner.failure
   }
 
+  /// Scans an entry of a package; returns why that is not all of it, if so.
+  static func scan<Sink: DocumentSink & ~Copyable>(
+    _ entry: ZipEntry, of archive: borrowing ZipArchive, _ package: Span<UInt8>,
+    into content: inout some XMLContent, of sink: inout Sink
+  ) -> PartialReason? {
+    guard sink.context.spendEntry() else { return .limit }
+    var text = PartText(entry, of: archive, package)
+    return text.scan(into: &content, of: &sink)
+  }
+
   /// Scans the next piece; false at the end of the part.
-  private mutating func scanPiece(
-    with scanner: inout XMLScanner, into content: inout some PartContent
+  private mutating func scanPiece<Sink: DocumentSink & ~Copyable>(
+    with scanner: inout XMLScanner, into content: inout some XMLContent, of sink: inout Sink
   ) -> Bool {
     let end = min(bytes.count, position + pieceByteCount)
     let isLast = end == bytes.count && rest == nil
-    let count = Self.scan(bytes, position..<end, with: &scanner, isLast: isLast, into: &content)
-    if isLast || scanner.failure == .limit { return false }
+    let count = Self.scan(
+      bytes, position..<end, with: &scanner, isLast: isLast, into: &content, of: &sink)
+    if isLast || scanner.hasStopped { return false }
     position += count
     // A tag may be longer than a piece.
     pieceByteCount = count == 0 ? pieceByteCount * 2 : Self.usualPieceByteCount
@@ -92,11 +117,11 @@ struct PartText: ~Copyable {
     return true
   }
 
-  private static func scan(
+  private static func scan<Sink: DocumentSink & ~Copyable>(
     _ bytes: [UInt8], _ range: Range<Int>, with scanner: inout XMLScanner, isLast: Bool,
-    into content: inout some PartContent
+    into content: inout some XMLContent, of sink: inout Sink
   ) -> Int {
-    scanner.scan(bytes.span.extracting(range), isLast: isLast, into: &content)
+    scanner.scan(bytes.span.extracting(range), isLast: isLast, into: &content, of: &sink)
   }
 
   /// Reads the next piece; `rest` is nil at the end.

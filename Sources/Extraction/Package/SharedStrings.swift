@@ -65,8 +65,8 @@ extension [UInt8] {
   ///
   /// Source: ECMA-376, part 1, 22.9.2.19 (ST_Xstring).
   mutating func unescapeCharacters(from start: Int) {
-    var position = start
-    var end = start
+    guard var position = self[start...].firstIndex(of: 0x5F) else { return }
+    var end = position
     while position < count {
       if self[position] == 0x5F, position + 6 < count, self[position + 1] == 0x78,
         self[position + 6] == 0x5F, let scalar = escapedScalar(at: position + 2)

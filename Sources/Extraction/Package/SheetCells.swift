@@ -67,20 +67,28 @@ struct SheetCells {
 
   /// Appends a number that is written as `raw`: as it is shown, and what else there is to be read of it.
   mutating func appendNumber(_ raw: [UInt8], style: Int, row: Int, column: Int) {
-    if let value = numbers.text(of: raw.span, styles[style]) {
-      append(value.span, row: row, column: column)
-      guard let other = numbers.otherText(of: raw.span, shown: value.span, styles[style])
-      else { return }
-      text.append(other.span, row: lastRow, column: lastColumn)
-    } else {
-      append(raw.span, row: row, column: column)
+    let format = styles[style]
+    guard !numbers.isShown(raw.span, format), let number = CellDecimal(raw.span) else {
+      return append(raw.span, row: row, column: column)
     }
+    append(number, written: raw, format, row: row, column: column)
   }
 
   mutating func appendNumber(_ number: Double, style: Int, row: Int, column: Int) {
     guard let decimal = CellDecimal(number) else { return }
-    let value = numbers.text(of: decimal, styles[style]) ?? Array(number.description.utf8)
-    append(value.span, row: row, column: column)
+    append(
+      decimal, written: Array(number.description.utf8), styles[style], row: row, column: column)
+  }
+
+  private mutating func append(
+    _ number: CellDecimal, written: [UInt8], _ format: CellFormat, row: Int, column: Int
+  ) {
+    guard move(toRow: row, column: column) else { return }
+    let shown = numbers.text(of: number, format) ?? written
+    text.append(shown, row: lastRow, column: lastColumn)
+    if let other = numbers.otherText(of: number, shown: shown, format) {
+      text.append(other, row: lastRow, column: lastColumn)
+    }
   }
 
   /// Says that a value was too long to be held.

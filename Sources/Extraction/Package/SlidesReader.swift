@@ -22,7 +22,7 @@ enum SlidesReader {
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) {
     var presentation = Content()
-    package.book(text.scan(into: &presentation), of: index, into: &sink)
+    package.book(text.scan(into: &presentation, of: &sink), of: index, into: &sink)
     let path = package.path(of: index)
     let relations = package.relations(of: path, bytes, for: &sink)
     var number = 0

@@ -8,7 +8,7 @@ enum WorkbookReader {
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) {
     var workbook = WorkbookContent()
-    package.book(text.scan(into: &workbook), of: index, into: &sink)
+    package.book(text.scan(into: &workbook, of: &sink), of: index, into: &sink)
     workbook.pushSides(into: &sink)
     let path = package.path(of: index)
     let relations = package.relations(of: path, bytes, for: &sink)
@@ -16,13 +16,13 @@ enum WorkbookReader {
     if let part = part("styles", "xl/styles.xml", relations, path, package),
       var text = package.open(part, bytes, for: &sink)
     {
-      package.book(text.scan(into: &styles), of: part, into: &sink)
+      package.book(text.scan(into: &styles, of: &sink), of: part, into: &sink)
     }
     var strings = SharedStrings(byteLimit: sink.context.limits.bytesInMemory)
     if let part = part("sharedStrings", "xl/sharedStrings.xml", relations, path, package),
       var text = package.open(part, bytes, for: &sink)
     {
-      let reason = text.scan(into: &strings)
+      let reason = text.scan(into: &strings, of: &sink)
       package.book(strings.isOverLimit ? .limit : reason, of: part, into: &sink)
     }
     let cells = SheetCells(

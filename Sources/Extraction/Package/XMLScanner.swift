@@ -1,6 +1,6 @@
 import ScanModel
 
-/// Scans the XML of a part in one pass, in pieces of any length.
+/// Scans a document of XML in one pass, in pieces of any length.
 ///
 /// It knows elements, text, CDATA and the references of XML; declarations of a DTD are passed over,
 /// so that no entity is ever expanded. Elements and attributes are known by their local names.
@@ -9,12 +9,12 @@ struct XMLScanner {
   /// The bytes that a tag or a comment has at most.
   private static let tagByteLimit = 1 << 20
 
-  /// Why the part is not read to its end, or not what XML is.
+  /// Why the document is not read to its end, or not what XML is.
   private(set) var failure: PartialReason?
   /// How many elements are open.
   private(set) var depth = 0
   private var isInCharacterData = false
-  /// Whether nothing more of the part is read.
+  /// Whether nothing more of it is read.
   private(set) var hasStopped = false
   private let names = OfficeNames.all
   private let references = MarkupReferences(isHTML: false)
@@ -25,15 +25,16 @@ struct XMLScanner {
 
   /// Scans `bytes`, which are valid UTF-8; returns how many are done with: the rest must come again,
   /// with more behind it.
-  mutating func scan<Content: PartContent>(
-    _ bytes: Span<UInt8>, isLast: Bool, into content: inout Content
+  mutating func scan<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, isLast: Bool, into content: inout Content,
+    of sink: inout Sink
   ) -> Int {
     var position = 0
     while position < bytes.count, !hasStopped {
       let next =
         isInCharacterData
-        ? scanCharacterData(bytes, from: position, isLast: isLast, into: &content)
-        : scanContent(bytes, from: position, isLast: isLast, into: &content)
+        ? scanCharacterData(bytes, from: position, isLast: isLast, into: &content, of: &sink)
+        : scanContent(bytes, from: position, isLast: isLast, into: &content, of: &sink)
       guard let next else { break }
       position = next
     }
@@ -50,23 +51,25 @@ struct XMLScanner {
   // MARK: Content
 
   @inline(__always)
-  private mutating func scanContent<Content: PartContent>(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content
+  private mutating func scanContent<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content,
+    of sink: inout Sink
   ) -> Int? {
     let byte = bytes[start]
     if byte == UInt8(ascii: "<") {
-      return scanMarkup(bytes, from: start, isLast: isLast, into: &content)
+      return scanMarkup(bytes, from: start, isLast: isLast, into: &content, of: &sink)
     }
     if byte == UInt8(ascii: "&") {
-      return scanReference(bytes, from: start, isLast: isLast, into: &content)
+      return scanReference(bytes, from: start, isLast: isLast, into: &content, of: &sink)
     }
     let end = contentMarks.next(in: bytes, from: start)
     content.take(bytes, start..<end)
     return end
   }
 
-  private mutating func scanReference<Content: PartContent>(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content
+  private mutating func scanReference<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content,
+    of sink: inout Sink
   ) -> Int? {
     guard isLast || bytes.count - start > MarkupReferences.byteLimit else { return nil }
     guard let (scalar, count) = references.decode(bytes, start..<bytes.count) else {
@@ -78,12 +81,13 @@ struct XMLScanner {
   }
 
   @inline(__always)
-  private mutating func scanMarkup<Content: PartContent>(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content
+  private mutating func scanMarkup<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content,
+    of sink: inout Sink
   ) -> Int? {
     guard start &+ 1 < bytes.count else { return nil }
     switch bytes[start &+ 1] {
-    case UInt8(ascii: "/"): return scanEndTag(bytes, from: start, into: &content)
+    case UInt8(ascii: "/"): return scanEndTag(bytes, from: start, into: &content, of: &sink)
     case UInt8(ascii: "!"): return scanDeclaration(bytes, from: start, isLast: isLast)
     case UInt8(ascii: "?"): return skip(bytes, from: start + 2, to: Mark.instructionEnd)
     case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="):
@@ -91,15 +95,16 @@ struct XMLScanner {
       fail(.malformed)
       content.take(bytes, start..<start + 1)
       return start + 1
-    default: return scanTag(bytes, from: start, into: &content)
+    default: return scanTag(bytes, from: start, into: &content, of: &sink)
     }
   }
 
   // MARK: Tags
 
   @inline(__always)
-  private mutating func scanTag<Content: PartContent>(
-    _ bytes: Span<UInt8>, from start: Int, into content: inout Content
+  private mutating func scanTag<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, from start: Int, into content: inout Content,
+    of sink: inout Sink
   ) -> Int? {
     var end = tagMarks.next(in: bytes, from: start)
     while end < bytes.count, bytes[end] != UInt8(ascii: ">") {
@@ -123,14 +128,15 @@ struct XMLScanner {
     content.begin(
       XMLElement(
         name: name, localName: localName, attributes: localName.upperBound..<tagEnd),
-      in: bytes)
-    if isEmpty { content.end(name) } else { depth &+= 1 }
+      in: bytes, into: &sink)
+    if isEmpty { content.end(name, into: &sink) } else { depth &+= 1 }
     return end &+ 1
   }
 
   @inline(__always)
-  private mutating func scanEndTag<Content: PartContent>(
-    _ bytes: Span<UInt8>, from start: Int, into content: inout Content
+  private mutating func scanEndTag<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, from start: Int, into content: inout Content,
+    of sink: inout Sink
   ) -> Int? {
     var nameStart = start &+ 2
     var end = nameStart
@@ -148,7 +154,7 @@ struct XMLScanner {
     depth &-= 1
     let isPlain = !bytes[end &- 1].isMarkupSpace
     let name = isPlain ? nameStart..<end : localName(in: bytes, from: start &+ 2, to: end)
-    content.end(names.name(in: bytes, name))
+    content.end(names.name(in: bytes, name), into: &sink)
     return end &+ 1
   }
 
@@ -210,8 +216,9 @@ struct XMLScanner {
     return unfinished(bytes, from: start)
   }
 
-  private mutating func scanCharacterData<Content: PartContent>(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content
+  private mutating func scanCharacterData<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content,
+    of sink: inout Sink
   ) -> Int? {
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "]") { end += 1 }

@@ -82,15 +82,7 @@ struct ZipEntrySource: ByteSource, ~Copyable {
     switch unpacker {
     case .inflater: return inflater.inflate(packed, into: buffer)
     case .stream(let stream): return stream.read(into: buffer)
-    case .none:
-      let count = min(buffer.count, packed.count - position)
-      guard count > 0 else { return 0 }
-      packed.withUnsafeBytes { all in
-        buffer.copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: all[position..<position + count]))
-      }
-      position += count
-      return count
+    case .none: return buffer.copy(from: packed, at: &position)
     }
   }
 

@@ -91,7 +91,7 @@ import Testing
     }
     #expect(
       DocumentRecording(of: book).text(at: "Blad1")
-        == "012345678\t012-34-5678\t31-12-2008\t9007199254740991\t0.3")
+        == "012345678\t012-34-5678\t31-12-2008\t9007199254740991\t0.3 0.30000000000000004")
   }
 
   @Test func `counts days from 1904 where the workbook says so`() {

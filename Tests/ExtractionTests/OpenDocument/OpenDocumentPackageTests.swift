@@ -69,13 +69,26 @@ import Testing
       DocumentRecording(of: StoredZip.bytes(["mimetype": mimetype])).outcome == "odt malformed")
   }
 
-  @Test(arguments: [100, 5_000])
-  func `follows any nesting`(depth: Int) {
+  private func nested(_ depth: Int) -> DocumentRecording {
     let open = String(repeating: "<draw:text-box><text:p>x", count: depth)
     let close = String(repeating: "</text:p></draw:text-box>", count: depth)
-    let recording = DocumentRecording(of: OpenDocumentPackages.text(open + close))
+    return DocumentRecording(of: OpenDocumentPackages.text(open + close))
+  }
+
+  @Test(arguments: [100, 250])
+  func `follows any nesting that a program writes`(depth: Int) {
+    let recording = nested(depth)
     #expect(recording.faults == [])
+    #expect(recording.outcome == "odt complete")
     #expect(recording.allFields.joined().utf8.count == depth)
+  }
+
+  @Test func `reads 512 elements deep, and says so`() {
+    let recording = nested(5_000)
+    #expect(recording.faults == [])
+    #expect(recording.outcome == "odt limit")
+    // Two elements each, in three others.
+    #expect(recording.allFields.joined().utf8.count == (512 - 3) / 2)
   }
 
   @Test func `passes on long texts as they are read`() {

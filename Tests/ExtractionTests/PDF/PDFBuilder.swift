@@ -37,6 +37,26 @@ struct PDFBuilder {
     stream(Array(text.utf8), entries)
   }
 
+  /// `file` with newer versions of some of its objects appended, and a table of those.
+  static func update(_ file: [UInt8], _ objects: [Int: [UInt8]]) -> [UInt8] {
+    var updated = file + [0x0A]
+    var table = "xref\n0 1\n0000000000 65535 f \n"
+    for (number, object) in objects.sorted(by: { $0.key < $1.key }) {
+      table += "\(number) 1\n\(padded(updated.count)) 00000 n \n"
+      updated += Array("\(number) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    let text = String(decoding: file, as: UTF8.self)
+    let last = text.split(separator: "\n").suffix(2).first ?? ""
+    let trailer =
+      "trailer\n<</Size 20/Root 1 0 R/Prev \(last)>>\nstartxref\n\(updated.count)\n%%EOF"
+    return updated + Array((table + trailer).utf8)
+  }
+
+  private static func padded(_ offset: Int) -> String {
+    let digits = String(offset)
+    return String(repeating: "0", count: 10 - digits.count) + digits
+  }
+
   private mutating func add(_ object: String) { objects.append(Array(object.utf8)) }
   private mutating func addStream(_ bytes: [UInt8]) { objects.append(Self.stream(bytes)) }
 
@@ -50,9 +70,7 @@ struct PDFBuilder {
     let start = file.count
     file += Array("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
     for offset in offsets {
-      let digits = String(offset)
-      let zeros = String(repeating: "0", count: 10 - digits.count)
-      file += Array("\(zeros)\(digits) 00000 n \n".utf8)
+      file += Array("\(Self.padded(offset)) 00000 n \n".utf8)
     }
     file += Array(
       "trailer\n<</Size \(objects.count + 1)/Root 1 0 R \(trailer)>>\nstartxref\n\(start)\n%%EOF"

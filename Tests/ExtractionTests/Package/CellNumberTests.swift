@@ -8,7 +8,8 @@ import Testing
     ("0.30000000000000004", "0.3"), ("26.449999999999999", "26.45"), ("-1.50", "-1.50"),
     ("9007199254740991", "9007199254740991"), ("12.0", "12.0"), ("1E-3", "0.001"),
     ("-0.0000000001E10", "-1"), ("4.9999999999999996E-2", "0.05"),
-    ("99999999999999.99", "99999999999999.99"),
+    ("99999999999999.99", "99999999999999.99"), ("38.700000000000003", "38.7"),
+    ("0.58333333333333337", "0.5833333333333334"), ("5.8333333333333337E-2", "0.058333333333333334"),
   ])
   func `writes numbers without exponents and noise`(raw: String, shown: String) {
     #expect(Self.text(raw, .general) == shown)
@@ -35,7 +36,10 @@ import Testing
     ("dd/mm/yyyy", "29280", "29-02-1980"), (#"[$-413]d\ mmmm\ yyyy"#, "1", "01-01-1900"),
     ("yyyy-mm-dd", "60", "29-02-1900"), ("d-m-yy", "61", "01-03-1900"),
     ("dd-mm-yyyy hh:mm", "45292.75", "01-01-2024 18:00"), ("hh:mm:ss", "0.5", "12:00"),
-    ("[h]:mm", "1.25", "30:00"), ("mmm", "45292", "01-01-2024"),
+    ("[h]:mm", "1.25", "30:00"), ("mm:ss.0", "0.00045675", "00:00:39.463000"),
+    ("[h]:mm:ss", "1234.5678", "29629:37:37.920000"),
+    ("dd-mm-yyyy hh:mm", "45291.99999999999", "01-01-2024 00:00"),
+    ("mmm", "45292", "01-01-2024"),
     ("dd-mm-yyyy", "2958465", "31-12-9999"), ("dd-mm-yyyy", "-1", "-1"),
     ("dd-mm-yyyy", "2958466", "2958466"),
   ])
@@ -49,11 +53,14 @@ import Testing
     #expect(text == Array("29-02-1980".utf8))
   }
 
-  // Shown: LibreOffice Calc with the format General in a wide column, 15 digits.
+  // Expected values: LibreOffice Calc with the format General in a wide column (15 digits), and the
+  // repr of Python for what a number is; openpyxl.utils.datetime for times.
   @Test(arguments: [
     ("0.30000000000000004", "General", "0.30000000000000004"),
-    ("4.9999999999999996E-2", "#,##0.00", "4.9999999999999996E-2"),
-    ("0.12325151234234499", "General", "0.123251512342345"),
+    ("4.9999999999999996E-2", "#,##0.00", "0.049999999999999996"),
+    ("0.58333333333333337", "General", "0.583333333333333"),
+    ("1234.56789", "dd-mm-yyyy", "13:37:45.696000"), ("45292.75", "d mmmm yyyy", "18:00"),
+    ("-0.58333333333333337", "dd-mm-yyyy", "-0.583333333333333"),
   ])
   func `offers what is written, or what is shown, where the digits of the other are not those`(
     raw: String, code: String, other: String
@@ -63,9 +70,10 @@ import Testing
 
   @Test(arguments: [
     ("123456782", #"000\-00\-0000"#), ("123456782", "General"), ("99990019", "000000000"),
-    ("123456782", "0000000000"),
+    ("123456782", "0000000000"), ("38.700000000000003", "General"),
     ("1.23456782E8", "General"), ("45292.123456789012345", "dd-mm-yyyy hh:mm"), ("26.45", "0.00"),
     ("12345678", #""06"\-00000000"#), ("12345678901234567", "General"), ("1E300", "General"),
+    ("29280", "dd-mm-yyyy"), ("0.99999999999", "dd-mm-yyyy"),
   ])
   func `offers a number once where zeros, marks, a point or an exponent make the difference`(
     raw: String, code: String
@@ -74,9 +82,10 @@ import Testing
   }
 
   private static func otherText(_ raw: String, _ format: CellFormat) -> String? {
-    let bytes = Array(raw.utf8)
-    let shown = CellNumber().text(of: bytes.span, format) ?? bytes
-    return CellNumber().otherText(of: bytes.span, shown: shown.span, format)
+    let numbers = CellNumber()
+    guard let number = CellDecimal(Array(raw.utf8).span) else { return nil }
+    let shown = numbers.text(of: number, format) ?? Array(raw.utf8)
+    return numbers.otherText(of: number, shown: shown, format)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -1,4 +1,4 @@
-/// A member whose bytes lie in the memory of its container, in one piece or several.
+/// Bytes that lie in memory that somebody else holds, in one piece or several.
 struct ExtentSource: ByteSource, ~Copyable {
   private let memory: UnsafeRawBufferPointer
   private var extents: ArraySlice<Range<Int>>
@@ -17,10 +17,8 @@ struct ExtentSource: ByteSource, ~Copyable {
         extents.removeFirst()
         continue
       }
-      let count = min(buffer.count, extent.count)
-      buffer.copyMemory(
-        from: UnsafeRawBufferPointer(
-          rebasing: memory[extent.lowerBound..<extent.lowerBound + count]))
+      var rest = UnsafeRawBufferPointer(rebasing: memory[extent])
+      let count = buffer.copy(from: &rest)
       extents[extents.startIndex] = extent.lowerBound + count..<extent.upperBound
       return count
     }
