@@ -43,11 +43,15 @@ struct FileGathering: Sendable {
   mutating func end(_ record: FileRecord) -> [LocatedFile] {
     endText()
     while let document = open.popLast() { close(document) }
+    let contents = Dictionary(
+      record.memberContents.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
     return ended.keys.sorted().compactMap { card in
       guard let all = ended[card], let surest = all.surest else { return nil }
       return LocatedFile(
         card: card, record: record.withoutTallies, verdict: surest.verdict, score: surest.score,
-        documents: all.documents, documentCounts: all.counts,
+        documents: contents.isEmpty
+          ? all.documents : all.documents.map { $0.identified(by: contents) },
+        documentCounts: all.counts,
         mentionCounts: mentionCounts[card] ?? [:],
         otherPeople: OtherPeople(
           record.tallies, own: (ownValues[card] ?? [:]).mapValues { $0.count }))
