@@ -91,6 +91,25 @@ import Testing
     #expect(groups[1]?.map(\.path) == ["share/kopie.csv", "share/lijst.csv"])
   }
 
+  @Test(arguments: [[], ["--reveal"]])
+  func `obeys the published schema`(options: [String]) throws {
+    let schema = try JSONSchema(named: "locate-ndjson")
+    _ = try run("scan", "share", "--format", "none")
+    try bench.write("BSN: 999990019\n", to: "elders/brief.txt")
+    try bench.write("niets", to: "elders/oud.log")
+    try bench.write([UInt8](repeating: 0x01, count: 64), toName: Array("elders/leeg.exe".utf8))
+    try bench.write(Array("BSN: 999990019\n".utf8), toName: Array("elders/".utf8) + [0xFF])
+    for paths in [[], ["elders", "--exclude", "*.log"]] {
+      let answer = try bench.start(
+        ["locate", "--subject", "cards.yaml", "--json"] + options + paths, environment: environment
+      ).finish()
+      for line in answer.lines {
+        let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+        #expect(schema.faults(in: value) == [])
+      }
+    }
+  }
+
   /// A letter in an archive, in an archive in that, in a compressed file, and sent by mail.
   private func writeCopies(of letter: String) throws {
     try bench.write(letter, to: "share/brief.txt")
