@@ -163,7 +163,7 @@ let package = Package(
         "FindingStore", "Hashing", "ScanModel", "Wire", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .tests("ReportingTests", ["Reporting", "ScanModel"]),
+    .tests("ReportingTests", ["Reporting", "ScanModel", "TestSupport"]),
     .tests("AuditLogTests", ["AuditLog", "Hashing", "ScanModel", "TestSupport"]),
     .tests("SubjectsTests", ["Subjects", "Scanning", "Reporting", "ScanModel", "TestSupport"]),
     .tests(

@@ -1,6 +1,7 @@
 """Archives in each other, compressed files and databases."""
 
 import bz2
+import datetime
 import gzip
 import io
 import lzma
@@ -11,7 +12,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from . import mails, office, opendocument, pages, plain
+from . import jet, mails, office, opendocument, pages, plain, rar
+from .dates import serial
 from .marks import unmarked
 from .plain import key
 from .scenes import Scenes
@@ -121,6 +123,11 @@ def tar_xz(file: File, scenes: Scenes, source: random.Random, encoding: str) -> 
     return lzma.compress(tarred(members(file, scenes, source, source.randint(1, 4))))
 
 
+def rar_archive(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    write = source.choice((rar.rar5, rar.rar5, rar.rar4))
+    return write(members(file, scenes, source, source.randint(1, 5)))
+
+
 def compressed(kind: str):
     def write(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
         name, make = source.choice(
@@ -142,31 +149,56 @@ def compressed(kind: str):
     return write
 
 
+def tables(file: File, scenes: Scenes, source: random.Random):
+    """Names, columns with their kinds, and rows, which are numbered from 1."""
+    for table in ("clienten", "afspraken")[: source.choice((1, 1, 2))]:
+        listing = scenes.listing(numbers=True)
+        names = [key(c) for c in listing.columns]
+        names = [f"{n}_{i}" if n in names[:i] else n for i, n in enumerate(names)]
+        rows = [
+            [file.take(cell, ("table", table), record=number) for cell in row]
+            for number, row in enumerate(listing.rows, 1)
+        ]
+        yield table, list(zip(names, listing.kinds)), rows
+    rows = []
+    for number in range(1, source.randint(1, 5) + 1):
+        text = scenes.about(scenes.focus() or scenes.bystander(None))
+        rows.append([str(number), file.take(text, ("table", "notities"), record=number)])
+    yield "notities", [("id", "id"), ("tekst", "note")], rows
+
+
 def sqlite(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    types = {"bsn": "INTEGER", "amount": "INTEGER", "id": "INTEGER PRIMARY KEY"}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "data.db"
         database = sqlite3.connect(path)
-        for table in ("clienten", "afspraken")[: source.choice((1, 1, 2))]:
-            listing = scenes.listing(numbers=True)
-            names = [key(c) for c in listing.columns]
-            names = [f"{n}_{i}" if n in names[:i] else n for i, n in enumerate(names)]
-            database.execute(
-                f"CREATE TABLE {table}"
-                f" ({', '.join(n + (' INTEGER' if k in ('bsn', 'amount') else ' TEXT') for n, k in zip(names, listing.kinds))})"
-            )
-            for number, row in enumerate(listing.rows, 1):
-                cells = [file.take(cell, ("table", table), record=number) for cell in row]
-                values = [int(c) if k == "bsn" else c for c, k in zip(cells, listing.kinds)]
+        for table, columns, rows in tables(file, scenes, source):
+            wanted = ", ".join(f"{name} {types.get(kind, 'TEXT')}" for name, kind in columns)
+            database.execute(f"CREATE TABLE {table} ({wanted})")
+            for row in rows:
+                values = [int(c) if k in ("bsn", "id") else c for c, (_, k) in zip(row, columns)]
                 database.execute(
                     f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values
                 )
-        database.execute("CREATE TABLE notities (id INTEGER PRIMARY KEY, tekst TEXT)")
-        for number in range(1, source.randint(1, 5) + 1):
-            text = scenes.about(scenes.focus() or scenes.bystander(None))
-            database.execute(
-                "INSERT INTO notities VALUES (?, ?)",
-                (number, file.take(text, ("table", "notities"), record=number)),
-            )
         database.commit()
         database.close()
         return path.read_bytes()
+
+
+def access(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """Numbers, dates and long texts in columns of their kind, wherever all of a column fit it."""
+    types = {"bsn": jet.LONG, "amount": jet.LONG, "id": jet.LONG, "note": jet.MEMO}
+    made = []
+    for table, columns, rows in tables(file, scenes, source):
+        cells, given = list(zip(*rows)), []
+        for index, (name, kind) in enumerate(columns):
+            days = [serial(text) for text in cells[index]] if kind == "born" else [None]
+            if None not in days:
+                given.append((name, jet.DATE))
+                cells[index] = [jet.DATE_EPOCH + datetime.timedelta(days=day) for day in days]
+                continue
+            given.append((name, types.get(kind, jet.TEXT)))
+            if given[-1][1] == jet.LONG:
+                cells[index] = [int(text) for text in cells[index]]
+        made.append(jet.Table(table, given, [list(row) for row in zip(*cells)]))
+    return jet.database(made)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from maker.office import profile
 
-from . import containers, office, opendocument, plain
+from . import containers, mails, office, opendocument, plain
 from .cast import Cast
 from .scenes import Scenes
 from .tree import File
@@ -128,26 +128,12 @@ def outlook(cast: Cast, folder: Path, number: int) -> list[dict]:
     name = f"msg-{number}.msg"
     source = drawn(name)
     scenes, rows = Scenes(cast, source), []
-    file, forms = File(name, "foreign msg", rows), scenes.forms
-    subject = scenes.focus() or scenes.bystander(None)
-    headers = ("section", "mail-headers")
-    body = "\r\n".join(
-        file.take(text)
-        for text in (
-            f"Geachte {forms.formal(subject)},",
-            scenes.about(subject),
-            scenes.of_other(scenes.bystander(None)),
-            scenes.about(subject),
-        )
-    )
-    title = f"Dossier {file.take(forms.name(subject, ('initials', 'first')), headers)}"
+    file = File(name, "foreign msg", rows)
+    title, body, (receiver, address) = mails.letter(file, scenes)
     mail = msg.MapiMessage.create(title, body, unicode_strings=True)
     mail.set_property(msg.PropertyId.SENDER_NAME, "Afdeling")
     mail.set_property(msg.PropertyId.SENDER_EMAIL_ADDRESS, "afdeling@example.org")
-    mail.add_recipient(
-        file.take(forms.email_plain(subject), headers),
-        display_name=file.take(forms.name(subject, ("first", "sorted")), headers),
-    )
+    mail.add_recipient(address, display_name=receiver)
     if number % 2:
         inner = file.member("lijst.csv")
         mail.add_attachment("lijst.csv", plain.comma_separated(inner, scenes, source, "utf-8"))

@@ -5,7 +5,7 @@ import shutil
 import zlib
 from pathlib import Path
 
-from . import containers, foreign, mails, office, opendocument, pages, plain
+from . import containers, foreign, mails, office, opendocument, pages, plain, xlsb
 from .cast import Cast
 from .scenes import LISTS, TITLES, Scenes
 from .tree import Tree
@@ -45,6 +45,7 @@ FORMATS = (
     ("sql", "sql", plain.sql, 40, UNICODE),
     ("docx", "docx", office.docx, 150, UNICODE),
     ("xlsx", "xlsx", office.xlsx, 120, UNICODE),
+    ("xlsb", "xlsb", xlsb.xlsb, 40, UNICODE),
     ("pptx", "pptx", office.pptx, 50, UNICODE),
     ("odt", "odt", opendocument.open_document("text"), 60, UNICODE),
     ("ods", "ods", opendocument.open_document("spreadsheet"), 50, UNICODE),
@@ -55,15 +56,18 @@ FORMATS = (
     ("pdf", "pdf", pages.pdf, 120, WESTERN),
     ("eml", "eml", mails.single, 120, UNICODE),
     ("mbox", "mbox", mails.mailbox, 35, UNICODE),
+    ("pst", "pst", mails.outlook_store, 20, UNICODE),
     ("zip", "zip", containers.zip_archive, 60, UNICODE),
     ("zip-nested", "zip", containers.nested, 25, UNICODE),
     ("tar", "tar", containers.tar_archive, 20, UNICODE),
     ("tar.gz", "tar.gz", containers.tar_gz, 20, UNICODE),
     ("tar.xz", "tar.xz", containers.tar_xz, 8, UNICODE),
+    ("rar", "rar", containers.rar_archive, 30, UNICODE),
     ("gz", "gz", containers.compressed("gz"), 20, UNICODE),
     ("bz2", "bz2", containers.compressed("bz2"), 12, UNICODE),
     ("xz", "xz", containers.compressed("xz"), 12, UNICODE),
     ("sqlite", "db", containers.sqlite, 40, UNICODE),
+    ("mdb", "mdb", containers.access, 30, UNICODE),
 )
 # The encodings that a text with every letter fits.
 WIDE = ("utf-8", "utf-8-sig", "utf-16-le-bom", "utf-16-be-bom")

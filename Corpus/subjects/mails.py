@@ -1,5 +1,6 @@
 """Messages and mailboxes, with attachments."""
 
+import datetime
 import email.policy
 import random
 from email.message import EmailMessage
@@ -7,6 +8,7 @@ from email.utils import formataddr
 
 from builder.lists import ORGANISATIONS
 
+from . import pst
 from .cast import Person, plain
 from .office import docx, xlsx
 from .pages import pdf
@@ -105,3 +107,42 @@ def mailbox(file: File, scenes: Scenes, source: random.Random, encoding: str) ->
         ]
         out.append(b"From x@example.nl Tue Mar 14 10:00:00 2023\n" + b"\n".join(lines) + b"\n")
     return b"\n".join(out)
+
+
+def letter(file: File, scenes: Scenes) -> tuple[str, str, tuple[str, str]]:
+    """Subject, body and receiver of a message of Outlook."""
+    forms = scenes.forms
+    subject = scenes.focus() or scenes.bystander(None)
+    body = "\r\n".join(
+        file.take(text)
+        for text in (
+            f"Geachte {forms.formal(subject)},",
+            scenes.about(subject),
+            scenes.of_other(scenes.bystander(None)),
+            scenes.about(subject),
+        )
+    )
+    title = f"Dossier {file.take(forms.name(subject, ('initials', 'first')), HEADERS)}"
+    address = file.take(forms.email_plain(subject), HEADERS)
+    return title, body, (file.take(forms.name(subject, ("first", "sorted")), HEADERS), address)
+
+
+def outlook_store(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    folders = []
+    for name in ("Postvak IN", "Verzonden items", "Cliënten/2023")[: source.randint(1, 3)]:
+        folder = file.within(("folder", "Bovenste map"), ("folder", name))
+        listed = []
+        for number in range(1, source.randint(2, 8) + 1):
+            inner = folder.within(("message", number))
+            title, body, receiver = letter(inner, scenes)
+            attachments = []
+            if source.random() < 0.3:
+                attached, write, *_ = source.choice(ATTACHMENTS)
+                drawn = Scenes(scenes.cast, source, "cp1252") if write is pdf else scenes
+                content = write(inner.member(attached), drawn, source, "utf-8")
+                attachments.append((attached, content))
+            moment = datetime.datetime(2023, 3, source.randint(1, 28), 10)
+            sender = ("Afdeling", "afdeling@example.org")
+            listed.append(pst.Mail(title, body, sender, [receiver], moment, attachments))
+        folders.append(pst.Folder(name, listed))
+    return pst.store(folders)

@@ -151,18 +151,13 @@ def xlsx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
             for column, (cell, kind) in enumerate(zip(row, listing.kinds)):
                 reference = f"{chr(65 + column)}{index}"
                 plain = file.take(cell, sheet, record=index)
-                date = serial(plain) if kind == "born" and index > offset + 1 else None
-                if date and date > 0:
-                    cells.append(f'<c r="{reference}" s="1"><v>{date}</v></c>')
-                elif (
-                    index > offset + 1
-                    and kind in ("bsn", "phone", "number", "amount")
-                    and plain.isdigit()
-                    and plain[0] != "0"
-                ):
-                    cells.append(f'<c r="{reference}"><v>{plain}</v></c>')
+                value, style = cell_value(plain, kind if index > offset + 1 else "")
+                if style:
+                    cells.append(f'<c r="{reference}" s="{style}"><v>{value}</v></c>')
+                elif isinstance(value, int):
+                    cells.append(f'<c r="{reference}"><v>{value}</v></c>')
                 else:
-                    cells.append(text_cell(reference, plain))
+                    cells.append(text_cell(reference, value))
             rows.append(f'<row r="{index}">{"".join(cells)}</row>')
         extra = ""
         if source.random() < 0.3:
@@ -225,6 +220,16 @@ def xlsx(file: File, scenes: Scenes, source: random.Random, encoding: str) -> by
                 [(OFFICE + "comments", f"../comments{number}.xml")]
             )
     return office_package("xl/workbook.xml", types, core("Overzicht", "beheer"), parts)
+
+
+def cell_value(text: str, kind: str) -> tuple[int | str, int]:
+    """What a spreadsheet makes of a text in a column of a kind, and in which format: 1 is a date."""
+    date = serial(text) if kind == "born" else None
+    if date and date > 0:
+        return date, 1
+    if kind in ("bsn", "phone", "number", "amount") and text.isdigit() and text[0] != "0":
+        return int(text), 0
+    return text, 0
 
 
 def shared_string(text: str, source: random.Random) -> str:

@@ -25,7 +25,11 @@ extension TextEncoding {
     let strangeLimit = min(head.count / 50 + 1, (head.count - 1) / 2)
     guard counts.controlCount <= strangeLimit else { return nil }
     let utf8 = UTF8Shape(head, isWhole: isWhole)
-    guard counts.controlCount + utf8.undefinedCount <= strangeLimit else { return nil }
+    let isDOS = utf8.characterCount == 0 && utf8.dosLetters.areFound
+    // The letter ü is one of them in code page 850.
+    let undefinedCount = isDOS ? utf8.undefinedCount / 8 : utf8.undefinedCount
+    guard counts.controlCount + undefinedCount <= strangeLimit else { return nil }
+    if isDOS { return .declared(.ibm850) }
     return isWhole && utf8.strayCount > 0 && utf8.characterCount == 0 ? .windows1252 : .utf8
   }
 

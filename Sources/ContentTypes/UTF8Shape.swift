@@ -6,6 +6,8 @@ struct UTF8Shape {
   private(set) var strayCount = 0
   /// Those of them that are not defined in Windows-1252 either.
   private(set) var undefinedCount = 0
+  /// What those say of the encoding.
+  private(set) var dosLetters = DOSLetters()
 
   /// Counts in `head`; a character that its end cuts is not counted unless `isWhole`.
   init(_ head: Span<UInt8>, isWhole: Bool) {
@@ -24,6 +26,9 @@ struct UTF8Shape {
       } else {
         strayCount += 1
         if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(head[position]) { undefinedCount += 1 }
+        dosLetters.take(
+          head[position], behind: position > 0 ? head[position - 1] : 0,
+          before: position + 1 < head.count ? head[position + 1] : 0)
         position += 1
       }
     }

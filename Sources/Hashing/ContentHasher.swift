@@ -11,6 +11,13 @@ package struct ContentHasher {
     hash.update(bufferPointer: bytes)
   }
 
+  /// The digest of bytes that are all there.
+  package static func digest(of bytes: [UInt8]) -> ContentDigest? {
+    var hasher = ContentHasher()
+    bytes.withUnsafeBytes { hasher.update($0) }
+    return hasher.digest
+  }
+
   /// The digest of all bytes so far; more may follow.
   package var digest: ContentDigest? { ContentDigest(Array(hash.finalize())) }
 }

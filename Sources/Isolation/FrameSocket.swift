@@ -165,4 +165,6 @@ package enum FrameKind: UInt8, Sendable {
   case progress = 5
   /// From the worker: how the document ended, and its last findings.
   case end = 6
+  /// From the worker: digests of members of the document.
+  case contents = 7
 }

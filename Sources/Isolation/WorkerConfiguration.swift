@@ -25,6 +25,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
   package var limits = ReadingLimits()
   /// What is sought beside the kinds.
   package var terms: [SearchTerm] = []
+  /// Which members get a digest.
+  package var digests = DigestScope.none
 
   package init() {}
 
@@ -37,6 +39,7 @@ package struct WorkerConfiguration: Hashable, Sendable {
     wire.append(matcher)
     wire.append(passwords) { $0.append($1) }
     limits.write(to: &wire)
+    wire.append(digests.rawValue)
     wire.append(terms) { wire, term in
       wire.append(term.kind)
       wire.append(term.owner)
@@ -53,6 +56,10 @@ package struct WorkerConfiguration: Hashable, Sendable {
     matcher = try wire.string()
     passwords = try wire.list { wire throws(WireReader.Mismatch) in try wire.byteString() }
     limits = try ReadingLimits(from: &wire)
+    guard let digests = DigestScope(rawValue: try wire.integer()) else {
+      throw WireReader.Mismatch()
+    }
+    self.digests = digests
     terms = try wire.list { wire throws(WireReader.Mismatch) in try SearchTerm(from: &wire) }
   }
 }

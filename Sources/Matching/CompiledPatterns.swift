@@ -39,7 +39,7 @@ package final class CompiledPatterns: Sendable {
   ) throws(ConfigurationError) {
     self.catalog = catalog
     self.search = search
-    self.terms = terms.isEmpty ? nil : TermTable(terms)
+    self.terms = terms.isEmpty ? nil : TermTable(terms, path: path)
     var entries: [AnchorPlan.Entry] = []
     var cells: [Range<Int>] = []
     var count = 0

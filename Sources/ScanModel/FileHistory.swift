@@ -21,18 +21,21 @@ package struct FileHistory: Hashable, Sendable {
   package let owner: String?
   /// When its content was changed, as the file system said; nanoseconds since 1970.
   package let modified: Int64?
+  /// What stands in the store for its content; nil where that is not known.
+  package let contentCode: [UInt8]?
   /// By kind, what its surest finding is called.
   package let findingIDs: [String: String]
 
   package init(
     first: Sighting, last: Sighting, gone: Sighting?, owner: String?, modified: Int64? = nil,
-    findingIDs: [String: String] = [:]
+    contentCode: [UInt8]? = nil, findingIDs: [String: String] = [:]
   ) {
     self.first = first
     self.last = last
     self.gone = gone
     self.owner = owner
     self.modified = modified
+    self.contentCode = contentCode
     self.findingIDs = findingIDs
   }
 }

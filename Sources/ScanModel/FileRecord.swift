@@ -17,6 +17,8 @@ package struct FileRecord: Sendable {
   package let outcome: Outcome
   /// What lies in it, where it is a document or archive.
   package let members: MemberTally
+  /// The digests of members, as far as they were asked for.
+  package let memberContents: [MemberContent]
   /// Ids of patterns that were stopped by their match limit.
   package let stoppedPatterns: [String]
   /// Candidates in its content that evidence spoke against so strongly that they are not reported.
@@ -32,7 +34,7 @@ package struct FileRecord: Sendable {
   /// What the file system said of it when it was opened or asked about; nil where it never was.
   package let facts: FileFacts?
   /// Of all its bytes; nil where not all were read, or nobody asked.
-  package let digest: ContentDigest?
+  package private(set) var digest: ContentDigest?
   /// Whether it was not read in this scan, since an earlier one examined the same.
   package let isRecalled: Bool
   /// What a store knows of it; nil in the reports of a scan.
@@ -40,8 +42,8 @@ package struct FileRecord: Sendable {
 
   package init(
     provenance: Provenance, byteCount: Int, contentType: String, outcome: Outcome,
-    members: MemberTally = MemberTally(), stoppedPatterns: [String] = [],
-    suppressedCount: Int = 0, tallies: [KindTally] = [],
+    members: MemberTally = MemberTally(), memberContents: [MemberContent] = [],
+    stoppedPatterns: [String] = [], suppressedCount: Int = 0, tallies: [KindTally] = [],
     contentTallies: [KindTally]? = nil, pathFindings: [Finding] = [],
     sameFileAs: FilePath? = nil, facts: FileFacts? = nil, digest: ContentDigest? = nil,
     isRecalled: Bool = false, history: FileHistory? = nil
@@ -51,6 +53,7 @@ package struct FileRecord: Sendable {
     self.contentType = contentType
     self.outcome = outcome
     self.members = members
+    self.memberContents = memberContents
     self.stoppedPatterns = stoppedPatterns
     self.suppressedCount = suppressedCount
     self.tallies = tallies
@@ -74,6 +77,13 @@ extension FileRecord {
       history: history)
   }
 
+  /// The record with a digest that was made of the file afterwards.
+  package func identified(by digest: ContentDigest) -> FileRecord {
+    var record = self
+    record.digest = digest
+    return record
+  }
+
   /// The record with what was found in its path.
   ///
   /// Where its content was examined by an earlier scan, `newValues` tells for each finding whether its
@@ -89,8 +99,8 @@ extension FileRecord {
     }
     return FileRecord(
       provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
-      members: members, stoppedPatterns: stoppedPatterns, suppressedCount: suppressedCount,
-      tallies: all.byKind,
+      members: members, memberContents: memberContents, stoppedPatterns: stoppedPatterns,
+      suppressedCount: suppressedCount, tallies: all.byKind,
       contentTallies: contentTallies, pathFindings: pathFindings, sameFileAs: sameFileAs,
       facts: facts, digest: digest, isRecalled: isRecalled)
   }

@@ -53,6 +53,15 @@ package struct SensitiveText: Sendable {
     read { text in text.withUnsafeBufferPointer { bytes += $0 } }
   }
 
+  /// A number that is mostly another one for another value, and the same whatever its case.
+  package var caselessFingerprint: UInt32 {
+    read { text in
+      var hash: UInt32 = 0x811C_9DC5
+      for index in text.indices { hash = (hash ^ UInt32(text[index] | 0x20)) &* 0x0100_0193 }
+      return hash
+    }
+  }
+
   fileprivate func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     switch utf8 {
     case .short(let bytes, let count): body(bytes.span.extracting(..<Int(count)))

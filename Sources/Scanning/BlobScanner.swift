@@ -26,8 +26,6 @@ struct BlobScanner: ~Copyable {
   private let documents: DocumentWorkers?
   private let memory: (any ScanMemory)?
   private let digests: DigestScope
-  /// The kinds of terms, of which a finding asks for the digest of its file.
-  private let termKinds: Set<String>
   /// Where findings go while the file is still being read.
   private let deliver: (_ findings: [Finding], _ file: Provenance) -> Void
   private var suppressedCount = 0
@@ -47,7 +45,6 @@ struct BlobScanner: ~Copyable {
     self.deliver = deliver
     self.memory = memory
     self.digests = digests
-    termKinds = Set(patterns.terms?.terms.map(\.kind) ?? [])
     self.binaryReading = binaryReading
     documents = isolation.map { DocumentWorkers($0, progress: progress) }
     search = TextSearch(patterns, vocabulary, reporting: scope, board: board)
@@ -199,7 +196,7 @@ struct BlobScanner: ~Copyable {
   private func record(_ type: String, _ result: DocumentWorkers.Result) -> FileRecord {
     FileRecord(
       provenance: provenance, byteCount: reading.byteCount, contentType: type,
-      outcome: result.outcome, members: result.end.members,
+      outcome: result.outcome, members: result.end.members, memberContents: result.contents,
       stoppedPatterns: result.end.stoppedPatterns, suppressedCount: suppressedCount,
       tallies: tallies.byKind, facts: reading.facts, digest: digest(of: result.outcome))
   }
@@ -217,21 +214,14 @@ struct BlobScanner: ~Copyable {
   ///
   /// Where digests are wanted for themselves, that of all that could be read.
   private func digest(of outcome: Outcome) -> ContentDigest? {
-    if memory == nil { return outcome.isOfKnownBytes ? wantedDigest() : nil }
+    if memory == nil {
+      return digests == .all && outcome.isOfKnownBytes ? reading.digest() : nil
+    }
     if hasLog { return nil }
     return switch outcome {
     case .scanned: reading.digest()
     case .partial(let reason, _): reason.isOfContent ? reading.digest() : nil
     case .notExamined(let reason): reason == .encrypted ? reading.digest() : nil
-    }
-  }
-
-  private func wantedDigest() -> ContentDigest? {
-    switch digests {
-    case .none: nil
-    case .whereTermsAreFound:
-      tallies.byKind.contains { termKinds.contains($0.kind) } ? reading.digest() : nil
-    case .all: reading.digest()
     }
   }
 }

@@ -25,11 +25,26 @@ struct DocumentScanner: ~Copyable {
   /// Whether findings wait for the next text or member, or the end: by code that is safe of memory a
   /// worker is not expected to die in between.
   private var holdsFindings = false
+  private let digests: DigestScope
+  /// The kinds of terms, of which a finding asks for the digest of the member that it lies in.
+  private let termKinds: Set<String>
+  /// Terms found in the document so far, as many when each of the open members began, and how many of
+  /// the findings that wait were counted.
+  private var termCount = 0
+  private var earlierTermCounts: [Int] = []
+  private var countedFindings = 0
+  private var contents: [MemberContent] = []
+  private let deliverContents: ([MemberContent]) -> Void
 
   init(
     _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, context: ExtractionContext,
-    deliver: @escaping ([Finding]) -> Void, goOn: @escaping (Int) -> Void
+    digests: DigestScope = .none, deliver: @escaping ([Finding]) -> Void,
+    deliverContents: @escaping ([MemberContent]) -> Void = { _ in },
+    goOn: @escaping (Int) -> Void
   ) {
+    self.digests = digests
+    termKinds = Set(patterns.terms?.terms.map(\.kind) ?? [])
+    self.deliverContents = deliverContents
     self.context = context
     self.deliver = deliver
     self.goOn = goOn
@@ -46,6 +61,9 @@ struct DocumentScanner: ~Copyable {
     namedWay.removeAll()
     hasText = false
     holdsFindings = false
+    termCount = 0
+    earlierTermCounts.removeAll()
+    countedFindings = 0
     context.begin(byteCount: bytes.count)
     switch reading {
     case .document:
@@ -61,6 +79,7 @@ struct DocumentScanner: ~Copyable {
       DocumentExtractor.extractRawText(bytes, into: &self)
       DocumentExtractor.extractDeflatedText(bytes, into: &self)
     }
+    deliverContents(atLeast: 1)
     if !end.stoppedPatterns.isEmpty { note(.patternStopped) }
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
@@ -71,6 +90,7 @@ struct DocumentScanner: ~Copyable {
   /// Hands out the last findings of the document, which go with its end.
   mutating func takeRest(_ body: ([Finding]) -> Void) {
     body(search.weigher.findings)
+    countedFindings = 0
     search.weigher.findings.removeAll(keepingCapacity: true)
   }
 
@@ -81,8 +101,23 @@ struct DocumentScanner: ~Copyable {
 
   private mutating func deliverFindings(atLeast count: Int) {
     guard search.weigher.findings.count >= count else { return }
+    countTerms()
+    countedFindings = 0
     deliver(search.weigher.findings)
     search.weigher.findings.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func countTerms() {
+    guard digests != .none else { return }
+    for finding in search.weigher.findings[countedFindings...]
+    where termKinds.contains(finding.kind) { termCount += 1 }
+    countedFindings = search.weigher.findings.count
+  }
+
+  private mutating func deliverContents(atLeast count: Int) {
+    guard contents.count >= count else { return }
+    deliverContents(contents)
+    contents.removeAll(keepingCapacity: true)
   }
 }
 
@@ -103,6 +138,7 @@ extension DocumentScanner: DocumentSink {
 
   mutating func endText() {
     _ = search.finish()
+    countTerms()
     deliverFindings(atLeast: holdsFindings ? Self.batchCount : 1)
     end.suppressedCount += search.weigher.suppressedCount
     for pattern in search.stoppedPatterns where !end.stoppedPatterns.contains(pattern) {
@@ -113,6 +149,7 @@ extension DocumentScanner: DocumentSink {
   mutating func beginMember(at parts: [DocumentPart]) {
     deliverFindings(atLeast: 1)
     depths.append(way.count)
+    earlierTermCounts.append(termCount)
     way += parts
     searchNames(in: parts, at: [])
     goOn(context.unpackedByteCount)
@@ -125,6 +162,22 @@ extension DocumentScanner: DocumentSink {
     case .unsupportedType: miss(.unsupportedMembers, at: [], contentType)
     }
     way.removeSubrange((depths.popLast() ?? 0)...)
+    earlierTermCounts.removeLast()
+  }
+
+  var makesDigests: Bool { digests != .none }
+
+  var wantsDigest: Bool {
+    switch digests {
+    case .none: false
+    case .membersWithTerms: termCount > earlierTermCounts.last ?? 0
+    case .all: true
+    }
+  }
+
+  mutating func takeDigest(_ digest: ContentDigest, ofByteCount byteCount: Int) {
+    contents.append(MemberContent(part: way, digest: digest, byteCount: byteCount))
+    deliverContents(atLeast: Self.batchCount)
   }
 
   mutating func miss(_ reason: PartialReason, at parts: [DocumentPart]) {

@@ -49,10 +49,16 @@ package struct DocumentWorker: ~Copyable {
     scanner = DocumentScanner(
       patterns, vocabulary,
       context: ExtractionContext(limits: limits, passwords: configuration.passwords),
+      digests: configuration.digests,
       deliver: { findings in
         channel.wire.removeAll()
         channel.wire.append(findings) { $1.write(to: &$0) }
         channel.send(.findings)
+      },
+      deliverContents: { contents in
+        channel.wire.removeAll()
+        channel.wire.append(contents) { $1.write(to: &$0) }
+        channel.send(.contents)
       },
       goOn: { unpackedByteCount in
         let now = DispatchTime.now().uptimeNanoseconds

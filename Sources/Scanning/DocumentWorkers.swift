@@ -19,6 +19,8 @@ final class DocumentWorkers {
   struct Result {
     var outcome: Outcome
     var end = DocumentEnd()
+    /// The digests of members, as far as they were asked for.
+    var contents: [MemberContent] = []
   }
 
   private enum Attempt {
@@ -57,6 +59,8 @@ final class DocumentWorkers {
   private var libraries: WorkerProcess?
   private var documentCounts = [0, 0]
   private var wire = WireWriter()
+  /// What was told of the document that is read now.
+  private var contents: [MemberContent] = []
 
   init(_ setup: IsolationSetup, progress: ScanProgress) {
     self.setup = setup
@@ -65,6 +69,13 @@ final class DocumentWorkers {
 
   /// Reads a document; where its worker dies, once more for the runs of text in it.
   func read(_ document: Document, deliver: ([Finding]) -> Void) -> Result {
+    contents.removeAll()
+    var result = outcome(of: document, deliver)
+    result.contents = contents
+    return result
+  }
+
+  private func outcome(of document: Document, _ deliver: ([Finding]) -> Void) -> Result {
     switch attempt(document, .document, deliver) {
     case .ended(let end): return Result(end, document)
     case .notStarted(let errorNumber):
@@ -139,6 +150,10 @@ final class DocumentWorkers {
         do throws(WireReader.Mismatch) {
           switch frame.kind {
           case .findings: deliver(try wire.findings())
+          case .contents:
+            contents += try wire.list { wire throws(WireReader.Mismatch) in
+              try MemberContent(from: &wire)
+            }
           case .progress: unpackedByteCount = try wire.integer()
           case .ready:
             worker.isReady = true

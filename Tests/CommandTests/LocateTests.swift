@@ -91,6 +91,83 @@ import Testing
     #expect(groups[1]?.map(\.path) == ["share/kopie.csv", "share/lijst.csv"])
   }
 
+  @Test(arguments: [[], ["--reveal"]])
+  func `obeys the published schema`(options: [String]) throws {
+    let schema = try JSONSchema(named: "locate-ndjson")
+    _ = try run("scan", "share", "--format", "none")
+    try bench.write("BSN: 999990019\n", to: "elders/brief.txt")
+    try bench.write("niets", to: "elders/oud.log")
+    try bench.write([UInt8](repeating: 0x01, count: 64), toName: Array("elders/leeg.exe".utf8))
+    try bench.write(Array("BSN: 999990019\n".utf8), toName: Array("elders/".utf8) + [0xFF])
+    for paths in [[], ["elders", "--exclude", "*.log"]] {
+      let answer = try bench.start(
+        ["locate", "--subject", "cards.yaml", "--json"] + options + paths, environment: environment
+      ).finish()
+      for line in answer.lines {
+        let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+        #expect(schema.faults(in: value) == [])
+      }
+    }
+  }
+
+  /// A letter in an archive, in an archive in that, in a compressed file, and sent by mail.
+  private func writeCopies(of letter: String) throws {
+    try bench.write(letter, to: "share/brief.txt")
+    _ = try bench.shell(
+      """
+      cd share && cp brief.txt nieuw.txt && tar cf map.tar nieuw.txt && rm nieuw.txt
+      python3 -m zipfile -c archief.zip brief.txt map.tar && rm map.tar
+      gzip -c brief.txt > brief.txt.gz
+      python3 - <<'END'
+      from email.message import EmailMessage
+      mail = EmailMessage()
+      mail["Subject"] = "Bijlage"
+      mail.set_content("Zie bijlage.")
+      mail.add_attachment(
+          open("brief.txt", "rb").read(), maintype="text", subtype="plain", filename="b.txt")
+      open("mail.eml", "wb").write(mail.as_bytes())
+      END
+      """)
+  }
+
+  @Test(arguments: [0, 300_000])
+  func `members with the content of a file are its copies`(byteCount: Int) throws {
+    try writeCopies(
+      of: "BSN: 999990019\n" + String(repeating: "Notulen. ", count: byteCount / 9))
+    let records = try locate("share", "--json").records.filter { $0["subject"] == "A" }
+    let letter = try #require(records.of("located").first { $0.path == "share/brief.txt" })
+    let group = try #require(letter.number("copy_group"))
+    let members = records.of("located-record").filter {
+      $0.number("copy_group") == group && !$0.list("part").isEmpty
+    }
+    #expect(
+      Set(members.map { "\($0.path): \($0["document"])" }) == [
+        "share/archief.zip: brief.txt", "share/archief.zip: map.tar \u{BB} nieuw.txt",
+        "share/brief.txt.gz: brief.txt", "share/mail.eml: b.txt",
+      ])
+    let others = records.of("located").filter { $0.path != "share/brief.txt" }
+    #expect(others.allSatisfy { $0.number("copy_group") != group })
+    for format in ["summary", "html"] {
+      let text = try locate("share", "--format", format, "--lang", "en").text
+      #expect(text.ranges(of: "copies #\(group)").count == 5)
+    }
+  }
+
+  @Test func `the store knows copies, those too of what is read anew`() throws {
+    _ = try run("scan", "share", "--format", "none")
+    let stored = try locate("--json").records.of("located").filter { $0["subject"] == "A" }
+    #expect(
+      Dictionary(grouping: stored) { $0.number("copy_group") }.mapValues { group in
+        Set(group.map { String($0.path.suffix(9)) })
+      } == [1: ["kopie.csv", "lijst.csv"], nil: ["post.mbox"]])
+    _ = try bench.shell(
+      "mkdir elders; cp share/lijst.csv elders/nieuw.csv; echo >> share/kopie.csv")
+    let mixed = try locate("elders", "--json").records.of("located").filter { $0["subject"] == "A" }
+    #expect(
+      Set(mixed.filter { $0.number("copy_group") == 1 }.map { String($0.path.suffix(9)) })
+        == ["nieuw.csv", "lijst.csv"])
+  }
+
   @Test(arguments: ["summary", "html", "csv", "ndjson"])
   func `no report holds a value without --reveal`(format: String) throws {
     let masked = try locate("share", "--format", format, "--lang", "nl")

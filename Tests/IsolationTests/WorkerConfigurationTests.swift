@@ -8,6 +8,7 @@ import Wire
     var configuration = WorkerConfiguration()
     configuration.kinds = ["bsn", "iban"]
     configuration.passwords = [[1, 2], []]
+    configuration.digests = .membersWithTerms
     configuration.terms = [
       SearchTerm(kind: "subject/0/full-name", owner: 0, text: "Jan de Vri\u{EB}s"),
       SearchTerm(kind: "subject/12/birth-date", owner: 12, text: "12-03-1980", gaps: .whereWritten),

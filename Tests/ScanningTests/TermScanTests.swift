@@ -130,18 +130,6 @@ import Testing
     #expect(Set(files.map(\.digest)).count == 2)
   }
 
-  @Test func `gives the digest of a large file where terms are found as that of all`() throws {
-    let line = String(repeating: "Notulen van de vergadering. ", count: 4000)
-    try folder.write("\(line)Jan de Vries\n\(line)", to: "found.txt")
-    try folder.write("\(line)\(line)", to: "other.txt")
-    let bench = try ScanBench(try SmallCatalog.catalog(), terms: Self.terms)
-    let files = bench.scan([folder.path], digests: .whereTermsAreFound).receiver.files
-    #expect(files.count { $0.digest != nil } == 1)
-    let all = bench.scan([folder.path], digests: .all).receiver.files
-    #expect(all.allSatisfy { $0.digest != nil })
-    #expect(Set(all.map(\.digest)).isSuperset(of: files.compactMap(\.digest)))
-  }
-
   private func scan() throws -> RecordingReceiver {
     try ScanBench(try SmallCatalog.catalog(), terms: Self.terms)
       .scan([folder.path], jobCount: 1).receiver

@@ -13,6 +13,10 @@
 typedef struct {
   // By the hash of the first four bytes: 65,536.
   const uint64_t *heads;
+  // The same of terms of four or five bytes only.
+  const uint64_t *brief_heads;
+  // By the hash of the first six bytes: 65,536.
+  const uint64_t *long_heads;
   // By the first two bytes of a term of fewer than four, a term of one byte with any second:
   // 256 x 256.
   const uint64_t *short_pairs;
@@ -23,13 +27,9 @@ typedef struct {
 
 static inline uint32_t vp_term_hash(uint32_t head) { return (head * 0x9E3779B1u) >> 16; }
 
-// Sets a bit for each byte of text[start ..< end] at which a term may begin; the lowest bit of
-// out[0] stands for text[start]. Bytes above ASCII that begin a character are among them, and what
-// stands behind such a byte: whether a token begins there is left to the caller.
-//
-// Reads nothing behind `count`; writes (end - start + 63) / 64 words.
-void vp_term_starts(
-  const uint8_t *text, size_t count, size_t start, size_t end, const vp_term_sieve *sieve,
-  uint64_t *out);
+// Of the lowest six bytes.
+static inline uint32_t vp_long_term_hash(uint64_t head) {
+  return (uint32_t)((head << 16) * 0x9E3779B97F4A7C15u >> 48);
+}
 
 #endif

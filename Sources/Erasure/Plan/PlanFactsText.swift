@@ -63,6 +63,7 @@ enum PlanFactsText {
       lines.append("hold_until: \(YAMLText.quoted(hold.until?.text ?? ""))")
     }
     lines.append("copies: \(YAMLText.list(item.copies))")
+    if !item.within.isEmpty { lines.append("within: \(YAMLText.list(item.within))") }
     lines.append("hard_links: \(YAMLText.list(item.hardLinks))")
     lines.append("links_outside: \(item.linksOutsideCount)")
     lines.append(item.beside.isEmpty ? "beside: []" : "beside:")
@@ -107,6 +108,9 @@ enum PlanFactsText {
       lines.append("    verdict: \(document.verdict)")
       lines.append("    records: \(document.recordCount)")
       lines.append("    places: \(YAMLText.list(document.places))")
+      if !document.copies.isEmpty {
+        lines.append("    copies: \(YAMLText.list(document.copies))")
+      }
     }
     return lines
   }

@@ -36,13 +36,18 @@ package struct PlanDocument: Hashable, Sendable {
   package let recordCount: Int
   /// Of the first records: `sheet:Salaris C7`.
   package let places: [String]
+  /// The numbers of items that are equal to it, or have another member that is.
+  package let copies: [Int]
 
   package static let placeLimit = 20
 
-  package init(part: [String], verdict: String, recordCount: Int, places: [String]) {
+  package init(
+    part: [String], verdict: String, recordCount: Int, places: [String], copies: [Int] = []
+  ) {
     self.part = part
     self.verdict = verdict
     self.recordCount = recordCount
     self.places = places
+    self.copies = copies
   }
 }

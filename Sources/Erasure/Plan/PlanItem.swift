@@ -18,6 +18,8 @@ package struct PlanItem: Hashable, Sendable {
   /// The numbers of items with equal content, those among them that are the same file under another
   /// name too.
   package let copies: [Int]
+  /// The numbers of items with a member of equal content.
+  package let within: [Int]
   package let hardLinks: [Int]
   /// Names of the same file that are not in the plan.
   package let linksOutsideCount: Int
@@ -31,7 +33,7 @@ package struct PlanItem: Hashable, Sendable {
   package init(
     number: Int, path: FilePath, finds: [PlanFind], otherPeopleCount: Int,
     otherPeopleIsLowerBound: Bool, contentType: String, reading: String, facts: PlanFacts,
-    copies: [Int], hardLinks: [Int], linksOutsideCount: Int, beside: [FilePath],
+    copies: [Int], within: [Int] = [], hardLinks: [Int], linksOutsideCount: Int, beside: [FilePath],
     namedFolders: [FilePath], hold: PlanItemHold?, decision: ItemDecision
   ) {
     self.number = number
@@ -43,6 +45,7 @@ package struct PlanItem: Hashable, Sendable {
     self.reading = reading
     self.facts = facts
     self.copies = copies
+    self.within = within
     self.hardLinks = hardLinks
     self.linksOutsideCount = linksOutsideCount
     self.beside = beside

@@ -8,10 +8,9 @@ struct PlanItemReader {
 
   private static let keys: Set = [
     "item", "path", "path_b64", "decision", "ground", "until", "note", "found", "other_people",
-    "other_people_at_least", "hold", "hold_until", "copies", "hard_links", "links_outside",
-    "beside",
-    "named_folders",
-    "type", "reading", "size", "digest", "modified", "changed", "owner", "user", "group", "mode",
+    "other_people_at_least", "hold", "hold_until", "copies", "within", "hard_links",
+    "links_outside", "beside", "named_folders", "type", "reading", "size", "digest", "modified",
+    "changed", "owner", "user", "group", "mode",
     "device", "inode", "links", "seal",
   ]
 
@@ -27,6 +26,7 @@ struct PlanItemReader {
       otherPeopleIsLowerBound: try mapping.boolean("other_people_at_least", default: false),
       contentType: try mapping.text("type"), reading: try mapping.text("reading"),
       facts: try facts(), copies: try mapping.integers("copies"),
+      within: try mapping.integers("within", default: []),
       hardLinks: try mapping.integers("hard_links"),
       linksOutsideCount: try mapping.integer("links_outside"), beside: try paths("beside"),
       namedFolders: try paths("named_folders"), hold: try hold(), decision: try decision())
@@ -68,11 +68,13 @@ struct PlanItemReader {
     var documents: [PlanDocument] = []
     for node in try find.list("documents") {
       let document = try YAMLMapping(
-        node, file: file, knownKeys: ["part", "verdict", "records", "places"], quotesKeys: false)
+        node, file: file, knownKeys: ["part", "verdict", "records", "places", "copies"],
+        quotesKeys: false)
       documents.append(
         PlanDocument(
           part: try document.texts("part"), verdict: try document.text("verdict"),
-          recordCount: try document.integer("records"), places: try document.texts("places")))
+          recordCount: try document.integer("records"), places: try document.texts("places"),
+          copies: try document.integers("copies", default: [])))
     }
     return documents
   }

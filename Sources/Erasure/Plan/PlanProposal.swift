@@ -1,5 +1,6 @@
 package import Hashing
 package import ScanModel
+internal import Scanning
 package import Subjects
 
 /// Makes the items of a plan from what a fresh scan found, and proposes what speaks for itself.
@@ -41,7 +42,7 @@ package struct PlanProposal {
         number: index + 1, path: path, record: records[path], files: files[path] ?? [],
         facts: facts(of: path, records[path], &owners))
     }
-    let groups = Groups(drafts)
+    let groups = Groups(drafts) { hasher.contentCode($0) }
     return drafts.map { draft in
       item(
         draft, groups, beside: versions.paths(of: draft.path),
@@ -56,6 +57,11 @@ package struct PlanProposal {
     let record: FileRecord?
     let files: [LocatedFile]
     let facts: PlanFacts
+
+    /// Those of its members that tell of any card, each once.
+    var memberContents: Set<MemberContent> {
+      Set(files.flatMap(\.documents).compactMap(\.content))
+    }
   }
 
   /// Which items have equal content, and which are one file.
@@ -66,10 +72,17 @@ package struct PlanProposal {
     }
 
     private var byContent: [String: [Int]] = [:]
+    /// By content, the items with such a member.
+    private var byMember: [String: [Int]] = [:]
+    private let code: (ContentDigest) -> String
     private var byIdentity: [Identity: [Int]] = [:]
 
-    init(_ drafts: [Draft]) {
+    init(_ drafts: [Draft], code: @escaping (ContentDigest) -> String) {
+      self.code = code
       for draft in drafts {
+        for member in draft.memberContents {
+          byMember[code(member.digest), default: []].append(draft.number)
+        }
         if let digest = draft.facts.digest { byContent[digest, default: []].append(draft.number) }
         byIdentity[Self.identity(draft), default: []].append(draft.number)
       }
@@ -78,6 +91,21 @@ package struct PlanProposal {
     func copies(of draft: Draft) -> [Int] {
       (draft.facts.digest.flatMap { byContent[$0] } ?? []).filter { $0 != draft.number }
     }
+
+    func within(_ draft: Draft) -> [Int] {
+      distinct(draft.facts.digest.flatMap { byMember[$0] } ?? [])
+    }
+
+    /// The items with the content of a member of the item `number`: others, or that one once more.
+    func copies(of member: ContentDigest?, in number: Int) -> [Int] {
+      guard let code = member.map(code) else { return [] }
+      let files = (byContent[code] ?? []).filter { $0 != number }
+      var members = byMember[code] ?? []
+      if let own = members.firstIndex(of: number) { members.remove(at: own) }
+      return distinct(files + members)
+    }
+
+    private func distinct(_ numbers: [Int]) -> [Int] { Set(numbers).sorted() }
 
     func links(of draft: Draft) -> [Int] {
       draft.facts.linkCount < 2
@@ -106,7 +134,9 @@ package struct PlanProposal {
   private func item(
     _ draft: Draft, _ groups: Groups, beside: [FilePath], namedFolders: [FilePath]
   ) -> PlanItem {
-    let finds = draft.files.map { PlanFind($0, subject: subjects[$0.card]) }
+    let finds = draft.files.map { file in
+      PlanFind(file, subject: subjects[file.card]) { groups.copies(of: $0, in: draft.number) }
+    }
     let hold = holds.first(
       forbidding: draft.path, of: finds.isEmpty ? subjects : finds.map(\.subject),
       in: caseReference, on: day)
@@ -117,7 +147,7 @@ package struct PlanProposal {
       otherPeopleCount: others?.count ?? 0, otherPeopleIsLowerBound: others?.isLowerBound ?? false,
       contentType: draft.record?.contentType ?? "",
       reading: draft.record.map { PlanReading.code($0.outcome) } ?? "", facts: draft.facts,
-      copies: groups.copies(of: draft), hardLinks: links,
+      copies: groups.copies(of: draft), within: groups.within(draft), hardLinks: links,
       linksOutsideCount: max(0, draft.facts.linkCount - links.count - 1), beside: beside,
       namedFolders: namedFolders,
       hold: hold.map { PlanItemHold(ground: $0.ground, until: $0.until) },
@@ -148,22 +178,26 @@ extension LocatedFile {
 }
 
 extension PlanFind {
-  fileprivate init(_ file: LocatedFile, subject: String) {
+  fileprivate init(
+    _ file: LocatedFile, subject: String, copies: (ContentDigest?) -> [Int]
+  ) {
     self.init(
       subject: subject, verdict: file.verdict.rawValue, score: Int((file.score * 100).rounded()),
       hits: Dictionary(
         uniqueKeysWithValues: file.mentionCounts.map { ($0.key.rawValue, $0.value) }),
-      documents: file.documents.prefix(Self.documentLimit).map { PlanDocument($0) },
+      documents: file.documents.prefix(Self.documentLimit).map { document in
+        PlanDocument(document, copies: copies(document.digest))
+      },
       documentCount: file.documentCounts.values.reduce(0, +))
   }
 }
 
 extension PlanDocument {
-  init(_ document: LocatedDocument) {
+  init(_ document: LocatedDocument, copies: [Int]) {
     self.init(
       part: document.part.map(\.code), verdict: document.verdict.rawValue,
       recordCount: document.recordCounts.values.reduce(0, +),
-      places: document.records.prefix(Self.placeLimit).map(\.placeCode))
+      places: document.records.prefix(Self.placeLimit).map(\.placeCode), copies: copies)
   }
 }
 

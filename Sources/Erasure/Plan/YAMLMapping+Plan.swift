@@ -56,7 +56,11 @@ extension YAMLMapping {
     return texts
   }
 
-  func integers(_ key: String) throws(ConfigurationError) -> [Int] {
+  /// `absent` is what a plan without the key says.
+  func integers(
+    _ key: String, default absent: [Int]? = nil
+  ) throws(ConfigurationError) -> [Int] {
+    if let absent, node(key) == nil { return absent }
     var numbers: [Int] = []
     for text in try texts(key) {
       guard let number = Int(text) else { throw error("'\(key)' takes whole numbers", at: key) }

@@ -96,6 +96,11 @@ struct VerificationItems {
       dutch += "; gelijk aan \(item.copies.map { "\($0)" }.joined(separator: ", "))"
       english += "; equal to \(item.copies.map { "\($0)" }.joined(separator: ", "))"
     }
+    if !item.within.isEmpty {
+      let numbers = item.within.map { "\($0)" }.joined(separator: ", ")
+      dutch += "; gelijk aan een onderdeel van \(numbers)"
+      english += "; equal to a member of \(numbers)"
+    }
     return Phrase(dutch, english)
   }
 }

@@ -114,6 +114,7 @@ package struct VerificationJSON {
         json.member("hits", counts: item.hits)
         json.member("other_people", item.otherPeopleCount)
         json.member("copies", item.copies.count)
+        json.member("copies_within", item.within.count)
         json.member("hard_links_outside", item.linksOutsideCount)
         guard isFull else { return }
         json.member("modified", Timestamp(item.facts.modified / 1_000_000_000).iso8601)

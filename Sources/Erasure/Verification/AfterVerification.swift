@@ -9,6 +9,10 @@ package struct AfterVerification {
   private let presence: [FilePath: PlacePresence]
   private let gapPaths: Set<FilePath>
   private let files: [FilePath: [LocatedFile]]
+  /// Files that tell of the person.
+  private let tellingPaths: Set<FilePath>
+  /// Members with the content of something that was to be deleted, and which item that is.
+  private let membersLeft: [(member: ScopeContents.Member, item: PlanItem)]
 
   private static let placeLimit = 10
 
@@ -22,6 +26,22 @@ package struct AfterVerification {
     self.presence = presence
     gapPaths = result.gapPaths
     files = Dictionary(grouping: result.files, by: \.path)
+    tellingPaths = Set(result.files.filter(\.tellsOfPerson).map(\.path))
+    membersLeft = Self.membersLeft(of: plan, contents, besides: tellingPaths)
+  }
+
+  /// Where a file tells of the person otherwise, that is said and not what its members are equal to.
+  private static func membersLeft(
+    of plan: ErasurePlan, _ contents: ScopeContents, besides tellingPaths: Set<FilePath>
+  ) -> [(member: ScopeContents.Member, item: PlanItem)] {
+    let decided = Set(plan.items.filter { $0.decision.choice != .passages }.map(\.path))
+    var told: Set<ScopeContents.Member> = []
+    return plan.items.filter(\.isToGo).flatMap { item in
+      (item.facts.digest.flatMap { contents.equalMembers[$0] } ?? []).filter { member in
+        !decided.contains(member.path) && !tellingPaths.contains(member.path)
+          && told.insert(member).inserted
+      }.map { ($0, item) }
+    }
   }
 
   package func outcome(of item: PlanItem) -> ItemOutcome {
@@ -34,7 +54,8 @@ package struct AfterVerification {
     case nil, .delete: return .stillThere
     case .passages:
       if contents.outcomes[item.path] != .scanned { return .unread }
-      return isTelling(item.path) ? .passagesLeft : .passagesGone
+      return isTelling(item.path) || membersLeft.contains { $0.member.path == item.path }
+        ? .passagesLeft : .passagesGone
     case .keep:
       guard let found = contents.digests[item.path], let planned = item.facts.digest else {
         return .unread
@@ -44,7 +65,10 @@ package struct AfterVerification {
   }
 
   package var problems: [VerificationProblem] {
-    plan.items.flatMap(problems) + foldersLeft + copiesLeft + placesLeft
+    plan.items.flatMap(problems) + foldersLeft + copiesLeft
+      + membersLeft.map { left in
+        VerificationProblem(.copyLeft(left.member.path, part: left.member.part), left.item)
+      } + placesLeft
       + result.gapProblems(in: plan)
   }
 
@@ -63,6 +87,8 @@ package struct AfterVerification {
     case (.gone, .keep): return [VerificationProblem(.keptGone, item)]
     case (.changed, _): return [VerificationProblem(.keptChanged, item)]
     case (.passagesLeft, _):
+      // Else it holds a copy, which is told of as that.
+      guard isTelling(item.path) else { return [] }
       return [VerificationProblem(passagesLeft(in: item.path), item)]
     case (.unread, _):
       // Parts of it may have been read, and show that the person is in it still.
@@ -79,7 +105,7 @@ package struct AfterVerification {
   }
 
   private func isTelling(_ path: FilePath) -> Bool {
-    files[path]?.contains { $0.tellsOfPerson } ?? false
+    tellingPaths.contains(path)
   }
 
   private func passagesLeft(in path: FilePath) -> VerificationProblem.Cause {
@@ -109,8 +135,7 @@ package struct AfterVerification {
     let planned = Set(plan.items.map(\.path))
     var told: Set<FilePath> = []
     return plan.items.flatMap { item -> [VerificationProblem] in
-      guard item.decision.choice != .keep, item.facts.byteCount > 0, let digest = item.facts.digest
-      else { return [] }
+      guard item.isToGo, let digest = item.facts.digest else { return [] }
       return (contents.equal[digest] ?? []).filter { path in
         !planned.contains(path) && told.insert(path).inserted
       }.map { VerificationProblem(.copyLeft($0), item) }
@@ -122,7 +147,7 @@ package struct AfterVerification {
     let planned = Set(plan.items.map(\.path))
     let copies = Set(
       copiesLeft.compactMap { problem in
-        if case .copyLeft(let path) = problem.cause { path } else { nil }
+        if case .copyLeft(let path, _) = problem.cause { path } else { nil }
       })
     return result.files.filter {
       !planned.contains($0.path) && !copies.contains($0.path) && $0.tellsOfPerson
@@ -134,4 +159,9 @@ package struct AfterVerification {
         path: file.path)
     }
   }
+}
+
+extension PlanItem {
+  /// Whether nothing with its content may be left; empty files are copies of nothing.
+  fileprivate var isToGo: Bool { decision.choice != .keep && facts.byteCount > 0 }
 }

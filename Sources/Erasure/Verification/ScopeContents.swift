@@ -8,12 +8,27 @@ package struct ScopeContents: Sendable {
   package let outcomes: [FilePath: Outcome]
   /// By keyed digest, all files of the scope with that content; ordered by path.
   package let equal: [String: [FilePath]]
+  /// By keyed digest, all members of files of the scope with that content; ordered by path.
+  package let equalMembers: [String: [Member]]
+
+  /// A member, and the file that it lies in.
+  package struct Member: Hashable, Sendable {
+    package let path: FilePath
+    package let part: [DocumentPart]
+
+    package init(path: FilePath, part: [DocumentPart]) {
+      self.path = path
+      self.part = part
+    }
+  }
 
   package init(
-    digests: [FilePath: String], outcomes: [FilePath: Outcome], equal: [String: [FilePath]]
+    digests: [FilePath: String], outcomes: [FilePath: Outcome], equal: [String: [FilePath]],
+    equalMembers: [String: [Member]] = [:]
   ) {
     self.digests = digests
     self.outcomes = outcomes
     self.equal = equal
+    self.equalMembers = equalMembers
   }
 }

@@ -8,6 +8,7 @@ package final class ScopeWatcher: ScanReceiver {
   private struct Notes {
     var records: [FilePath: FileRecord] = [:]
     var equal: [String: [FilePath]] = [:]
+    var equalMembers: [String: [ScopeContents.Member]] = [:]
     /// Files of the plan, or of the size of one, whose content the scan did not read wholly.
     var unhashed: [FilePath] = []
   }
@@ -43,6 +44,7 @@ package final class ScopeWatcher: ScanReceiver {
   package func take(_ record: FileRecord) {
     let path = record.provenance.path
     let isWanted = paths?.contains(path) ?? true
+    take(record.memberContents, in: path)
     let mayBeEqual = byteCounts.contains(record.byteCount)
     guard isWanted || mayBeEqual else { return }
     let code = mayBeEqual ? record.digest.map { hasher.contentCode($0) } : nil
@@ -54,6 +56,18 @@ package final class ScopeWatcher: ScanReceiver {
   }
 
   package func leaveOut(_ path: FilePath, _ reason: LeftOutReason) {}
+
+  private func take(_ members: [MemberContent], in path: FilePath) {
+    guard !digests.isEmpty else { return }
+    for member in members {
+      let code = hasher.contentCode(member.digest)
+      guard digests.contains(code) else { continue }
+      notes.withLock {
+        $0.equalMembers[code, default: []].append(
+          ScopeContents.Member(path: path, part: member.part))
+      }
+    }
+  }
 
   // MARK: What it saw
 
@@ -78,6 +92,9 @@ package final class ScopeWatcher: ScanReceiver {
       digests: digests, outcomes: notes.records.mapValues(\.outcome),
       equal: equal.mapValues { paths in
         paths.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+      },
+      equalMembers: notes.equalMembers.mapValues { members in
+        members.sorted { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
       })
   }
 }

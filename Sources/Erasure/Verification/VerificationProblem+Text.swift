@@ -153,8 +153,9 @@ extension VerificationProblem {
         case nil: ""
         }
       return language.choose(nl: "is er (weer)\(state)", en: "is there (again)\(state)")
-    case .copyLeft(let copy):
-      let copy = TerminalText.path(copy)
+    case .copyLeft(let path, let part):
+      let copy = ([TerminalText.path(path)] + (part.isEmpty ? [] : [part.shown(in: language)]))
+        .joined(separator: " » ")
       return language.choose(
         nl: "er is nog een kopie met dezelfde inhoud: \(copy)",
         en: "a copy with the same content is left: \(copy)")

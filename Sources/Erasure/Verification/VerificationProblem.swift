@@ -44,7 +44,8 @@ package struct VerificationProblem: Hashable, Sendable {
     case notVerifiedBefore
     case planEditedSince
     case stillThere(isSame: Bool?)
-    case copyLeft(FilePath)
+    /// `part` is the way to a member that is one; empty for a file.
+    case copyLeft(FilePath, part: [DocumentPart] = [])
     case passagesLeft(count: Int, places: [FoundPlace])
     case passagesFileGone
     case keptGone

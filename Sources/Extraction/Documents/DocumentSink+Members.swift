@@ -1,4 +1,5 @@
 package import ContentTypes
+internal import Hashing
 package import ScanModel
 
 extension DocumentSink where Self: ~Copyable {
@@ -19,10 +20,14 @@ extension DocumentSink where Self: ~Copyable {
     let type = ContentType.detect(
       head: head.span, isWhole: head.count < ContentType.headByteCount)
     if case .text(let form, let encoding) = type, !DocumentExtractor.reads(form) {
-      let outcome = takeBlocks(form, encoding, head: head, rest: source)
+      let hash = SourceHash(behind: head, isWanted: makesDigests)
+      let outcome = takeBlocks(
+        form, encoding, head: head, rest: HashedSource(source, into: hash))
+      if outcome == .complete { take(hash) }
       return endMember(MemberOutcome(outcome), contentType: type.id)
     }
     guard DocumentExtractor.reads(type) else {
+      if type != .empty, wantsDigest { takeDigest(of: source, behind: head) }
       return endMember(type == .empty ? .complete : .unsupportedType, contentType: type.id)
     }
     let limit = context.limits.bytesInMemory
@@ -55,9 +60,32 @@ extension DocumentSink where Self: ~Copyable {
       outcome = MemberOutcome(DocumentExtractor.extract(type, bytes.span, into: &self))
     default: outcome = .unsupportedType
     }
+    if failure == nil, !bytes.isEmpty, wantsDigest, let digest = ContentHasher.digest(of: bytes) {
+      takeDigest(digest, ofByteCount: bytes.count)
+    }
     let isUnread = failure != nil && bytes.isEmpty
     endMember(
       failure.map { .partial($0) } ?? outcome, contentType: isUnread ? "" : type.id)
+  }
+
+  private mutating func take(_ hash: SourceHash) {
+    if wantsDigest, let digest = hash.digest {
+      takeDigest(digest, ofByteCount: hash.byteCount)
+    }
+  }
+
+  /// The digest of a member that no reader knows, where it can be read to its end.
+  private mutating func takeDigest(
+    of source: consuming some ByteSource & ~Copyable, behind head: [UInt8]
+  ) {
+    let hash = SourceHash(behind: head, isWanted: true)
+    var hashed = HashedSource(source, into: hash)
+    do throws(ReadFailure) {
+      try hashed.drain()
+      take(hash)
+    } catch {
+      return
+    }
   }
 
   /// Reads a text that is in memory and whose form and encoding are known, as a text at `parts`.

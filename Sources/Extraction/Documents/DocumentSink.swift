@@ -17,8 +17,20 @@ package protocol DocumentSink: TextSink, ~Copyable {
   /// Ends the innermost member; `contentType` is the id of what it was, empty if that is not known.
   mutating func endMember(_ outcome: MemberOutcome, contentType: String)
 
+  /// Whether members may get a digest: then what is not held in memory is hashed while it is read.
+  var makesDigests: Bool { get }
+  /// Whether the open member gets one, all of which has been read.
+  var wantsDigest: Bool { get }
+  mutating func takeDigest(_ digest: ContentDigest, ofByteCount byteCount: Int)
+
   /// Books that something at `parts` of the innermost member could not be read.
   mutating func miss(_ reason: PartialReason, at parts: [DocumentPart])
+}
+
+extension DocumentSink where Self: ~Copyable {
+  package var makesDigests: Bool { false }
+  package var wantsDigest: Bool { false }
+  package mutating func takeDigest(_ digest: ContentDigest, ofByteCount byteCount: Int) {}
 }
 
 /// How a member ended.

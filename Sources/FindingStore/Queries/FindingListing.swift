@@ -121,6 +121,14 @@ private struct FindingListing {
     }
   }
 
+  private func contentCode(_ content: Int64?, _ database: Database) throws -> [UInt8]? {
+    guard query.values != nil, let content else { return nil }
+    return try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT digest FROM content WHERE id = ?"),
+      arguments: [content]
+    ).map { Array($0) }
+  }
+
   private func history(
     of row: Row, _ path: FilePath, _ database: Database
   ) throws -> FileHistory {
@@ -133,7 +141,8 @@ private struct FindingListing {
       first: timeline.sighting(of: earliest ?? first),
       last: timeline.lastSighting(of: path, from: first, until: until),
       gone: until.map { timeline.sighting(of: $0) },
-      owner: try store.accountName(row[7], in: database), modified: row[15])
+      owner: try store.accountName(row[7], in: database), modified: row[15],
+      contentCode: try contentCode(row[4], database))
   }
 }
 
@@ -141,6 +150,6 @@ extension FileHistory {
   fileprivate func naming(_ findingIDs: [String: FindingID]) -> FileHistory {
     FileHistory(
       first: first, last: last, gone: gone, owner: owner, modified: modified,
-      findingIDs: findingIDs.mapValues(\.description))
+      contentCode: contentCode, findingIDs: findingIDs.mapValues(\.description))
   }
 }

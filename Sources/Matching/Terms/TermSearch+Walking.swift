@@ -10,13 +10,14 @@ extension TermSearch {
     var steps = TermSteps(at: start)
     var node = TermTree.root
     while let character = steps.next(folding, in: text) {
-      if steps.hasGap, layout.parts(steps.gap, betweenDigits: steps.isBetweenDigits, of: text) {
-        return
-      }
       for place in 0..<Int(character.count) {
         let byte = UInt8(truncatingIfNeeded: character.bytes >> UInt32(8 &* place))
         guard let next = tree.next(behind: node, byte) else { return }
         node = next
+      }
+      // Asked last, since few get here.
+      if steps.hasGap, layout.parts(steps.gap, betweenDigits: steps.isBetweenDigits, of: text) {
+        return
       }
       let ends = tree.ends(of: node)
       guard !ends.isEmpty, isEnd(steps.position, behind: character.kind, of: text) else { continue }

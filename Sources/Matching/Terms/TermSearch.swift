@@ -22,6 +22,8 @@ struct TermSearch {
   var found: [Found] = []
   /// Where in a stretch of the text a term may begin.
   private var starts = [UInt64](repeating: 0, count: Self.stretch / 64)
+  /// Where one begins with four bytes that terms begin with.
+  private var sureStarts = [UInt64](repeating: 0, count: Self.stretch / 64)
   /// Where the text that is searched begins in the block.
   private(set) var offset = 0
 
@@ -96,13 +98,17 @@ struct TermSearch {
     var first = from
     while first < to {
       let end = min(first &+ Self.stretch, to)
-      sieve.findStarts(in: first..<end, of: text, &starts)
+      sieve.findStarts(in: first..<end, of: text, &starts, sure: &sureStarts)
       for word in 0..<(end &- first &+ 63) / 64 {
         var bits = starts[word]
+        let sure = sureStarts[word]
         while bits != 0 {
+          let bit = bits & (0 &- bits)
           let position = first &+ word << 6 &+ bits.trailingZeroBitCount
           bits &= bits &- 1
-          if isStart(position, of: text), mayBegin(at: position, of: text) {
+          if sure & bit != 0
+            || isStart(position, of: text) && mayBegin(at: position, of: text)
+          {
             walk(from: position, in: text, layout)
           }
         }

@@ -10,13 +10,13 @@ package final class TermTable: Sendable {
   nonisolated(unsafe) let tree: TermTree
 
   /// Terms without letters and digits are never found.
-  init(_ terms: [SearchTerm]) {
+  init(_ terms: [SearchTerm], path: TriggerPath) {
     let folding = CharacterFolding()
     let folded = terms.map { FoldedTerm($0, by: folding) }
     self.terms = terms
     self.folded = folded
     self.folding = folding
-    sieve = TermSieve(folded)
+    sieve = TermSieve(folded, path: path)
     tree = TermTree(folded)
   }
 

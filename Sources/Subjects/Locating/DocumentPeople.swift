@@ -10,7 +10,11 @@ struct DocumentPeople: Sendable {
   private var names = DistinctValues(limit: namedLimit)
 
   /// Counts values that are of no card; most documents fill it soon.
-  mutating func count(_ sighting: Sighting) {
+  mutating func count(_ sightings: ArraySlice<Sighting>) {
+    for index in sightings.indices where areFew { count(sightings[index]) }
+  }
+
+  private mutating func count(_ sighting: Sighting) {
     guard case .catalog(let kind, let owners) = sighting.subject, owners.isEmpty else { return }
     switch kind {
     case .bsn: bsns.insert(sighting.normalized)

@@ -31,23 +31,32 @@ struct FileGathering: Sendable {
     self.reader = reader
   }
 
-  mutating func take(_ sightings: [Sighting]) {
-    for sighting in sightings {
-      if let last = waiting.last, last.part != sighting.part { endText() }
-      if waiting.count >= Self.waitingLimit { settle(keeping: Self.keptCount) }
-      waiting.append(sighting)
+  /// Takes what tells of people among findings; `values` are those of the cards.
+  mutating func take(_ findings: [Finding], _ values: OwnValues) {
+    for finding in findings {
+      if let sighting = Sighting(finding, values: values) { take(sighting) }
     }
+  }
+
+  mutating func take(_ sighting: Sighting) {
+    if !waiting.isEmpty, waiting[waiting.count - 1].part != sighting.part { endText() }
+    if waiting.count >= Self.waitingLimit { settle(keeping: Self.keptCount) }
+    waiting.append(sighting)
   }
 
   /// Ends the file; gives what it tells of each card.
   mutating func end(_ record: FileRecord) -> [LocatedFile] {
     endText()
     while let document = open.popLast() { close(document) }
+    let contents = Dictionary(
+      record.memberContents.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
     return ended.keys.sorted().compactMap { card in
       guard let all = ended[card], let surest = all.surest else { return nil }
       return LocatedFile(
         card: card, record: record.withoutTallies, verdict: surest.verdict, score: surest.score,
-        documents: all.documents, documentCounts: all.counts,
+        documents: contents.isEmpty
+          ? all.documents : all.documents.map { $0.identified(by: contents) },
+        documentCounts: all.counts,
         mentionCounts: mentionCounts[card] ?? [:],
         otherPeople: OtherPeople(
           record.tallies, own: (ownValues[card] ?? [:]).mapValues { $0.count }))
@@ -66,7 +75,7 @@ struct FileGathering: Sendable {
     guard let first = waiting.first else { return }
     let text = first.part
     openDocument(at: text.document)
-    waiting.sort { $0.offset < $1.offset }
+    if !waiting.isInOrder { waiting.sort { $0.offset < $1.offset } }
     cutter.learn(waiting)
     let end = waiting.count - min(keptCount, waiting.count / 2)
     var start = 0
@@ -86,8 +95,8 @@ struct FileGathering: Sendable {
   private mutating func read(_ range: Range<Int>, in text: [DocumentPart]) {
     guard !range.isEmpty else { return }
     let record = waiting[range]
-    for sighting in record { open[open.count - 1].people.count(sighting) }
-    guard record.contains(where: \.isMention) else { return }
+    open[open.count - 1].people.count(record)
+    guard record.indices.contains(where: { waiting[$0].isMention }) else { return }
     for card in reader.cards(in: record) {
       let reading = reader.read(record, for: card)
       open[open.count - 1].take(reading, of: card, in: text)
@@ -138,6 +147,13 @@ extension FileGathering.CardDocuments {
 extension LocatedDocument {
   fileprivate func isSurer(than other: LocatedDocument) -> Bool {
     verdict == other.verdict ? score > other.score : verdict < other.verdict
+  }
+}
+
+extension [Sighting] {
+  /// As they mostly come.
+  fileprivate var isInOrder: Bool {
+    indices.dropFirst().allSatisfy { self[$0 - 1].offset <= self[$0].offset }
   }
 }
 

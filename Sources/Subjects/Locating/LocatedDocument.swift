@@ -24,6 +24,11 @@ package struct LocatedDocument: Hashable, Sendable {
   package let records: [Entry]
   /// How many records of each verdict there are, those too that are not kept.
   package let recordCounts: [PersonVerdict: Int]
+  /// Of the bytes of a member; nil for the file itself, for a message in a mailbox, and where not all
+  /// of them were read.
+  package var digest: ContentDigest? { content?.digest }
+  /// Its bytes; nil as `digest` is.
+  package private(set) var content: MemberContent?
 
   /// How many records of a verdict are kept of one document.
   package static func recordLimit(_ verdict: PersonVerdict) -> Int {
@@ -32,7 +37,7 @@ package struct LocatedDocument: Hashable, Sendable {
 
   package init(
     part: [DocumentPart], verdict: PersonVerdict, score: Double, reasons: [LocateReason],
-    records: [Entry], recordCounts: [PersonVerdict: Int]
+    records: [Entry], recordCounts: [PersonVerdict: Int], content: MemberContent? = nil
   ) {
     self.part = part
     self.verdict = verdict
@@ -40,5 +45,13 @@ package struct LocatedDocument: Hashable, Sendable {
     self.reasons = reasons
     self.records = records
     self.recordCounts = recordCounts
+    self.content = content
+  }
+
+  /// With what `contents` says of it.
+  func identified(by contents: [[DocumentPart]: MemberContent]) -> LocatedDocument {
+    var document = self
+    document.content = contents[part]
+    return document
   }
 }

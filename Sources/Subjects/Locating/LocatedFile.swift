@@ -5,7 +5,7 @@ package struct LocatedFile: Sendable {
   /// The place of the card among those that are searched for, from 0.
   package let card: Int
   /// How the file ended, with its path, facts, digest and type; without its tallies.
-  package let record: FileRecord
+  package internal(set) var record: FileRecord
   /// The surest of its documents.
   package let verdict: PersonVerdict
   package let score: Double

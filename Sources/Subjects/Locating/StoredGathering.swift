@@ -19,7 +19,7 @@ package struct StoredGathering {
     defer { sightings.removeAll() }
     guard !sightings.isEmpty else { return [] }
     var gathering = FileGathering(reader)
-    gathering.take(sightings)
+    for sighting in sightings { gathering.take(sighting) }
     return gathering.end(record)
   }
 }

@@ -30,12 +30,10 @@ final class SubjectLocator: ScanReceiver {
 
   func take(_ findings: [Finding], in file: Provenance) {
     watcher?.take(findings, in: file)
-    let sightings = findings.compactMap { Sighting($0, values: values) }
-    guard !sightings.isEmpty else { return }
     // Only the thread that reads the file touches what is gathered of it.
     let known = books.withLock { $0.gatherings.removeValue(forKey: file.path) }
     var gathering = known ?? FileGathering(reader)
-    gathering.take(sightings)
+    gathering.take(findings, values)
     books.withLock { [gathering] in $0.gatherings[file.path] = gathering }
   }
 

@@ -26,14 +26,17 @@ package struct SubjectScan: Sendable {
 
   /// Reads everything on `jobCount` threads; returns when all is done.
   ///
-  /// `watcher` is told all that the scan tells, as other receivers are.
+  /// `watcher` is told all that the scan tells, as other receivers are. Located files that may be
+  /// copies of each other have a digest then, those too that have a size of `sizes`.
   package func run(
-    jobCount: Int, progress: ScanProgress, watcher: (any ScanReceiver)? = nil
+    jobCount: Int, progress: ScanProgress, watcher: (any ScanReceiver)? = nil,
+    sizes: Set<Int> = []
   ) -> LocateResult {
     let started = Self.now
     let locator = SubjectLocator(cards: cards, values: values, watcher: watcher)
     let summary = scan.run(jobCount: jobCount, progress: progress, receiver: locator)
-    return locator.result(summary, started: started, ended: Self.now)
+    let result = locator.result(summary, started: started, ended: Self.now)
+    return result.identifyingFiles(sizes: sizes) { scan.digest(of: $0, progress: progress) }
   }
 }
 

@@ -68,7 +68,7 @@ struct LocateCSV {
     csv.cell(file.record.contentType)
     csv.cell(file.record.byteCount as Int?)
     csv.cell(file.record.facts.map { Timestamp($0.modified / 1_000_000_000).iso8601 })
-    csv.cell(entry.copyGroup)
+    csv.cell(entry.copyGroup(of: document))
     csv.cell(file.record.sameFileAs.map(TerminalText.path))
     csv.cell(entry.source.fullCode)
     csv.cell(file.record.outcome.status)

@@ -164,6 +164,7 @@ struct LocateNDJSON {
     head(of: entry, &json)
     json.parts(line.document.part)
     json.member("document", line.document.part.shown(in: style.language))
+    json.member("copy_group", entry.copyGroup(of: line.document))
     json.member("place", line.place(in: style.language))
     json.member("verdict", line.record.verdict.rawValue)
     json.member("score", line.record.score)

@@ -31,8 +31,10 @@ package struct LocateReport: Sendable {
     package let source: Source
     /// The name or number of the user that it belongs to.
     package let owner: String?
-    /// The same for files of equal content, from 1; nil for a content that is there once.
+    /// The same for files and members of equal content, from 1; nil for a content that is there once.
     package internal(set) var copyGroup: Int?
+    /// That of members, by the way to them.
+    package internal(set) var memberCopyGroups: [[DocumentPart]: Int] = [:]
 
     package init(file: LocatedFile, source: Source, owner: String?) {
       self.file = file
@@ -41,6 +43,11 @@ package struct LocateReport: Sendable {
     }
 
     package var path: FilePath { file.path }
+
+    /// The group of a document of the file: its own, or that of the file where it is no member.
+    func copyGroup(of document: LocatedDocument) -> Int? {
+      document.part.isEmpty ? copyGroup : memberCopyGroups[document.part]
+    }
   }
 
   package let account: SearchAccount
@@ -54,12 +61,13 @@ package struct LocateReport: Sendable {
   package let isComplete: Bool
   let style: ReportStyle
 
+  /// `code` makes of a digest what a store has in its place, where one was asked.
   package init(
     account: SearchAccount, entries: [Entry], unsearched: UnsearchedFiles, summary: RunSummary?,
-    isComplete: Bool, style: ReportStyle
+    isComplete: Bool, style: ReportStyle, code: (ContentDigest) -> [UInt8] = { $0.bytes }
   ) {
     self.account = account
-    self.entries = entries.inReadingOrder
+    self.entries = EqualContents(entries, code: code).entries
     self.unsearched = unsearched
     self.summary = summary
     self.isComplete = isComplete
@@ -68,57 +76,4 @@ package struct LocateReport: Sendable {
 
   /// The files with data of a card, the surest first.
   func entries(of card: Int) -> [Entry] { entries.filter { $0.file.card == card } }
-}
-
-extension [LocateReport.Entry] {
-  /// By card, then the surest first, then by path; copies follow the first of them.
-  fileprivate var inReadingOrder: [LocateReport.Entry] {
-    let sorted = sorted { left, right in
-      if left.file.card != right.file.card { return left.file.card < right.file.card }
-      if left.file.verdict != right.file.verdict { return left.file.verdict < right.file.verdict }
-      return left.path.bytes.lexicographicallyPrecedes(right.path.bytes)
-    }
-    let groups = Dictionary(grouping: sorted.indices) { index in
-      sorted[index].contentKey ?? .path(card: sorted[index].file.card, sorted[index].path)
-    }
-    var numbers: [LocateReport.Entry.Content: Int] = [:]
-    var ordered: [LocateReport.Entry] = []
-    var taken: Set<Int> = []
-    for index in sorted.indices where !taken.contains(index) {
-      let key =
-        sorted[index].contentKey ?? .path(card: sorted[index].file.card, sorted[index].path)
-      let group = groups[key] ?? [index]
-      for member in group where taken.insert(member).inserted {
-        var entry = sorted[member]
-        if group.count > 1 {
-          let shared = key.withoutCard
-          entry.copyGroup = numbers[shared] ?? numbers.count + 1
-          numbers[shared] = entry.copyGroup
-        }
-        ordered.append(entry)
-      }
-    }
-    return ordered
-  }
-}
-
-extension LocateReport.Entry {
-  /// What tells whether two entries are copies.
-  fileprivate enum Content: Hashable {
-    case digest(card: Int, ContentDigest)
-    case path(card: Int, FilePath)
-
-    /// Copies have one number, whoever's data they hold.
-    var withoutCard: Content {
-      switch self {
-      case .digest(_, let digest): .digest(card: 0, digest)
-      case .path(_, let path): .path(card: 0, path)
-      }
-    }
-  }
-
-  fileprivate var contentKey: Content? {
-    guard let digest = file.record.digest, file.record.byteCount > 0 else { return nil }
-    return .digest(card: file.card, digest)
-  }
 }

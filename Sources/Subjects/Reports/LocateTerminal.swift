@@ -86,9 +86,7 @@ struct LocateTerminal {
     let score = number.decimal(file.score, places: 2)
     var notes = [file.mentionCounts.text(in: language)].filter { !$0.isEmpty }
     if let note = entry.source.note { notes.append(note[language]) }
-    if let group = entry.copyGroup {
-      notes.append(say("kopie\u{EB}n #\(group)", "copies #\(group)"))
-    }
+    if let group = entry.copyGroup { notes.append(Phrase.copies(group)[language]) }
     if file.record.sameFileAs != nil { notes.append(say("harde koppeling", "hard link")) }
     if file.record.outcome != .scanned, case .scan = entry.source {
       notes.append(say("niet volledig doorzocht", "not searched in full"))
@@ -100,10 +98,16 @@ struct LocateTerminal {
       lines.append(
         "          \(line.place(in: language))  \(line.values(report.style))  "
           + paint(.quiet, "\(line.record.verdict.phrase[language]): ")
-          + paint(.quiet, line.record.reasons.text(in: language)))
+          + paint(.quiet, line.record.reasons.text(in: language))
+          + paint(.quiet, copies(of: line, in: entry)))
     }
     let rest = file.recordCount - min(Self.placeLimit, file.lines.count)
     more(rest, indent: "          ")
+  }
+
+  /// Of a member of which there are copies.
+  private func copies(of line: LocatedFile.Line, in entry: LocateReport.Entry) -> String {
+    entry.memberCopyGroups[line.document.part].map { "; " + Phrase.copies($0)[language] } ?? ""
   }
 
   // MARK: What was not searched

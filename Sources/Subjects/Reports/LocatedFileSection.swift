@@ -17,8 +17,7 @@ struct LocatedFileSection {
         html.path(entry.path)
         html.element("small", entry.file.mentionCounts.text(in: html.language))
         if let group = entry.copyGroup {
-          html.element(
-            "span", ["class": "band low"], Phrase("kopie\u{EB}n #\(group)", "copies #\(group)"))
+          html.element("span", ["class": "band low"], Phrase.copies(group))
         }
       }
       html.element("div", ["class": "body"]) { html in
@@ -75,7 +74,13 @@ struct LocatedFileSection {
       html.element("tbody") { html in
         for line in lines {
           html.element("tr") { html in
-            html.cell(place) { $0.element("code", line.place(in: $0.language)) }
+            html.cell(place) { html in
+              html.element("code", line.place(in: html.language))
+              if let group = entry.memberCopyGroups[line.document.part] {
+                html.markup(" ")
+                html.element("span", ["class": "band low"], Phrase.copies(group))
+              }
+            }
             html.cell(values) { $0.text(line.values(style)) }
             html.cell(verdict) { html in
               html.text(line.record.verdict.phrase)

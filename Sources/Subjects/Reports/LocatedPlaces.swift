@@ -51,6 +51,13 @@ extension LocatedFile {
   }
 }
 
+extension Phrase {
+  /// What is said of files and members that have one content.
+  static func copies(_ group: Int) -> Phrase {
+    Phrase("kopie\u{EB}n #\(group)", "copies #\(group)")
+  }
+}
+
 extension LocateReport.Source {
   /// A note behind a file that the store knows; nil for one that was read now.
   var note: Phrase? {

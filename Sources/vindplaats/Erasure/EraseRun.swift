@@ -13,11 +13,10 @@ struct EraseRun {
   let moment: VerificationReport.Moment
   let options: EraseVerifyOptions
   let holds: String?
-  let audit: AuditOptions
-  let key: KeyOptions
-  let telling: EraseTellingOptions
   let logPaths: LogPaths
 
+  private var audit: AuditOptions { options.audit }
+  private var telling: EraseTellingOptions { options.telling }
   private var language: ReportLanguage { telling.language }
 
   /// What a scan told.
@@ -32,7 +31,7 @@ struct EraseRun {
 
   func run() throws {
     try checkReports()
-    let hasher = try key.hasher(.existing, language)
+    let hasher = try options.key.hasher(.existing, language)
     let file = try PlanInUse(TypedText.path(options.plan), hasher, language)
     let run = Self.randomID()
     let started = Int64(time(nil))

@@ -1,10 +1,8 @@
 internal import ArgumentParser
 internal import Erasure
-internal import FindingStore
-internal import Reporting
 
 /// Says whether a plan can be carried out.
-struct EraseBeforeCommand: TellingCommand {
+struct EraseBeforeCommand: EraseVerification {
   static let configuration = CommandConfiguration(
     commandName: "verify-before",
     abstract: "Read everything again and say whether the plan still holds.",
@@ -21,23 +19,14 @@ struct EraseBeforeCommand: TellingCommand {
       valueName: "file"),
     completion: .file())
   var holds: String?
-  @OptionGroup(title: "The audit log") var audit: AuditOptions
-  @OptionGroup var key: KeyOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var telling: EraseTellingOptions
-
-  var keyFile: KeyFile? { key.keyFile }
 
   func run() throws {
-    try EraseRun(
-      moment: .before, options: options, holds: holds, audit: audit, key: key, telling: telling,
-      logPaths: logPaths
-    ).run()
+    try verify(.before, holds: holds)
   }
 }
 
 /// Says whether all is gone that was to go.
-struct EraseAfterCommand: TellingCommand {
+struct EraseAfterCommand: EraseVerification {
   static let configuration = CommandConfiguration(
     commandName: "verify-after",
     abstract: "Read everything again and say whether it is gone.",
@@ -48,17 +37,8 @@ struct EraseAfterCommand: TellingCommand {
       """)
 
   @OptionGroup var options: EraseVerifyOptions
-  @OptionGroup(title: "The audit log") var audit: AuditOptions
-  @OptionGroup var key: KeyOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var telling: EraseTellingOptions
-
-  var keyFile: KeyFile? { key.keyFile }
 
   func run() throws {
-    try EraseRun(
-      moment: .after, options: options, holds: nil, audit: audit, key: key, telling: telling,
-      logPaths: logPaths
-    ).run()
+    try verify(.after)
   }
 }

@@ -53,6 +53,11 @@ struct EraseVerifyOptions: ParsableArguments {
   @Flag(name: .customLong("idle-io"), help: "Read only while nobody else uses the disk.")
   var readsWhenIdle = false
 
+  @OptionGroup(title: "The audit log") var audit: AuditOptions
+  @OptionGroup var key: KeyOptions
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+  @OptionGroup var telling: EraseTellingOptions
+
   func validate() throws {
     guard !plan.isEmpty, !subjects.contains(""), passwordFile != "" else {
       throw ValidationError("a path is empty")

@@ -78,7 +78,7 @@ struct LocateCommand: TellingCommand {
       roots.isEmpty
       ? nil
       : try subjects.scan(
-        search, below: roots, ownFiles: ownFiles, digests: .whereTermsAreFound)
+        search, below: roots, ownFiles: ownFiles, digests: .membersWithTerms)
     try DescriptorCount.check(reportCount: reports.out.count)
     if reports.looks.reveal { warnOfReveal(language) }
     let outputs = try reports.outputs()
@@ -87,13 +87,13 @@ struct LocateCommand: TellingCommand {
     let run = try scan.map {
       try SubjectScanRun(
         options: subjects, showsProgress: reports.looks.progress.isWanted, language: language
-      ).run($0, below: roots)
+      ).run($0, below: roots, sizes: Set(asked?.entries.map(\.file.record.byteCount) ?? []))
     }
     account.runs = asked?.runs
     account.storedAttributes = asked?.attributes ?? []
     account.ended = Int64(time(nil))
     account.auditHead = try note(account, run?.result, asked, in: log, language)
-    let report = report(account, run?.result, asked)
+    let report = report(account, run?.result, asked, store)
     let errors = write(report, to: outputs)
     errors.print(in: language, paths: logPaths)
     if let number = run?.signalNumber, number != 0 { throw ExitStatus.signal(number) }
@@ -173,7 +173,8 @@ struct LocateCommand: TellingCommand {
   }
 
   private func report(
-    _ account: SearchAccount, _ result: LocateResult?, _ asked: SubjectStoreSearch?
+    _ account: SearchAccount, _ result: LocateResult?, _ asked: SubjectStoreSearch?,
+    _ store: FindingStore?
   ) -> LocateReport {
     var owners = AccountNames()
     var entries =
@@ -185,7 +186,8 @@ struct LocateCommand: TellingCommand {
     if let asked { unsearched.add(asked.unsearched.gaps) }
     return LocateReport(
       account: account, entries: entries, unsearched: unsearched, summary: result?.summary,
-      isComplete: result?.isComplete ?? asked?.isComplete ?? false, style: reports.looks.style)
+      isComplete: result?.isComplete ?? asked?.isComplete ?? false, style: reports.looks.style,
+      code: { store?.code(of: $0) ?? $0.bytes })
   }
 
   private func write(

@@ -44,6 +44,7 @@ struct SubjectScanOptions: ParsableArguments {
     let patterns = try catalogOptions.compiled(catalog, terms: terms)
     var configuration = try workerConfiguration(files)
     configuration.terms = terms
+    configuration.digests = digests
     var options = reading.walkOptions
     options.ownFiles = ownFiles
     let scan = Scan(

@@ -10,9 +10,10 @@ struct SubjectScanRun {
   let showsProgress: Bool
   let language: ReportLanguage
 
-  /// Scans; returns the signal that ended it early with the result, 0 for none.
+  /// Scans (`sizes`: see `SubjectScan`); returns the signal that ended it early with the result, 0 for none.
   func run(
-    _ scan: SubjectScan, below roots: [FilePath], watcher: (any ScanReceiver)? = nil
+    _ scan: SubjectScan, below roots: [FilePath], watcher: (any ScanReceiver)? = nil,
+    sizes: Set<Int> = []
   ) throws -> (result: LocateResult, signalNumber: Int32) {
     if options.reading.readsWhenIdle { try IdleReading.begin() }
     let progress = ScanProgress()
@@ -23,7 +24,7 @@ struct SubjectScanRun {
       showsProgress
       ? printer.start(roots: roots, options: options.reading.walkOptions) : nil
     let result = scan.run(
-      jobCount: options.reading.jobCount, progress: progress, watcher: watcher)
+      jobCount: options.reading.jobCount, progress: progress, watcher: watcher, sizes: sizes)
     if let timer {
       printer.end()
       timer.cancel()

@@ -105,6 +105,43 @@ import Testing
     #expect(try item("besluit.txt").contains("\n  links_outside: 1\n"))
   }
 
+  @Test func `members with the content of a file are told of, both ways`() throws {
+    #expect(try share.plan().status == 0)
+    let items = share.planText.split(separator: "\n- item: ")
+    func item(_ name: String) throws -> (number: String, text: Substring) {
+      let text = try #require(items.first { $0.contains("/\(name)\"\n") })
+      return (String(text.prefix { $0 != "\n" }), text)
+    }
+    let (letter, archive) = (try item("brief.txt"), try item("archief.zip"))
+    #expect(letter.text.contains("\n  within: [\(archive.number)]\n"), "\(letter.text)")
+    #expect(archive.text.contains("\n      copies: [\(letter.number)]\n"), "\(archive.text)")
+    try share.decideAll()
+    let before = try share.before()
+    #expect(before.status == 0, "\(before.text)")
+  }
+
+  /// Nothing in their content tells of the person; that the first was to go says its name.
+  @Test(arguments: ["Vergaderstuk zonder namen.\n", "\u{1}\u{2}\u{3}\u{0} geen tekst"])
+  func `a copy that is left in an archive is found though it tells of nobody`(
+    content: String
+  ) throws {
+    try bench.write(content, to: "share/dossier/J.P. de Canarievogel.bin")
+    try bench.write(content, to: "share/stuk.dat")
+    _ = try bench.shell("cd share && tar czf stukken.tar.gz stuk.dat && rm stuk.dat")
+    let plan = try share.plan("--text-in-binary")
+    #expect([0, 3].contains(plan.status), "\(plan.errorText)")
+    try share.decideAll()
+    try share.decide(["Canarievogel.bin": ["decision: delete"]])
+    let before = try share.before()
+    #expect([0, 3].contains(before.status), "\(before.text)")
+    try share.carryOut()
+    _ = try bench.shell("mv share/dossier/*.bin weg/")
+    let after = try share.after()
+    #expect(after.status == 1, "\(after.text)")
+    #expect(after.text.contains("a copy with the same content is left"), "\(after.text)")
+    #expect(after.text.contains("stukken.tar.gz \u{BB} "), "\(after.text)")
+  }
+
   @Test func `a list of paths is planned whatever is found`() throws {
     try bench.write(
       "share/notulen.txt\nshare/dossier/brief.txt\n", to: "zaak/lijst")

@@ -44,9 +44,18 @@ import Testing
     let path = FilePath(Array("/srv/share/".utf8) + [0xFF, 0x41, 0xE9])
     let item = bench.item(1, "x")
     let odd = PlanItem(
-      number: 1, path: path, finds: item.finds, otherPeopleCount: 0, otherPeopleIsLowerBound: true,
-      contentType: "", reading: "unreadable", facts: item.facts, copies: [2, 3], hardLinks: [2],
-      linksOutsideCount: 1, beside: [path], namedFolders: [], hold: nil, decision: ItemDecision())
+      number: 1, path: path,
+      finds: [
+        PlanFind(
+          subject: "A", verdict: "this-person", score: 98, hits: [:],
+          documents: [
+            PlanDocument(
+              part: ["member:a"], verdict: "this-person", recordCount: 1, places: [], copies: [2])
+          ], documentCount: 1)
+      ], otherPeopleCount: 0, otherPeopleIsLowerBound: true,
+      contentType: "", reading: "unreadable", facts: item.facts, copies: [2, 3],
+      within: [4], hardLinks: [2], linksOutsideCount: 1, beside: [path], namedFolders: [],
+      hold: nil, decision: ItemDecision())
     let plan = bench.plan([odd])
     #expect(try PlanReader.reading(bench.text(plan), file: "plan").plan.items == [odd])
   }

@@ -2,6 +2,7 @@ import Foundation
 import Reporting
 import ScanModel
 import Subjects
+import TestSupport
 import Testing
 
 @testable import Erasure
@@ -44,6 +45,24 @@ import Testing
   private func html(_ report: VerificationReport, _ form: VerificationJSON.Form = .full) -> String {
     String(
       decoding: VerificationPage(report, form: form, language: .nl).bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [VerificationJSON.Form.full, .anonymous])
+  func `obeys the published schema`(form: VerificationJSON.Form) throws {
+    let schema = try JSONSchema(named: "verification")
+    let problems = [
+      VerificationProblem(.copyLeft(bench.path("x"), part: [.member("a")]), item: 1),
+      VerificationProblem(.interrupted),
+    ]
+    let reports = [
+      report(), report(.before, problems: problems),
+      report(gaps: [("x", .notExamined(.encrypted)), ("y", .partial(.limit, examinedByteCount: 3))]
+      ),
+    ]
+    for report in reports { #expect(schema.faults(in: try object(report, form)) == []) }
+    var wrong = try object(report(), form)
+    wrong["path"] = "/srv"
+    #expect(!schema.faults(in: wrong).isEmpty)
   }
 
   @Test func `only what passed wholly after the deletion is a statement`() {

@@ -134,7 +134,11 @@ struct PlanBench {
   }
 
   /// Files that are there, by name, with what they hold.
-  func contents(_ files: [String: String]) -> ScopeContents {
+  ///
+  /// `members` are the contents of members of files with a name.
+  func contents(
+    _ files: [String: String], members: [String: String] = [:]
+  ) -> ScopeContents {
     var equal: [String: [FilePath]] = [:]
     for (name, content) in files.sorted(by: { $0.key < $1.key }) {
       equal[digest(content), default: []].append(path(name))
@@ -142,7 +146,14 @@ struct PlanBench {
     return ScopeContents(
       digests: Dictionary(uniqueKeysWithValues: files.map { (path($0.key), digest($0.value)) }),
       outcomes: Dictionary(uniqueKeysWithValues: files.map { (path($0.key), .scanned) }),
-      equal: equal)
+      equal: equal,
+      equalMembers: Dictionary(
+        members.map { name, content in
+          (
+            digest(content),
+            [ScopeContents.Member(path: path(name), part: [.member("binnen.txt")])]
+          )
+        }, uniquingKeysWith: +))
   }
 
   /// All items of a plan, there or gone.

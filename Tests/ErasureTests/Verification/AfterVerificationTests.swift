@@ -23,7 +23,7 @@ import Testing
 
   private func comparison(
     _ files: [String: String]? = nil, located: [LocatedFileName] = [], folders: [String] = [],
-    gaps: [(String, Outcome)] = [], wasInterrupted: Bool = false
+    gaps: [(String, Outcome)] = [], wasInterrupted: Bool = false, members: [String: String] = [:]
   ) -> AfterVerification {
     let files = files ?? done
     return AfterVerification(
@@ -31,7 +31,8 @@ import Testing
       bench.result(
         located.map { bench.located($0.name, $0.verdict, $0.attributes) }, gaps: gaps,
         wasInterrupted: wasInterrupted),
-      bench.contents(files), presence: bench.presence(plan, there: Array(files.keys) + folders))
+      bench.contents(files, members: members),
+      presence: bench.presence(plan, there: Array(files.keys) + folders))
   }
 
   private func codes(
@@ -66,6 +67,29 @@ import Testing
     ).problems
     #expect(problems.map(\.cause) == [.copyLeft(bench.path("x/kopie.txt"))])
     #expect(problems.codes == ["copy-left 1"])
+  }
+
+  @Test(arguments: ["pak.zip", "lijst.csv"])
+  func `a member with the content of what went`(name: String) {
+    let files = done.merging(["pak.zip": "pak"]) { $1 }
+    let comparison = comparison(files, members: [name: "brief"])
+    #expect(
+      comparison.problems.map(\.cause) == [
+        .copyLeft(bench.path(name), part: [.member("binnen.txt")])
+      ])
+    #expect(comparison.problems.codes == ["copy-left 1"])
+    #expect(
+      comparison.outcome(of: plan.items[1]) == (name == "lijst.csv" ? .passagesLeft : .passagesGone)
+    )
+  }
+
+  @Test func `a member of what is kept, or of what tells of the person otherwise`() {
+    let files = done.merging(["pak.zip": "pak"]) { $1 }
+    #expect(comparison(files, members: ["oud.txt": "brief"]).problems.isEmpty)
+    #expect(
+      comparison(files, located: [LocatedFileName("pak.zip")], members: ["pak.zip": "brief"])
+        .problems.codes == ["place-left"])
+    #expect(comparison(files, members: ["pak.zip": "oud"]).problems.isEmpty)
   }
 
   @Test func `a copy of what a list was before`() {

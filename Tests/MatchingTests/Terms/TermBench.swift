@@ -13,8 +13,8 @@ struct TermBench {
 
   private let patterns: CompiledPatterns
 
-  init(_ terms: [SearchTerm]) throws {
-    patterns = try CompiledPatterns(try SmallCatalog.catalog(), terms: terms)
+  init(_ terms: [SearchTerm], path: TriggerPath = .best) throws {
+    patterns = try CompiledPatterns(try SmallCatalog.catalog(), path: path, terms: terms)
   }
 
   /// Terms of one owner and kind.

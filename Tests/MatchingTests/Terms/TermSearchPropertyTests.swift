@@ -1,3 +1,4 @@
+import Matching
 import ScanModel
 import TestSupport
 import Testing
@@ -10,9 +11,11 @@ import Testing
     let terms = Self.terms(&generator)
     let text = Self.text(count: 900, terms, &generator)
     let expected = PlainTermSearch(terms).hits(in: text)
-    let hits = try TermBench(terms).hits(in: Array(text.utf8))
     #expect(!expected.isEmpty)
-    #expect(hits.map { PlainTermSearch.Hit(term: $0.term, range: $0.range) } == expected)
+    for path in TriggerPath.allCases where path.isAvailable {
+      let hits = try TermBench(terms, path: path).hits(in: Array(text.utf8))
+      #expect(hits.map { PlainTermSearch.Hit(term: $0.term, range: $0.range) } == expected)
+    }
   }
 
   @Test(arguments: 100..<116)

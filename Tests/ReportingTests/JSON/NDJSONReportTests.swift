@@ -1,5 +1,6 @@
 import Foundation
 import ScanModel
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -149,9 +150,6 @@ import Testing
   }
 
   private static func schema() throws -> JSONSchema {
-    var url = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { url.deleteLastPathComponent() }
-    return try JSONSchema(
-      contentsOf: url.appendingPathComponent("Documentation/schema/scan-ndjson.schema.json"))
+    try JSONSchema(named: "scan-ndjson")
   }
 }

@@ -2,17 +2,25 @@ import Foundation
 
 /// Checks values against the part of JSON Schema 2020-12 that the published schema uses: `type`,
 /// `const`, `enum`, `required`, `properties`, `additionalProperties`, `items`, `oneOf`, `$ref`.
-struct JSONSchema {
-  typealias Object = [String: Any]
+package struct JSONSchema {
+  package typealias Object = [String: Any]
 
   private let root: Object
 
-  init(contentsOf url: URL) throws {
+  /// The schema of this name in Documentation/schema.
+  package init(named name: String) throws {
+    var url = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { url.deleteLastPathComponent() }
+    try self.init(
+      contentsOf: url.appendingPathComponent("Documentation/schema/\(name).schema.json"))
+  }
+
+  private init(contentsOf url: URL) throws {
     root = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? Object ?? [:]
   }
 
   /// What is wrong with the value, one line for each fault; empty where it obeys.
-  func faults(in value: Any) -> [String] {
+  package func faults(in value: Any) -> [String] {
     faults(value, root, "$")
   }
 
