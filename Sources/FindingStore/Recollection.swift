@@ -47,12 +47,9 @@ extension FindingStore {
 
   /// Whether the value occurs in the examination.
   func holds(_ hash: ValueHash, examination: Int64, in database: Database) throws -> Bool {
-    let isListed = try Int.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT count(*) FROM value WHERE hash = ? AND examination = ?"),
-      arguments: [Data(hash.bytes), examination])
-    if isListed == 1 { return true }
-    guard try ValueIndex.mayMiss(examination, in: database) else { return false }
+    guard try ValueIndex.mayHold(hash, examination: examination, in: database) else {
+      return false
+    }
     let bodies = try Data.fetchCursor(
       database.cachedStatement(sql: "SELECT body FROM finding_block WHERE examination = ?"),
       arguments: [examination])

@@ -50,7 +50,7 @@ extension FindingStore {
   private func currentPaths(
     withValue hash: ValueHash, in database: Database
   ) throws -> [FilePath] {
-    let condition = QueryCondition(all: [.isCurrent, .holding([hash])])
+    let condition = try QueryCondition(all: [.isCurrent, .holding([hash], in: database)])
     let rows = try Row.fetchCursor(
       database,
       sql: """

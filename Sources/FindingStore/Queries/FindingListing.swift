@@ -15,8 +15,9 @@ extension FindingStore {
     try read { database in
       var listing = FindingListing(
         query: query, decisions: decisions, store: self,
-        timeline: RunTimeline(try self.runs(in: database)))
-      let condition = query.condition
+        timeline: RunTimeline(try self.runs(in: database)),
+        codes: try FindingCodes(self.hasher, database))
+      let condition = try query.condition(in: database)
       let rows = try Row.fetchCursor(
         database,
         sql: """

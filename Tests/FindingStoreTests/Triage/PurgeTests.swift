@@ -31,11 +31,18 @@ import Testing
     // As blocks of findings hold it.
     var mask = Array(finding.value.masked().utf8)
     PackedMask.pack(&mask)
-    return try [hash.bytes, digest, Array(name.utf8), mask].map(bench.holds)
+    return try [hash.bytes, digest, Array(name.utf8), mask].map(bench.holds) + [isListed(hash)]
   }
 
-  private static let all = [true, true, true, true]
-  private static let none = [false, false, false, false]
+  /// Whether the index of values tells of the value, packed or as the first of a block.
+  private func isListed(_ hash: ValueHash) throws -> Bool {
+    let key = ValueEntry.key(of: hash)
+    let first = (0..<8).map { UInt8(truncatingIfNeeded: key >> (56 - 8 * $0)) }
+    return try bench.store.listedEntries().contains { $0.key == key } || bench.holds(first)
+  }
+
+  private static let all = [Bool](repeating: true, count: 5)
+  private static let none = [Bool](repeating: false, count: 5)
 
   @Test func `a run goes with what only it knows, to the last byte`() throws {
     try bench.scan("scan-die-weggaat", [going, staying])
