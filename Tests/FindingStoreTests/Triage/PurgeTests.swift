@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a run goes with what only it knows, to the last byte`() throws {
     try bench.scan("scan-die-weggaat", [going, staying])
-    try bench.decide(.accepted, .finding(FindingID(examination: 1, ordinal: 1)))
+    try bench.decide(.accepted, .finding(.made(examination: 1)))
     try bench.scan("r2", [staying])
     #expect(try traces(of: going) == Self.all)
     let counts = try #require(try bench.store.purge(.run("scan-die-weggaat")))
@@ -54,7 +54,7 @@ import Testing
     #expect(try traces(of: going) == Self.none)
     #expect(try traces(of: staying) == Self.all)
     #expect(try bench.holds(Array("scan-die-weggaat".utf8)) == false)
-    try bench.decide(.rejected, .finding(FindingID(examination: 2, ordinal: 1)))
+    try bench.decide(.rejected, .finding(.made(examination: 2)))
     #expect(try bench.scan("r3", [staying]) == DecidedCounts(accepted: 0, rejected: 1))
   }
 
@@ -68,7 +68,7 @@ import Testing
 
   @Test func `a folder goes, and all else stays`() throws {
     try bench.scan("r1", [going, staying])
-    try bench.decide(.accepted, .finding(FindingID(examination: 2, ordinal: 1)))
+    try bench.decide(.accepted, .finding(.made(examination: 2)))
     let folder = FilePath("\(TriageBench.root)/weg")
     try bench.decide(.accepted, .kind("bsn", under: folder))
     let counts = try #require(try bench.store.purge(.root(folder)))
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `everything goes, and the store takes new runs`() throws {
     try bench.scan("r1", [going, staying])
-    try bench.decide(.accepted, .value(of: FindingID(examination: 1, ordinal: 1)))
+    try bench.decide(.accepted, .value(of: .made(examination: 1)))
     _ = try bench.store.purge(.everything)
     #expect(try traces(of: going) == Self.none)
     #expect(try traces(of: staying) == Self.none)
