@@ -105,7 +105,8 @@ let package = Package(
     .target(
       name: "FindingStore",
       dependencies: [
-        "ScanModel", "Hashing", "Wire", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+        "ScanModel", "Hashing", "Wire", "Reporting", "CLinux",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

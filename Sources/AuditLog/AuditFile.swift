@@ -83,7 +83,11 @@ struct AuditFile: ~Copyable {
     switch access {
     case .read: flags = O_RDONLY
     case .append:
-      try makeFolder(path)
+      do throws(FolderFailure) {
+        try path.folder.makeClosedFolders()
+      } catch {
+        throw .unreachable(error.folder, errorNumber: error.errorNumber)
+      }
       flags = O_RDWR | O_CREAT | O_APPEND
     }
     let descriptor = open(path.cString, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -112,19 +116,6 @@ struct AuditFile: ~Copyable {
         bytes += buffer[..<count]
       } else if errno != EINTR {
         return nil
-      }
-    }
-  }
-
-  /// Makes the folder of the log and those above it, closed to all others.
-  private static func makeFolder(_ path: FilePath) throws(AuditError) {
-    var folder: [UInt8] = path.bytes.first == UInt8(ascii: "/") ? [] : [UInt8(ascii: ".")]
-    for part in path.folder.bytes.split(separator: UInt8(ascii: "/")) {
-      folder += [UInt8(ascii: "/")] + part
-      guard mkdir(FilePath(folder).cString, 0o700) != 0, errno != EEXIST else { continue }
-      let error = errno
-      if access(FilePath(folder).cString, F_OK) != 0 {
-        throw .unreachable(FilePath(folder), errorNumber: error)
       }
     }
   }

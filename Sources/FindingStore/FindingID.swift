@@ -1,46 +1,30 @@
-/// What a finding in a store is called: `12.3`, the third of examination 12; `i45.3`, the third in the
-/// path of item 45.
+/// What a finding in a store is called: `k3f7q2ab1x.3`, the third in its content; `k3f7q2ab1x.p1`, the
+/// first in a path.
 package struct FindingID: Hashable, Sendable {
-  /// 0 for a finding in a path.
-  package let examination: Int64
+  package let code: FindingCode
   /// From 1.
   package let ordinal: Int
-  /// The item in whose path it lies; nil for a finding in a content.
-  package let item: Int64?
+  package let isInPath: Bool
 
-  package init(examination: Int64, ordinal: Int) {
-    self.examination = examination
+  init(_ code: FindingCode, ordinal: Int, isInPath: Bool = false) {
+    self.code = code
     self.ordinal = ordinal
-    item = nil
-  }
-
-  package init(item: Int64, ordinal: Int) {
-    examination = 0
-    self.ordinal = ordinal
-    self.item = item
+    self.isInPath = isInPath
   }
 
   /// nil for what `description` never gives.
   package init?(_ text: String) {
-    let isInPath = text.hasPrefix("i")
-    let parts = text.dropFirst(isInPath ? 1 : 0).split(
-      separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.first != "0" && $0.allSatisfy(\.isDecimal) }),
-      let number = Int64(parts[0]), let ordinal = Int(parts[1])
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let code = FindingCode(parts[0]) else { return nil }
+    let isInPath = parts[1].first == "p"
+    let digits = parts[1].dropFirst(isInPath ? 1 : 0)
+    guard digits.first != "0", digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let ordinal = Int(digits)
     else { return nil }
-    self =
-      isInPath
-      ? FindingID(item: number, ordinal: ordinal)
-      : FindingID(examination: number, ordinal: ordinal)
+    self.init(code, ordinal: ordinal, isInPath: isInPath)
   }
 }
 
 extension FindingID: CustomStringConvertible {
-  package var description: String {
-    item.map { "i\($0).\(ordinal)" } ?? "\(examination).\(ordinal)"
-  }
-}
-
-extension Character {
-  fileprivate var isDecimal: Bool { isASCII && isNumber }
+  package var description: String { "\(code).\(isInPath ? "p" : "")\(ordinal)" }
 }

@@ -99,7 +99,10 @@ package final class FindingStore: Sendable {
     guard let name = path.utf8Text else { throw .unreachable(path, errorNumber: EILSEQ) }
     try StoreFailure.map(path) {
       var configuration = Configuration()
-      configuration.readonly = true
+      // A journal is left where a process was killed while it made the store; only who may write can
+      // undo that.
+      configuration.readonly =
+        access(FilePath(path.bytes + Array("-journal".utf8)).cString, F_OK) != 0
       configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: name, configuration: configuration)
       try queue.read { try check($0, path, hasher, keyFile, schema, mayBeEmpty: mayBeEmpty) }

@@ -91,17 +91,15 @@ struct ItemWriter {
     }
   }
 
-  /// Removes the blocks of an examination that is not kept, and what it would have told of values.
+  /// Removes the blocks of an examination that is not kept.
   mutating func removeBlocks(
     of examination: Int64, with statements: WriterStatements
   ) throws {
     values.remove(examination)
-    for table in ["finding_block", "value"] {
-      let delete = try RawStatement(
-        statements.database, "DELETE FROM \(table) WHERE examination = ?")
-      delete.bind(1, examination)
-      try delete.run()
-    }
+    let delete = try RawStatement(
+      statements.database, "DELETE FROM finding_block WHERE examination = ?")
+    delete.bind(1, examination)
+    try delete.run()
   }
 
   /// Writes the values that wait; comes last in a run.

@@ -47,12 +47,9 @@ extension FindingStore {
 
   /// Whether the value occurs in the examination.
   func holds(_ hash: ValueHash, examination: Int64, in database: Database) throws -> Bool {
-    let isListed = try Int.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT count(*) FROM value WHERE hash = ? AND examination = ?"),
-      arguments: [Data(hash.bytes), examination])
-    if isListed == 1 { return true }
-    guard try ValueIndex.mayMiss(examination, in: database) else { return false }
+    guard try ValueIndex.mayHold(hash, examination: examination, in: database) else {
+      return false
+    }
     let bodies = try Data.fetchCursor(
       database.cachedStatement(sql: "SELECT body FROM finding_block WHERE examination = ?"),
       arguments: [examination])
@@ -159,31 +156,52 @@ extension RunRecorder {
     }
   }
 
-  /// Tells of all items that were found unchanged: their findings, where these are wanted, and then
-  /// their record, with examples where these are.
+  /// The findings of an examination of the content, for the file at the path, in batches.
+  package func eachFinding(
+    of examination: StoredExamination, _ digest: ContentDigest, at path: FilePath,
+    _ decisions: RunDecisions?, _ take: ([Finding]) -> Void
+  ) throws(StoreError) {
+    let numbers = try decisions.map { _ throws(StoreError) in
+      try store.numbers(of: description.roots.real(path), digest)
+    }
+    try store.eachFindings(of: examination.id) { batch in
+      take(
+        decisions?.findings(batch, item: numbers?.item, content: numbers?.content)
+          ?? batch.map(\.finding))
+    }
+  }
+
+  /// Tells of all items that were found unchanged: their findings, where these are wanted, with what
+  /// was decided about them, and then their record, with examples where these are.
   package func recallUnchanged(
-    withFindings: Bool, withExamples: Bool, findings: ([Finding], Provenance) -> Void,
-    record: (FileRecord) -> Void
+    withFindings: Bool, withExamples: Bool, _ decisions: RunDecisions? = nil,
+    findings: ([Finding], Provenance) -> Void, record: (FileRecord) -> Void
   ) throws(StoreError) {
     let seen = seenStates
     guard !seen.isEmpty else { return }
     try store.read { database in
       let recall = UnchangedRecall(self, database, withExamples: withExamples)
-      try recall.each(seen) { recalled, inPath, examination in
-        let provenance = recalled.provenance
-        if withFindings {
-          try store.eachFindings(of: examination, in: database) { batch in
-            findings(batch.map(\.finding), provenance)
-          }
+      try recall.each(seen) { recalled in
+        let provenance = recalled.record.provenance
+        func take(_ batch: [StoredFinding]) {
+          let decided =
+            decisions?.findings(batch, item: recalled.item, content: recalled.content)
+            ?? batch.map(\.finding)
+          findings(decided, provenance)
         }
-        guard !inPath.isEmpty else { return record(recalled) }
-        if withFindings { findings(inPath.map(\.finding), provenance) }
+        if withFindings {
+          try store.eachFindings(of: recalled.examination, in: database, take)
+        }
+        let inPath = recalled.pathFindings
+        guard !inPath.isEmpty else { return record(recalled.record) }
+        if withFindings { take(inPath) }
         var hashes: Set<ValueHash> = []
         let newValues = try inPath.map { finding in
           try hashes.insert(finding.hash).inserted
-            && !store.holds(finding.hash, examination: examination, in: database)
+            && !store.holds(finding.hash, examination: recalled.examination, in: database)
         }
-        record(recalled.adding(pathFindings: inPath.map(\.finding), newValues: newValues))
+        record(
+          recalled.record.adding(pathFindings: inPath.map(\.finding), newValues: newValues))
       }
     }
   }

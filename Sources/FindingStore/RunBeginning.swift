@@ -81,10 +81,8 @@ struct RunBeginning {
     let openCount = try Int.fetchOne(
       database, sql: "SELECT count(*) FROM run WHERE status = 'running'")
     guard openCount != 0 else { return }
-    for table in ["finding_block", "value"] {
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE examination NOT IN (SELECT id FROM examination)")
-    }
+    try database.execute(
+      sql: "DELETE FROM finding_block WHERE examination NOT IN (SELECT id FROM examination)")
   }
 
   /// What need not be read again where it has not changed.

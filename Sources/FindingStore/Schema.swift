@@ -11,7 +11,7 @@ struct Schema: Sendable {
   /// `vind`, so that `file` and people know what it is.
   static let applicationID = 0x7669_6E64
   /// That of this program; with a change of the tables comes a step, and `tables` change too.
-  static let current = Schema(steps: [])
+  static let current = Schema(steps: [packValues])
 
   /// From the first form on.
   let steps: [Step]
@@ -35,7 +35,7 @@ struct Schema: Sendable {
     CREATE TABLE store (
       key_id BLOB NOT NULL,
       created INTEGER NOT NULL,  -- seconds since 1970, as all times of runs
-      first_unlisted INTEGER  -- the examination from which on values may not stand in value yet
+      first_unlisted INTEGER  -- the examination from which on the index may miss values
     ) STRICT;
 
     -- What decides what is found in a content: version, patterns, options.
@@ -112,12 +112,7 @@ struct Schema: Sendable {
       PRIMARY KEY (examination, number)
     ) STRICT;
 
-    -- In which examinations a value occurs, by its keyed hash.
-    CREATE TABLE value (
-      hash BLOB NOT NULL,
-      examination INTEGER NOT NULL,
-      PRIMARY KEY (hash, examination)
-    ) STRICT, WITHOUT ROWID;
+    \(valueTables)
 
     -- What an item was, from its first run until that in which it was otherwise or gone.
     CREATE TABLE state (

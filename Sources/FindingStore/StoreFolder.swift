@@ -1,21 +1,16 @@
 internal import CLinux
 internal import Glibc
+internal import Reporting
 internal import ScanModel
 
 /// Makes places that only their owner can read, whatever the umask.
 enum StoreFolder {
   /// Makes the folder and those above it, closed to all others; one that is there stays as it is.
   static func make(_ path: FilePath) throws(StoreError) {
-    var made: [UInt8] = []
-    for part in path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true) {
-      made += [UInt8(ascii: "/")] + part
-      if mkdir(FilePath(made).cString, 0o700) != 0, errno != EEXIST {
-        let error = errno
-        var status = stat()
-        guard stat(FilePath(made).cString, &status) == 0 else {
-          throw .unreachable(FilePath(made), errorNumber: error)
-        }
-      }
+    do throws(FolderFailure) {
+      try path.makeClosedFolders()
+    } catch {
+      throw .unreachable(error.folder, errorNumber: error.errorNumber)
     }
   }
 

@@ -14,9 +14,12 @@ package struct StoredFinding: Hashable, Sendable {
   package let mask: String
 
   /// As reports take it; its value is the mask.
-  package var finding: Finding {
+  package var finding: Finding { finding(decided: nil) }
+
+  package func finding(decided decision: DecisionVerdict?) -> Finding {
     Finding(
       kind: kind, part: part, place: place, confidence: confidence, reasons: reasons,
-      value: SensitiveText(mask: mask), normalized: SensitiveText(mask: mask))
+      value: SensitiveText(mask: mask), normalized: SensitiveText(mask: mask),
+      decision: decision)
   }
 }

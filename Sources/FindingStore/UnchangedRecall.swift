@@ -4,6 +4,16 @@ internal import Wire
 
 /// Makes the records of items that were found unchanged.
 struct UnchangedRecall {
+  /// An item as the store has it.
+  struct Recalled {
+    /// Without what its path holds.
+    let record: FileRecord
+    let pathFindings: [StoredFinding]
+    let examination: Int64
+    let item: Int64
+    let content: Int64?
+  }
+
   private let recorder: RunRecorder
   private let database: Database
   private let withExamples: Bool
@@ -14,16 +24,14 @@ struct UnchangedRecall {
     self.withExamples = withExamples
   }
 
-  /// Calls back with the record of each of the states, what its path holds, and its examination.
-  func each(
-    _ states: Set<Int64>, _ take: (FileRecord, [StoredFinding], Int64) throws -> Void
-  ) throws {
+  /// Calls back with the item of each of the states.
+  func each(_ states: Set<Int64>, _ take: (Recalled) throws -> Void) throws {
     let rows = try RawStatement(
       database,
       """
       SELECT state.id, item.folder, item.name, examination.id, path_findings, byte_count,
         content_type, outcome, reason, error, examined, members, stopped, tallies,
-        suppressed
+        suppressed, state.item, content
       FROM state JOIN item ON item.id = state.item
         JOIN examination ON examination.id = state.examination
       WHERE until_run IS NULL ORDER BY state.id
@@ -34,9 +42,12 @@ struct UnchangedRecall {
       guard states.contains(rows.integer(0)) else { continue }
       try folders.path(rows.integer(1), into: &path)
       rows.append(2, to: &path)
-      let record = try record(rows, at: recorder.description.roots.given(FilePath(path)))
-      let inPath = rows.isNull(4) ? [] : try PackedFindings(rows.bytes(4)).findings
-      try take(record, inPath, rows.integer(3))
+      try take(
+        Recalled(
+          record: record(rows, at: recorder.description.roots.given(FilePath(path))),
+          pathFindings: rows.isNull(4) ? [] : PackedFindings(rows.bytes(4)).findings,
+          examination: rows.integer(3), item: rows.integer(15),
+          content: rows.optionalInteger(16)))
     }
   }
 

@@ -1,85 +1,91 @@
-internal import Foundation
 internal import GRDB
 internal import Hashing
 
-/// Writes in which examinations values occur: many at a time, in the order of their hashes.
+/// Writes in which examinations values occur: many at a time, sorted, in blocks (`ValueBlock`).
 ///
-/// A hash may fall anywhere in the table: few rows at a time would write most of its pages each time.
-/// Until the end of a run the table may miss what the run has examined; `store.first_unlisted` says
+/// What is written at once is a *segment*. Small ones are written anew with what comes after them, so
+/// that a store has few, and a look-up reads a block or two of each. An entry says where to look, no
+/// more: those of an examination that was not kept stay until a purge.
+///
+/// Until the end of a run entries of what it has examined may be missing; `store.first_unlisted` says
 /// from which examination on, and whoever asks looks into the blocks of those.
 struct ValueIndex {
-  private static let limit = 1 << 19
+  /// Entries that wait in memory.
+  private static let waitingLimit = 1 << 19
+  /// Entries of a segment that is written anew.
+  private static let segmentLimit = 1 << 20
 
-  private var values: [(hash: ValueHash, examination: Int64)] = []
+  private var entries: [ValueEntry] = []
 
   /// Takes values of an examination; writes all that wait where there are many.
   mutating func add(
     _ hashes: [ValueHash], of examination: Int64, in database: Database
   ) throws {
-    for hash in hashes { values.append((hash, examination)) }
-    if values.count >= Self.limit { try write(in: database) }
+    for hash in hashes {
+      entries.append(ValueEntry(key: ValueEntry.key(of: hash), examination: examination))
+    }
+    if entries.count >= Self.waitingLimit { try write(in: database) }
   }
 
   /// Forgets an examination that is not kept.
   mutating func remove(_ examination: Int64) {
-    values.removeAll { $0.examination == examination }
+    entries.removeAll { $0.examination == examination }
   }
 
   /// Writes all that wait.
   mutating func write(in database: Database) throws {
-    values.sort { left, right in
-      if left.hash.high != right.hash.high { return left.hash.high < right.hash.high }
-      if left.hash.low != right.hash.low { return left.hash.low < right.hash.low }
-      return left.examination < right.examination
+    guard !entries.isEmpty else { return }
+    try takeSmallSegments(in: database)
+    entries.sort()
+    let repeatedCount = zip(entries, entries.dropFirst()).count { $0 == $1 }
+    let segment = try Self.insertSegment(count: entries.count - repeatedCount, in: database)
+    let insert = try RawStatement(
+      database, "INSERT INTO value_block (segment, first, body) VALUES (?, ?, ?)")
+    var block = ValueBlock()
+    var last: ValueEntry?
+    func writeBlock() throws {
+      insert.bind(1, segment)
+      insert.bind(2, block.first)
+      insert.bind(3, block.body)
+      try insert.run()
+      block.removeAll()
     }
-    let insert = try RawStatement(database, "INSERT OR IGNORE INTO value VALUES (?, ?)")
-    try withUnsafeTemporaryAllocation(byteCount: ValueHash.byteCount, alignment: 8) { room in
-      insert.bind(1, room)
-      defer { insert.bind(1, nil as Int64?) }
-      for value in values {
-        value.hash.write(to: room)
-        insert.bind(2, value.examination)
-        try insert.run()
+    for entry in entries where entry != last {
+      block.append(entry)
+      last = entry
+      if block.isFull { try writeBlock() }
+    }
+    if !block.isEmpty { try writeBlock() }
+    entries.removeAll()
+  }
+
+  /// Takes out the last segments as long as they are not much larger than what is to be written: each
+  /// that stays is twice the size of that behind it, or as large as they get.
+  private mutating func takeSmallSegments(in database: Database) throws {
+    while let last = try Row.fetchOne(
+      database, sql: "SELECT id, entry_count FROM value_segment ORDER BY id DESC LIMIT 1")
+    {
+      let segment: Int64 = last[0]
+      let count: Int = last[1]
+      guard count <= 2 * entries.count, count + entries.count <= Self.segmentLimit else { return }
+      let blocks = try RawStatement(
+        database, "SELECT first, body FROM value_block WHERE segment = ?")
+      blocks.bind(1, segment)
+      while try blocks.next() {
+        try ValueBlock.each(first: Int(blocks.integer(0)), blocks.bytes(1)) {
+          entries.append($0)
+          return true
+        }
       }
+      try database.execute(
+        sql: "DELETE FROM value_block WHERE segment = ?", arguments: [segment])
+      try database.execute(sql: "DELETE FROM value_segment WHERE id = ?", arguments: [segment])
     }
-    values.removeAll()
   }
 
-  // MARK: What the table may miss
-
-  /// Says that it may miss examinations from this one on.
-  static func begin(_ examination: Int64, in database: Database) throws {
+  private static func insertSegment(count: Int, in database: Database) throws -> Int64 {
     try database.execute(
-      sql: "UPDATE store SET first_unlisted = ?", arguments: [examination])
-  }
-
-  /// Says that it misses nothing.
-  static func end(in database: Database) throws {
-    try database.execute(sql: "UPDATE store SET first_unlisted = NULL")
-  }
-
-  /// Whether it may miss the examination.
-  static func mayMiss(_ examination: Int64, in database: Database) throws -> Bool {
-    try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT count(*) FROM store WHERE first_unlisted <= ?"),
-      arguments: [examination]) == 1
-  }
-
-  /// Adds what a run that was killed has left out.
-  static func complete(in database: Database) throws {
-    guard
-      let first = try Int64.fetchOne(
-        database, sql: "SELECT first_unlisted FROM store WHERE first_unlisted IS NOT NULL")
-    else { return }
-    var index = ValueIndex()
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT examination, body FROM finding_block WHERE examination >= ?",
-      arguments: [first])
-    while let row = try rows.next() {
-      let hashes = try PackedFindings.hashes(in: Array(row[1] as Data))
-      try index.add(hashes, of: row[0], in: database)
-    }
-    try index.write(in: database)
-    try end(in: database)
+      sql: "INSERT INTO value_segment (entry_count) VALUES (?)", arguments: [count])
+    return database.lastInsertedRowID
   }
 }

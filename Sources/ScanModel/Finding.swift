@@ -1,6 +1,7 @@
 /// One place in one file that holds data of one kind.
 ///
-/// Findings are equal where they say the same; where in the text their bytes begin plays no part.
+/// Findings are equal where they say the same; where in the text their bytes begin plays no part, nor
+/// does what people have decided.
 package struct Finding: Sendable {
   /// The id of the kind: `bsn`.
   package let kind: String
@@ -18,10 +19,13 @@ package struct Finding: Sendable {
   package let value: SensitiveText
   /// In the one form that equal values share: 9 digits for a BSN.
   package let normalized: SensitiveText
+  /// What people have decided about it, as far as a store tells.
+  package private(set) var decision: DecisionVerdict?
 
   package init(
     kind: String, part: [DocumentPart] = [], place: Place, offset: Int = 0, confidence: Confidence,
-    reasons: [Reason], value: SensitiveText, normalized: SensitiveText
+    reasons: [Reason], value: SensitiveText, normalized: SensitiveText,
+    decision: DecisionVerdict? = nil
   ) {
     self.kind = kind
     self.part = part
@@ -31,6 +35,14 @@ package struct Finding: Sendable {
     self.reasons = reasons
     self.value = value
     self.normalized = normalized
+    self.decision = decision
+  }
+
+  /// The finding with what people have decided about it.
+  package func decided(_ decision: DecisionVerdict?) -> Finding {
+    var finding = self
+    finding.decision = decision
+    return finding
   }
 }
 

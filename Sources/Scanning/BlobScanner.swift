@@ -146,7 +146,8 @@ struct BlobScanner: ~Copyable {
     // Where the system tells no size, what is read is not known to be all.
     guard let memory, type != .empty, !hasLog, reading.facts?.byteCount == reading.byteCount,
       memory.mayKnowContent(ofByteCount: reading.byteCount),
-      let digest = reading.digest(), !reading.hasChanged, let content = memory.content(digest)
+      let digest = reading.digest(), !reading.hasChanged,
+      let content = memory.content(digest, at: provenance.path)
     else { return nil }
     content.eachFindings { findings in
       progress.addFindings(findings.count)

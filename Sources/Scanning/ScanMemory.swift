@@ -11,8 +11,9 @@ package protocol ScanMemory: AnyObject, Sendable {
   /// Whether a content of so many bytes is known, so that it pays to look before it is searched.
   func mayKnowContent(ofByteCount byteCount: Int) -> Bool
 
-  /// What was found in this content under whatever name; nil where it is not known.
-  func content(_ digest: ContentDigest) -> RecalledContent?
+  /// What was found in this content under whatever name, for the file that has it at this path; nil
+  /// where it is not known.
+  func content(_ digest: ContentDigest, at path: FilePath) -> RecalledContent?
 
   /// Whether the value of the finding occurs in this content, under its kind.
   func content(_ digest: ContentDigest, holds finding: Finding) -> Bool

@@ -58,18 +58,18 @@ final class ReportHub: ScanReceiver {
   }
 
   func take(_ findings: [Finding], in file: Provenance) {
-    take(findings, marks: [], history: nil, in: file)
+    take(findings, ids: [], history: nil, in: file)
   }
 
   /// Takes findings of which a store knows more.
   func take(
-    _ findings: [Finding], marks: [FindingMark], history: FileHistory?, in file: Provenance
+    _ findings: [Finding], ids: [String], history: FileHistory?, in file: Provenance
   ) {
     guard takesFindings else { return }
     var maker = lines.withLock { lines in
       lines.idle.popLast() ?? FindingLines(style: lines.style, kinds: lines.kinds)
     }
-    maker.write(findings, marks: marks, history: history, in: file) { lines in
+    maker.write(findings, ids: ids, history: history, in: file) { lines in
       with { (writer) throws(ReportError) in try writer.take(findingLines: lines) }
     }
     lines.withLock { $0.idle.append(maker) }

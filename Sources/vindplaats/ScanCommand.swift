@@ -103,7 +103,12 @@ struct ScanCommand: TellingCommand {
     }
     // Values are not kept, so what is to be shown in full must be read.
     let readsAll = memory.rescan || style.revealsValues
-    let storeHub = recorder.map { StoreHub(hub, $0, readsAll: readsAll) }
+    let storeHub = try recorder.map { recorder in
+      let decisions = try StoreError.telling(in: style.language) { () throws(StoreError) in
+        try RunDecisions(of: recorder, at: started)
+      }
+      return StoreHub(hub, recorder, decisions, readsAll: readsAll)
+    }
     hub.begin(
       RunHeader(
         id: recorder?.name ?? Self.randomID(), toolVersion: toolVersion, started: started,

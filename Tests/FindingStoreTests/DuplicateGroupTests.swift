@@ -1,6 +1,7 @@
-import FindingStore
 import ScanModel
 import Testing
+
+@testable import FindingStore
 
 @Suite struct DuplicateGroupTests {
   private let bench: QueryBench
@@ -48,8 +49,7 @@ import Testing
         QueryBench.File(path: "/srv/b", content: 2, findings: [one]),
       ])
     let book = try DecisionBook(in: bench.store, at: 0)
-    let id = FindingID(examination: 1, ordinal: 1)
-    let explained = try #require(try bench.store.explanation(of: id, book))
+    let explained = try bench.store.explanation(of: .made(examination: 1), book)
     #expect(explained.files.map(\.path.lossyText) == ["/srv/a1", "/srv/a2"])
     #expect(explained.otherPaths == [FilePath("/srv/b")])
     #expect(explained.otherCount == 1)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 @testable import FindingStore
@@ -15,5 +16,21 @@ extension FindingStore {
 
   func execute(_ sql: String) throws {
     try pool.write { try $0.execute(sql: sql) }
+  }
+
+  /// All entries of the index of values, segment by segment, as they stand there.
+  func listedEntries() throws -> [ValueEntry] {
+    try pool.read { database in
+      var entries: [ValueEntry] = []
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT first, body FROM value_block ORDER BY segment, id")
+      while let row = try rows.next() {
+        try ValueBlock.each(first: row[0], Array(row[1] as Data)) {
+          entries.append($0)
+          return true
+        }
+      }
+      return entries
+    }
   }
 }

@@ -50,11 +50,21 @@ import Testing
     #expect(refusal() == .newer(path, version: 99))
   }
 
-  /// Made-up forms after the first.
-  private static let later = Schema(steps: [
+  /// Made-up forms after that of the program.
+  private static let laterSteps: [Schema.Step] = [
     { try $0.execute(sql: "ALTER TABLE run ADD COLUMN ticket TEXT NOT NULL DEFAULT 'none'") },
     { try $0.execute(sql: "CREATE TABLE note (text TEXT NOT NULL) STRICT") },
-  ])
+  ]
+
+  private static let later = schema(laterSteps.count)
+
+  /// The form of the program and so many made-up ones after it.
+  private static func schema(_ count: Int) -> Schema {
+    Schema(steps: Schema.current.steps + laterSteps.prefix(count))
+  }
+
+  /// The form of the program and those after it, as a store says it.
+  private static func version(_ later: Int) -> String { "\(Schema.current.version + later)" }
 
   private func openLater(
     _ access: FindingStore.Access = .scan, _ schema: Schema = later
@@ -72,29 +82,28 @@ import Testing
       VALUES ('een', 1, 'complete', 1, '1', '', '', '')
       """)
     #expect(
-      try openLater(access, Schema(steps: Array(Self.later.steps.prefix(1))))
-        .rows("PRAGMA user_version") == ["2"])
+      try openLater(access, Self.schema(1)).rows("PRAGMA user_version") == [Self.version(1)])
     let store = try openLater(access)
-    #expect(try store.rows("PRAGMA user_version") == ["3"])
+    #expect(try store.rows("PRAGMA user_version") == [Self.version(2)])
     #expect(try store.rows("SELECT name || ' ' || ticket FROM run") == ["een none"])
     #expect(try store.rows("SELECT count(*) FROM note") == ["0"])
     // The program of before refuses it from now on.
-    #expect(refusal(.read) == .newer(path, version: 3))
+    #expect(refusal(.read) == .newer(path, version: Schema.current.version + 2))
   }
 
   @Test func `leaves a store as it is where a step fails`() throws {
     _ = try open()
-    let failing = Schema(steps: [Self.later.steps[0], { try $0.execute(sql: "no SQL") }])
+    let failing = Schema(steps: Self.schema(1).steps + [{ try $0.execute(sql: "no SQL") }])
     #expect(throws: StoreError.self) { try openLater(.scan, failing) }
     let store = try open(.read)
-    #expect(try store.rows("PRAGMA user_version") == ["1"])
+    #expect(try store.rows("PRAGMA user_version") == [Self.version(0)])
     #expect(try store.rows("SELECT name FROM pragma_table_info('run')").contains("ticket") == false)
   }
 
   @Test func `does not change the form of a store that another writes to`() throws {
     let writing = try open()
     #expect(throws: StoreError.locked(path)) { try openLater(.read) }
-    #expect(try writing.rows("PRAGMA user_version") == ["1"])
+    #expect(try writing.rows("PRAGMA user_version") == [Self.version(0)])
   }
 
   @Test func `refuses a database that is no store, and leaves it as it is`() throws {

@@ -10,16 +10,13 @@ extension RunRecorder {
       let book = try DecisionBook(database, at: time)
       guard !book.isEmpty else { return DecidedCounts() }
       let seen = seenStates
-      var ofValues = try examinations(
-        "SELECT DISTINCT examination FROM value WHERE hash = ?",
-        book.hashes.map { Data($0.bytes) }, in: database)
-      ofValues.formUnion(
-        try Int64.fetchSet(
-          database,
-          sql: "SELECT id FROM examination WHERE id >= (SELECT first_unlisted FROM store)"))
-      let ofKinds = try examinations(
-        "SELECT id FROM examination WHERE instr(tallies, ?) > 0",
-        book.folderKinds.map { Data($0.utf8) }, in: database)
+      let ofValues = try ValueIndex.examinations(thatMayHold: book.hashes, in: database)
+      let ofKinds = try book.folderKinds.reduce(into: Set<Int64>()) { found, kind in
+        found.formUnion(
+          try Int64.fetchAll(
+            database, sql: "SELECT id FROM examination WHERE instr(tallies, ?) > 0",
+            arguments: [Data(kind.utf8)]))
+      }
       var counts = DecidedCounts()
       let rows = try Row.fetchCursor(
         database,
@@ -51,14 +48,6 @@ extension RunRecorder {
         if let packed = row[7] as Data? { count(try PackedFindings(Array(packed)).findings) }
       }
       return counts
-    }
-  }
-
-  private func examinations(
-    _ query: String, _ keys: [some DatabaseValueConvertible], in database: Database
-  ) throws -> Set<Int64> {
-    try keys.reduce(into: []) { found, key in
-      found.formUnion(try Int64.fetchAll(database, sql: query, arguments: [key]))
     }
   }
 }

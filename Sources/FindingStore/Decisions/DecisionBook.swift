@@ -52,16 +52,32 @@ package struct DecisionBook: Sendable {
   package func decision(
     on finding: StoredFinding, item: Int64, content: Int64?, path: FilePath
   ) -> Decision? {
-    let decisions = byValue[Value(kind: finding.kind, hash: finding.hash)] ?? []
-    if !decisions.isEmpty {
-      let part = finding.part.decisionText
-      let single = decisions.first { decision in
-        guard decision.part == part, let files = files[decision.id] else { return false }
-        return files.items.contains(item) || content.map(files.contents.contains) ?? false
-      }
-      if let decision = single ?? decisions.first(where: { $0.path == nil }) { return decision }
+    decision(finding.kind, finding.hash, finding.part, item: item, content: content)
+      ?? decision(onKind: finding.kind, in: path)
+  }
+
+  /// What was decided about a finding or its value; for a file that is not known, `item` is nil.
+  func decision(
+    _ kind: String, _ hash: ValueHash, _ part: [DocumentPart], item: Int64?, content: Int64?
+  ) -> Decision? {
+    guard let decisions = byValue[Value(kind: kind, hash: hash)] else { return nil }
+    let part = part.decisionText
+    let single = decisions.first { decision in
+      guard decision.part == part, let files = files[decision.id] else { return false }
+      return item.map(files.items.contains) ?? false
+        || content.map(files.contents.contains) ?? false
     }
-    return byKind[finding.kind]?.first { $0.path.map(path.isWithin) ?? false }
+    return single ?? decisions.first { $0.path == nil }
+  }
+
+  /// What was decided about all values of a kind in this file.
+  func decision(onKind kind: String, in path: FilePath) -> Decision? {
+    byKind[kind]?.first { $0.path.map(path.isWithin) ?? false }
+  }
+
+  /// Whether something was decided about a single finding of the value.
+  func decidesSingles(_ kind: String, _ hash: ValueHash) -> Bool {
+    byValue[Value(kind: kind, hash: hash)]?.contains { $0.path != nil } ?? false
   }
 
   /// The values about which something was decided.

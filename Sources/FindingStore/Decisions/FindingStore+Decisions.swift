@@ -5,19 +5,19 @@ package import ScanModel
 /// What a decision is about.
 package enum DecisionTarget: Hashable, Sendable {
   /// The value of this finding, of its kind, in its file and part.
-  case finding(FindingID)
+  case finding(FindingPlace)
   /// The value of this finding wherever it is.
-  case value(of: FindingID)
+  case value(of: FindingPlace)
   /// All values of a kind below a folder.
   case kind(String, under: FilePath)
 }
 
 extension FindingStore {
-  /// Writes a decision; nil where the store has no such finding.
+  /// Writes a decision.
   package func decide(
     _ verdict: DecisionVerdict, on target: DecisionTarget, reason: String, author: String,
     made: Int64, expires: Int64?
-  ) throws(StoreError) -> Decision? {
+  ) throws(StoreError) -> Decision {
     try write { database in
       func decision(
         _ finding: StoredFinding, path: FilePath?, part: String?
@@ -27,10 +27,10 @@ extension FindingStore {
           reason: reason, author: author, made: made, expires: expires, withdrawn: nil)
       }
       switch target {
-      case .finding(let id):
-        guard let finding = try self.finding(id, in: database) else { return nil }
-        let files = try self.files(of: id, in: database)
-        guard let first = files.first else { return nil }
+      case .finding(let place):
+        let finding = try self.keptFinding(place, in: database)
+        let files = try self.files(of: place.holder, in: database)
+        guard let first = files.first else { throw StoreError.damaged(self.path) }
         let new = decision(finding, path: first.path, part: finding.part.decisionText)
         let number = try new.insert(in: database)
         for file in files {
@@ -39,8 +39,8 @@ extension FindingStore {
             arguments: [number, file.item, file.content ?? DecisionLineage.unknown])
         }
         return new.with(id: number)
-      case .value(let id):
-        guard let finding = try self.finding(id, in: database) else { return nil }
+      case .value(let place):
+        let finding = try self.keptFinding(place, in: database)
         let new = decision(finding, path: nil, part: nil)
         return new.with(id: try new.insert(in: database))
       case .kind(let kind, let folder):
@@ -91,13 +91,20 @@ extension FindingStore {
   }
 
   /// The items in which the finding is; where it is in none any more, those in which it was.
-  private func files(of id: FindingID, in database: Database) throws -> [File] {
-    let condition =
-      id.item == nil
-      ? """
-      (state.examination = :number OR examination.content
-        = (SELECT content FROM examination WHERE id = :number))
-      """ : "item.id = :number"
+  private func files(
+    of holder: FindingPlace.Holder, in database: Database
+  ) throws -> [File] {
+    let (condition, number) =
+      switch holder {
+      case .examination(let examination):
+        (
+          """
+          (state.examination = :number OR examination.content
+            = (SELECT content FROM examination WHERE id = :number))
+          """, examination
+        )
+      case .path(let item, _): ("item.id = :number", item)
+      }
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -105,7 +112,7 @@ extension FindingStore {
         FROM state JOIN item ON item.id = state.item JOIN folder ON folder.id = item.folder
           JOIN examination ON examination.id = state.examination
         WHERE \(condition) ORDER BY until_run IS NULL DESC, state.id
-        """, arguments: ["number": id.item ?? id.examination])
+        """, arguments: ["number": number])
     let isThere = rows.contains { $0[4] == true }
     return rows.filter { !isThere || $0[4] == true }.map { row in
       let folder: Data = row[2]

@@ -102,9 +102,8 @@ struct Purge {
     counts.items = try delete("item", "id NOT IN (SELECT item FROM state)")
     try delete("folder", "id NOT IN (SELECT folder FROM item)")
     try delete("examination", "id NOT IN (SELECT examination FROM state)")
-    for table in ["finding_block", "value"] {
-      try delete(table, "examination NOT IN (SELECT id FROM examination)")
-    }
+    try delete("finding_block", "examination NOT IN (SELECT id FROM examination)")
+    try ValueIndex.rebuild(in: database)
     counts.contents = try delete(
       "content", "id NOT IN (SELECT content FROM examination WHERE content IS NOT NULL)")
     try delete(

@@ -29,18 +29,18 @@ package struct FindingExplanation: Sendable {
 }
 
 extension FindingStore {
-  /// What is known of the finding; nil where there is none that is called so.
+  /// What is known of the finding.
   package func explanation(
-    of id: FindingID, _ decisions: DecisionBook
-  ) throws(StoreError) -> FindingExplanation? {
+    of place: FindingPlace, _ decisions: DecisionBook
+  ) throws(StoreError) -> FindingExplanation {
     try read { database in
-      guard let finding = try self.finding(id, in: database) else { return nil }
-      let files = try self.files(with: finding, id, decisions, in: database)
+      let finding = try self.keptFinding(place, in: database)
+      let files = try self.files(with: finding, place.holder, decisions, in: database)
       let own = Set(files.map(\.path))
       let others = try self.currentPaths(withValue: finding.hash, in: database)
         .filter { !own.contains($0) }
       return FindingExplanation(
-        id: id, finding: finding, files: files,
+        id: place.id, finding: finding, files: files,
         otherPaths: Array(others.prefix(FindingExplanation.listLimit)),
         otherCount: others.count)
     }
@@ -50,7 +50,7 @@ extension FindingStore {
   private func currentPaths(
     withValue hash: ValueHash, in database: Database
   ) throws -> [FilePath] {
-    let condition = QueryCondition(all: [.isCurrent, .holding([hash])])
+    let condition = try QueryCondition(all: [.isCurrent, .holding([hash], in: database)])
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -71,11 +71,15 @@ extension FindingStore {
 
   /// The files that have the finding now; where there are none, those that had it last.
   private func files(
-    with finding: StoredFinding, _ id: FindingID, _ decisions: DecisionBook,
+    with finding: StoredFinding, _ holder: FindingPlace.Holder, _ decisions: DecisionBook,
     in database: Database
   ) throws -> [FindingExplanation.File] {
     let timeline = RunTimeline(try runs(in: database))
-    let which = id.item == nil ? "state.examination = ?" : "state.item = ?"
+    let (column, number) =
+      switch holder {
+      case .examination(let examination): ("examination", examination)
+      case .path(let item, _): ("item", item)
+      }
     let rows = try Row.fetchAll(
       database,
       sql: """
@@ -83,8 +87,8 @@ extension FindingStore {
           user_id, modified, until_run, max(state.id),
           (SELECT min(first_run) FROM state AS earlier WHERE earlier.item = state.item) AS first,
           state.first_run
-        FROM \(QueryCondition.tables) WHERE \(which) GROUP BY state.item ORDER BY path
-        """, arguments: [id.item ?? id.examination])
+        FROM \(QueryCondition.tables) WHERE state.\(column) = ? GROUP BY state.item ORDER BY path
+        """, arguments: [number])
     let files = try rows.map { row in
       let path = FilePath(Array(row[0] as Data))
       let until: Int64? = row[7]

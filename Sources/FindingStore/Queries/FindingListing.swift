@@ -15,15 +15,17 @@ extension FindingStore {
     try read { database in
       var listing = FindingListing(
         query: query, decisions: decisions, store: self,
-        timeline: RunTimeline(try self.runs(in: database)))
-      let condition = query.condition
+        timeline: RunTimeline(try self.runs(in: database)),
+        codes: try FindingCodes(self.hasher, database))
+      let condition = try query.condition(in: database)
       let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT \(QueryCondition.path) AS path, state.id, state.item, state.examination, content,
             path_findings, state.byte_count, user_id, first_run, until_run, content_type, outcome,
-            reason, error, examined, state.modified
-          FROM \(QueryCondition.tables) WHERE \(condition.sql) ORDER BY path, state.id
+            reason, error, examined, state.modified, recipe, digest
+          FROM \(QueryCondition.tables) LEFT JOIN content ON content.id = examination.content
+          WHERE \(condition.sql) ORDER BY path, state.id
           """, arguments: condition.values)
       while let row = try rows.next(), !receiver.isDone {
         try listing.take(row, database, shows: shows, receiver)
@@ -39,6 +41,7 @@ private struct FindingListing {
   let decisions: DecisionBook
   let store: FindingStore
   let timeline: RunTimeline
+  let codes: FindingCodes
   var totals = ListingTotals()
 
   mutating func take(
@@ -55,7 +58,7 @@ private struct FindingListing {
     var tallies = DistinctTallies()
     let item: Int64 = row[2]
     let examination: Int64 = row[3]
-    try eachBatch(row, database) { batch, id in
+    try eachBatch(row, path, database) { batch, id in
       let content: Int64? = row[4]
       var shown: [ListedFinding] = []
       for (index, finding) in batch.enumerated() where query.takes(finding) {
@@ -88,11 +91,12 @@ private struct FindingListing {
 
   /// Calls back with the findings of a file: those in its content, then those in its path.
   private func eachBatch(
-    _ row: Row, _ database: Database,
+    _ row: Row, _ path: FilePath, _ database: Database,
     _ take: ([StoredFinding], (Int) -> FindingID) throws -> Void
   ) throws {
     let examination: Int64 = row[3]
     if try mayHoldFindings(examination, database) {
+      let code = codes.code(ofContent: row[17], at: path, recipe: row[16])
       let blocks = try Row.fetchCursor(
         database.cachedStatement(
           sql: "SELECT first, body FROM finding_block WHERE examination = ? ORDER BY number"),
@@ -102,13 +106,15 @@ private struct FindingListing {
         let body = try block.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
         guard try PackedFindings.mayHold(query.values, in: body) else { continue }
         try take(PackedFindings(body).findings) {
-          FindingID(examination: examination, ordinal: first + $0 + 1)
+          FindingID(code, ordinal: first + $0 + 1)
         }
       }
     }
     guard let packed = row[5] as Data? else { return }
-    let item: Int64 = row[2]
-    try take(PackedFindings(Array(packed)).findings) { FindingID(item: item, ordinal: $0 + 1) }
+    let code = codes.code(of: path, recipe: row[16])
+    try take(PackedFindings(Array(packed)).findings) {
+      FindingID(code, ordinal: $0 + 1, isInPath: true)
+    }
   }
 
   /// Whether a tally tells of findings that are asked for.

@@ -1,3 +1,4 @@
+internal import GRDB
 package import Hashing
 package import ScanModel
 
@@ -37,7 +38,7 @@ package struct FindingQuery: Sendable {
   }
 
   /// What the database can tell.
-  var condition: QueryCondition {
+  func condition(in database: Database) throws -> QueryCondition {
     var conditions: [QueryCondition] = []
     switch moment {
     case .now: conditions.append(.isCurrent)
@@ -48,7 +49,7 @@ package struct FindingQuery: Sendable {
     if let owner { conditions.append(.owned(by: owner)) }
     if let changedBefore { conditions.append(QueryCondition("modified < ?", [changedBefore])) }
     if let changedSince { conditions.append(QueryCondition("modified >= ?", [changedSince])) }
-    if let values { conditions.append(.holding(values)) }
+    if let values { conditions.append(try .holding(values, in: database)) }
     return QueryCondition(all: conditions)
   }
 }

@@ -20,9 +20,9 @@ package struct FindingLines: Sendable {
 
   /// Hands over the lines of findings in one file, in blocks of whole lines.
   ///
-  /// `marks` has one for each finding, or none; `history` is what a store knows of the file.
+  /// `ids` has what a store calls each finding, or nothing; `history` is what it knows of the file.
   package mutating func write(
-    _ findings: [Finding], marks: [FindingMark] = [], history: FileHistory? = nil,
+    _ findings: [Finding], ids: [String] = [], history: FileHistory? = nil,
     in file: Provenance, to take: (_ lines: [UInt8]) -> Void
   ) {
     let start = start(of: file, history)
@@ -30,7 +30,8 @@ package struct FindingLines: Sendable {
     for (index, finding) in findings.enumerated() {
       lastForm = form(of: finding)
       bytes.append(contentsOf: start)
-      if index < marks.count { bytes += members(of: marks[index]) }
+      if index < ids.count { append("id", ids[index]) }
+      if let decision = finding.decision { append("decision", decision.rawValue) }
       forms[lastForm].append(finding, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
       bytes.append(UInt8(ascii: "\n"))
@@ -51,12 +52,12 @@ package struct FindingLines: Sendable {
     return Array("{".utf8) + json.bytes + Array(",".utf8)
   }
 
-  /// What a store adds to a finding, with a comma behind it.
-  private func members(of mark: FindingMark) -> [UInt8] {
+  /// Appends what a store adds to a finding, with a comma behind it.
+  private mutating func append(_ name: StaticString, _ text: String) {
     var json = JSONText()
-    json.member("id", mark.id)
-    json.member("decision", mark.verdict?.rawValue)
-    return json.bytes + Array(",".utf8)
+    json.member(name, text)
+    bytes += json.bytes
+    bytes.append(UInt8(ascii: ","))
   }
 
   /// The number of the form of a finding, made where it is new.

@@ -15,9 +15,9 @@ package struct FindingList {
     paint = TerminalPaint(usesColour: style.usesColour)
   }
 
-  /// Takes findings of one file; `marks` has one for each.
+  /// Takes findings of one file; `ids` has what each is called.
   package mutating func take(
-    _ findings: [Finding], marks: [FindingMark], history: FileHistory, in file: Provenance
+    _ findings: [Finding], ids: [String], history: FileHistory, in file: Provenance
   ) throws(ReportError) {
     if path != file.path {
       path = file.path
@@ -29,14 +29,14 @@ package struct FindingList {
       }
       try output.write(line + "\n")
     }
-    for (finding, mark) in zip(findings, marks) {
+    for (finding, id) in zip(findings, ids) {
       let line = [
-        mark.id.rightPadded(to: 8), finding.kind.rightPadded(to: 16),
+        id.rightPadded(to: 14), finding.kind.rightPadded(to: 16),
         finding.confidence.shown(in: style.language).rightPadded(to: 11),
         TerminalText.text(style.shown(finding.value)), finding.shownPlace(in: style.language),
       ].joined(separator: "  ")
       try output.write(
-        "  " + line + (mark.verdict.map { "  [\($0.shown(in: style.language))]" } ?? "") + "\n")
+        "  " + line + (finding.decision.map { "  [\($0.shown(in: style.language))]" } ?? "") + "\n")
     }
   }
 

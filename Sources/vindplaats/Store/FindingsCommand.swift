@@ -12,7 +12,8 @@ struct FindingsCommand: StoreQuestion {
     commandName: "findings", abstract: "List findings of the store, or make reports of them.",
     discussion: """
       No file of a share is read. Values are masked: the store does not know them. The list is ordered \
-      by path; each finding has a name, such as 12.3, for 'explain'.
+      by path; each finding has a name, such as k3f7q2ab1x.3, for 'explain' and decisions. It is the same in \
+      every run, as long as its file keeps its content.
       """)
 
   @OptionGroup(title: "The store of findings") var reading: StoreReadingOptions

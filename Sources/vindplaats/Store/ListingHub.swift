@@ -22,13 +22,11 @@ final class ListingHub: ListingReceiver {
 
   func take(_ findings: [ListedFinding], _ history: FileHistory, in file: Provenance) {
     guard list != nil || reports.takesFindings else { return }
-    let marks = findings.map { listed in
-      FindingMark(id: listed.id.description, verdict: listed.decision?.verdict)
-    }
-    let bare = findings.map(\.finding.finding)
-    reports.take(bare, marks: marks, history: history, in: file)
+    let ids = findings.map(\.id.description)
+    let bare = findings.map { $0.finding.finding(decided: $0.decision?.verdict) }
+    reports.take(bare, ids: ids, history: history, in: file)
     attempt { (list) throws(ReportError) in
-      try list.take(bare, marks: marks, history: history, in: file)
+      try list.take(bare, ids: ids, history: history, in: file)
     }
   }
 

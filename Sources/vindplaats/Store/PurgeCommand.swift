@@ -5,7 +5,7 @@ internal import Reporting
 internal import ScanModel
 
 /// Removes from the store what earlier scans found.
-struct PurgeCommand: TellingCommand {
+struct PurgeCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge", abstract: "Remove from the store what earlier scans found, for good.",
     discussion: """
@@ -38,11 +38,7 @@ struct PurgeCommand: TellingCommand {
   @Flag(name: .customLong("dry-run"), help: "Remove nothing, tell what would be removed.")
   var isTrial = false
 
-  @OptionGroup(title: "The store of findings") var place: StoreOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var languages: LanguageOptions
-
-  var keyFile: KeyFile? { place.keyFile }
+  @OptionGroup(title: "The store of findings") var access: StoreAccessOptions
 
   func validate() throws {
     let count = [runName != nil, root != nil, olderThan != nil, everything].filter { $0 }.count
@@ -53,11 +49,11 @@ struct PurgeCommand: TellingCommand {
   }
 
   func run() throws {
-    let language = languages.language
+    let language = access.language
     // What SQLite writes while it cleans up lies where the store lies, and nobody else can enter.
-    setenv("SQLITE_TMPDIR", place.path.folder.cString, 1)
-    let store = try place.open(for: .change, language)
-    let counts = try StoreError.telling(in: language) { () throws(StoreError) in
+    setenv("SQLITE_TMPDIR", access.place.path.folder.cString, 1)
+    let store = try access.open(for: .change)
+    let counts = try access.ask { () throws(StoreError) in
       try store.purge(selection, isTrial: isTrial)
     }
     guard let counts else {

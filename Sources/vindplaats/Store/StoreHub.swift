@@ -10,11 +10,18 @@ final class StoreHub: ScanReceiver, ScanMemory {
   private let recorder: RunRecorder
   /// Whether files are read that have not changed.
   private let readsAll: Bool
+  /// nil where nothing was decided about any finding.
+  private let decisions: RunDecisions?
+  /// Findings whose decisions depend on a content that is not known yet, and those behind them.
+  private let waiting = Mutex<[FilePath: [Finding]]>([:])
   private let failed = Mutex<StoreError?>(nil)
 
-  init(_ reports: ReportHub, _ recorder: RunRecorder, readsAll: Bool) {
+  init(
+    _ reports: ReportHub, _ recorder: RunRecorder, _ decisions: RunDecisions?, readsAll: Bool
+  ) {
     self.reports = reports
     self.recorder = recorder
+    self.decisions = decisions
     self.readsAll = readsAll
   }
 
@@ -36,11 +43,36 @@ final class StoreHub: ScanReceiver, ScanMemory {
   var takesFindings: Bool { reports.takesFindings }
 
   func take(_ findings: [Finding], in file: Provenance) {
-    reports.take(findings, in: file)
+    report(findings, in: file)
     recorder.take(findings, in: file.path)
   }
 
+  /// Tells the reports of findings, with what was decided about them.
+  private func report(_ findings: [Finding], in file: Provenance) {
+    guard let decisions, takesFindings else { return reports.take(findings, in: file) }
+    let isWaiting = waiting.withLock { waiting in
+      guard waiting[file.path] != nil || decisions.dependOnContent(findings) else { return false }
+      waiting[file.path, default: []] += findings
+      return true
+    }
+    if !isWaiting { report(findings, decisions, nil, in: file) }
+  }
+
+  private func report(
+    _ findings: [Finding], _ decisions: RunDecisions, _ digest: ContentDigest?, in file: Provenance
+  ) {
+    let decided = attempt { () throws(StoreError) in
+      try decisions.decided(findings, in: file.path, digest)
+    }
+    reports.take(decided ?? findings, in: file)
+  }
+
   func take(_ record: FileRecord) {
+    if let decisions {
+      let file = record.provenance
+      let findings = waiting.withLock { $0.removeValue(forKey: file.path) }
+      if let findings { report(findings, decisions, record.digest, in: file) }
+    }
     reports.take(record)
     recorder.take(record)
   }
@@ -59,7 +91,7 @@ final class StoreHub: ScanReceiver, ScanMemory {
     !readsAll && recorder.mayHoldContent(ofByteCount: byteCount)
   }
 
-  func content(_ digest: ContentDigest) -> RecalledContent? {
+  func content(_ digest: ContentDigest, at path: FilePath) -> RecalledContent? {
     guard
       let examination = attempt({ () throws(StoreError) in try recorder.examination(of: digest) })
     else { return nil }
@@ -71,7 +103,7 @@ final class StoreHub: ScanReceiver, ScanMemory {
     ) { [self] take in
       guard takesFindings else { return }
       _ = attempt { () throws(StoreError) in
-        try recorder.store.eachFindings(of: examination.id) { take($0.map(\.finding)) }
+        try recorder.eachFinding(of: examination, digest, at: path, decisions, take)
       }
     }
   }
@@ -85,8 +117,8 @@ final class StoreHub: ScanReceiver, ScanMemory {
   ) -> Bool {
     attempt { () throws(StoreError) in
       try recorder.recallUnchanged(
-        withFindings: withFindings, withExamples: reports.showsExamples, findings: findings,
-        record: record)
+        withFindings: withFindings, withExamples: reports.showsExamples, decisions,
+        findings: findings, record: record)
     } != nil
   }
 }

@@ -13,16 +13,10 @@ struct StoreOptions: ParsableArguments {
     completion: .file())
   var store: String?
 
-  @Option(
-    name: .customLong("key"),
-    help: ArgumentHelp(
-      "The key of the store; without it, $VINDPLAATS_KEY, or a file among your own settings.",
-      valueName: "file"),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   func validate() throws {
-    if store == "" || key == "" { throw ValidationError("--store and --key take a file") }
+    if store == "" { throw ValidationError("--store takes a file") }
   }
 
   /// The place of the store, absolute.
@@ -32,15 +26,7 @@ struct StoreOptions: ParsableArguments {
       folder: "/.local/share", name: "/vindplaats/store.sqlite")
   }
 
-  var keyFile: KeyFile { Self.keyFile(key) }
-
-  /// The key that was typed, else the one of the environment or among the settings of the user.
-  static func keyFile(_ typed: String?) -> KeyFile {
-    KeyFile(
-      path(
-        typed ?? Environment.filledVariable("VINDPLAATS_KEY"), variable: "XDG_CONFIG_HOME",
-        folder: "/.config", name: "/vindplaats/store.key"))
-  }
+  var keyFile: KeyFile { key.keyFile }
 
   /// Opens the store; fails with the status that its fault has.
   func open(for access: FindingStore.Access, _ language: ReportLanguage) throws -> FindingStore {

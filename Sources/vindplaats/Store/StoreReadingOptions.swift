@@ -6,18 +6,11 @@ internal import ScanModel
 
 /// What every command takes that asks the store something.
 struct StoreReadingOptions: ParsableArguments {
-  @OptionGroup var place: StoreOptions
+  @OptionGroup var access: StoreAccessOptions
 
   @OptionGroup var catalogOptions: CatalogOptions
 
-  @OptionGroup var messages: MessageOptions
-
-  @Option(help: "Language of the answer; without it, that of the locale.")
-  var lang: ReportLanguage?
-
-  var language: ReportLanguage {
-    lang ?? ReportLanguage(environment: Environment.variable)
-  }
+  var language: ReportLanguage { access.language }
 
   /// The kinds that have names.
   func kinds() throws -> [KindDescription] {
@@ -25,12 +18,12 @@ struct StoreReadingOptions: ParsableArguments {
   }
 
   func open() throws -> FindingStore {
-    try place.open(for: .read, language)
+    try access.open(for: .read)
   }
 
   /// What the store answers; fails with the status that its fault has.
   func ask<Answer>(_ question: () throws(StoreError) -> Answer) throws -> Answer {
-    try StoreError.telling(in: language, question)
+    try access.ask(question)
   }
 
   /// The run that is called so.
@@ -56,11 +49,10 @@ struct StoreReadingOptions: ParsableArguments {
 }
 
 /// A command that asks the store something.
-protocol StoreQuestion: TellingCommand {
+protocol StoreQuestion: StoreCommand {
   var reading: StoreReadingOptions { get }
 }
 
 extension StoreQuestion {
-  var messages: MessageOptions { reading.messages }
-  var keyFile: KeyFile? { reading.place.keyFile }
+  var access: StoreAccessOptions { reading.access }
 }

@@ -224,6 +224,20 @@ import Testing
     #expect(run.status == 0, "\(run.text) \(run.errorText)")
   }
 
+  @Test(arguments: ["fdatasync", "unlink", "pwrite64"])
+  func `killed while it makes the store, a scan goes on`(call: String) throws {
+    let run = try bench.shell(
+      """
+      for number in 1 2 3 4 5 6 7 8; do
+        rm -rf new keys/new
+        scan() { "$@" "$VINDPLAATS" scan share --format none --store new/s.sqlite --key keys/new; }
+        scan strace -f -qq -o calls -e trace=\(call) -e inject=\(call):signal=KILL:when=$number
+        scan || exit 1
+      done
+      """)
+    #expect(run.status == 0, "\(run.errorText)")
+  }
+
   @Test func `no value of what is scanned is written anywhere`() throws {
     let run = try bench.shell(
       "mkdir canary && cd canary && python3 '\(Self.script("canary.py"))'")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DecisionTests {
   private let bench: TriageBench
-  private let first = FindingID(examination: 1, ordinal: 1)
+  private let first = FindingPlace.made(examination: 1)
 
   init() throws {
     bench = try TriageBench()
@@ -81,7 +81,7 @@ import Testing
     try bench.decide(.accepted, .value(of: first), expires: 100)
     #expect(try bench.scan("r2", files, ended: 99) == DecidedCounts(accepted: 1, rejected: 0))
     #expect(try bench.scan("r3", files, ended: 100) == DecidedCounts())
-    let decision = try #require(try bench.decide(.rejected, .value(of: first)))
+    let decision = try bench.decide(.rejected, .value(of: first))
     #expect(try bench.store.withdraw(decision: decision.id, at: 60))
     #expect(try bench.store.withdraw(decision: decision.id, at: 61) == false)
     #expect(try bench.scan("r4", files) == DecidedCounts())
@@ -90,9 +90,8 @@ import Testing
 
   @Test func `there is no decision on a finding that is not there`() throws {
     try bench.scan("r1", [file("a.txt", "one", "999990019")])
-    for id in ["1.2", "2.1", "i1.1"] {
-      let id = try #require(FindingID(id))
-      #expect(try bench.decide(.accepted, .finding(id)) == nil)
+    for place in [FindingPlace.made(examination: 1, 2), .made(examination: 2)] {
+      #expect(throws: StoreError.self) { try bench.decide(.accepted, .finding(place)) }
     }
     #expect(try bench.store.decisions().isEmpty)
   }

@@ -31,15 +31,22 @@ import Testing
     // As blocks of findings hold it.
     var mask = Array(finding.value.masked().utf8)
     PackedMask.pack(&mask)
-    return try [hash.bytes, digest, Array(name.utf8), mask].map(bench.holds)
+    return try [hash.bytes, digest, Array(name.utf8), mask].map(bench.holds) + [isListed(hash)]
   }
 
-  private static let all = [true, true, true, true]
-  private static let none = [false, false, false, false]
+  /// Whether the index of values tells of the value, packed or as the first of a block.
+  private func isListed(_ hash: ValueHash) throws -> Bool {
+    let key = ValueEntry.key(of: hash)
+    let first = (0..<8).map { UInt8(truncatingIfNeeded: key >> (56 - 8 * $0)) }
+    return try bench.store.listedEntries().contains { $0.key == key } || bench.holds(first)
+  }
+
+  private static let all = [Bool](repeating: true, count: 5)
+  private static let none = [Bool](repeating: false, count: 5)
 
   @Test func `a run goes with what only it knows, to the last byte`() throws {
     try bench.scan("scan-die-weggaat", [going, staying])
-    try bench.decide(.accepted, .finding(FindingID(examination: 1, ordinal: 1)))
+    try bench.decide(.accepted, .finding(.made(examination: 1)))
     try bench.scan("r2", [staying])
     #expect(try traces(of: going) == Self.all)
     let counts = try #require(try bench.store.purge(.run("scan-die-weggaat")))
@@ -47,7 +54,7 @@ import Testing
     #expect(try traces(of: going) == Self.none)
     #expect(try traces(of: staying) == Self.all)
     #expect(try bench.holds(Array("scan-die-weggaat".utf8)) == false)
-    try bench.decide(.rejected, .finding(FindingID(examination: 2, ordinal: 1)))
+    try bench.decide(.rejected, .finding(.made(examination: 2)))
     #expect(try bench.scan("r3", [staying]) == DecidedCounts(accepted: 0, rejected: 1))
   }
 
@@ -61,7 +68,7 @@ import Testing
 
   @Test func `a folder goes, and all else stays`() throws {
     try bench.scan("r1", [going, staying])
-    try bench.decide(.accepted, .finding(FindingID(examination: 2, ordinal: 1)))
+    try bench.decide(.accepted, .finding(.made(examination: 2)))
     let folder = FilePath("\(TriageBench.root)/weg")
     try bench.decide(.accepted, .kind("bsn", under: folder))
     let counts = try #require(try bench.store.purge(.root(folder)))
@@ -91,7 +98,7 @@ import Testing
 
   @Test func `everything goes, and the store takes new runs`() throws {
     try bench.scan("r1", [going, staying])
-    try bench.decide(.accepted, .value(of: FindingID(examination: 1, ordinal: 1)))
+    try bench.decide(.accepted, .value(of: .made(examination: 1)))
     _ = try bench.store.purge(.everything)
     #expect(try traces(of: going) == Self.none)
     #expect(try traces(of: staying) == Self.none)

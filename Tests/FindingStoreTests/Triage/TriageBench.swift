@@ -84,7 +84,7 @@ struct TriageBench {
   @discardableResult
   func decide(
     _ verdict: DecisionVerdict, _ target: DecisionTarget, expires: Int64? = nil
-  ) throws -> Decision? {
+  ) throws -> Decision {
     try store.decide(
       verdict, on: target, reason: "een voorbeeld", author: "fg", made: 50, expires: expires)
   }

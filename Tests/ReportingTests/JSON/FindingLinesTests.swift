@@ -37,6 +37,20 @@ import Testing
         """)
   }
 
+  @Test func `names findings of a store, and tells what was decided about each`() throws {
+    let finding = SampleRun.finding(at: .line(1, column: 1), reasons: [.noCheck])
+    let findings = [finding, finding.decided(.rejected), finding]
+    #expect(try records(findings).map { $0["decision"] as? String } == [nil, "rejected", nil])
+    #expect(try records(findings).allSatisfy { $0["id"] == nil })
+    var lines = FindingLines(style: ReportStyle(language: .en), kinds: SampleRun.kinds)
+    lines.write(findings, ids: ["k3f7q2ab1x.1", "k3f7q2ab1x.2", "k3f7q2ab1x.3"], in: file) {
+      let text = String(decoding: $0, as: UTF8.self)
+      #expect(
+        text.contains(#""path":"/srv/a.csv","id":"k3f7q2ab1x.2","decision":"rejected","kind""#))
+      #expect(text.contains(#""id":"k3f7q2ab1x.3","kind""#))
+    }
+  }
+
   @Test func `keeps apart what findings alike do not share`() throws {
     let findings = (1...200).map { number in
       SampleRun.finding(

@@ -9,13 +9,13 @@ struct DecisionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "This value of this kind in this file and part, by the id of a finding.", valueName: "id"),
-    transform: Self.findingID)
+    transform: FindingID.typed)
   var finding: FindingID?
 
   @Option(
     name: .customLong("value-of"),
     help: ArgumentHelp("The value of this finding, wherever it is.", valueName: "id"),
-    transform: Self.findingID)
+    transform: FindingID.typed)
   var valueOf: FindingID?
 
   @Option(
@@ -50,32 +50,24 @@ struct DecisionOptions: ParsableArguments {
   }
 
   /// What the options name; throws for a kind that no scan could find.
-  func target(in store: FindingStore, _ language: ReportLanguage) throws -> DecisionTarget {
-    if let finding { return .finding(finding) }
-    if let valueOf { return .value(of: valueOf) }
+  func target(in store: FindingStore, _ access: StoreAccessOptions) throws -> DecisionTarget {
+    if let finding { return .finding(try access.place(of: finding, in: store)) }
+    if let valueOf { return .value(of: try access.place(of: valueOf, in: store)) }
     let id = kind ?? ""
     let isBuiltIn = try CatalogOptions.catalog(with: []).pattern(withID: id)?.isReported == true
     let isKnown =
       try isBuiltIn
-      || StoreError.telling(in: language) { () throws(StoreError) in
+      || access.ask { () throws(StoreError) in
         try store.hasFound(kind: id)
       }
     if !isKnown {
       throw CommandFailure(
-        message: language.choose(
+        message: access.language.choose(
           nl: "geen soort heet '\(id)'; 'vindplaats patterns list' noemt ze",
           en: "no kind is called '\(id)'; 'vindplaats patterns list' names them"),
         status: .usage)
     }
     let path = TypedText.path(under ?? "")
     return .kind(id, under: path.real ?? path.absolute)
-  }
-
-  private static func findingID(_ text: String) throws -> FindingID {
-    guard let id = FindingID(text) else {
-      throw ValidationError(
-        "write the id of a finding as 'vindplaats findings' does: 12.3 or i45.3")
-    }
-    return id
   }
 }

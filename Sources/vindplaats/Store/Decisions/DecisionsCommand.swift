@@ -15,23 +15,19 @@ struct DecisionsCommand: ParsableCommand {
 }
 
 /// Prints every decision on a line.
-struct DecisionsListCommand: TellingCommand {
+struct DecisionsListCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the decisions: id, verdict, kind, about what, until when, author, reason.")
 
   @Flag(help: "Print them as NDJSON, as export does.") var json = false
-  @OptionGroup(title: "The store of findings") var place: StoreOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var languages: LanguageOptions
-
-  var keyFile: KeyFile? { place.keyFile }
+  @OptionGroup(title: "The store of findings") var access: StoreAccessOptions
 
   func run() throws {
-    let language = languages.language
-    let store = try place.open(for: .read, language)
+    let language = access.language
+    let store = try access.open(for: .read)
     let now = Int64(time(nil))
-    let text = try StoreError.telling(in: language) { () throws(StoreError) in
+    let text = try access.ask { () throws(StoreError) in
       try json
         ? String(store.exportedDecisions().dropLast())
         : store.decisions().map { DecisionLine($0, language).text(at: now) }
@@ -42,21 +38,17 @@ struct DecisionsListCommand: TellingCommand {
 }
 
 /// Ends a decision.
-struct DecisionsWithdrawCommand: TellingCommand {
+struct DecisionsWithdrawCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "Withdraw a decision; it stays in the list as such.")
 
   @Argument(help: "The id of the decision, as 'decisions list' gives it.") var id: Int64
-  @OptionGroup(title: "The store of findings") var place: StoreOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var languages: LanguageOptions
-
-  var keyFile: KeyFile? { place.keyFile }
+  @OptionGroup(title: "The store of findings") var access: StoreAccessOptions
 
   func run() throws {
-    let language = languages.language
-    let store = try place.open(for: .change, language)
-    let isDone = try StoreError.telling(in: language) { () throws(StoreError) in
+    let language = access.language
+    let store = try access.open(for: .change)
+    let isDone = try access.ask { () throws(StoreError) in
       try store.withdraw(decision: id, at: Int64(time(nil)))
     }
     guard isDone else {
@@ -70,23 +62,19 @@ struct DecisionsWithdrawCommand: TellingCommand {
 }
 
 /// Writes all decisions to a file.
-struct DecisionsExportCommand: TellingCommand {
+struct DecisionsExportCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write all decisions to a file, for other stores under the same key.")
 
   @Argument(help: "The file, which is replaced; - for standard output.", completion: .file())
   var file: String
-  @OptionGroup(title: "The store of findings") var place: StoreOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var languages: LanguageOptions
-
-  var keyFile: KeyFile? { place.keyFile }
+  @OptionGroup(title: "The store of findings") var access: StoreAccessOptions
 
   func run() throws {
-    let language = languages.language
-    let store = try place.open(for: .read, language)
-    let text = try StoreError.telling(in: language) { () throws(StoreError) in
+    let language = access.language
+    let store = try access.open(for: .read)
+    let text = try access.ask { () throws(StoreError) in
       try store.exportedDecisions()
     }
     if file == "-" { return try StandardOutput.print(String(text.dropLast())) }
@@ -101,25 +89,21 @@ struct DecisionsExportCommand: TellingCommand {
 }
 
 /// Takes over decisions from a file.
-struct DecisionsImportCommand: TellingCommand {
+struct DecisionsImportCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take over decisions from a file that export wrote; those that are here stay one.")
 
   @Argument(help: "The file.", completion: .file()) var file: String
-  @OptionGroup(title: "The store of findings") var place: StoreOptions
-  @OptionGroup(title: "Messages") var messages: MessageOptions
-  @OptionGroup var languages: LanguageOptions
-
-  var keyFile: KeyFile? { place.keyFile }
+  @OptionGroup(title: "The store of findings") var access: StoreAccessOptions
 
   private static let byteLimit = 256 << 20
 
   func run() throws {
-    let language = languages.language
+    let language = access.language
     let path = TypedText.path(file)
     let bytes = try InputFile.contents(of: path, byteLimit: Self.byteLimit, in: language)
-    let store = try place.open(for: .change, language)
+    let store = try access.open(for: .change)
     let count: Int
     do throws(DecisionImportError) {
       count = try store.importDecisions(bytes)

@@ -3,7 +3,7 @@ internal import FindingStore
 internal import Hashing
 internal import Reporting
 
-/// The key that seals what a command writes.
+/// The key to the store, which also seals what commands write.
 struct KeyOptions: ParsableArguments {
   @Option(
     name: .customLong("key"),
@@ -17,7 +17,13 @@ struct KeyOptions: ParsableArguments {
     if key == "" { throw ValidationError("--key takes a file") }
   }
 
-  var keyFile: KeyFile { StoreOptions.keyFile(key) }
+  /// The key that was typed, else the one of the environment or among the settings of the user.
+  var keyFile: KeyFile {
+    KeyFile(
+      StoreOptions.path(
+        key ?? Environment.filledVariable("VINDPLAATS_KEY"), variable: "XDG_CONFIG_HOME",
+        folder: "/.config", name: "/vindplaats/store.key"))
+  }
 
   enum Access {
     /// The key must be there.
