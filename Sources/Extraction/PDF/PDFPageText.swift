@@ -60,6 +60,11 @@ struct PDFPageText {
     glyph.write(to: &text)
   }
 
+  /// Adds text in UTF-8 that needs no font to be read.
+  mutating func append(_ bytes: [UInt8]) {
+    text += bytes
+  }
+
   /// Ends what `begin` began, at `end` along the direction from where that was.
   mutating func end(at point: (x: Double, y: Double)) {
     guard let last = runs.indices.last else { return }

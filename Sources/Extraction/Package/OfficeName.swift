@@ -36,6 +36,20 @@ enum OfficeName: String, CaseIterable, Sendable {
   case cellValue = "V"
   case pageContents = "PageContents"
   case masterContents = "MasterContents"
+  // Pages of XPS
+  case canvas = "Canvas"
+  case glyphs = "Glyphs"
+  case canvasTransform = "Canvas.RenderTransform"
+  case glyphsTransform = "Glyphs.RenderTransform"
+  case matrixTransform = "MatrixTransform"
+  case matrix = "Matrix"
+  case renderTransform = "RenderTransform"
+  case unicodeString = "UnicodeString"
+  case originX = "OriginX"
+  case originY = "OriginY"
+  case fontRenderingEmSize = "FontRenderingEmSize"
+  case indices = "Indices"
+  case navigateURI = "FixedPage.NavigateUri"
   // Properties
   case property, lpstr, lpwstr
   case company = "Company"

@@ -62,6 +62,9 @@ enum OfficeParts {
     {
       return
     }
+    if XPSReader.isPage(name) {
+      return XPSReader.readPage(index, of: &package, bytes, into: &sink)
+    }
     guard name.hasEnd(".xml") || name.hasEnd(".vml") else {
       if isOfNoText(name) { return package.setIsRead(index) }
       return package.takeMember(index, bytes, into: &sink)
@@ -187,6 +190,7 @@ enum OfficeParts {
   /// Settings of printers, fonts, and the small picture of the first page, whose text is read.
   private static func isOfNoText(_ name: [UInt8]) -> Bool {
     name.hasEnd(".odttf") || name.hasEnd(".fntdata") || name.hasEnd(".ttf")
+      || XPSReader.isOfNoText(name)
       || name.hasWord("printerSettings") || name.hasWord("docProps/thumbnail")
   }
 }
