@@ -17,6 +17,8 @@ struct FindingPacker {
   private static let blockLimit = 4096
   /// How many of the parts and reasons before are looked through for one that is alike.
   private static let reach = 12
+  /// What the kinds, parts, places and reasons of most blocks take.
+  private static let headByteCount = 512
 
   private let hasher: ValueHasher
   private(set) var blocks: [Block] = []
@@ -42,7 +44,9 @@ struct FindingPacker {
   var byteCount: Int { blocks.reduce(0) { $0 + $1.body.count + 16 * $1.hashes.count } }
 
   mutating func take(_ findings: [Finding]) {
-    for finding in findings { take(finding) }
+    // Not copied one by one: a finding holds several counted references.
+    let findings = findings.span
+    for index in findings.indices { take(findings[index]) }
   }
 
   /// Takes out the finished blocks; at the end of a file, with what is left.
@@ -74,7 +78,7 @@ struct FindingPacker {
     return packer.takeBlocks(isAtEnd: true).first
   }
 
-  private mutating func take(_ finding: Finding) {
+  private mutating func take(_ finding: borrowing Finding) {
     if count >= Self.blockLimit { close() }
     let kind = kinds.place(of: finding.kind, reach: .max)
     if kind == examples.count { examples.append(ExampleOrdinals()) }
@@ -101,14 +105,16 @@ struct FindingPacker {
   /// Ends the block, unless there is nothing in it.
   private mutating func close() {
     guard count > 0 else { return }
-    var wire = WireWriter()
+    let packedHashes = hashes.packed
+    var wire = WireWriter(
+      reservingCapacity: rows.bytes.count + packedHashes.count + Self.headByteCount)
     wire.append(PackedFindings.version)
     wire.append(kinds.items) { $0.append($1) }
     wire.append(parts.items) { wire, parts in wire.append(parts) { $1.write(to: &$0) } }
     wire.append(places.items) { $1.write(to: &$0) }
     wire.append(reasons.items) { wire, reasons in wire.append(reasons) { $1.write(to: &$0) } }
     wire.append(hashes.hashes.count)
-    wire.append(rest: hashes.packed)
+    wire.append(rest: packedHashes)
     wire.append(count)
     wire.append(rows.bytes)
     blocks.append(Block(count: count, body: wire.bytes, hashes: hashes.hashes))

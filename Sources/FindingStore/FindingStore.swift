@@ -60,12 +60,13 @@ package final class FindingStore: Sendable {
         database.add(function: .findingCount)
         try database.execute(
           sql: """
+            PRAGMA page_size = 8192;
             PRAGMA synchronous = FULL;
             PRAGMA trusted_schema = OFF;
             PRAGMA cell_size_check = ON;
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -16000;
-            PRAGMA wal_autocheckpoint = 8000;
+            PRAGMA wal_autocheckpoint = 1000;
             """)
       }
       configuration.busyMode = .timeout(5)

@@ -102,6 +102,9 @@ struct ItemWriter {
     try delete.run()
   }
 
+  /// Puts in order what will be written of values; comes behind each batch.
+  mutating func endBatch() { values.sortNew() }
+
   /// Writes the values that wait; comes last in a run.
   mutating func finish(in database: Database) throws {
     try values.write(in: database)

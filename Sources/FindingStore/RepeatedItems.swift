@@ -14,17 +14,17 @@ struct RepeatedItems<Item: Equatable> {
 
   /// Where the item stands, if among the last `reach`; else it is added.
   mutating func place(of item: Item, reach: Int) -> Int {
-    if last < followers.count, items[followers[last]] == item {
+    // Compared where they stand: a copy counts references.
+    if last < followers.count, items.span[followers[last]] == item {
       last = followers[last]
       return last
     }
-    let place =
-      items.indices.suffix(reach).last { items[$0] == item }
-      ?? {
-        items.append(item)
-        followers.append(items.count - 1)
-        return items.count - 1
-      }()
+    let known = items.span.indices.suffix(reach).last { items.span[$0] == item }
+    let place = known ?? items.count
+    if known == nil {
+      items.append(item)
+      followers.append(place)
+    }
     followers[last] = place
     last = place
     return place

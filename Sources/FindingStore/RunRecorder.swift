@@ -191,6 +191,7 @@ package final class RunRecorder: Sendable {
   private func write(_ batch: [ExaminedItem]) {
     onQueue { writer, statements in
       for item in batch { try writer.write(item, with: statements) }
+      writer.endBatch()
     }
   }
 
@@ -250,13 +251,16 @@ package final class RunRecorder: Sendable {
       defer { pending = Pending() }
       return pending.items
     }
-    if !rest.isEmpty { write(rest) }
     queue.sync {}
     if let failure { throw failure }
     let ending = RunEnding(
       run: number, description: description, seen: seenStates, summary: summary, time: time)
     try store.write { database in
-      try writer.withLock { try $0.finish(in: database) }
+      let statements = try WriterStatements(database)
+      try writer.withLock { writer in
+        for item in rest { try writer.write(item, with: statements) }
+        try writer.finish(in: database)
+      }
       try ending.write(in: database)
     }
   }

@@ -1,11 +1,11 @@
 internal import Wire
 
-/// Entries of the index of values, packed in their order; a block fills a page of the database.
+/// Entries of the index of values, packed in their order: 2 KB, of which a look-up reads one or two.
 ///
 /// Of each entry stands there by how much its key is more than that before; then its examination, or,
 /// where the keys are equal, by how much that is more.
 struct ValueBlock {
-  private static let byteLimit = 3980
+  private static let byteLimit = 2000
 
   /// The key of its first entry.
   private(set) var first = 0

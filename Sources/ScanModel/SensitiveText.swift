@@ -193,6 +193,7 @@ extension UInt8 {
 
 extension Unicode.Scalar {
   fileprivate var isHideable: Bool {
-    properties.isAlphabetic || properties.numericType != nil
+    guard !isASCII else { return UInt8(value).isLetterOrDigit }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }

@@ -4,6 +4,11 @@ package struct WireWriter {
 
   package init() {}
 
+  /// Takes so many bytes without asking for more memory.
+  package init(reservingCapacity byteCount: Int) {
+    bytes.reserveCapacity(byteCount)
+  }
+
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

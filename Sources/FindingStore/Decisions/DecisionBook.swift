@@ -17,6 +17,8 @@ package struct DecisionBook: Sendable {
 
   /// The newest first.
   private var byValue: [Value: [Decision]] = [:]
+  /// Of these.
+  private var valueKinds: Set<String> = []
   /// The longest path first, then the newest.
   private var byKind: [String: [Decision]] = [:]
   private var files: [Int64: Files] = [:]
@@ -29,6 +31,7 @@ package struct DecisionBook: Sendable {
     for decision in try Decision.all(in: database).reversed() where decision.holds(at: time) {
       if let hash = decision.hash {
         byValue[Value(kind: decision.kind, hash: hash), default: []].append(decision)
+        valueKinds.insert(decision.kind)
         if decision.path != nil { files[decision.id] = Files() }
       } else {
         byKind[decision.kind, default: []].append(decision)
@@ -74,6 +77,9 @@ package struct DecisionBook: Sendable {
   func decision(onKind kind: String, in path: FilePath) -> Decision? {
     byKind[kind]?.first { $0.path.map(path.isWithin) ?? false }
   }
+
+  /// Whether something was decided about a value of the kind.
+  func decidesValues(of kind: String) -> Bool { valueKinds.contains(kind) }
 
   /// Whether something was decided about a single finding of the value.
   func decidesSingles(_ kind: String, _ hash: ValueHash) -> Bool {

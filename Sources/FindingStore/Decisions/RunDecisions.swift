@@ -35,7 +35,7 @@ package struct RunDecisions: Sendable {
   package func dependOnContent(_ findings: [Finding]) -> Bool {
     var message: [UInt8] = []
     return findings.contains { finding in
-      !finding.value.isMask && book.decidesSingles(finding.kind, hash(of: finding, &message))
+      hash(of: finding, &message).map { book.decidesSingles(finding.kind, $0) } ?? false
     }
   }
 
@@ -52,18 +52,19 @@ package struct RunDecisions: Sendable {
       ? try recorder.store.numbers(of: path, digest) : (item: nil, content: nil)
     var message: [UInt8] = []
     return findings.map { finding in
-      let known =
-        finding.value.isMask
-        ? finding.decision
-        : book.decision(
-          finding.kind, hash(of: finding, &message), finding.part, item: item, content: content)?
-          .verdict
-      return finding.decided(known ?? book.decision(onKind: finding.kind, in: path)?.verdict)
+      let ofValue = hash(of: finding, &message).flatMap { hash in
+        book.decision(finding.kind, hash, finding.part, item: item, content: content)?.verdict
+      }
+      return finding.decided(
+        finding.decision ?? ofValue ?? book.decision(onKind: finding.kind, in: path)?.verdict)
     }
   }
 
-  private func hash(of finding: Finding, _ message: inout [UInt8]) -> ValueHash {
-    recorder.store.hasher.hash(kind: finding.kind, value: finding.normalized, in: &message)
+  /// nil for a value that is not known, or of a kind about whose values nothing was decided.
+  private func hash(of finding: Finding, _ message: inout [UInt8]) -> ValueHash? {
+    guard !finding.value.isMask, book.decidesValues(of: finding.kind) else { return nil }
+    return recorder.store.hasher.hash(
+      kind: finding.kind, value: finding.normalized, in: &message)
   }
 }
 

@@ -50,8 +50,9 @@ final class StoreHub: ScanReceiver, ScanMemory {
   /// Tells the reports of findings, with what was decided about them.
   private func report(_ findings: [Finding], in file: Provenance) {
     guard let decisions, takesFindings else { return reports.take(findings, in: file) }
+    let dependOnContent = decisions.dependOnContent(findings)
     let isWaiting = waiting.withLock { waiting in
-      guard waiting[file.path] != nil || decisions.dependOnContent(findings) else { return false }
+      guard waiting[file.path] != nil || dependOnContent else { return false }
       waiting[file.path, default: []] += findings
       return true
     }
