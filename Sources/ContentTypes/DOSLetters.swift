@@ -6,12 +6,12 @@ struct DOSLetters {
   private var dosCount = 0
   private var windowsCount = 0
 
-  /// Letters of code page 850 that are marks, or nothing, in Windows-1252; but what stands between
-  /// letters there too (an apostrophe, dashes, dots) is not among them.
+  /// Letters of code page 850 that are marks or nothing in Windows-1252, and `ı`, which is `Õ` there.
+  ///
+  /// What stands between letters there too (an apostrophe, dashes, dots) is not among them.
   private static let marks: Set<UInt8> = [
     0x81, 0x82, 0x83, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8B, 0x8D, 0x90, 0x93, 0x94, 0x98, 0x9B, 0xA1,
-    0xA2, 0xA3,
-    0xA4,
+    0xA2, 0xA3, 0xA4, 0xD5,
   ]
   /// Not defined in Windows-1252.
   private static let undefined: Set<UInt8> = [0x81, 0x8D, 0x90]

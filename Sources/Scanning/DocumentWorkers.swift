@@ -154,6 +154,7 @@ final class DocumentWorkers {
             contents += try wire.list { wire throws(WireReader.Mismatch) in
               try MemberContent(from: &wire)
             }
+            guard contents.count <= setup.memberLimit else { throw WireReader.Mismatch() }
           case .progress: unpackedByteCount = try wire.integer()
           case .ready:
             worker.isReady = true

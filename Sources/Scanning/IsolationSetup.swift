@@ -23,6 +23,9 @@ package final class IsolationSetup: Sendable {
     return Sandbox.names.filter { missing.contains($0.protection) }.map(\.name)
   }
 
+  /// How many members a document may have.
+  var memberLimit: Int { limits.entryCount }
+
   func note(missing protections: Int) {
     missing.bitwiseOr(protections, ordering: .relaxed)
   }
