@@ -58,9 +58,9 @@ package struct PlanProposal {
     let files: [LocatedFile]
     let facts: PlanFacts
 
-    /// Those of its members that tell of any card, each once.
+    /// Those of its members that tell of any card, and what these lie in, each once.
     var memberContents: Set<MemberContent> {
-      Set(files.flatMap(\.documents).compactMap(\.content))
+      Set(files.flatMap { $0.documents.compactMap(\.content) + $0.containers })
     }
   }
 

@@ -56,6 +56,7 @@ struct FileGathering: Sendable {
         card: card, record: record.withoutTallies, verdict: surest.verdict, score: surest.score,
         documents: contents.isEmpty
           ? all.documents : all.documents.map { $0.identified(by: contents) },
+        containers: contents.isEmpty ? [] : all.documents.containers(in: contents),
         documentCounts: all.counts,
         mentionCounts: mentionCounts[card] ?? [:],
         otherPeople: OtherPeople(
@@ -147,6 +148,21 @@ extension FileGathering.CardDocuments {
 extension LocatedDocument {
   fileprivate func isSurer(than other: LocatedDocument) -> Bool {
     verdict == other.verdict ? score > other.score : verdict < other.verdict
+  }
+}
+
+extension [LocatedDocument] {
+  /// What `contents` says of the members that they lie in, each once.
+  fileprivate func containers(
+    in contents: [[DocumentPart]: MemberContent]
+  ) -> [MemberContent] {
+    var ways: Set<[DocumentPart]> = []
+    for document in self {
+      for count in 1..<Swift.max(1, document.part.count) {
+        ways.insert([DocumentPart](document.part.prefix(count)))
+      }
+    }
+    return ways.compactMap { contents[$0] }
   }
 }
 

@@ -11,6 +11,8 @@ package struct LocatedFile: Sendable {
   package let score: Double
   /// In the order of the file; at most `documentLimit` of each verdict.
   package let documents: [LocatedDocument]
+  /// The members that hold documents of it, such as archives in an archive.
+  package let containers: [MemberContent]
   /// How many documents of each verdict there are, those too that are not kept.
   package let documentCounts: [PersonVerdict: Int]
   /// How often each attribute is mentioned in the file and its path.
@@ -25,7 +27,8 @@ package struct LocatedFile: Sendable {
 
   package init(
     card: Int, record: FileRecord, verdict: PersonVerdict, score: Double,
-    documents: [LocatedDocument], documentCounts: [PersonVerdict: Int],
+    documents: [LocatedDocument], containers: [MemberContent] = [],
+    documentCounts: [PersonVerdict: Int],
     mentionCounts: [SubjectAttribute: Int], otherPeople: OtherPeople
   ) {
     self.card = card
@@ -33,6 +36,7 @@ package struct LocatedFile: Sendable {
     self.verdict = verdict
     self.score = score
     self.documents = documents
+    self.containers = containers
     self.documentCounts = documentCounts
     self.mentionCounts = mentionCounts
     self.otherPeople = otherPeople

@@ -120,6 +120,15 @@ import Testing
     #expect(before.status == 0, "\(before.text)")
   }
 
+  @Test func `an archive in an archive is its copy`() throws {
+    _ = try bench.shell("cd share && python3 -m zipfile -c buiten.zip archief.zip")
+    #expect(try share.plan().status == 0)
+    let items = share.planText.split(separator: "\n- item: ")
+    let archive = try #require(items.first { $0.contains("/archief.zip\"\n") })
+    let outer = try #require(items.first { $0.contains("/buiten.zip\"\n") })
+    #expect(archive.contains("\n  within: [\(outer.prefix { $0 != "\n" })]\n"), "\(archive)")
+  }
+
   /// Nothing in their content tells of the person; that the first was to go says its name.
   @Test(arguments: ["Vergaderstuk zonder namen.\n", "\u{1}\u{2}\u{3}\u{0} geen tekst"])
   func `a copy that is left in an archive is found though it tells of nobody`(
