@@ -5,6 +5,8 @@ import ScanModel
 /// The formats of archives that are read with libarchive; the others it knows are never asked.
 enum ArchiveFormat {
   case tar, cpio, sevenZip, rar
+  /// Entries of a zip archive, by their own headers.
+  case zipEntries
   /// Any bytes, as one entry.
   case raw
   /// No bytes at all, as no entry.
@@ -40,6 +42,7 @@ struct ArchiveHandle: ~Copyable {
       case .rar:
         archive_read_support_format_rar(pointer)
         archive_read_support_format_rar5(pointer)
+      case .zipEntries: archive_read_support_format_zip_streamable(pointer)
       case .raw: archive_read_support_format_raw(pointer)
       case .empty: archive_read_support_format_empty(pointer)
       }

@@ -1,18 +1,33 @@
 import CArchive
 import ScanModel
 
-/// The content of a file that is compressed with one of the filters of libarchive.
+/// Content that libarchive unpacks: that of a file with one of its filters, or of the first entry of an
+/// archive in memory.
 final class FilterStream: UnpackingStream {
-  private let input: PackedInput
+  /// What the archive is read from.
+  private let source: AnyObject
   private let archive: ArchiveHandle
   private var isAtEnd = false
   private(set) var failure: PartialReason?
   private var entry: ArchiveEntrySource?
 
   init(_ filter: ArchiveFilter, _ stream: any UnpackingStream, context: ExtractionContext) {
-    input = PackedInput(stream)
+    let input = PackedInput(stream)
+    source = input
     archive = ArchiveHandle(formats: [.raw, .empty], filter: filter)
     archive.open(input)
+    begin(context)
+  }
+
+  init(_ format: ArchiveFormat, of bytes: [UInt8], context: ExtractionContext) {
+    let copy = MemoryCopy(bytes)
+    source = copy
+    archive = ArchiveHandle(formats: [format])
+    archive.open(UnsafeRawBufferPointer(copy.bytes))
+    begin(context)
+  }
+
+  private func begin(_ context: ExtractionContext) {
     var header: OpaquePointer?
     switch archive.next(&header) {
     case .entry:
@@ -31,5 +46,19 @@ final class FilterStream: UnpackingStream {
       failure = entry?.failure
     }
     return count
+  }
+}
+
+/// Bytes that stay where they are.
+private final class MemoryCopy {
+  let bytes: UnsafeMutableRawBufferPointer
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = .allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    bytes.withUnsafeBytes { self.bytes.copyMemory(from: $0) }
+  }
+
+  deinit {
+    bytes.deallocate()
   }
 }

@@ -126,8 +126,29 @@ struct SevenZipDecoder {
     case .bzip2: FilterStream(.bzip2, stream, context: context)
     case .zstd: FilterStream(.zstd, stream, context: context)
     case .aes: try decrypt(coder, password: password, stream)
-    case .libraryOnly, .unknown: throw ReadFailure(.unsupportedMembers)
+    case .ppmd: try unpackPPMd(coder, byteCount: byteCount, stream)
+    case .branches2, .unknown: throw ReadFailure(.unsupportedMembers)
     }
+  }
+
+  /// PPMd takes all of the content that it is to unpack, in an archive of its own.
+  private func unpackPPMd(
+    _ coder: SevenZipFolder.Coder, byteCount: Int, _ stream: any UnpackingStream
+  ) throws(ReadFailure) -> any UnpackingStream {
+    var packed: [UInt8] = []
+    let input = PackedInput(stream)
+    while packed.count <= context.limits.bytesInMemory {
+      let piece = input.nextPiece()
+      guard !piece.isEmpty else {
+        if let failure = input.failure { throw ReadFailure(failure) }
+        return FilterStream(
+          .sevenZip,
+          of: PackedArchive.sevenZip(packed, properties: coder.properties, byteCount: byteCount),
+          context: context)
+      }
+      packed.append(contentsOf: piece)
+    }
+    throw ReadFailure(.limit)
   }
 
   private func decrypt(
@@ -156,6 +177,9 @@ extension SevenZipFolder.Coder {
     case .lzma2:
       guard let property = properties.first, property <= 40 else { throw ReadFailure(.malformed) }
       return min(XZHeader.dictionaryByteCount(ofLZMA2: property), byteCount)
+    case .ppmd:
+      guard properties.count == 5 else { throw ReadFailure(.malformed) }
+      return Int(properties.span.littleEndian32(at: 1))
     default: return 0
     }
   }

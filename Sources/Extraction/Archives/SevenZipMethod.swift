@@ -5,8 +5,9 @@ enum SevenZipMethod: Hashable, Sendable {
   case copy, delta, lzma, lzma2, deflate, deflate64, bzip2, zstd, aes
   /// A filter for programs, by the number that liblzma gives it.
   case branches(UInt64)
-  /// A way that only libarchive knows: PPMd, and BCJ2 with four streams.
-  case libraryOnly
+  case ppmd
+  /// A filter with four streams, of which only libarchive makes one.
+  case branches2
   case unknown
 
   init(id: ArraySlice<UInt8>) {
@@ -20,7 +21,8 @@ enum SevenZipMethod: Hashable, Sendable {
     case [0x04, 0x02, 0x02]: self = .bzip2
     case [0x04, 0xF7, 0x11, 0x01]: self = .zstd
     case [0x06, 0xF1, 0x07, 0x01]: self = .aes
-    case [0x03, 0x04, 0x01], [0x03, 0x03, 0x01, 0x1B]: self = .libraryOnly
+    case [0x03, 0x04, 0x01]: self = .ppmd
+    case [0x03, 0x03, 0x01, 0x1B]: self = .branches2
     case [0x03, 0x03, 0x01, 0x03]: self = .branches(0x04)
     case [0x03, 0x03, 0x02, 0x05]: self = .branches(0x05)
     case [0x03, 0x03, 0x04, 0x01]: self = .branches(0x06)

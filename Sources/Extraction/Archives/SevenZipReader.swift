@@ -1,6 +1,6 @@
 import ScanModel
 
-/// Reads 7z archives, also under a password; those whose packing only libarchive knows go to it.
+/// Reads 7z archives, also under a password; those with a filter that only libarchive undoes go to it.
 enum SevenZipReader {
   private static let headerByteLimit = 64 << 20
 
@@ -64,9 +64,9 @@ extension SevenZipDecoder {
 }
 
 extension SevenZipHeader {
-  /// Whether something is packed in a way that only libarchive knows, which knows no passwords.
+  /// Whether something is filtered in a way that only libarchive undoes, which knows no passwords.
   fileprivate var isForLibrary: Bool {
-    folders.contains { folder in folder.coders.contains { $0.method == .libraryOnly } }
+    folders.contains { folder in folder.coders.contains { $0.method == .branches2 } }
       && !folders.contains(where: \.isEncrypted)
   }
 
@@ -77,7 +77,7 @@ extension SevenZipHeader {
         guard coder.properties.count >= 5 || coder.method == .lzma2 else { return false }
         let byteCount =
           switch coder.method {
-          case .lzma, .libraryOnly: Int(coder.properties.span.littleEndian32(at: 1))
+          case .lzma, .ppmd: Int(coder.properties.span.littleEndian32(at: 1))
           case .lzma2:
             coder.properties.first.map { XZHeader.dictionaryByteCount(ofLZMA2: $0) } ?? .max
           default: 0

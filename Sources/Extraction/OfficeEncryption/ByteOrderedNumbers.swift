@@ -1,9 +1,12 @@
 extension [UInt8] {
-  /// Appends the four bytes of the number.
-  mutating func append(_ number: UInt32, _ order: ByteOrder) {
-    for index in 0..<4 {
-      let shift = UInt32(order == .little ? index : 3 - index) * 8
-      append(UInt8(truncatingIfNeeded: number >> shift))
+  /// Appends the bytes of the number.
+  mutating func append<Number: FixedWidthInteger & UnsignedInteger>(
+    _ number: Number, _ order: ByteOrder
+  ) {
+    let byteCount = Number.bitWidth / 8
+    for index in 0..<byteCount {
+      let shift = (order == .little ? index : byteCount - 1 - index) * 8
+      append(UInt8(truncatingIfNeeded: number &>> Number(shift)))
     }
   }
 }

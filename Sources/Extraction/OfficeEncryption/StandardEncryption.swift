@@ -28,7 +28,7 @@ struct StandardEncryption {
 
   private static func key(_ header: CryptoAPIHeader, _ password: OfficePassword) -> [UInt8] {
     var message = OfficeDigest.sha1.stretched(password, salt: header.salt, count: spinCount)
-    message.append(0, .little)
+    message.append(UInt32(0), .little)
     let digest = SHA1.digest(message)
     var key: [UInt8] = []
     for filler: UInt8 in [0x36, 0x5C] {

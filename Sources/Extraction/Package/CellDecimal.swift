@@ -110,12 +110,25 @@ struct CellDecimal {
   ///
   /// It is rounded to 15 digits where that rids it of what binary fractions add (`0.30000000000000004`).
   var plain: [UInt8]? {
-    if let digits = wholeDigits { return (isNegative && mantissa != 0 ? [0x2D] : []) + digits }
     var rounded = self
     rounded.round()
-    guard let text = rounded.fraction else { return nil }
-    guard rounded.mantissa >= 10_000_000_000_000 else { return text }
-    return fraction
+    return wholeDigits == nil && rounded.mantissa < 10_000_000_000_000 ? rounded.digits : digits
+  }
+
+  /// All of its digits, with a point where they need one; nil for a number that is large or tiny.
+  var digits: [UInt8]? {
+    guard let digits = wholeDigits else { return fraction }
+    return (isNegative && mantissa != 0 ? [0x2D] : []) + digits
+  }
+
+  /// A number of many digits that is tiny, as most programs write it: `1.23456E-05`; nil for others.
+  var scientific: [UInt8]? {
+    let digits = Array(String(mantissa).utf8)
+    let power = digits.count - 1 + exponent
+    guard digits.count >= 5, power <= -5 else { return nil }
+    let sign = isNegative ? "-" : ""
+    let zero = power > -10 ? "0" : ""
+    return Array(sign.utf8) + [digits[0], 0x2E] + digits[1...] + Array("E-\(zero)\(-power)".utf8)
   }
 
   /// The number rounded to 15 digits, where it has more and is written with a point; nil elsewhere.
@@ -126,8 +139,7 @@ struct CellDecimal {
     return rounded.fraction
   }
 
-  /// All of its digits, with a point where they need one; nil for a number that is large or tiny.
-  var fraction: [UInt8]? {
+  private var fraction: [UInt8]? {
     guard exponent <= 0, exponent > -30 else { return nil }
     let digits = Array(String(mantissa).utf8)
     var text: [UInt8] = isNegative ? [0x2D] : []

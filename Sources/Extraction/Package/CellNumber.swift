@@ -18,21 +18,19 @@ struct CellNumber {
   /// What else there is to be read of a number that is shown as `text`: its own digits, where others
   /// are shown, or what Excel shows of it; the time that a date has.
   ///
-  /// That a number is filled up with zeros or marks, stands without an exponent or is a date makes no
-  /// other one: it would be found twice.
+  /// That a number is filled up with zeros or marks or stands without an exponent makes no other one: it
+  /// would be found twice. The number of a day stands behind a sign that no number goes over.
   func otherText(of number: CellDecimal, shown text: [UInt8], _ format: CellFormat) -> [UInt8]? {
     switch format {
-    case .time where moment(of: number.value) != nil: return nil
-    case .dateTime where moment(of: number.value) != nil: return nil
-    case .date:
-      if let moment = moment(of: number.value) {
-        return moment.millisecond == 0 ? nil : time(of: moment)
-      }
+    case .date, .time, .dateTime:
+      guard let moment = moment(of: number.value, format) else { break }
+      let hidden = format == .date && moment.millisecond != 0 ? time(of: moment) + [0x20] : []
+      return number.digits.map { hidden + Array("= ".utf8) + $0 }
     case .padded where number.wholeDigits != nil: return nil
-    default: break
+    case .padded, .general: break
     }
-    guard let rounded = number.rounded else { return nil }
-    return text == rounded ? number.fraction : rounded
+    guard let rounded = number.rounded else { return number.scientific }
+    return text == rounded ? number.digits : rounded
   }
 
   func text(of number: CellDecimal, _ format: CellFormat) -> [UInt8]? {
@@ -90,16 +88,17 @@ struct CellNumber {
     var millisecond: Int
   }
 
-  private func moment(of serial: Double) -> Moment? {
-    guard serial >= 0, serial < 2_958_466 else { return nil }
-    let day = Int(serial)
+  /// The moment that a number stands for, from 1601 to 9999; only LibreOffice knows those before 1900.
+  private func moment(of serial: Double, _ format: CellFormat) -> Moment? {
+    guard serial >= (format == .time ? 0 : -109_205), serial < 2_958_466 else { return nil }
+    let day = Int(serial.rounded(.down))
     let millisecond = Int(((serial - Double(day)) * 86_400_000).rounded())
     return millisecond < 86_400_000
       ? Moment(day: day, millisecond: millisecond) : Moment(day: day + 1, millisecond: 0)
   }
 
   private func date(of serial: Double, _ format: CellFormat) -> [UInt8]? {
-    guard let moment = moment(of: serial) else { return nil }
+    guard let moment = moment(of: serial, format) else { return nil }
     guard format != .time else {
       // Hours of several days, as a sum of them has.
       return time(of: Moment(day: 0, millisecond: moment.day * 86_400_000 + moment.millisecond))
@@ -129,7 +128,7 @@ struct CellNumber {
   private func appendDate(ofDay day: Int, to text: inout [UInt8]) {
     // 1900 has a 29 February there, with the number 60.
     if !isFrom1904, day == 60 { return text.append(contentsOf: "29-02-1900".utf8) }
-    let dayFrom1970 = day - (isFrom1904 ? 24_107 : day < 60 ? 25_568 : 25_569)
+    let dayFrom1970 = day - (isFrom1904 ? 24_107 : 0..<60 ~= day ? 25_568 : 25_569)
     text.append(contentsOf: CalendarDate(daysFrom1970: dayFrom1970).dutch.utf8)
   }
 

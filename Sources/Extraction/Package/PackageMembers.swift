@@ -2,8 +2,8 @@ import ScanModel
 
 /// Takes the entries of a package as members.
 enum PackageMembers {
-  /// From how many bytes on an entry is unpacked as it is read, which takes twice as long.
-  static let streamedByteCount = 64 << 20
+  /// From how many bytes on an entry is unpacked as it is read.
+  private static let streamedByteCount = 16 << 20
 
   /// Takes every entry as a member, but for folders.
   static func takeAll<Sink: DocumentSink & ~Copyable>(

@@ -4,6 +4,8 @@ import ScanModel
 /// The text of an XML part: whole where it is small, in pieces where it is large.
 struct PartText: ~Copyable {
   private static let usualPieceByteCount = 256 << 10
+  /// From how many bytes on a part is unpacked as it is read, which takes twice as long.
+  private static let streamedByteCount = 64 << 20
 
   /// Valid UTF-8: what was read and not scanned yet, from `position` on.
   private var bytes: [UInt8]
@@ -16,7 +18,7 @@ struct PartText: ~Copyable {
   init(_ entry: ZipEntry, of archive: borrowing ZipArchive, _ package: Span<UInt8>) {
     entryFailure = ZipEntryFailure()
     bytes = []
-    if entry.byteCount <= PackageMembers.streamedByteCount {
+    if entry.byteCount <= Self.streamedByteCount {
       let contents = archive.contents(of: entry, in: package)
       entryFailure.reason = contents.failure
       rest = nil

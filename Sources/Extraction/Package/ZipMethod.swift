@@ -9,4 +9,5 @@ enum ZipMethod: UInt16 {
   case lzma = 14
   case zstd = 93
   case xz = 95
+  case ppmd = 98
 }

@@ -16,6 +16,9 @@ enum ZipStreams {
       guard XZHeader.isAllowed(packed.span) else { throw ReadFailure(.limit) }
       return FilterStream(.xz, stream, context: context)
     case .lzma: return try lzma(packed, entry)
+    case .ppmd:
+      guard let archive = PackedArchive.zip(packed, entry) else { throw ReadFailure(.limit) }
+      return FilterStream(.zipEntries, of: archive, context: context)
     }
   }
 

@@ -9,7 +9,8 @@ import Testing
 
   @Test(arguments: [
     "locked", "locked-names", "locked-lone", "locked-plain-header", "locked-copy", "locked-lzma",
-    "locked-bzip2", "locked-deflate", "locked-deflate64", "locked-bcj", "quick", "quick-names",
+    "locked-bzip2", "locked-deflate", "locked-deflate64", "locked-bcj", "locked-ppmd", "quick",
+    "quick-names",
   ])
   func `opens archives under a password`(name: String) {
     let document = DocumentRecording(
@@ -55,14 +56,6 @@ import Testing
     let document = DocumentRecording(of: ForeignFile.bytes("archives/deflate64.7z"))
     #expect(document.text(at: "lang.txt") == NumberedLines.text)
     #expect(document.outcome == "7z complete")
-  }
-
-  @Test func `says that PPMd under a password is not read`() {
-    let document = DocumentRecording(
-      of: ForeignFile.bytes("archives/locked-ppmd.7z"), passwords: passwords)
-    #expect(
-      document.missing == ["unsupported-members brief.txt", "unsupported-members map/één.csv"])
-    #expect(document.outcome == "7z unsupported-members")
   }
 
   @Test func `books what is damaged, and reads what is not`() {

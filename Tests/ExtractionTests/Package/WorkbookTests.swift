@@ -9,7 +9,7 @@ import Testing
     #expect(
       recording.fields(at: "Leden").prefix(12) == [
         "Naam", "BSN", "Geboren", "Saldo", "Nummer", "Actief", "Naam=Jan", "BSN=099990019",
-        "Geboren=29-02-1980", "Saldo=0.3", "Nummer=123456780", "Actief=TRUE",
+        "Geboren=29-02-1980 = 29280", "Saldo=0.3", "Nummer=123456780", "Actief=TRUE",
       ])
     #expect(recording.fields(at: "Verborgen") == ["123-45-6782"])
     #expect(recording.missing.isEmpty)

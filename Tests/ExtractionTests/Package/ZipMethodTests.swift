@@ -8,7 +8,7 @@ import Testing
     (0..<100).map { "rij \(String(1000 + $0).dropFirst()) Jan Voorbeeld, BSN 999990019\n" }.joined()
   }
 
-  @Test(arguments: ["deflate64", "bzip2", "lzma", "xz", "zstd"])
+  @Test(arguments: ["deflate64", "bzip2", "lzma", "xz", "zstd", "ppmd"])
   func `unpacks entries packed in other ways than deflate`(method: String) {
     let document = DocumentRecording(of: ForeignFile.bytes("package/method-\(method).zip"))
     #expect(document.text(at: "lang.txt") == NumberedLines.text)
@@ -18,6 +18,7 @@ import Testing
 
   @Test(arguments: [
     "aes-stored", "aes-deflate", "aes-deflate64", "aes-bzip2", "aes-lzma", "aes-xz",
+    "aes-ppmd", "crypto-ppmd",
     "crypto-deflate64", "crypto-bzip2", "crypto-lzma", "crypto-xz",
   ])
   func `unpacks them when they are encrypted too`(name: String) {
@@ -30,15 +31,9 @@ import Testing
     #expect(closed.members == ["rij.txt encrypted", "encrypted-zip complete"])
   }
 
-  @Test(arguments: ["method-ppmd", "aes-ppmd", "crypto-ppmd"])
-  func `says that PPMd is not read`(name: String) {
-    let document = DocumentRecording(
-      of: ForeignFile.bytes("package/\(name).zip"), passwords: [Array("geheim".utf8)])
-    #expect(document.members.first?.hasSuffix(".txt unsupported-members") == true)
-  }
-
   @Test(arguments: [
-    "crypto-deflate64", "crypto-bzip2", "crypto-lzma", "crypto-xz", "aes-lzma", "aes-deflate64",
+    "crypto-deflate64", "crypto-bzip2", "crypto-lzma", "crypto-xz", "crypto-ppmd", "aes-lzma",
+    "aes-deflate64",
   ])
   func `survives wrong bytes and the loss of the end`(name: String) {
     let bytes = ForeignFile.bytes("package/\(name).zip")
@@ -53,7 +48,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["deflate64", "lzma"])
+  @Test(arguments: ["deflate64", "lzma", "ppmd"])
   func `survives wrong bytes in what is packed`(method: String) {
     let bytes = ForeignFile.bytes("package/method-\(method).zip")
     var random = SplitMix(seed: 11)
