@@ -12,7 +12,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from . import jet, mails, office, opendocument, pages, plain, rar
+from . import dbase, jet, mails, office, opendocument, pages, plain, rar
 from .dates import serial
 from .marks import unmarked
 from .plain import key
@@ -183,6 +183,22 @@ def sqlite(file: File, scenes: Scenes, source: random.Random, encoding: str) -> 
         database.commit()
         database.close()
         return path.read_bytes()
+
+
+def dbase_table(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """Texts, and dates in columns of their kind, wherever all of a column fit it."""
+    listing = scenes.listing(numbers=True)
+    rows = [
+        [file.take(cell, record=number) for cell in row]
+        for number, row in enumerate(listing.rows, 1)
+    ]
+    cells, columns = list(zip(*rows)), []
+    for index, (name, kind) in enumerate(zip(listing.columns, listing.kinds)):
+        days = [serial(text) for text in cells[index]] if kind == "born" else [None]
+        columns.append((key(name), "C" if None in days else "D"))
+        if None not in days:
+            cells[index] = [(jet.DATE_EPOCH + datetime.timedelta(days=day)).date() for day in days]
+    return dbase.table(columns, [list(row) for row in zip(*cells)], encoding)
 
 
 def access(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:

@@ -68,6 +68,7 @@ FORMATS = (
     ("xz", "xz", containers.compressed("xz"), 12, UNICODE),
     ("sqlite", "db", containers.sqlite, 40, UNICODE),
     ("mdb", "mdb", containers.access, 30, UNICODE),
+    ("dbf", "dbf", containers.dbase_table, 30, ("cp1252", "cp850")),
 )
 # The encodings that a text with every letter fits.
 WIDE = ("utf-8", "utf-8-sig", "utf-16-le-bom", "utf-16-be-bom")
