@@ -5,7 +5,7 @@ import shutil
 import zlib
 from pathlib import Path
 
-from . import containers, foreign, mails, office, opendocument, pages, plain, xlsb
+from . import containers, foreign, mails, office, opendocument, pages, plain, xlsb, xps
 from .cast import Cast
 from .scenes import LISTS, TITLES, Scenes
 from .tree import Tree
@@ -54,6 +54,7 @@ FORMATS = (
     ("fods", "fods", opendocument.flat("spreadsheet"), 25, UNICODE),
     ("epub", "epub", opendocument.epub, 30, UNICODE),
     ("pdf", "pdf", pages.pdf, 120, WESTERN),
+    ("xps", "xps", xps.xps, 30, UNICODE),
     ("eml", "eml", mails.single, 120, UNICODE),
     ("mbox", "mbox", mails.mailbox, 35, UNICODE),
     ("pst", "pst", mails.outlook_store, 20, UNICODE),
