@@ -17,10 +17,14 @@ extension Span<UInt8> {
     Int(bigEndian16(at: position)) << 16 | Int(bigEndian16(at: position + 2))
   }
 
+  /// The bits of the eight bytes at `position`.
+  func littleEndianBits64(at position: Int) -> UInt64 {
+    UInt64(littleEndian32(at: position)) | UInt64(littleEndian32(at: position + 4)) << 32
+  }
+
   /// The number in the eight bytes at `position`; nil where it is too large for any file.
   func littleEndian64(at position: Int) -> Int? {
-    let number =
-      UInt64(littleEndian32(at: position)) | UInt64(littleEndian32(at: position + 4)) << 32
+    let number = littleEndianBits64(at: position)
     return number < 1 << 62 ? Int(number) : nil
   }
 }

@@ -49,7 +49,10 @@ private struct DBaseRecords {
       for number in 0..<min(count, Self.sampleCount) {
         let record = bytes.extracting(header.record(number))
         for field in header.fields where field.form == .text {
-          for index in field.start..<field.start + field.length { texts.append(record[index]) }
+          for index in field.start..<field.start + field.length where record[index] != 0 {
+            texts.append(record[index])
+          }
+          texts.append(UInt8(ascii: " "))
         }
       }
       return texts

@@ -1,8 +1,11 @@
+import ContentTypes
+
 /// Writes the values of a dBase table as text.
 struct DBaseValues {
   private let codePage: CodePage
 
-  /// `texts` is asked where the header names no code page: some of the texts of the table.
+  /// `texts` is asked where the header names no code page: some of the texts of the table, apart from
+  /// each other, without the zeros that fill them up.
   init(_ header: DBaseHeader, texts: () -> [UInt8]) {
     codePage = CodePage(header.codePage ?? Self.guess(texts()))
   }
@@ -50,14 +53,14 @@ struct DBaseValues {
   }
 
   private func currency(_ value: Span<UInt8>) -> [UInt8] {
-    let amount = Int64(bitPattern: value.bits64)
+    let amount = Int64(bitPattern: value.littleEndianBits64(at: 0))
     let digits = "\(amount.magnitude % 10_000 + 10_000)".dropFirst()
     return Array("\(amount < 0 ? "-" : "")\(amount.magnitude / 10_000).\(digits)".utf8)
   }
 
   private func double(_ value: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.append(number: Double(bitPattern: value.bits64))
+    text.append(number: Double(bitPattern: value.littleEndianBits64(at: 0)))
     return text
   }
 
@@ -70,27 +73,10 @@ struct DBaseValues {
 
   /// UTF-8 where all is; else the code page of DOS where letters with marks stand where it has them.
   private static func guess(_ texts: [UInt8]) -> Int {
-    var lowCount = 0
-    var highCount = 0
-    for byte in texts {
-      switch byte {
-      // Letters of DOS; in Windows few of these are letters.
-      case 0x80...0xA5: lowCount += 1
-      case 0xC0...0xFF: highCount += 1
-      default: break
-      }
-    }
-    if lowCount + highCount == 0 { return CodePageDecoder.windows1252 }
-    if UTF8Check.validEnd(of: texts.span, from: 0).end == texts.count {
-      return CodePageDecoder.utf8
-    }
-    return lowCount > highCount ? 850 : CodePageDecoder.windows1252
-  }
-}
-
-extension Span<UInt8> {
-  /// The eight bytes as a number, the lowest first.
-  fileprivate var bits64: UInt64 {
-    UInt64(littleEndian32(at: 0)) | UInt64(littleEndian32(at: 4)) << 32
+    let texts = texts.span
+    if texts.asciiEnd(from: 0) == texts.count { return CodePageDecoder.windows1252 }
+    if UTF8Check.validEnd(of: texts, from: 0).end == texts.count { return CodePageDecoder.utf8 }
+    return TextEncoding.detected(in: texts) == .declared(.ibm850)
+      ? 850 : CodePageDecoder.windows1252
   }
 }

@@ -27,9 +27,7 @@ struct BinaryPayload {
   mutating func real(_ bytes: Span<UInt8>) -> Double {
     guard position <= bytes.count - 8 else { return 0 }
     defer { position += 8 }
-    return Double(
-      bitPattern: UInt64(bytes.littleEndian32(at: position))
-        | UInt64(bytes.littleEndian32(at: position + 4)) << 32)
+    return Double(bitPattern: bytes.littleEndianBits64(at: position))
   }
 
   /// A number of 30 bits, whole or the upper half of a real one, divided by 100 or not.

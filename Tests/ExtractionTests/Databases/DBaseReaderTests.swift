@@ -39,6 +39,21 @@ import Testing
     #expect(DocumentRecording(of: table.bytes).fields() == ["NAAM=René"])
   }
 
+  @Test func `an apostrophe of Windows is no letter of DOS`() {
+    var table = DBaseTable(fields: [("PLAATS", "C", 17)], records: [""])
+    table.driver = 0x00
+    table.records[0] = [0x20, 0x92] + Array("s-Gravenmoer".utf8)
+    #expect(DocumentRecording(of: table.bytes).fields() == ["PLAATS=\u{2019}s-Gravenmoer"])
+  }
+
+  @Test func `zeros that fill up the texts hide no letter of DOS`() {
+    var table = DBaseTable(fields: [("NAAM", "C", 20), ("PLAATS", "C", 8)], records: [""])
+    table.driver = 0x00
+    table.records[0] =
+      [0x20] + Array("Ren".utf8) + [0x82] + [UInt8](repeating: 0, count: 16) + Array("Zeist".utf8)
+    #expect(DocumentRecording(of: table.bytes).fields() == ["NAAM=René", "PLAATS=Zeist"])
+  }
+
   @Test func `numbers of Visual FoxPro are read as numbers`() {
     var table = DBaseTable(
       fields: [("NR", "I", 4), ("BEDRAG", "Y", 8), ("DAG", "T", 8)], records: [])
