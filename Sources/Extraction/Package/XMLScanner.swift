@@ -33,7 +33,7 @@ struct XMLScanner {
     while position < bytes.count, !hasStopped {
       let next =
         isInCharacterData
-        ? scanCharacterData(bytes, from: position, isLast: isLast, into: &content, of: &sink)
+        ? scanCharacterData(bytes, from: position, isLast: isLast, into: &content)
         : scanContent(bytes, from: position, isLast: isLast, into: &content, of: &sink)
       guard let next else { break }
       position = next
@@ -60,16 +60,15 @@ struct XMLScanner {
       return scanMarkup(bytes, from: start, isLast: isLast, into: &content, of: &sink)
     }
     if byte == UInt8(ascii: "&") {
-      return scanReference(bytes, from: start, isLast: isLast, into: &content, of: &sink)
+      return scanReference(bytes, from: start, isLast: isLast, into: &content)
     }
     let end = contentMarks.next(in: bytes, from: start)
     content.take(bytes, start..<end)
     return end
   }
 
-  private mutating func scanReference<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content,
-    of sink: inout Sink
+  private mutating func scanReference<Content: XMLContent>(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content
   ) -> Int? {
     guard isLast || bytes.count - start > MarkupReferences.byteLimit else { return nil }
     guard let (scalar, count) = references.decode(bytes, start..<bytes.count) else {
@@ -216,9 +215,8 @@ struct XMLScanner {
     return unfinished(bytes, from: start)
   }
 
-  private mutating func scanCharacterData<Content: XMLContent, Sink: DocumentSink & ~Copyable>(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content,
-    of sink: inout Sink
+  private mutating func scanCharacterData<Content: XMLContent>(
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into content: inout Content
   ) -> Int? {
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "]") { end += 1 }

@@ -10,13 +10,9 @@ struct XPSPage: PartContent {
   private var glyphs: XPSGlyphs?
   private var isInTransform = false
 
-  private static let deepestCanvas = 1000
-
   mutating func begin(_ element: XMLElement, in bytes: Span<UInt8>) {
     switch element.name {
-    case .canvas:
-      let own = element.value(of: .renderTransform, in: bytes) ?? []
-      if transforms.count < Self.deepestCanvas { push(PDFMatrix(xps: own)) }
+    case .canvas: push(PDFMatrix(xps: element.value(of: .renderTransform, in: bytes) ?? []))
     case .glyphs: glyphs = XPSGlyphs(element, in: bytes)
     case .canvasTransform, .glyphsTransform: isInTransform = true
     case .matrixTransform where isInTransform:
