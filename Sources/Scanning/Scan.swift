@@ -75,6 +75,7 @@ package struct Scan: Sendable {
       missingProtections: isolation?.missingProtections ?? [],
       wasInterrupted: progress.isCancelled, duration: duration)
   }
+
   /// The digest of a file that was scanned, where it is still what it was; it is read for that.
   package func digest(of file: FileRecord, progress: ScanProgress) -> ContentDigest? {
     guard let facts = file.facts else { return nil }

@@ -18,6 +18,19 @@ package struct OpenFile: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// Opens a file by its path, which may be a link only where `followsLink`; without changing its time
+  /// of access where the system allows that.
+  package init(at path: FilePath, followsLink: Bool) throws(FileAccessError) {
+    let flags = followsLink ? OpenFlags.linkedFile : OpenFlags.file
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.open(path.cString, in: AT_FDCWD, flags: flags)
+    } catch {
+      throw FileAccessError(opening: error)
+    }
+    try self.init(descriptor)
+  }
+
   /// Reads the bytes that follow those read before, as many as are to be had at once.
   ///
   /// Returns how many there were; 0 at the end of the file, or for an empty buffer.
