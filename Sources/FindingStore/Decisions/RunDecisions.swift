@@ -30,34 +30,45 @@ package struct RunDecisions: Sendable {
 
   // MARK: Findings of files
 
-  /// Whether what was decided about some of them cannot be told before the content of their file is
-  /// known.
-  package func dependOnContent(_ findings: [Finding]) -> Bool {
+  /// The findings with what was decided about their values or, in this file, their kinds; nil where
+  /// some was decided about single ones, which cannot be told before the content of the file is known.
+  package func decided(_ findings: [Finding], in path: FilePath) -> [Finding]? {
+    let path = recorder.description.roots.real(path)
     var message: [UInt8] = []
-    return findings.contains { finding in
-      hash(of: finding, &message).map { book.decidesSingles(finding.kind, $0) } ?? false
+    var decided: [Finding] = []
+    decided.reserveCapacity(findings.count)
+    for finding in findings {
+      let hash = hash(of: finding, &message)
+      if let hash, book.decidesSingles(finding.kind, hash) { return nil }
+      decided.append(self.decided(finding, hash, in: path))
     }
+    return decided
   }
 
   /// The findings with what was decided about them, their values or, in this file, their kinds.
   ///
-  /// Those from the store have the former already. `digest` is that of the content of the file, where it
-  /// is known.
+  /// `digest` is that of the content of the file, where it is known.
   package func decided(
-    _ findings: [Finding], in path: FilePath, _ digest: ContentDigest?
+    _ findings: [Finding], in path: FilePath, of digest: ContentDigest?
   ) throws(StoreError) -> [Finding] {
     let path = recorder.description.roots.real(path)
-    let (item, content) =
-      dependOnContent(findings)
-      ? try recorder.store.numbers(of: path, digest) : (item: nil, content: nil)
+    let (item, content) = try recorder.store.numbers(of: path, digest)
     var message: [UInt8] = []
     return findings.map { finding in
-      let ofValue = hash(of: finding, &message).flatMap { hash in
-        book.decision(finding.kind, hash, finding.part, item: item, content: content)?.verdict
-      }
-      return finding.decided(
-        finding.decision ?? ofValue ?? book.decision(onKind: finding.kind, in: path)?.verdict)
+      decided(finding, hash(of: finding, &message), in: path, item: item, content: content)
     }
+  }
+
+  /// What was decided about a finding from the store it has already.
+  private func decided(
+    _ finding: Finding, _ hash: ValueHash?, in path: FilePath, item: Int64? = nil,
+    content: Int64? = nil
+  ) -> Finding {
+    let ofValue = hash.flatMap { hash in
+      book.decision(finding.kind, hash, finding.part, item: item, content: content)?.verdict
+    }
+    return finding.decided(
+      finding.decision ?? ofValue ?? book.decision(onKind: finding.kind, in: path)?.verdict)
   }
 
   /// nil for a value that is not known, or of a kind about whose values nothing was decided.

@@ -127,14 +127,6 @@ private struct FindingListing {
     }
   }
 
-  private func contentCode(_ content: Int64?, _ database: Database) throws -> [UInt8]? {
-    guard query.values != nil, let content else { return nil }
-    return try Data.fetchOne(
-      database.cachedStatement(sql: "SELECT digest FROM content WHERE id = ?"),
-      arguments: [content]
-    ).map { Array($0) }
-  }
-
   private func history(
     of row: Row, _ path: FilePath, _ database: Database
   ) throws -> FileHistory {
@@ -143,12 +135,13 @@ private struct FindingListing {
       database.cachedStatement(sql: "SELECT min(first_run) FROM state WHERE item = ?"),
       arguments: [row[2] as Int64])
     let until: Int64? = row[9]
+    let contentCode: Data? = query.values == nil ? nil : row[17]
     return FileHistory(
       first: timeline.sighting(of: earliest ?? first),
       last: timeline.lastSighting(of: path, from: first, until: until),
       gone: until.map { timeline.sighting(of: $0) },
       owner: try store.accountName(row[7], in: database), modified: row[15],
-      contentCode: try contentCode(row[4], database))
+      contentCode: contentCode.map { Array($0) })
   }
 }
 

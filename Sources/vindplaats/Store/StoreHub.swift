@@ -50,29 +50,23 @@ final class StoreHub: ScanReceiver, ScanMemory {
   /// Tells the reports of findings, with what was decided about them.
   private func report(_ findings: [Finding], in file: Provenance) {
     guard let decisions, takesFindings else { return reports.take(findings, in: file) }
-    let dependOnContent = decisions.dependOnContent(findings)
-    let isWaiting = waiting.withLock { waiting in
-      guard waiting[file.path] != nil || dependOnContent else { return false }
-      waiting[file.path, default: []] += findings
-      return true
+    let isWaiting = waiting.withLock { $0[file.path] != nil }
+    if !isWaiting, let decided = decisions.decided(findings, in: file.path) {
+      return reports.take(decided, in: file)
     }
-    if !isWaiting { report(findings, decisions, nil, in: file) }
-  }
-
-  private func report(
-    _ findings: [Finding], _ decisions: RunDecisions, _ digest: ContentDigest?, in file: Provenance
-  ) {
-    let decided = attempt { () throws(StoreError) in
-      try decisions.decided(findings, in: file.path, digest)
-    }
-    reports.take(decided ?? findings, in: file)
+    waiting.withLock { $0[file.path, default: []] += findings }
   }
 
   func take(_ record: FileRecord) {
     if let decisions {
       let file = record.provenance
       let findings = waiting.withLock { $0.removeValue(forKey: file.path) }
-      if let findings { report(findings, decisions, record.digest, in: file) }
+      if let findings {
+        let decided = attempt { () throws(StoreError) in
+          try decisions.decided(findings, in: file.path, of: record.digest)
+        }
+        reports.take(decided ?? findings, in: file)
+      }
     }
     reports.take(record)
     recorder.take(record)
