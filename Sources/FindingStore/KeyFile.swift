@@ -1,6 +1,7 @@
 internal import CLinux
 internal import Glibc
 package import Hashing
+internal import Reporting
 package import ScanModel
 
 /// The file with the key of a store: 32 random bytes that lie apart from it.
@@ -73,8 +74,8 @@ package struct KeyFile: Sendable {
       close(descriptor)
       unlink(part.cString)
     }
-    guard fchmod(descriptor, 0o400) == 0, write(descriptor, key, key.count) == key.count,
-      fsync(descriptor) == 0, give(part, name: path) || errno == EEXIST
+    guard fchmod(descriptor, 0o400) == 0, key.write(to: descriptor), fsync(descriptor) == 0,
+      give(part, name: path) || errno == EEXIST
     else { throw .key(path, .unreachable(errorNumber: errno)) }
   }
 

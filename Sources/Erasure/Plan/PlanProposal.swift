@@ -74,8 +74,8 @@ package struct PlanProposal {
     private var byContent: [String: [Int]] = [:]
     /// By content, the items with such a member.
     private var byMember: [String: [Int]] = [:]
-    private let code: (ContentDigest) -> String
     private var byIdentity: [Identity: [Int]] = [:]
+    private let code: (ContentDigest) -> String
 
     init(_ drafts: [Draft], code: @escaping (ContentDigest) -> String) {
       self.code = code

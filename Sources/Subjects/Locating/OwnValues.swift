@@ -13,14 +13,18 @@ struct OwnValues: Sendable {
     var sieve = [UInt64](repeating: 0, count: 1 << 8)
 
     func mayHold(_ text: SensitiveText) -> Bool {
-      let bit = Int(text.caselessFingerprint) & (64 * sieve.count - 1)
+      let bit = bit(of: text)
       return sieve[bit >> 6] >> UInt64(bit & 63) & 1 == 1
     }
 
     mutating func insert(_ text: SensitiveText, of card: Int) {
-      let bit = Int(text.caselessFingerprint) & (64 * sieve.count - 1)
+      let bit = bit(of: text)
       sieve[bit >> 6] |= 1 << UInt64(bit & 63)
       if owners[text]?.contains(card) != true { owners[text, default: []].append(card) }
+    }
+
+    private func bit(of text: SensitiveText) -> Int {
+      Int(text.caselessFingerprint) & (64 * sieve.count - 1)
     }
   }
 
