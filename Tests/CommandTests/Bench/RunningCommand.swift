@@ -121,6 +121,20 @@ extension RunningCommand {
     facts(of: worker).contains("Seccomp:\t2")
   }
 
+  /// Stops a worker and kills it if it was not locked in yet, else lets it go on.
+  ///
+  /// Returns: whether it was killed. A look at a process that runs would be out of date at once.
+  package func killInStart(_ worker: Int32) -> Bool {
+    kill(worker, SIGSTOP)
+    while case let state = facts(of: worker), !state.isEmpty, !state.contains("State:\tT") {
+      if state.contains("State:\tZ") { return false }
+      usleep(100)
+    }
+    let isStarting = !isLockedIn(worker)
+    kill(worker, isStarting ? SIGKILL : SIGCONT)
+    return isStarting
+  }
+
   /// Whether a worker is locked in and sleeps.
   package func isWaiting(_ worker: Int32) -> Bool {
     isLockedIn(worker) && facts(of: worker).contains("State:\tS")

@@ -83,17 +83,20 @@ import Testing
   }
 
   @Test func `a worker that dies in its start costs no document`() throws {
-    let command = try bench.start(["scan", "share", "--json", "--jobs", "1"])
-    var killed: Int32?
-    let run = command.finish {
-      guard killed == nil, let worker = command.workers.first, !command.isLockedIn(worker) else {
-        return
+    // On a busy machine a worker may be through its start before it is seen.
+    var isKilled = false
+    for _ in 0..<20 where !isKilled {
+      let command = try bench.start(["scan", "share", "--json", "--jobs", "1"])
+      var isTried = false
+      let run = command.finish {
+        guard !isTried, let worker = command.workers.first else { return }
+        isTried = true
+        isKilled = command.killInStart(worker)
       }
-      kill(worker, SIGKILL)
-      killed = worker
+      #expect(run.status == 0)
+      #expect(try run.records.file("share/letter.eml")?["status"] == "scanned")
     }
-    #expect(run.status == 0)
-    #expect(try run.records.file("share/letter.eml")?["status"] == "scanned")
+    #expect(isKilled)
   }
 
   @Test func `a reader that hangs is ended when its time is over`() throws {
