@@ -15,6 +15,8 @@ package struct Candidate: Sendable {
   /// How far behind the beginning of its field it stands, in bytes; 0 where it is all of it, or where
   /// there is none.
   let fieldOffset: Int
+  /// Whether it has its place whatever lookalike stands in it: its field's label says what it is.
+  let isSettled: Bool
   /// The pattern that it is reported inside of; nil where it stands alone.
   var outerPattern: Int?
   /// The number of its details among those that are kept, where its block is gone.
@@ -33,10 +35,12 @@ package struct Candidate: Sendable {
   }
 
   init(
-    match: Match, confidence: Double, support: Support, form: TextLayout.Form, fieldOffset: Int
+    match: Match, confidence: Double, support: Support, form: TextLayout.Form, fieldOffset: Int,
+    isSettled: Bool
   ) {
     self.match = match
     self.fieldOffset = fieldOffset
+    self.isSettled = isSettled
     range = match.range
     self.confidence = confidence
     self.support = support

@@ -59,6 +59,14 @@ extension EvidenceWeigher {
     return layout.fields[index].label >= 0
   }
 
+  /// Whether a match is all of a field whose label names its kind and no lookalike.
+  func isSettled(_ match: Match, _ layout: borrowing TextLayout) -> Bool {
+    guard let index = match.fieldIndex else { return false }
+    let field = layout.fields[index]
+    return field.label >= 0 && field.range == match.range
+      && labels.settles(Int(field.label), match.patternIndex)
+  }
+
   /// How far behind the beginning of its field a match stands.
   func fieldOffset(of match: Match, _ layout: borrowing TextLayout) -> Int {
     guard let index = match.fieldIndex else { return 0 }

@@ -99,6 +99,7 @@ package struct EvidenceWeigher: ~Copyable {
       labels.append(
         patterns: named,
         cellPatterns: named.filter { !vocabulary.catalog.patterns[$0].cellExpressions.isEmpty },
+        settledPatterns: meaning.settledPatterns(vocabulary),
         isKnown: meaning.isKnown)
     }
   }
@@ -157,7 +158,7 @@ package struct EvidenceWeigher: ~Copyable {
           candidates.append(
             Candidate(
               match: match, confidence: confidence, support: support, form: layout.form,
-              fieldOffset: fieldOffset(of: match, layout)))
+              fieldOffset: fieldOffset(of: match, layout), isSettled: isSettled(match, layout)))
         }
       }
       start = end

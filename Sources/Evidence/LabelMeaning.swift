@@ -14,6 +14,16 @@ struct LabelMeaning {
   /// The numbers of the patterns that it names, ascending.
   var supportedPatterns: [Int] { supporting.indices.filter { supporting[$0] >= 0 } }
 
+  /// The patterns of which a match that is all of a field under the label has its place, whatever
+  /// lookalike stands in it; none where it names a lookalike.
+  ///
+  /// Matches of words may be names of fields and then count for nothing.
+  func settledPatterns(_ vocabulary: Vocabulary) -> [Int] {
+    let named = supportedPatterns
+    guard named.allSatisfy({ vocabulary.scales[$0].isReported }) else { return [] }
+    return named.filter { !vocabulary.scales[$0].isOfWords }
+  }
+
   /// The word that names the pattern; nil where none does.
   func supportingWord(_ pattern: Int) -> Int? {
     supporting[pattern] < 0 ? nil : Int(supporting[pattern])

@@ -7,6 +7,16 @@ extension Matcher {
   /// No match is longer, in bytes.
   private static let longestMatch = 400
 
+  /// Whether a match behind number `known` is all of the region, so that no lookalike takes its place.
+  func isSettled(_ region: Region, byMatchesBehind known: Int) -> Bool {
+    guard let label = region.namedPatterns else { return false }
+    for index in known..<matches.count
+    where matches[index].range.count == region.subject.count
+      && settledByLabels[label + matches[index].patternIndex]
+    { return true }
+    return false
+  }
+
   /// Searches all of the region for lookalikes.
   mutating func searchAllLookalikes(in region: Region, starts: ClosedRange<Int>) {
     stop(at: starts.lowerBound..<region.subject.count, in: region, starts, forLookalikes: true)

@@ -17,8 +17,10 @@ package struct Matcher: ~Copyable {
   let automata: UnsafeMutableBufferPointer<TriggerAutomaton>
   let words: WordTree
   var reach: LabelReach
-  /// By label and pattern, whether the label names it; holds while a block is searched.
+  /// By label and pattern, whether the label names it, and whether it settles a field; they hold while
+  /// a block is searched.
   var namedByLabels = UnsafeBufferPointer<Bool>(start: nil, count: 0)
+  var settledByLabels = UnsafeBufferPointer<Bool>(start: nil, count: 0)
   /// The matches of the block last searched, in no order.
   package internal(set) var matches: [Match] = []
   /// Seeks the terms; nil where there are none.
@@ -89,13 +91,17 @@ package struct Matcher: ~Copyable {
       guard text.baseAddress != nil else { return }
       triggers.classify(text, by: patterns.classes)
       labels.named.withUnsafeBufferPointer { named in
-        namedByLabels = named
-        if layout.form == .running {
-          searchRunningText(text, layout: layout, labels: labels)
-        } else {
-          searchFields(text, layout: layout, labels: labels)
+        labels.settled.withUnsafeBufferPointer { settled in
+          namedByLabels = named
+          settledByLabels = settled
+          if layout.form == .running {
+            searchRunningText(text, layout: layout, labels: labels)
+          } else {
+            searchFields(text, layout: layout, labels: labels)
+          }
+          namedByLabels = UnsafeBufferPointer(start: nil, count: 0)
+          settledByLabels = UnsafeBufferPointer(start: nil, count: 0)
         }
-        namedByLabels = UnsafeBufferPointer(start: nil, count: 0)
       }
       terms?.search(text, layout: layout)
     }
@@ -140,6 +146,7 @@ package struct Matcher: ~Copyable {
     searchTriggers(in: region, starts: starts)
     switch lookalikes {
     case .competing where matches.count == known && starts.count == region.subject.count: return
+    case .competing where isSettled(region, byMatchesBehind: known): return
     case .competing: searchLookalikes(in: region, starts: starts, behindMatch: known)
     case .all: searchAllLookalikes(in: region, starts: starts)
     }

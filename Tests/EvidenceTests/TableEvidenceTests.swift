@@ -1,4 +1,5 @@
 import Evidence
+import PatternCatalog
 import ScanModel
 import TestSupport
 import Testing
@@ -23,6 +24,35 @@ import Testing
   func `a header that names something else speaks against it`(header: String) {
     let findings = bench.findings(inTable: [["123456782"]], header: [header])
     #expect(findings.isEmpty)
+  }
+
+  /// A code of nine digits that is sure of itself wherever it stands.
+  private static let code = """
+    id: code
+    name: {nl: 'Code', en: 'Code'}
+    class: ordinary
+    source: 'none'
+    reported: false
+    expressions: [{notation: plain, regex: '(?<![0-9])[0-9]{9}(?![0-9])'}]
+    labels: [code]
+    confidence: {bare: 0.97, near: 0.97, label: 0.98, counter: 0.97}
+    examples: ['⟦123456782⟧', 'code ⟦123456783⟧']
+    """
+
+  // What is more than the value is not settled by its header, nor is what no header names, or what
+  // it names too.
+  @Test(arguments: [
+    ("BSN", "123456782", 1), ("BSN", "nr 123456782", 0), ("Omschrijving", "123456782", 0),
+    ("Code BSN", "123456782", 0),
+  ])
+  func `a whole cell is what its header names, however sure a lookalike is`(
+    header: String, cell: String, count: Int
+  ) throws {
+    let catalog = try PatternCatalog(files: [
+      (name: "bsn.yaml", text: SmallCatalog.bsn), (name: "code.yaml", text: Self.code),
+    ])
+    let findings = try EvidenceBench(catalog).findings(inTable: [[cell]], header: [header])
+    #expect(findings.count == count)
   }
 
   @Test func `a header that may be a value is not printed`() throws {

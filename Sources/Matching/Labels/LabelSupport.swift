@@ -8,6 +8,9 @@ package struct LabelSupport: Sendable {
   private(set) var isKnown: [Bool] = []
   /// By label and pattern, in one row after the other, whether the label names the pattern.
   private(set) var named: [Bool] = []
+  /// In the same order, whether a match of the pattern that is all of a field has its place there,
+  /// whatever lookalike stands in it.
+  private(set) var settled: [Bool] = []
   let patternCount: Int
 
   package init(patternCount: Int) {
@@ -24,15 +27,25 @@ package struct LabelSupport: Sendable {
     hasCells.removeAll(keepingCapacity: true)
     isKnown.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
+    settled.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a match of the pattern that is all of a field under the label needs to fear no lookalike.
+  package func settles(_ label: Int, _ pattern: Int) -> Bool {
+    settled[label * patternCount + pattern]
   }
 
   /// Adds the next label of the layout, which names the given patterns.
-  package mutating func append(patterns: [Int], cellPatterns: [Int], isKnown: Bool) {
+  package mutating func append(
+    patterns: [Int], cellPatterns: [Int], settledPatterns: [Int], isKnown: Bool
+  ) {
     self.cellPatterns.append(cellPatterns)
     hasCells.append(!cellPatterns.isEmpty)
     self.isKnown.append(isKnown)
     let start = named.count
     named.append(contentsOf: repeatElement(false, count: patternCount))
     for pattern in patterns { named[start + pattern] = true }
+    settled.append(contentsOf: repeatElement(false, count: patternCount))
+    for pattern in settledPatterns { settled[start + pattern] = true }
   }
 }
