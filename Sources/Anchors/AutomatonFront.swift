@@ -11,12 +11,20 @@ struct AutomatonFront {
       let allowed: ByteSet
     }
 
+    /// An end of the match at this place or before it, with what must hold for the byte here, and what
+    /// must not come: for each such thing, where it can be by now.
+    struct Ending: Hashable {
+      let allowed: ByteSet
+      let unless: [[Active]]
+    }
+
     /// By number of the state.
-    fileprivate(set) var active: [Active] = []
+    var active: [Active] = []
+    var endings: Set<Ending> = []
     /// Whether the match can have ended before this place, so that any byte may stand here.
     fileprivate(set) var isPast = false
 
-    var isDead: Bool { !isPast && active.isEmpty }
+    var isDead: Bool { !isPast && active.isEmpty && endings.isEmpty }
   }
 
   /// `automata` are that of the expression, and those of what must come where it begins.
@@ -24,7 +32,7 @@ struct AutomatonFront {
     self.automata = automata
     parts = automata.map { automaton in
       var part = Part()
-      automaton.follow([(automaton.start, .all)], into: &part.active)
+      automaton.follow([(automaton.start, .all)], into: &part)
       return part
     }
   }
@@ -44,17 +52,27 @@ struct AutomatonFront {
         set = set.union(active.allowed)
       }
     }
+    for ending in parts[index].endings { set = set.union(ending.allowed) }
     return set
   }
 
   /// Whether a match can be complete at this place.
   var canEnd: Bool {
-    parts.indices.allSatisfy { parts[$0].isPast || canEnd($0) { _ in true } }
+    parts.indices.allSatisfy {
+      parts[$0].isPast || !parts[$0].endings.isEmpty || canEnd($0) { _ in true }
+    }
   }
 
   /// Whether a match can be complete at this place where the text ends here.
   var canEndAtEdge: Bool {
-    parts.indices.allSatisfy { parts[$0].isPast || canEnd($0, \.hasEdge) }
+    parts.indices.allSatisfy { index in
+      let automaton = automata[index]
+      return parts[index].isPast || canEnd(index, \.hasEdge)
+        || parts[index].endings.contains { ending in
+          ending.allowed.hasEdge
+            && !ending.unless.contains { automaton.isMet($0, where: \.hasEdge) }
+        }
+    }
   }
 
   private func canEnd(_ index: Int, _ isAllowed: (ByteSet) -> Bool) -> Bool {
@@ -83,13 +101,44 @@ struct AutomatonFront {
       case .byte(let own, let target):
         if !own.intersection(possible).hasNoByte { next.append((target, .all)) }
       case .end: parts[index].isPast = true
-      case .split, .before, .next: continue
+      case .split, .before, .next, .unless, .barred: continue
       }
     }
+    let endings = parts[index].endings
+    parts[index].endings = []
+    for ending in endings { advance(ending, of: index, over: set) }
     // Where anything may stand, what else may is of no interest.
-    if parts[index].isPast { next = [] }
+    if parts[index].isPast {
+      next = []
+      parts[index].endings = []
+    }
     parts[index].active.removeAll(keepingCapacity: true)
-    automata[index].follow(next, into: &parts[index].active)
+    automata[index].follow(next, into: &parts[index])
+  }
+
+  private mutating func advance(
+    _ ending: Part.Ending, of index: Int, over set: ByteSet
+  ) {
+    let possible = ending.allowed.intersection(set)
+    guard !possible.hasNoByte else { return }
+    // Of several bytes, what must not come may come of some only.
+    guard possible.isOneByte else {
+      parts[index].isPast = true
+      return
+    }
+    let automaton = automata[index]
+    var unless: [[Part.Active]] = []
+    for condition in ending.unless {
+      if automaton.isMet(condition, where: { !$0.intersection(possible).hasNoByte }) { return }
+      let next = automaton.after(possible, condition)
+      if automaton.isMet(next) { return }
+      if !next.isEmpty { unless.append(next) }
+    }
+    if unless.isEmpty {
+      parts[index].isPast = true
+    } else {
+      parts[index].endings.insert(Part.Ending(allowed: .all, unless: unless))
+    }
   }
 
   /// Joins the states of another front of the same automata.
@@ -103,6 +152,7 @@ struct AutomatonFront {
     parts[0].active = sets.sorted { $0.key < $1.key }.map {
       Part.Active(state: $0.key, allowed: $0.value)
     }
+    parts[0].endings.formUnion(other.parts[0].endings)
     parts[0].isPast = parts[0].isPast || other.parts[0].isPast
     for index in parts.indices.dropFirst() {
       parts[index].active = []

@@ -52,6 +52,12 @@ package struct ByteSet: Hashable, Sendable {
   /// Whether it holds no byte.
   package var hasNoByte: Bool { low == .zero }
 
+  /// Whether it holds one byte, and not the edge.
+  var isOneByte: Bool {
+    !hasEdge && low.x.nonzeroBitCount + low.y.nonzeroBitCount + low.z.nonzeroBitCount
+      + low.w.nonzeroBitCount == 1
+  }
+
   /// The bytes, ascending.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -10,6 +10,10 @@ struct ExpressionAutomaton {
     case before(ByteSet, to: Int)
     /// The byte at this place is in the set.
     case next(ByteSet, to: Int)
+    /// What comes at this place does not lead from a state to `barred`; the match ends here.
+    case unless(Int, to: Int)
+    /// What must not come has come.
+    case barred
     /// The match is complete.
     case end
   }
@@ -18,7 +22,7 @@ struct ExpressionAutomaton {
   private(set) var start = 0
   private(set) var visits = AutomatonVisits(stateCount: 0)
 
-  private static let mostCopies = 80
+  static let mostCopies = 80
   private static let mostStates = 30_000
 
   /// Fails where the expression takes too many states.
@@ -41,7 +45,18 @@ struct ExpressionAutomaton {
     case .byte(let set): return append(.byte(set, to: next))
     case .before(let set): return append(.before(set, to: next))
     case .next(let set): return append(.next(set, to: next))
+    // Where nothing else is asked of it, what must come is as good as a part of the match.
+    case .ahead(let node) where next == 0: return add(node, then: next)
     case .ahead(let node): return append(.next(node.firstBytes.orAll, to: next))
+    case .absent(let node, let isExact):
+      var target = next
+      if isExact, !node.isOfSingleBytes, isEnding(next) {
+        guard let barred = append(.barred), let start = add(node, then: barred),
+          let state = append(.unless(start, to: next))
+        else { return nil }
+        target = state
+      }
+      return append(.next(node.singleBytes.inverted, to: target))
     case .anything: return addLoop(.byte(.anyByte), then: next)
     case .sequence(let parts):
       var target = next
@@ -59,6 +74,18 @@ struct ExpressionAutomaton {
       return append(.split(targets))
     case .repeated(let node, let least, let most):
       return addRepetition(of: node, least, most, then: next)
+    }
+  }
+
+  /// Whether no byte is taken from the state on.
+  private func isEnding(_ state: Int) -> Bool {
+    switch steps[state] {
+    case .end: return true
+    case .before(_, let target), .next(_, let target), .unless(_, let target):
+      return isEnding(target)
+    // Where it leads nowhere, that is still to come.
+    case .split(let targets): return !targets.isEmpty && targets.allSatisfy(isEnding)
+    case .byte, .barred: return false
     }
   }
 
@@ -93,17 +120,27 @@ struct ExpressionAutomaton {
 
 extension ExpressionAutomaton {
   /// Follows all ways from the states of `waiting` that take no byte, each with the bytes that may
-  /// come, and puts the states where they end into `reached`.
-  func follow(
-    _ waiting: [(Int, ByteSet)], into reached: inout [AutomatonFront.Part.Active]
-  ) {
-    guard !waiting.isEmpty else { return }
+  /// come, and puts the states where they end into `part`.
+  func follow(_ waiting: [(Int, ByteSet)], into part: inout AutomatonFront.Part) {
+    let (reached, conditional) = states(behind: waiting)
+    part.active += reached
+    for (state, allowed) in conditional { end(at: state, allowed, unless: [], into: &part) }
+  }
+
+  /// Where all ways end that take no byte: at states that take one or are an end, and where the match
+  /// ends on conditions.
+  private func states(
+    behind waiting: [(Int, ByteSet)]
+  ) -> (reached: [AutomatonFront.Part.Active], conditional: [(Int, ByteSet)]) {
+    var reached: [AutomatonFront.Part.Active] = []
+    var conditional: [(Int, ByteSet)] = []
+    guard !waiting.isEmpty else { return (reached, conditional) }
     var waiting = waiting
     visits.begin()
     while let (state, restriction) = waiting.popLast() {
       guard visits.visit(state, with: restriction) else { continue }
       switch steps[state] {
-      case .byte, .end: continue
+      case .byte, .end, .barred, .unless: continue
       case .split(let targets): for target in targets { waiting.append((target, restriction)) }
       case .before(_, let target): waiting.append((target, restriction))
       case .next(let set, let target):
@@ -113,11 +150,68 @@ extension ExpressionAutomaton {
     }
     for state in visits.visited.sorted() {
       switch steps[state] {
-      case .byte, .end:
+      case .byte, .end, .barred:
         reached.append(
           AutomatonFront.Part.Active(state: state, allowed: visits.allowed(state)))
+      case .unless: conditional.append((state, visits.allowed(state)))
       case .split, .before, .next: continue
       }
+    }
+    return (reached, conditional)
+  }
+
+  /// Notes how the match can end from a state on that takes no byte any more.
+  private func end(
+    at state: Int, _ allowed: ByteSet, unless starts: [Int], into part: inout AutomatonFront.Part
+  ) {
+    switch steps[state] {
+    case .end:
+      let conditions = starts.map { after([($0, .all)]) }
+      if !conditions.contains(where: isMet) {
+        part.endings.insert(AutomatonFront.Part.Ending(allowed: allowed, unless: conditions))
+      }
+    case .split(let targets):
+      for target in targets { end(at: target, allowed, unless: starts, into: &part) }
+    case .before(_, let target): end(at: target, allowed, unless: starts, into: &part)
+    case .next(let set, let target):
+      let both = allowed.intersection(set)
+      if !both.isEmpty { end(at: target, both, unless: starts, into: &part) }
+    case .unless(let start, let target):
+      end(at: target, allowed, unless: starts + [start], into: &part)
+    case .byte, .barred: preconditionFailure("a match that ends takes no byte")
+    }
+  }
+
+  /// Where what must not come can be after a byte.
+  func after(
+    _ byte: ByteSet, _ condition: [AutomatonFront.Part.Active]
+  ) -> [AutomatonFront.Part.Active] {
+    var next: [(Int, ByteSet)] = []
+    for active in condition {
+      if case .byte(let own, let target) = steps[active.state],
+        !own.intersection(active.allowed).intersection(byte).hasNoByte
+      {
+        next.append((target, .all))
+      }
+    }
+    return after(next)
+  }
+
+  private func after(_ waiting: [(Int, ByteSet)]) -> [AutomatonFront.Part.Active] {
+    states(behind: waiting).reached
+  }
+
+  /// Whether what must not come has come, whatever follows.
+  func isMet(_ condition: [AutomatonFront.Part.Active]) -> Bool {
+    isMet(condition) { $0 == .all }
+  }
+
+  /// Whether what must not come has come, where what follows is in `isAllowed`.
+  func isMet(
+    _ condition: [AutomatonFront.Part.Active], where isAllowed: (ByteSet) -> Bool
+  ) -> Bool {
+    condition.contains {
+      if case .barred = steps[$0.state] { isAllowed($0.allowed) } else { false }
     }
   }
 
@@ -129,11 +223,11 @@ extension ExpressionAutomaton {
     while let (state, restriction) = waiting.popLast() {
       guard visits.visit(state, with: restriction) else { continue }
       switch steps[state] {
-      case .byte, .end: set = set.union(restriction)
+      case .byte, .end, .barred: set = set.union(restriction)
       case .split(let targets): for target in targets { waiting.append((target, restriction)) }
       case .before(let allowed, let target):
         waiting.append((target, restriction.intersection(allowed)))
-      case .next(_, let target): waiting.append((target, restriction))
+      case .next(_, let target), .unless(_, let target): waiting.append((target, restriction))
       }
     }
     return set

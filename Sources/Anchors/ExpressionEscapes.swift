@@ -52,7 +52,7 @@ extension ExpressionParser {
     case "z": return .next(.edge)
     case "Z": return .next(ByteSet(0x0A).union(.edge))
     case "b": return wordBorder
-    case "B": return .empty
+    case "B": return .next(.all)
     case "k":
       guard take("<") else { throw NotUnderstood() }
       return backReference(try name(upTo: ">"))

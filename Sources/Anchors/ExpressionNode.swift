@@ -13,6 +13,9 @@ indirect enum ExpressionNode: Sendable {
   case next(ByteSet)
   /// What comes at this place begins so.
   case ahead(ExpressionNode)
+  /// What comes at this place does not begin so; `isExact` where the node is no wider than what the
+  /// expression has there.
+  case absent(ExpressionNode, isExact: Bool)
   /// Any bytes at all: what the parser knows no better.
   case anything
 }
@@ -24,9 +27,47 @@ extension ExpressionNode {
     case .byte(let set): return set
     case .sequence(let parts): return parts.count == 1 ? parts[0].singleBytes : .none
     case .choice(let branches): return branches.reduce(.none) { $0.union($1.singleBytes) }
-    case .empty, .repeated, .before, .next, .ahead, .anything: return .none
+    case .empty, .repeated, .before, .next, .ahead, .absent, .anything: return .none
     }
   }
+
+  /// Whether it is of single bytes alone.
+  var isOfSingleBytes: Bool {
+    switch self {
+    case .byte: return true
+    case .sequence(let parts): return parts.count == 1 && parts[0].isOfSingleBytes
+    case .choice(let branches): return branches.allSatisfy(\.isOfSingleBytes)
+    case .empty, .repeated, .before, .next, .ahead, .absent, .anything: return false
+    }
+  }
+
+  /// Whether it matches what the expression does, and no more.
+  var isExact: Bool {
+    switch self {
+    case .empty, .byte: return true
+    case .sequence(let parts): return parts.allSatisfy(\.isExact)
+    case .choice(let branches): return branches.allSatisfy(\.isExact)
+    case .repeated(let node, let least, let most):
+      return max(least, most ?? 0) <= ExpressionAutomaton.mostCopies && node.isExact
+    case .absent(let node, let isExact): return isExact && node.isOfSingleBytes
+    case .before, .next, .ahead, .anything: return false
+    }
+  }
+
+  /// The same for what only copies what it has matched: nothing is said of the text around it.
+  var withoutAssertions: ExpressionNode {
+    switch self {
+    case .empty, .byte, .anything: return self
+    case .before, .next, .ahead, .absent: return .empty
+    case .sequence(let parts): return .sequence(parts.map(\.withoutAssertions))
+    case .choice(let branches): return .choice(branches.map(\.withoutAssertions))
+    case .repeated(let node, let least, let most):
+      return .repeated(node.withoutAssertions, least: least, most: most)
+    }
+  }
+
+  /// The same, said to be wider than the expression.
+  var widened: ExpressionNode { .sequence([.next(.all), self]) }
 
   /// What must come where a match begins, besides what it matches itself.
   var beginnings: [ExpressionNode] {
@@ -35,7 +76,7 @@ extension ExpressionNode {
     for part in parts {
       switch part {
       case .ahead(let node): beginnings.append(node)
-      case .empty, .before, .next: continue
+      case .empty, .before, .next, .absent: continue
       case .byte, .sequence, .choice, .repeated, .anything: return beginnings
       }
     }
@@ -51,7 +92,7 @@ extension ExpressionNode {
   /// The first bytes when the parts of a sequence are taken in the given order.
   private func endSet(_ order: ([ExpressionNode]) -> [ExpressionNode]) -> ByteSet {
     switch self {
-    case .empty, .before, .next, .ahead: return .edge
+    case .empty, .before, .next, .ahead, .absent: return .edge
     case .byte(let set): return set
     case .anything: return .all
     case .repeated(let node, let least, _):
@@ -73,7 +114,7 @@ extension ExpressionNode {
   /// The most bytes that it matches; nil for no bound.
   var longestByteCount: Int? {
     switch self {
-    case .empty, .before, .next, .ahead: return 0
+    case .empty, .before, .next, .ahead, .absent: return 0
     case .byte: return 1
     case .anything: return nil
     case .repeated(let node, _, let most):

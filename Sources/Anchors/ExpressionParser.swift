@@ -2,7 +2,7 @@
 ///
 /// It knows the constructs that patterns are written with and gives up on all others, so that an
 /// expression it does not understand is searched plainly. What it cannot say exactly (longer
-/// assertions, back references to what stands in parentheses) it widens.
+/// assertions before a place, back references to what stands in parentheses) it widens.
 struct ExpressionParser {
   /// The expression has a construct that is not understood.
   struct NotUnderstood: Error {}
@@ -12,8 +12,8 @@ struct ExpressionParser {
   /// Whether the expression is of characters and not of bytes.
   let isUnicode: Bool
   var flags = Flags()
-  /// By name or number, what stands in the parentheses.
-  private var groups: [String: ExpressionNode] = [:]
+  /// By name or number, what stands in the parentheses, and whether the case of letters counts there.
+  private var groups: [String: (node: ExpressionNode, ignoresCase: Bool)] = [:]
   private var groupCount = 0
 
   struct Flags {
@@ -95,9 +95,9 @@ extension ExpressionParser {
 
   private mutating func repeated(_ node: ExpressionNode) throws(NotUnderstood) -> ExpressionNode {
     guard let (least, most) = try bounds() else { return node }
-    // Lazy and possessive repetitions match no more than greedy ones.
-    if !take("?") { _ = take("+") }
-    return .repeated(node, least: least, most: most)
+    let repeated = ExpressionNode.repeated(node, least: least, most: most)
+    // Lazy repetitions match the same, possessive ones no more.
+    return !take("?") && take("+") ? repeated.widened : repeated
   }
 
   private mutating func bounds() throws(NotUnderstood) -> (least: Int, most: Int?)? {
@@ -168,14 +168,18 @@ extension ExpressionParser {
   }
 
   private mutating func specialGroup() throws(NotUnderstood) -> ExpressionNode? {
-    if take(":") || take(">") { return try closed() }
+    if take(":") { return try closed() }
+    if take(">") { return try closed().widened }
     if take("=") { return .ahead(try closed()) }
-    if take("!") { return negativeLookahead(try closed()) }
+    if take("!") {
+      let node = try closed()
+      return .absent(node, isExact: !isUnicode && node.isExact)
+    }
     if take("<=") { return .before(try closed().lastBytes.orAll) }
     if take("<!") { return negativeLookbehind(try closed()) }
     if take("&") {
       let name = try name(upTo: ")")
-      return groups[name] ?? .anything
+      return groups[name]?.node ?? .anything
     }
     if take("P<") || take("<") { return try captured(name: try name(upTo: ">")) }
     return try flagged()
@@ -184,9 +188,10 @@ extension ExpressionParser {
   private mutating func captured(name: String?) throws(NotUnderstood) -> ExpressionNode {
     groupCount += 1
     let number = groupCount
+    let ignoresCase = flags.ignoresCase
     let node = try closed()
-    groups[String(number)] = node
-    if let name { groups[name] = node }
+    groups[String(number)] = (node, ignoresCase)
+    if let name { groups[name] = (node, ignoresCase) }
     return node
   }
 
@@ -222,12 +227,11 @@ extension ExpressionParser {
 
   /// What a group matched before, by its name or number.
   func backReference(_ name: String) -> ExpressionNode {
-    // The text of the group is one that the group can match, or nothing if it has not matched.
-    groups[name].map { .choice([$0, .empty]) } ?? .anything
-  }
-
-  private func negativeLookahead(_ node: ExpressionNode) -> ExpressionNode {
-    .next(node.singleBytes.inverted)
+    // The text of the group is one that the group can match; without a match there is none here.
+    guard let (node, ignoresCase) = groups[name], ignoresCase == flags.ignoresCase else {
+      return .anything
+    }
+    return node.withoutAssertions.widened
   }
 
   private func negativeLookbehind(_ node: ExpressionNode) -> ExpressionNode {

@@ -17,7 +17,7 @@ struct MatchTableBuilder {
       for step in automaton.steps {
         switch step {
         case .byte(let set, _), .next(let set, _): sets.insert(set)
-        case .split, .before, .end: continue
+        case .split, .before, .unless, .barred, .end: continue
         }
       }
     }
