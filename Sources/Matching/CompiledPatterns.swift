@@ -43,12 +43,12 @@ package final class CompiledPatterns: Sendable {
     var entries: [AnchorPlan.Entry] = []
     var cells: [Range<Int>] = []
     var count = 0
-    for pattern in catalog.patterns {
+    for (patternIndex, pattern) in catalog.patterns.enumerated() {
       for (index, expression) in pattern.expressions.enumerated() {
         entries.append(
           AnchorPlan.Entry(
-            number: count + index, expression, isLookalike: !pattern.isReported,
-            isPlain: search == .reference))
+            number: count + index, expression, of: patternIndex,
+            isLookalike: !pattern.isReported, isPlain: search == .reference))
       }
       count += pattern.expressions.count
       cells.append(count..<count + pattern.cellExpressions.count)

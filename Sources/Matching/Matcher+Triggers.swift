@@ -44,7 +44,9 @@ extension Matcher {
     if byte.isDigit {
       if place == 0 || !region.subject[place - 1].isDigit {
         attempt(AnchorPlan.digitRuns + (forLookalikes ? 1 : 0), at: place, in: region, starts)
-        if plan.hasDeclared, !forLookalikes { attemptDeclared(at: place, in: region, starts) }
+        if !forLookalikes, plan.mayBeDeclared(at: place, in: region.subject) {
+          attemptDeclared(at: place, in: region, starts)
+        }
       }
       if patterns.classes.hasAnyDigits {
         attempt(AnchorPlan.anyDigits + (forLookalikes ? 1 : 0), at: place, in: region, starts)
@@ -90,6 +92,11 @@ extension Matcher {
     _ variant: UnsafePointer<TriggerVariant>, at place: Int, in region: Region,
     _ starts: ClosedRange<Int>
   ) {
+    if region.countsOnlyNamed, variant.pointee.needsLabel,
+      !isNamed(variant.pointee.pattern, in: region)
+    {
+      return
+    }
     let last = min(place - variant.pointee.lead.lowerBound, starts.upperBound)
     var first = max(place - variant.pointee.lead.upperBound, starts.lowerBound)
     guard first <= last else { return }

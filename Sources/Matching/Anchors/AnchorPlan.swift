@@ -45,6 +45,8 @@ package final class AnchorPlan: Sendable {
   nonisolated(unsafe) let declaredRanges: UnsafeMutablePointer<Range<Int>>
   let hasDeclared: Bool
   nonisolated(unsafe) private let endings: [WordEndings]
+  /// Those of all promised expressions; nil where some has none.
+  nonisolated(unsafe) private let declaredEndings: WordEndings?
   /// By number of the expression, whether its matches begin at known places only.
   let isExact: [Bool]
   let ownPass: [Int]
@@ -81,7 +83,8 @@ package final class AnchorPlan: Sendable {
         for shape in derived {
           longestLead = max(longestLead, shape.lead.upperBound)
           let variant = TriggerVariant(
-            expression: entry.number, lead: shape.lead, stretch: ByteBits(shape.stretch),
+            expression: entry.number, pattern: entry.patternIndex, needsLabel: entry.needsLabel,
+            lead: shape.lead, stretch: ByteBits(shape.stretch),
             first: ByteBits(shape.first), before: ByteBits(shape.before),
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
             isLookalike: entry.isLookalike)
@@ -130,6 +133,9 @@ package final class AnchorPlan: Sendable {
       (self.declared + place).initialize(to: anchor)
     }
     self.endings = Array(endings.values)
+    declaredEndings =
+      declared.joined().contains { $0.endings == nil }
+      ? nil : WordEndings(endings.keys.flatMap { $0 })
     self.isExact = isExact
     self.ownPass = ownPass
     hasOwnPass = !ownPass.isEmpty
@@ -162,13 +168,22 @@ package final class AnchorPlan: Sendable {
     for tables in tables { tables.free() }
     tablesOfByte.deallocate()
     for endings in endings { endings.free() }
+    declaredEndings?.free()
     declared.deallocate()
     declaredRanges.deallocate()
+  }
+
+  /// Whether an expression whose pattern file promises digits can have its first one at `place`.
+  @inline(__always)
+  func mayBeDeclared(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasDeclared && (declaredEndings?.stand(before: place, in: text) ?? true)
   }
 
   /// An expression of the catalog.
   struct Entry {
     let number: Int
+    let patternIndex: Int
+    let needsLabel: Bool
     let isLookalike: Bool
     /// Whether a part of what it matches is kept out of the value (`\K`).
     let keepsOut: Bool
@@ -185,9 +200,12 @@ package final class AnchorPlan: Sendable {
 
     /// An expression gets a pass of its own where `isPlain` says so.
     init(
-      number: Int, _ expression: PatternExpression, isLookalike: Bool, isPlain: Bool
+      number: Int, _ expression: PatternExpression, of patternIndex: Int, isLookalike: Bool,
+      isPlain: Bool
     ) {
       self.number = number
+      self.patternIndex = patternIndex
+      needsLabel = expression.needsLabel
       self.isLookalike = isLookalike
       keepsOut = expression.form.keepsOut
       anchor = isPlain ? nil : expression.anchor

@@ -4,6 +4,10 @@ internal import Anchors
 struct TriggerVariant {
   /// The number of the expression.
   let expression: Int
+  /// The number of its pattern.
+  let pattern: Int
+  /// Whether its matches count only with a label.
+  let needsLabel: Bool
   let lead: ClosedRange<Int>
   /// The bytes that can lie between the start of a match and the trigger, where the lead is not
   /// exact.

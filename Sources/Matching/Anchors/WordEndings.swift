@@ -29,6 +29,7 @@ struct WordEndings {
   }
 
   /// Whether a word that may end so stands before `position`.
+  @inline(__always)
   func stand(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = position
     let limit = max(0, position - Self.longestGap)
