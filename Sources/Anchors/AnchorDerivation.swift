@@ -3,6 +3,7 @@ struct AnchorDerivation {
   /// Of the expression itself, and of what must come where it begins.
   private let automata: [ExpressionAutomaton]
   private let before: ByteSet
+  private let pairsBarredBehind: [BytePair]
 
   /// Matches begin at most so many bytes before a trigger whose place in them is known exactly.
   private static let exactLead = 16
@@ -21,8 +22,9 @@ struct AnchorDerivation {
     let front: AutomatonFront
   }
 
-  init(_ automata: [ExpressionAutomaton]) {
+  init(_ automata: [ExpressionAutomaton], pairsBarredBehind: [BytePair]) {
     self.automata = automata
+    self.pairsBarredBehind = pairsBarredBehind
     before = automata[0].bytesBefore
   }
 
@@ -89,7 +91,8 @@ struct AnchorDerivation {
       let here = front.bytes
       if !here.intersection(set).hasNoByte {
         let shape = AnchorShape(
-          trigger: trigger(lead), lead: lead...lead, behind: behind, stretch: .none,
+          trigger: trigger(lead), lead: lead...lead, behind: behind,
+          pairsBarredBehind: lead == 0 ? pairsBarredBehind : [], stretch: .none,
           first: first ?? .all, before: before)
         shapes.append(Derived(shape: shape, front: front))
       }

@@ -32,7 +32,9 @@ package struct AnchorForm: Hashable, Sendable {
       automata = [automaton]
       automata += tree.beginnings.compactMap { ExpressionAutomaton(.sequence([$0, .anything])) }
     }
-    let derived = automata.isEmpty ? nil : AnchorDerivation(automata).shapes()
+    let pairs = tree?.pairsBarredBehind ?? []
+    let derived =
+      automata.isEmpty ? nil : AnchorDerivation(automata, pairsBarredBehind: pairs).shapes()
     shapes = derived?.shapes ?? []
     table = derived?.table
     beginnings = shapes.first?.trigger == .word ? WordBeginnings(automata) : nil

@@ -22,6 +22,8 @@ package struct AnchorShape: Hashable, Sendable {
   package internal(set) var start: UInt16
   /// The bytes that can stand directly before the trigger.
   package let behind: ByteSet
+  /// Pairs of bytes that cannot stand directly before the trigger.
+  package let pairsBarredBehind: [BytePair]
   /// The bytes of which the match up to the trigger is made.
   package let stretch: ByteSet
   /// Where the lead is exact: the bytes with which a match can begin, and those before it.
@@ -30,12 +32,14 @@ package struct AnchorShape: Hashable, Sendable {
 
   package init(
     trigger: Trigger, lead: ClosedRange<Int>, start: UInt16 = MatchTable.possible,
-    behind: ByteSet, stretch: ByteSet, first: ByteSet, before: ByteSet
+    behind: ByteSet, pairsBarredBehind: [BytePair] = [], stretch: ByteSet, first: ByteSet,
+    before: ByteSet
   ) {
     self.trigger = trigger
     self.lead = lead
     self.start = start
     self.behind = behind
+    self.pairsBarredBehind = pairsBarredBehind
     self.stretch = stretch
     self.first = first
     self.before = before

@@ -41,7 +41,7 @@ struct ExpressionAutomaton {
   /// Adds the states of `node`, which lead to `next`; returns the first of them.
   private mutating func add(_ node: ExpressionNode, then next: Int) -> Int? {
     switch node {
-    case .empty: return next
+    case .empty, .unlessBehind: return next
     case .byte(let set): return append(.byte(set, to: next))
     case .before(let set): return append(.before(set, to: next))
     case .next(let set): return append(.next(set, to: next))

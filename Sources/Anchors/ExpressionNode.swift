@@ -9,6 +9,8 @@ indirect enum ExpressionNode: Sendable {
   case repeated(ExpressionNode, least: Int, most: Int?)
   /// The byte before this place is in the set.
   case before(ByteSet)
+  /// None of the pairs stands directly before this place.
+  case unlessBehind([BytePair])
   /// The byte at this place is in the set.
   case next(ByteSet)
   /// What comes at this place begins so.
@@ -27,7 +29,7 @@ extension ExpressionNode {
     case .byte(let set): return set
     case .sequence(let parts): return parts.count == 1 ? parts[0].singleBytes : .none
     case .choice(let branches): return branches.reduce(.none) { $0.union($1.singleBytes) }
-    case .empty, .repeated, .before, .next, .ahead, .absent, .anything: return .none
+    case .empty, .repeated, .before, .unlessBehind, .next, .ahead, .absent, .anything: return .none
     }
   }
 
@@ -37,7 +39,7 @@ extension ExpressionNode {
     case .byte: return true
     case .sequence(let parts): return parts.count == 1 && parts[0].isOfSingleBytes
     case .choice(let branches): return branches.allSatisfy(\.isOfSingleBytes)
-    case .empty, .repeated, .before, .next, .ahead, .absent, .anything: return false
+    case .empty, .repeated, .before, .unlessBehind, .next, .ahead, .absent, .anything: return false
     }
   }
 
@@ -50,7 +52,7 @@ extension ExpressionNode {
     case .repeated(let node, let least, let most):
       return max(least, most ?? 0) <= ExpressionAutomaton.mostCopies && node.isExact
     case .absent(let node, let isExact): return isExact && node.isOfSingleBytes
-    case .before, .next, .ahead, .anything: return false
+    case .before, .unlessBehind, .next, .ahead, .anything: return false
     }
   }
 
@@ -58,7 +60,7 @@ extension ExpressionNode {
   var withoutAssertions: ExpressionNode {
     switch self {
     case .empty, .byte, .anything: return self
-    case .before, .next, .ahead, .absent: return .empty
+    case .before, .unlessBehind, .next, .ahead, .absent: return .empty
     case .sequence(let parts): return .sequence(parts.map(\.withoutAssertions))
     case .choice(let branches): return .choice(branches.map(\.withoutAssertions))
     case .repeated(let node, let least, let most):
@@ -71,16 +73,35 @@ extension ExpressionNode {
 
   /// What must come where a match begins, besides what it matches itself.
   var beginnings: [ExpressionNode] {
-    guard case .sequence(let parts) = self else { return [] }
-    var beginnings: [ExpressionNode] = []
-    for part in parts {
-      switch part {
-      case .ahead(let node): beginnings.append(node)
-      case .empty, .before, .next, .absent: continue
-      case .byte, .sequence, .choice, .repeated, .anything: return beginnings
-      }
+    leading.compactMap { node in
+      if case .ahead(let beginning) = node { beginning } else { nil }
     }
-    return beginnings
+  }
+
+  /// The pairs of bytes that cannot stand directly before a match.
+  var pairsBarredBehind: [BytePair] {
+    leading.flatMap { node -> [BytePair] in
+      if case .unlessBehind(let pairs) = node { pairs } else { [] }
+    }
+  }
+
+  /// What is asserted where a match begins, whatever way it goes on.
+  private var leading: [ExpressionNode] {
+    guard case .sequence(let parts) = self else { return [self] }
+    let first = parts.firstIndex { $0.longestByteCount != 0 } ?? parts.endIndex
+    return parts[..<first].flatMap(\.leading) + (first < parts.endIndex ? parts[first].leading : [])
+  }
+
+  /// What it matches, where that is two bytes: the pairs of which one is there; none for other lengths.
+  var bytePairs: [BytePair] {
+    switch self {
+    case .sequence(let parts) where parts.count == 1: return parts[0].bytePairs
+    case .sequence(let parts) where parts.count == 2 && parts.allSatisfy(\.isOfSingleBytes):
+      return [BytePair(first: parts[0].singleBytes, second: parts[1].singleBytes)]
+    case .choice(let branches): return branches.flatMap(\.bytePairs)
+    case .empty, .byte, .sequence, .repeated, .before, .unlessBehind, .next, .ahead, .absent, .anything:
+      return []
+    }
   }
 
   /// The bytes that can come first, with the edge where it can match nothing at all.
@@ -92,7 +113,7 @@ extension ExpressionNode {
   /// The first bytes when the parts of a sequence are taken in the given order.
   private func endSet(_ order: ([ExpressionNode]) -> [ExpressionNode]) -> ByteSet {
     switch self {
-    case .empty, .before, .next, .ahead, .absent: return .edge
+    case .empty, .before, .unlessBehind, .next, .ahead, .absent: return .edge
     case .byte(let set): return set
     case .anything: return .all
     case .repeated(let node, let least, _):
@@ -114,7 +135,7 @@ extension ExpressionNode {
   /// The most bytes that it matches; nil for no bound.
   var longestByteCount: Int? {
     switch self {
-    case .empty, .before, .next, .ahead, .absent: return 0
+    case .empty, .before, .unlessBehind, .next, .ahead, .absent: return 0
     case .byte: return 1
     case .anything: return nil
     case .repeated(let node, _, let most):

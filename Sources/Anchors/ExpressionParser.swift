@@ -235,7 +235,9 @@ extension ExpressionParser {
   }
 
   private func negativeLookbehind(_ node: ExpressionNode) -> ExpressionNode {
-    .before(node.singleBytes.inverted)
+    let pairs = isUnicode ? [] : node.bytePairs
+    let before = ExpressionNode.before(node.singleBytes.inverted)
+    return pairs.isEmpty ? before : .sequence([before, .unlessBehind(pairs)])
   }
 }
 

@@ -59,16 +59,22 @@ extension AnchorShape {
     compact.append(lead.upperBound)
     compact.append(Int(start))
     for set in [behind, stretch, first, before] { compact.append(set) }
+    compact.append(pairsBarredBehind) { compact, pair in
+      compact.append(pair.first)
+      compact.append(pair.second)
+    }
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
     let trigger = Trigger(number: compact.integer())
     let first = compact.integer()
     let last = compact.integer()
+    let start = UInt16(compact.integer())
+    let sets = (0..<4).map { _ in compact.byteSet() }
+    let pairs = compact.list { BytePair(first: $0.byteSet(), second: $0.byteSet()) }
     self.init(
-      trigger: trigger, lead: first...last, start: UInt16(compact.integer()),
-      behind: compact.byteSet(), stretch: compact.byteSet(), first: compact.byteSet(),
-      before: compact.byteSet())
+      trigger: trigger, lead: first...last, start: start, behind: sets[0],
+      pairsBarredBehind: pairs, stretch: sets[1], first: sets[2], before: sets[3])
   }
 }
 

@@ -39,6 +39,17 @@ import Testing
     #expect(shape.before.bytes.count == 256 - 36 && shape.before.hasEdge)
   }
 
+  @Test(arguments: [
+    (#"(?<![0-9][.\-/])[0-9]{4}"#, 1), (#"(?:(?<![0-9])|(?<=nr))(?<![0-9][.]|[.][0-9])[0-9]x"#, 2),
+    // Not directly before the trigger, not in every match, not of two bytes, not understood.
+    (#"(?<![0-9][.])NL[0-9]{4}"#, 0), (#"(?:(?<![0-9][.])[0-9]|[0-9])x"#, 0),
+    (#"(?<!abc)[0-9]{4}"#, 0), (#"[0-9](?<![0-9][.])x"#, 0),
+  ])
+  func `knows which two bytes cannot stand before the trigger`(regex: String, count: Int) throws {
+    let shape = try #require(AnchorForm(of: regex, isUnicode: false).shapes.first)
+    #expect(shape.pairsBarredBehind.count == count)
+  }
+
   @Test(arguments: [(#"[0-9]{4}(?:\.[0-9]{2}){2}"#, 10), (#"a{2,5}|[0-9]"#, 5), (#"[ab]{3}"#, 3)])
   func `tells the longest match`(regex: String, longest: Int) {
     #expect(AnchorForm(of: regex, isUnicode: false).longestByteCount == longest)

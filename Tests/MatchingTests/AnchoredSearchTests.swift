@@ -85,6 +85,32 @@ import Testing
     #expect(try matches(in: text, CompiledPatterns(catalog)) == expected)
   }
 
+  /// Expressions made at random, of what may and must not stand around and inside of matches.
+  @Test(arguments: 0..<60)
+  func `finds what any expression finds`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let expressions = (0..<6).map { _ in RandomExpression.next(using: &generator) }
+    let catalog = try PatternCatalog(files: [
+      (
+        name: "any.yaml",
+        text: """
+        id: any
+        name: {nl: 'Willekeurig', en: 'Any'}
+        class: ordinary
+        source: 'none'
+        expressions:
+        \(expressions.map { "  - {notation: plain, regex: '\($0)'}" }.joined(separator: "\n"))
+        confidence: {bare: 0.5, label: 0.5}
+        examples: ['⟦1⟧', 'x ⟦1⟧']
+        """
+      )
+    ])
+    let text = (0..<8_000).map { _ in Array("112ab-. ".utf8).randomElement(using: &generator)! }
+    let expected = try matches(in: text, CompiledPatterns(catalog, search: .reference))
+    let found = try matches(in: text, CompiledPatterns(catalog))
+    #expect(found == expected, "\(expressions)")
+  }
+
   @Test func `a rejected candidate does not swallow an overlapping good one`() throws {
     let patterns = try CompiledPatterns(
       PatternCatalog(files: [

@@ -12,8 +12,10 @@ struct TriggerAutomaton: ~Copyable {
   /// rows of a power of two cost no multiplication.
   private var transitions: UnsafeMutablePointer<Int16>
   private var capacity: Int
-  /// By symbol before the trigger.
+  /// By symbol before the trigger; `asking` where the one before that counts too.
   private let starts: UnsafeMutablePointer<Int16>
+  /// By number of the pair's second byte and symbol before it.
+  private let startsOfPairs: UnsafeMutablePointer<Int16>
   /// By state, what is left of the variants.
   private var states: [[Member]] = []
   private var numberOfState: [Members: Int16] = [:]
@@ -45,6 +47,7 @@ struct TriggerAutomaton: ~Copyable {
   /// As in `MatchTable`, whose own is a call away.
   private static let edge = 256
   private static let unknown = Int16.min
+  private static let asking = Int16.min + 1
   static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
@@ -53,12 +56,14 @@ struct TriggerAutomaton: ~Copyable {
     capacity = 0
     transitions = .allocate(capacity: 0)
     starts = .allocate(capacity: MatchTable.symbolCount)
+    startsOfPairs = .allocate(capacity: tables.pairCount * MatchTable.symbolCount)
     forgetAll()
   }
 
   deinit {
     transitions.deallocate()
     starts.deallocate()
+    startsOfPairs.deallocate()
   }
 
   /// Calls `body` with every variant that is possible in the outcome.
@@ -75,7 +80,7 @@ struct TriggerAutomaton: ~Copyable {
   mutating func outcome(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int16 {
     let before = place > 0 ? Int(text[place &- 1]) : Self.edge
     var state = starts[before]
-    if state == Self.unknown { state = start(behind: before) }
+    if state <= Self.asking { state = start(at: place, behind: before, in: text) }
     let shift = tables.rowShift
     let classes = tables.classes
     let end = min(text.count, place &+ Self.longestReach)
@@ -112,21 +117,37 @@ extension TriggerAutomaton {
     outcomeOfVariants = [[]: Self.nothing]
     variantsOfOutcomes.removeAll()
     starts.initialize(repeating: Self.unknown, count: MatchTable.symbolCount)
+    for byte in 0..<Self.edge where tables.pairNumbers[byte] >= 0 { starts[byte] = Self.asking }
+    startsOfPairs.initialize(
+      repeating: Self.unknown, count: tables.pairCount * MatchTable.symbolCount)
   }
 
-  @inline(never)
-  private mutating func start(behind symbol: Int) -> Int16 {
-    var members: [Member] = []
-    for number in 0..<tables.count {
-      let table = tables.tables[number]
-      let canStand =
-        symbol == MatchTable.edge
-        ? table.behind.hasEdge : table.behind.contains(UInt8(truncatingIfNeeded: symbol))
-      if canStand { members.append(Member(variant: UInt16(number), state: table.start)) }
+  /// The state at a trigger, where the byte before does not tell it or has not told it yet.
+  private mutating func start(
+    at place: Int, behind before: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int16 {
+    let pair = tables.pairNumbers[before]
+    guard pair >= 0 else {
+      let state = state(behind: UInt8(exactly: before), nil)
+      starts[before] = state
+      return state
     }
-    let state = state(of: members)
-    starts[symbol] = state
-    return state
+    let first = place > 1 ? Int(text[place &- 2]) : Self.edge
+    let index = pair &* (Self.edge &+ 1) &+ first
+    if startsOfPairs[index] == Self.unknown {
+      startsOfPairs[index] = state(behind: UInt8(exactly: before), UInt8(exactly: first))
+    }
+    return startsOfPairs[index]
+  }
+
+  /// The state of all variants that can stand behind two bytes; nil for a place without one.
+  @inline(never)
+  private mutating func state(behind second: UInt8?, _ first: UInt8?) -> Int16 {
+    var members: [Member] = []
+    for number in 0..<tables.count where tables.tables[number].canStand(behind: second, first) {
+      members.append(Member(variant: UInt16(number), state: tables.tables[number].start))
+    }
+    return state(of: members)
   }
 
   /// Where the way goes from a state by a class for the first time.

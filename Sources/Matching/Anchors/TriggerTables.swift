@@ -16,8 +16,17 @@ struct TriggerTables {
     let classCount: Int
     /// By state and class, the next state.
     let next: UnsafeMutablePointer<UInt16>
-    /// What can stand directly before the trigger.
+    /// What can stand directly before the trigger, and what cannot stand there side by side.
     let behind: ByteBits
+    let pairsBarredBehind: UnsafeMutableBufferPointer<(first: ByteBits, second: ByteBits)>
+
+    /// Whether the trigger can stand behind two bytes; nil for a place without one.
+    func canStand(behind second: UInt8?, _ first: UInt8?) -> Bool {
+      guard let second else { return behind.hasEdge }
+      guard behind.contains(second) else { return false }
+      guard let first else { return true }
+      return !pairsBarredBehind.contains { $0.second.contains(second) && $0.first.contains(first) }
+    }
   }
 
   /// Those whose matches begin earlier come first.
@@ -30,6 +39,10 @@ struct TriggerTables {
   let rowShift: Int
   /// By class, one of its symbols.
   let symbols: UnsafeMutablePointer<Int>
+  /// By byte before the trigger, its number among those of which the byte before counts too, or -1;
+  /// and how many of those there are.
+  let pairNumbers: UnsafeMutablePointer<Int>
+  let pairCount: Int
 
   init(_ entries: [Entry]) {
     let entries = entries.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
@@ -51,6 +64,15 @@ struct TriggerTables {
     symbols = .allocate(capacity: symbolCount)
     symbols.initialize(repeating: 0, count: symbolCount)
     for symbol in 0..<symbolCount { symbols[Int(classes[symbol])] = symbol }
+    pairNumbers = .allocate(capacity: symbolCount)
+    pairNumbers.initialize(repeating: -1, count: symbolCount)
+    var pairCount = 0
+    let pairs = entries.flatMap(\.shape.pairsBarredBehind)
+    for byte in UInt8.min...UInt8.max where pairs.contains(where: { $0.second.contains(byte) }) {
+      pairNumbers[Int(byte)] = pairCount
+      pairCount += 1
+    }
+    self.pairCount = pairCount
   }
 
   /// Splits the classes of all tables so far by those of one more; returns how many there are.
@@ -81,11 +103,13 @@ struct TriggerTables {
     for number in 0..<count {
       tables[number].classes.deallocate()
       tables[number].next.deallocate()
+      tables[number].pairsBarredBehind.deallocate()
     }
     variants.deallocate()
     tables.deallocate()
     classes.deallocate()
     symbols.deallocate()
+    pairNumbers.deallocate()
   }
 }
 
@@ -94,6 +118,10 @@ extension TriggerTables.Table {
     let table = entry.table
     start = entry.shape.start
     behind = ByteBits(entry.shape.behind)
+    let pairs = entry.shape.pairsBarredBehind
+    pairsBarredBehind = .allocate(capacity: pairs.count)
+    _ = pairsBarredBehind.initialize(
+      from: pairs.map { (first: ByteBits($0.first), second: ByteBits($0.second)) })
     classCount = table?.classCount ?? 0
     classes = .allocate(capacity: table?.classes.count ?? 0)
     next = .allocate(capacity: table?.next.count ?? 0)
