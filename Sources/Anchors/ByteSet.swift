@@ -54,8 +54,9 @@ package struct ByteSet: Hashable, Sendable {
 
   /// Whether it holds one byte, and not the edge.
   var isOneByte: Bool {
-    !hasEdge && low.x.nonzeroBitCount + low.y.nonzeroBitCount + low.z.nonzeroBitCount
-      + low.w.nonzeroBitCount == 1
+    !hasEdge
+      && low.x.nonzeroBitCount + low.y.nonzeroBitCount + low.z.nonzeroBitCount
+        + low.w.nonzeroBitCount == 1
   }
 
   /// The bytes, ascending.

@@ -92,14 +92,15 @@ extension ExpressionNode {
     return parts[..<first].flatMap(\.leading) + (first < parts.endIndex ? parts[first].leading : [])
   }
 
-  /// What it matches, where that is two bytes: the pairs of which one is there; none for other lengths.
+  /// The pairs of which it matches one, where it matches two bytes; none for other lengths.
   var bytePairs: [BytePair] {
     switch self {
     case .sequence(let parts) where parts.count == 1: return parts[0].bytePairs
     case .sequence(let parts) where parts.count == 2 && parts.allSatisfy(\.isOfSingleBytes):
       return [BytePair(first: parts[0].singleBytes, second: parts[1].singleBytes)]
     case .choice(let branches): return branches.flatMap(\.bytePairs)
-    case .empty, .byte, .sequence, .repeated, .before, .unlessBehind, .next, .ahead, .absent, .anything:
+    case .empty, .byte, .sequence, .repeated, .before, .unlessBehind, .next, .ahead, .absent,
+      .anything:
       return []
     }
   }

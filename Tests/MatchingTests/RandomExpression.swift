@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Expressions over a small alphabet, with assertions on both sides and inside, back references, and
+/// Expressions over a small alphabet, with assertions around and inside, back references, and
 /// repetitions of every sort.
 enum RandomExpression {
   static func next(using generator: inout SplitMix64) -> String {
@@ -29,15 +29,18 @@ enum RandomExpression {
       "(?:1(?!-)|2)", "([12])[-.]?\\1", "(?<x>[-.])1\\k<x>2", "(?:[0-9][ ]?){2,4}", "1(?:-2)*",
     ]
     return one(of: leads, &generator) + one(of: numbers, &generator)
-      + one(of: ["", "", one(of: ["a?", "[-.]", "b*", "(?:-[0-9]{1,2})?"], &generator)], &generator)
+      + one(
+        of: ["", "", one(of: ["a?", "[-.]", "b*", "(?:-[0-9]{1,2})?"], &generator)], &generator)
   }
 
   /// What must not, or must, stand behind.
   private static func ahead(_ generator: inout SplitMix64) -> String {
     one(
       of: [
-        "", "(?![0-9])", "(?![0-9a])", "(?![.-][0-9]{1,2}(?![0-9]))", "(?!-[0-9])", "(?!a|b[ab]|-+1)",
-        "(?=[ .]?a)", "(?!(?:[.][12]){1,2}b)", "(?!(?>1|12)a)", "(?!a\\b)", "(?= (?![12]))", "(?!$|-1)",
+        "", "(?![0-9])", "(?![0-9a])", "(?![.-][0-9]{1,2}(?![0-9]))", "(?!-[0-9])",
+        "(?!a|b[ab]|-+1)",
+        "(?=[ .]?a)", "(?!(?:[.][12]){1,2}b)", "(?!(?>1|12)a)", "(?!a\\b)", "(?= (?![12]))",
+        "(?!$|-1)",
         "(?=a(?!b))", "(?!1{1,90}a)", "(?!(?=1)12)", "\\b",
       ], &generator)
   }
