@@ -16,42 +16,29 @@ struct TriggerAutomaton: ~Copyable {
   private let starts: UnsafeMutablePointer<Int16>
   /// By number of the pair's second byte and symbol before it.
   private let startsOfPairs: UnsafeMutablePointer<Int16>
-  /// By state, what is left of the variants.
-  private var states: [[Member]] = []
-  private var numberOfState: [Members: Int16] = [:]
+  private var states = TriggerStates()
   /// By outcome, the variants that are possible.
   private var outcomes: [Range<Int>] = []
   private var outcomeOfVariants: [[UInt16]: Int16] = [:]
   private var variantsOfOutcomes: [UInt16] = []
 
-  /// A variant and the state of its table.
-  private struct Member: Hashable {
-    let variant: UInt16
-    let state: UInt16
-  }
-
-  private struct Members: Hashable {
-    let list: [Member]
-
-    /// All bytes at once: one by one they take longer than all else.
-    func hash(into hasher: inout Hasher) {
-      list.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-  }
-
   /// What follows at a greater distance from the trigger, in bytes, is left to the expression.
   private static let longestReach = 96
   /// All states are forgotten when there are more.
   private static let mostStates = 8192
+  /// As in `MatchTable`, whose own are a call away.
+  private static let dead: UInt16 = 0
+  private static let possible: UInt16 = 1
   private static let mostOutcomes = 32_000
-  /// As in `MatchTable`, whose own is a call away.
   private static let edge = 256
   private static let unknown = Int16.min
   private static let asking = Int16.min + 1
   static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
-    precondition(Self.edge == MatchTable.edge)
+    precondition(
+      Self.edge == MatchTable.edge && Self.dead == MatchTable.dead
+        && Self.possible == MatchTable.possible)
     self.tables = tables
     capacity = 0
     transitions = .allocate(capacity: 0)
@@ -111,10 +98,9 @@ struct TriggerAutomaton: ~Copyable {
 
 extension TriggerAutomaton {
   private mutating func forgetAll() {
-    states.removeAll()
-    numberOfState.removeAll()
+    states.forgetAll()
     outcomes = [0..<0]
-    outcomeOfVariants = [[]: Self.nothing]
+    outcomeOfVariants.removeAll()
     variantsOfOutcomes.removeAll()
     starts.initialize(repeating: Self.unknown, count: MatchTable.symbolCount)
     for byte in 0..<Self.edge where tables.pairNumbers[byte] >= 0 { starts[byte] = Self.asking }
@@ -143,30 +129,31 @@ extension TriggerAutomaton {
   /// The state of all variants that can stand behind two bytes; nil for a place without one.
   @inline(never)
   private mutating func state(behind second: UInt8?, _ first: UInt8?) -> Int16 {
-    var members: [Member] = []
+    states.begin()
     for number in 0..<tables.count where tables.tables[number].canStand(behind: second, first) {
-      members.append(Member(variant: UInt16(number), state: tables.tables[number].start))
+      states.append(TriggerStates.Member(UInt16(number), tables.tables[number].start))
     }
-    return state(of: members)
+    return newState()
   }
 
   /// Where the way goes from a state by a class for the first time.
   @inline(never)
   private mutating func follow(_ state: Int16, _ symbolClass: Int) -> Int16 {
     let symbol = tables.symbols[symbolClass]
-    var members: [Member] = []
-    for member in states[Int(state)] {
-      guard member.state != MatchTable.possible else {
-        members.append(member)
-        continue
+    states.begin()
+    for place in states.places(of: state) {
+      let member = states.members[place]
+      var next = Self.possible
+      if member.state != Self.possible {
+        let table = tables.tables + Int(member.variant)
+        next =
+          table.pointee.next[
+            Int(member.state) * table.pointee.classCount + Int(table.pointee.classes[symbol])]
       }
-      let table = tables.tables[Int(member.variant)]
-      let next = table.next[
-        Int(member.state) * table.classCount + Int(table.classes[symbol])]
-      if next != MatchTable.dead { members.append(Member(variant: member.variant, state: next)) }
+      if next != Self.dead { states.append(TriggerStates.Member(member.variant, next)) }
     }
     let known = states.count
-    let next = self.state(of: members)
+    let next = newState()
     // Where all was forgotten, the state that was left is gone.
     if states.count >= known {
       transitions[Int(state) << tables.rowShift + symbolClass] = next
@@ -174,14 +161,14 @@ extension TriggerAutomaton {
     return next
   }
 
-  private mutating func state(of members: [Member]) -> Int16 {
-    if members.allSatisfy({ $0.state == MatchTable.possible }) { return outcome(of: members) }
-    let key = Members(list: members)
-    if let known = numberOfState[key] { return known }
+  /// The state or outcome of the members that were put together.
+  private mutating func newState() -> Int16 {
+    if states.begun.allSatisfy({ $0.state == Self.possible }) {
+      return outcome(of: states.begun.map(\.variant))
+    }
+    if let known = states.number { return known }
     if states.count == Self.mostStates || outcomes.count >= Self.mostOutcomes { forgetAll() }
-    let number = Int16(states.count)
-    states.append(members)
-    numberOfState[key] = number
+    let number = states.add()
     reserve(states.count)
     (transitions + Int(number) << tables.rowShift)
       .initialize(repeating: Self.unknown, count: 1 << tables.rowShift)
@@ -201,11 +188,11 @@ extension TriggerAutomaton {
   /// Of a state about which the bytes within reach do not decide, all is possible.
   @inline(never)
   private mutating func undecided(_ state: Int16) -> Int16 {
-    outcome(of: states[Int(state)])
+    outcome(of: states.places(of: state).map { states.members[$0].variant })
   }
 
-  private mutating func outcome(of members: [Member]) -> Int16 {
-    let variants = members.map(\.variant)
+  private mutating func outcome(of variants: [UInt16]) -> Int16 {
+    if variants.isEmpty { return Self.nothing }
     if let known = outcomeOfVariants[variants] { return known }
     let start = variantsOfOutcomes.count
     variantsOfOutcomes += variants
