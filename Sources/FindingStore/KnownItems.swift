@@ -42,8 +42,10 @@ struct KnownItems: Sendable {
   }
 
   /// Where the item stands; nil for one that is new or has changed.
-  func place(of path: FilePath, _ facts: FileFacts) -> Int? {
-    guard let place = places[hash(path.bytes)].map({ Int($0) }) else { return nil }
+  func place(of path: FilePath, _ facts: @autoclosure () -> FileFacts?) -> Int? {
+    guard let place = places[hash(path.bytes)].map({ Int($0) }), let facts = facts() else {
+      return nil
+    }
     let known = items[place]
     guard known.byteCount == facts.byteCount, known.modified == facts.modified,
       !comparison.comparesChangeTime || known.changed == facts.changed,

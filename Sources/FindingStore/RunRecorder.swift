@@ -90,9 +90,13 @@ package final class RunRecorder: Sendable {
 
   /// Whether the item is as it was when it was examined last, by the same recipe.
   ///
-  /// `hasLog` tells whether a write-ahead log lies beside it, which can change without its database.
-  package func isUnchanged(_ path: FilePath, _ facts: FileFacts, hasLog: () -> Bool) -> Bool {
-    guard let place = known.place(of: description.roots.real(path), facts) else { return false }
+  /// `facts` are taken only where the path is known; `hasLog` tells whether a write-ahead log lies
+  /// beside it, which can change without its database.
+  package func isUnchanged(
+    _ path: FilePath, _ facts: @autoclosure () -> FileFacts?, hasLog: () -> Bool
+  ) -> Bool {
+    guard known.count > 0, let place = known.place(of: description.roots.real(path), facts())
+    else { return false }
     if known.isDatabase(at: place), hasLog() { return false }
     seen.withLock { $0[place] = true }
     return true

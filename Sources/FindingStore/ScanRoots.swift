@@ -30,6 +30,7 @@ package struct ScanRoots: Sendable {
   /// Where a path of the scan really is.
   func real(_ path: FilePath) -> FilePath {
     for root in roots where path.isWithin(root.given) {
+      if root.given == root.real { return path }
       return root.real.joined(path.bytes.dropFirst(root.given.trimmedCount))
     }
     return path

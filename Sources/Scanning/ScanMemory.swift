@@ -5,8 +5,11 @@ package protocol ScanMemory: AnyObject, Sendable {
   /// Whether the file was examined to its end before and has not changed since; it is not read then,
   /// and `recallUnchanged` tells of it.
   ///
-  /// `hasLog` tells whether a write-ahead log lies beside it: then it is no database that is unchanged.
-  func isUnchanged(_ path: FilePath, _ facts: FileFacts, hasLog: () -> Bool) -> Bool
+  /// `facts`, which the file system is asked for, are taken only where the path is known. `hasLog` tells
+  /// whether a write-ahead log lies beside it: then it is no database that is unchanged.
+  func isUnchanged(
+    _ path: FilePath, _ facts: @autoclosure () -> FileFacts?, hasLog: () -> Bool
+  ) -> Bool
 
   /// Whether a content of so many bytes is known, so that it pays to look before it is searched.
   func mayKnowContent(ofByteCount byteCount: Int) -> Bool

@@ -70,8 +70,8 @@ struct ScanWorker: ~Copyable {
 
   private mutating func scan(_ found: FoundFile) {
     guard !progress.isCancelled else { return end(found.path, .interrupted) }
-    if let memory, let facts = found.facts,
-      memory.isUnchanged(found.path, facts, hasLog: { found.hasCompanion("-wal") })
+    if let memory,
+      memory.isUnchanged(found.path, found.facts, hasLog: { found.hasCompanion("-wal") })
     {
       return
     }

@@ -31,6 +31,14 @@ import Testing
     #expect(known().place(of: FilePath("/srv/share/brief2.txt"), Self.facts()) == nil)
   }
 
+  @Test func `asks for the facts of a known path only`() {
+    func unasked() -> FileFacts {
+      Issue.record("asked for the facts of a path that is not known")
+      return Self.facts()
+    }
+    #expect(known().place(of: FilePath("/srv/share/brief2.txt"), unasked()) == nil)
+  }
+
   @Test(arguments: [
     facts(device: 9), facts(inode: 9), facts(byteCount: 9), facts(modified: 9), facts(changed: 9),
   ])

@@ -78,8 +78,10 @@ final class StoreHub: ScanReceiver, ScanMemory {
 
   // MARK: ScanMemory
 
-  func isUnchanged(_ path: FilePath, _ facts: FileFacts, hasLog: () -> Bool) -> Bool {
-    !readsAll && recorder.isUnchanged(path, facts, hasLog: hasLog)
+  func isUnchanged(
+    _ path: FilePath, _ facts: @autoclosure () -> FileFacts?, hasLog: () -> Bool
+  ) -> Bool {
+    !readsAll && recorder.isUnchanged(path, facts(), hasLog: hasLog)
   }
 
   func mayKnowContent(ofByteCount byteCount: Int) -> Bool {
