@@ -20,6 +20,6 @@ struct ExaminedItem: Sendable {
   /// What it holds in memory, roughly.
   var byteCount: Int {
     200 + path.bytes.count + tallies.count
-      + blocks.reduce(0) { $0 + $1.body.count + 16 * $1.hashes.count }
+      + blocks.reduce(0) { $0 + $1.body.count + 8 * $1.keys.count }
   }
 }

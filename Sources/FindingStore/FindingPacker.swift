@@ -7,11 +7,11 @@ internal import Wire
 /// What repeats (kinds, parts, reasons, forms of places, values) stands once in each block; a finding
 /// is a row of small numbers and its mask.
 struct FindingPacker {
-  /// The findings of a block, packed, and the values that occur in it.
+  /// The findings of a block, packed, and the keys of the values that occur in it (`ValueEntry`).
   struct Block: Sendable {
     let count: Int
     let body: [UInt8]
-    let hashes: [ValueHash]
+    let keys: [Int]
   }
 
   private static let blockLimit = 4096
@@ -41,7 +41,7 @@ struct FindingPacker {
   }
 
   /// How many bytes wait in finished blocks.
-  var byteCount: Int { blocks.reduce(0) { $0 + $1.body.count + 16 * $1.hashes.count } }
+  var byteCount: Int { blocks.reduce(0) { $0 + $1.body.count + 8 * $1.keys.count } }
 
   mutating func take(_ findings: [Finding]) {
     // Not copied one by one: a finding holds several counted references.
@@ -117,7 +117,7 @@ struct FindingPacker {
     wire.append(rest: packedHashes)
     wire.append(count)
     wire.append(rows.bytes)
-    blocks.append(Block(count: count, body: wire.bytes, hashes: hashes.hashes))
+    blocks.append(Block(count: count, body: wire.bytes, keys: hashes.hashes.map(ValueEntry.key)))
     closedCount += count
     count = 0
     rows.removeAll()

@@ -87,7 +87,7 @@ struct ItemWriter {
       insert.bind(4, block.body)
       try insert.run()
       ordinal += block.count
-      try values.add(block.hashes, of: examination, in: statements.database)
+      try values.add(block.keys, of: examination, in: statements.database)
     }
   }
 

@@ -27,7 +27,7 @@ extension Schema {
     let rows = try RawStatement(database, "SELECT hash, examination FROM value")
     while try rows.next() {
       guard let hash = ValueHash(rows.bytes(0)) else { continue }
-      try index.add([hash], of: rows.integer(1), in: database)
+      try index.add([ValueEntry.key(of: hash)], of: rows.integer(1), in: database)
     }
     try index.write(in: database)
     try database.execute(sql: "DROP TABLE value")

@@ -88,7 +88,7 @@ extension ValueIndex {
     blocks.bind(1, first)
     while try blocks.next() {
       let hashes = try PackedFindings.hashes(in: blocks.bytes(1))
-      try index.add(hashes, of: blocks.integer(0), in: database)
+      try index.add(hashes.map(ValueEntry.key), of: blocks.integer(0), in: database)
     }
     try index.write(in: database)
     try end(in: database)

@@ -19,13 +19,11 @@ struct ValueIndex {
   /// How many of them, from the first on, stand in runs that are in order.
   private var sortedCount = 0
 
-  /// Takes values of an examination; writes all that wait where there are many.
+  /// Takes the keys of values of an examination; writes all that wait where there are many.
   mutating func add(
-    _ hashes: [ValueHash], of examination: Int64, in database: Database
+    _ keys: [Int], of examination: Int64, in database: Database
   ) throws {
-    for hash in hashes {
-      entries.append(ValueEntry(key: ValueEntry.key(of: hash), examination: examination))
-    }
+    for key in keys { entries.append(ValueEntry(key: key, examination: examination)) }
     if entries.count >= Self.waitingLimit { try write(in: database) }
   }
 

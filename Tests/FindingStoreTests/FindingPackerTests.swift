@@ -72,7 +72,7 @@ import Wire
     }
     let blocks = packed(findings)
     #expect(blocks.map(\.count) == [4096, 4096, 1808])
-    #expect(blocks.map(\.hashes.count) == [700, 700, 700])
+    #expect(blocks.map(\.keys.count) == [700, 700, 700])
     try expectBack(findings)
   }
 

@@ -70,7 +70,7 @@ import Testing
     let hashes = try highs.map(hash)
     try bench.store.write { database in
       var index = ValueIndex()
-      try index.add(hashes, of: examination, in: database)
+      try index.add(hashes.map(ValueEntry.key), of: examination, in: database)
       try index.write(in: database)
     }
   }
