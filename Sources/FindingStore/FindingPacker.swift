@@ -63,6 +63,7 @@ struct FindingPacker {
 
   /// Makes it ready for another file.
   mutating func removeAll() {
+    guard !kinds.items.isEmpty else { return }
     close()
     blocks.removeAll()
     closedCount = 0

@@ -16,15 +16,6 @@ package final class RunRecorder: Sendable {
     var since: UInt64 = 0
   }
 
-  /// A file whose findings are coming.
-  private struct OpenFile {
-    var packer: FindingPacker
-    var examination: Int64?
-    var blockCount = 0
-    /// Findings that are written.
-    var writtenCount = 0
-  }
-
   private static let batchCount = 1000
   private static let batchByteCount = 8 << 20
   private static let batchNanoseconds: UInt64 = 1_000_000_000
@@ -46,8 +37,8 @@ package final class RunRecorder: Sendable {
   private let begun: RunBeginning
   private let seen: Mutex<[Bool]>
   private let pending = Mutex(Pending())
-  private let openFiles = Mutex<[FilePath: OpenFile]>([:])
-  private let idle = Mutex<[FindingPacker]>([])
+  private let openFiles = Mutex<[FilePath: FileFindings]>([:])
+  private let idle = Mutex<[FileFindings]>([])
   private let writer: Mutex<ItemWriter>
   private let nextExamination: Atomic<Int64>
   private let queue = DispatchQueue(label: "store")
@@ -126,53 +117,58 @@ package final class RunRecorder: Sendable {
     guard let first = findings.first, !first.value.isMask, first.part != [.section(.path)] else {
       return
     }
-    var file =
-      openFiles.withLock { $0.removeValue(forKey: path) } ?? OpenFile(packer: newPacker())
-    file.packer.take(findings)
-    if file.packer.byteCount > Self.fileByteCount { writeEarly(&file) }
-    openFiles.withLock { $0[path] = file }
+    openFile(at: path).gather { file in
+      file.packer.take(findings)
+      if file.packer.byteCount > Self.fileByteCount { writeEarly(&file) }
+    }
   }
 
   /// Takes how a file ended.
   package func take(_ record: FileRecord) {
     let path = record.provenance.path
-    var file = openFiles.withLock { $0.removeValue(forKey: path) }
+    let file = openFiles.withLock { $0.removeValue(forKey: path) } ?? idleFile()
+    file.gather { file in
+      end(record, &file)
+      file.removeAll()
+    }
+    idle.withLock { $0.append(file) }
+  }
+
+  /// Where the findings of a file go.
+  private func openFile(at path: FilePath) -> FileFindings {
+    openFiles.withLock { files in
+      if let file = files[path] { return file }
+      let file = idleFile()
+      files[path] = file
+      return file
+    }
+  }
+
+  /// One that no file uses now; in the end there is one for each thread.
+  private func idleFile() -> FileFindings {
+    idle.withLock { $0.popLast() } ?? FileFindings(store.hasher)
+  }
+
+  private func end(_ record: FileRecord, _ file: inout FileFindings.State) {
     switch record.outcome {
     // Nothing is known of it that was not known before.
     case .notExamined(.interrupted), .notExamined(.vanished):
-      if let examination = file?.examination { removeBlocks(of: examination) }
+      if let examination = file.examination { removeBlocks(of: examination) }
       return
     // It stands in the store as it is.
     case _ where record.isRecalled && record.digest == nil: return
     default: break
     }
-    let tallies = PackedTallies.pack(record.contentTallies) { kind in
-      file?.packer.examples(of: kind) ?? []
-    }
-    if var open = file, open.examination != nil {
-      writeEarly(&open, isAtEnd: true)
-      file = open
-    }
-    let blocks = file?.packer.takeBlocks(isAtEnd: true) ?? []
-    let early = file?.examination
+    let tallies = PackedTallies.pack(record.contentTallies) { file.packer.examples(of: $0) }
+    if file.examination != nil { writeEarly(&file, isAtEnd: true) }
+    let blocks = file.packer.takeBlocks(isAtEnd: true)
     add(
       ExaminedItem(
-        path: description.roots.real(path), record: record.withoutFindings,
+        path: description.roots.real(record.provenance.path), record: record.withoutFindings,
         pathFindings: FindingPacker.pack(record.pathFindings, store.hasher),
-        blocks: record.isRecalled ? [] : blocks,
-        tallies: tallies, examination: early ?? newExamination(), hasEarlyBlocks: early != nil))
-    if let packer = file.take()?.packer { keep(packer) }
-  }
-
-  /// A packer that no file uses now; in the end there is one for each thread.
-  private func newPacker() -> FindingPacker {
-    idle.withLock { $0.popLast() } ?? FindingPacker(store.hasher)
-  }
-
-  private func keep(_ packer: consuming FindingPacker) {
-    var packer = packer
-    packer.removeAll()
-    idle.withLock { $0.append(packer) }
+        blocks: record.isRecalled ? [] : blocks, tallies: tallies,
+        examination: file.examination ?? newExamination(),
+        hasEarlyBlocks: file.examination != nil))
   }
 
   private func add(_ item: ExaminedItem) {
@@ -200,9 +196,8 @@ package final class RunRecorder: Sendable {
   }
 
   /// Writes the blocks of a file that has many, before its end is known.
-  private func writeEarly(_ file: inout OpenFile, isAtEnd: Bool = false) {
-    let examination =
-      file.examination ?? newExamination()
+  private func writeEarly(_ file: inout FileFindings.State, isAtEnd: Bool = false) {
+    let examination = file.examination ?? newExamination()
     file.examination = examination
     let blocks = file.packer.takeBlocks(isAtEnd: isAtEnd)
     let firstNumber = file.blockCount
