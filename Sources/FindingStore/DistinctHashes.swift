@@ -9,7 +9,7 @@ struct DistinctHashes {
   mutating func removeAll() {
     guard !hashes.isEmpty else { return }
     hashes.removeAll(keepingCapacity: true)
-    for index in table.indices { table[index] = 0 }
+    table.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
   }
 
   /// Where the hash stands; it is added where it is new.

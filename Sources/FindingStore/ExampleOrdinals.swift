@@ -7,6 +7,11 @@ struct ExampleOrdinals {
   private(set) var ordinals: [Int] = []
   private var weakest = Confidence(1)
 
+  init() {
+    confidences.reserveCapacity(KindTally.exampleLimit)
+    ordinals.reserveCapacity(KindTally.exampleLimit)
+  }
+
   mutating func count(_ confidence: Confidence, ordinal: Int) {
     if ordinals.count >= KindTally.exampleLimit {
       guard confidence > weakest, let place = confidences.firstIndex(of: weakest) else { return }

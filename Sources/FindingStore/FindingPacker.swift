@@ -30,6 +30,8 @@ struct FindingPacker {
   private var message: [UInt8] = []
   /// Of the whole file.
   private var kinds = RepeatedItems<String>()
+  /// That of the last finding.
+  private var kind = 0
   private var examples: [ExampleOrdinals] = []
   private var parts = RepeatedItems<[DocumentPart]>()
   private var reasons = RepeatedItems<[Reason]>()
@@ -68,6 +70,7 @@ struct FindingPacker {
     blocks.removeAll()
     closedCount = 0
     kinds.removeAll()
+    kind = 0
     examples.removeAll(keepingCapacity: true)
   }
 
@@ -81,16 +84,16 @@ struct FindingPacker {
 
   private mutating func take(_ finding: borrowing Finding) {
     if count >= Self.blockLimit { close() }
-    let kind = kinds.place(of: finding.kind, reach: .max)
+    kind = kinds.place(of: finding.kind, in: kind, reach: .max)
     if kind == examples.count { examples.append(ExampleOrdinals()) }
     examples[kind].count(finding.confidence, ordinal: closedCount + count)
     rows.append(kind)
-    rows.append(parts.place(of: finding.part, reach: Self.reach))
-    rows.append(places.place(of: finding.place.form, reach: Self.reach))
+    rows.append(parts.place(of: finding.part, in: kind, reach: Self.reach))
+    rows.append(places.place(of: finding.place.form, in: kind, reach: Self.reach))
     rows.append(finding.place.number)
     rows.append(finding.place.column)
     rows.append(Int((finding.confidence.value * 100).rounded()))
-    rows.append(reasons.place(of: finding.reasons, reach: Self.reach))
+    rows.append(reasons.place(of: finding.reasons, in: kind, reach: Self.reach))
     rows.append(
       hashes.place(
         of: hasher.hash(kind: finding.kind, value: finding.normalized, in: &message)))
