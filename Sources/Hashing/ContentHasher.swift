@@ -19,5 +19,7 @@ package struct ContentHasher {
   }
 
   /// The digest of all bytes so far; more may follow.
-  package var digest: ContentDigest? { ContentDigest(Array(hash.finalize())) }
+  package var digest: ContentDigest? {
+    ContentDigest(hash.finalize().withUnsafeBytes { Array($0) })
+  }
 }

@@ -45,7 +45,12 @@ package struct ValueHasher: Sendable {
 
   /// The code of any bytes under the key, for a purpose that tells it from the hashes of values.
   package func code(of bytes: [UInt8], for purpose: String) -> [UInt8] {
-    Self.code(of: Array("\(purpose)|".utf8) + bytes, inner, outer)
+    var message: [UInt8] = []
+    message.reserveCapacity(purpose.utf8.count + 1 + bytes.count)
+    message += purpose.utf8
+    message.append(UInt8(ascii: "|"))
+    message += bytes
+    return Self.code(of: message, inner, outer)
   }
 
   private static func code(
