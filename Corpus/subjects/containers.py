@@ -1,21 +1,15 @@
-"""Archives in each other, compressed files and databases."""
+"""Archives in each other, disc images, compressed and signed files."""
 
 import bz2
-import datetime
 import gzip
 import io
 import lzma
 import random
-import sqlite3
 import tarfile
-import tempfile
 import zipfile
-from pathlib import Path
 
-from . import dbase, jet, mails, office, opendocument, pages, plain, rar
-from .dates import serial
+from . import cms, iso, lzw, mails, office, opendocument, pages, plain, rar
 from .marks import unmarked
-from .plain import key
 from .scenes import Scenes
 from .tree import File
 
@@ -128,6 +122,18 @@ def rar_archive(file: File, scenes: Scenes, source: random.Random, encoding: str
     return write(members(file, scenes, source, source.randint(1, 5)))
 
 
+def disc(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    entries = members(file, scenes, source, source.randint(1, 5))
+    return iso.image(entries, source.random() < 0.5)
+
+
+def signed(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """A document within a signature, where it has no name."""
+    _, write = source.choice(MEMBERS[:5])
+    content = write(file.member("content"), scenes, source, "utf-8")
+    return cms.signed(content, source.random() < 0.5)
+
+
 def compressed(kind: str):
     def write(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
         name, make = source.choice(
@@ -144,77 +150,8 @@ def compressed(kind: str):
             with gzip.GzipFile(name, "wb", fileobj=out, mtime=0) as stream:
                 stream.write(content)
             return out.getvalue()
-        return bz2.compress(content) if kind == "bz2" else lzma.compress(content)
+        if kind == "lzma":
+            return lzma.compress(content, lzma.FORMAT_ALONE)
+        return {"bz2": bz2.compress, "xz": lzma.compress, "Z": lzw.compressed}[kind](content)
 
     return write
-
-
-def tables(file: File, scenes: Scenes, source: random.Random):
-    """Names, columns with their kinds, and rows, which are numbered from 1."""
-    for table in ("clienten", "afspraken")[: source.choice((1, 1, 2))]:
-        listing = scenes.listing(numbers=True)
-        names = [key(c) for c in listing.columns]
-        names = [f"{n}_{i}" if n in names[:i] else n for i, n in enumerate(names)]
-        rows = [
-            [file.take(cell, ("table", table), record=number) for cell in row]
-            for number, row in enumerate(listing.rows, 1)
-        ]
-        yield table, list(zip(names, listing.kinds)), rows
-    rows = []
-    for number in range(1, source.randint(1, 5) + 1):
-        text = scenes.about(scenes.focus() or scenes.bystander(None))
-        rows.append([str(number), file.take(text, ("table", "notities"), record=number)])
-    yield "notities", [("id", "id"), ("tekst", "note")], rows
-
-
-def sqlite(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
-    types = {"bsn": "INTEGER", "amount": "INTEGER", "id": "INTEGER PRIMARY KEY"}
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "data.db"
-        database = sqlite3.connect(path)
-        for table, columns, rows in tables(file, scenes, source):
-            wanted = ", ".join(f"{name} {types.get(kind, 'TEXT')}" for name, kind in columns)
-            database.execute(f"CREATE TABLE {table} ({wanted})")
-            for row in rows:
-                values = [int(c) if k in ("bsn", "id") else c for c, (_, k) in zip(row, columns)]
-                database.execute(
-                    f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values
-                )
-        database.commit()
-        database.close()
-        return path.read_bytes()
-
-
-def dbase_table(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
-    """Texts, and dates in columns of their kind, wherever all of a column fit it."""
-    listing = scenes.listing(numbers=True)
-    rows = [
-        [file.take(cell, record=number) for cell in row]
-        for number, row in enumerate(listing.rows, 1)
-    ]
-    cells, columns = list(zip(*rows)), []
-    for index, (name, kind) in enumerate(zip(listing.columns, listing.kinds)):
-        days = [serial(text) for text in cells[index]] if kind == "born" else [None]
-        columns.append((key(name), "C" if None in days else "D"))
-        if None not in days:
-            cells[index] = [(jet.DATE_EPOCH + datetime.timedelta(days=day)).date() for day in days]
-    return dbase.table(columns, [list(row) for row in zip(*cells)], encoding)
-
-
-def access(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
-    """Numbers, dates and long texts in columns of their kind, wherever all of a column fit it."""
-    types = {"bsn": jet.LONG, "amount": jet.LONG, "id": jet.LONG, "note": jet.MEMO}
-    made = []
-    for table, columns, rows in tables(file, scenes, source):
-        cells, given = list(zip(*rows)), []
-        for index, (name, kind) in enumerate(columns):
-            days = [serial(text) for text in cells[index]] if kind == "born" else [None]
-            if None not in days:
-                given.append((name, jet.DATE))
-                cells[index] = [jet.DATE_EPOCH + datetime.timedelta(days=day) for day in days]
-                continue
-            given.append((name, types.get(kind, jet.TEXT)))
-            if given[-1][1] == jet.LONG:
-                cells[index] = [int(text) for text in cells[index]]
-        made.append(jet.Table(table, given, [list(row) for row in zip(*cells)]))
-    return jet.database(made)

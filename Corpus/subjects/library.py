@@ -5,7 +5,23 @@ import shutil
 import zlib
 from pathlib import Path
 
-from . import containers, foreign, mails, office, opendocument, pages, plain, xlsb, xps
+from . import (
+    containers,
+    databases,
+    drawings,
+    foreign,
+    mails,
+    office,
+    office2003,
+    opendocument,
+    pages,
+    pictures,
+    plain,
+    postgres,
+    vektis,
+    xlsb,
+    xps,
+)
 from .cast import Cast
 from .scenes import LISTS, TITLES, Scenes
 from .tree import Tree
@@ -67,9 +83,40 @@ FORMATS = (
     ("gz", "gz", containers.compressed("gz"), 20, UNICODE),
     ("bz2", "bz2", containers.compressed("bz2"), 12, UNICODE),
     ("xz", "xz", containers.compressed("xz"), 12, UNICODE),
-    ("sqlite", "db", containers.sqlite, 40, UNICODE),
-    ("mdb", "mdb", containers.access, 30, UNICODE),
-    ("dbf", "dbf", containers.dbase_table, 30, ("cp1252", "cp850")),
+    ("sqlite", "db", databases.sqlite, 40, UNICODE),
+    ("mdb", "mdb", databases.access, 30, UNICODE),
+    ("dbf", "dbf", databases.dbase_table, 30, ("cp1252", "cp850")),
+    ("vektis", "ei", vektis.declaration, 20, ("cp1252", "utf-8")),
+    ("word-xml", "xml", office2003.word, 15, UNICODE),
+    ("workbook-xml", "xml", office2003.workbook, 15, UNICODE),
+    ("flat-opc", "xml", office2003.flat, 15, UNICODE),
+    ("xls-4", "xls", databases.worksheet, 15, WESTERN),
+    ("fodp", "fodp", opendocument.flat("presentation"), 10, UNICODE),
+    ("fodg", "fodg", opendocument.flat("graphics"), 10, UNICODE),
+    ("odg", "odg", opendocument.open_document("graphics"), 10, UNICODE),
+    ("vsdx", "vsdx", drawings.vsdx, 15, UNICODE),
+    ("emf", "emf", drawings.emf, 15, UNICODE),
+    ("wmf", "wmf", drawings.wmf, 15, WESTERN),
+    ("one", "one", mails.notebook, 20, UNICODE),
+    ("mht", "mht", mails.web_archive, 15, UNICODE),
+    ("eml-signed", "eml", mails.signed, 15, UNICODE),
+    ("eml-winmail", "eml", mails.with_winmail, 15, UNICODE),
+    ("tnef", "dat", mails.winmail, 15, UNICODE),
+    ("p7m", "p7m", containers.signed, 10, UNICODE),
+    ("iso", "iso", containers.disc, 15, UNICODE),
+    ("lzma", "lzma", containers.compressed("lzma"), 8, UNICODE),
+    ("Z", "Z", containers.compressed("Z"), 8, UNICODE),
+    ("pg-plain", "sql", databases.postgres_plain, 15, UNICODE),
+    ("pg-custom", "dump", databases.postgres_archive(postgres.custom_dump), 15, UNICODE),
+    ("pg-tar", "tar", databases.postgres_archive(postgres.tar_dump), 10, UNICODE),
+    ("png", "png", pictures.picture(pictures.png), 10, UNICODE),
+    ("jpeg", "jpg", pictures.picture(pictures.jpeg), 10, UNICODE),
+    ("gif", "gif", pictures.picture(pictures.gif), 8, UNICODE),
+    ("tiff", "tif", pictures.picture(pictures.tiff), 8, UNICODE),
+    ("webp", "webp", pictures.picture(pictures.webp), 8, UNICODE),
+    ("jp2", "jp2", pictures.picture(pictures.jp2), 8, UNICODE),
+    ("psd", "psd", pictures.picture(pictures.psd), 8, UNICODE),
+    ("heic", "heic", pictures.picture(pictures.heic), 8, UNICODE),
 )
 # The encodings that a text with every letter fits.
 WIDE = ("utf-8", "utf-8-sig", "utf-16-le-bom", "utf-16-be-bom")

@@ -8,11 +8,11 @@ from email.utils import formataddr
 
 from builder.lists import ORGANISATIONS
 
-from . import pst
+from . import cms, onenote, pst, tnef
 from .cast import Person, plain
 from .office import docx, xlsx
 from .pages import pdf
-from .plain import comma_separated, txt
+from .plain import comma_separated, txt, webpage
 from .scenes import Scenes
 from .tree import File
 
@@ -125,6 +125,113 @@ def letter(file: File, scenes: Scenes) -> tuple[str, str, tuple[str, str]]:
     title = f"Dossier {file.take(forms.name(subject, ('initials', 'first')), HEADERS)}"
     address = file.take(forms.email_plain(subject), HEADERS)
     return title, body, (file.take(forms.name(subject, ("first", "sorted")), HEADERS), address)
+
+
+def attached(file: File, scenes: Scenes, source: random.Random) -> list[tuple[str, bytes]]:
+    """Nothing or one document."""
+    if source.random() < 0.5:
+        return []
+    name, write, *_ = source.choice(ATTACHMENTS)
+    drawn = Scenes(scenes.cast, source, "cp1252") if write is pdf else scenes
+    return [(name, write(file.member(name), drawn, source, "utf-8"))]
+
+
+def winmail(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """With the properties of MAPI, which hold every letter, or in the code page without receivers."""
+    has_properties = source.random() < 0.7
+    if has_properties:
+        title, body, receiver = letter(file, scenes)
+    else:
+        narrow = Scenes(scenes.cast, source, "cp1252")
+        person = narrow.focus() or narrow.bystander(None)
+        title = f"Dossier {file.take(narrow.forms.name(person, ('initials', 'first')), HEADERS)}"
+        lines = (
+            narrow.about(person),
+            narrow.of_other(narrow.bystander(None)),
+            narrow.about(person),
+        )
+        body, receiver = "\r\n".join(map(file.take, lines)), ("", "")
+    sender = ("Afdeling", "afdeling@example.org")
+    attachments = attached(file, scenes, source)
+    return tnef.winmail(tnef.Mail(title, body, sender, [receiver], attachments), has_properties)
+
+
+def bare(source: random.Random) -> EmailMessage:
+    mail = EmailMessage(policy=email.policy.SMTP)
+    mail["From"], mail["To"] = "afdeling@example.org", "loket@example.org"
+    mail["Subject"] = source.choice(("Doorgestuurd bericht", "Dossier", "Ter info"))
+    mail["Date"] = f"Tue, {source.randint(1, 28)} Mar 2023 10:00:00 +0100"
+    return mail
+
+
+def with_winmail(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """As a server that knows Outlook only sends it to others."""
+    mail = bare(source)
+    mail.set_content("Zie bijlage.\n")
+    data = winmail(file.member("winmail.dat"), scenes, source, encoding)
+    mail.add_attachment(data, maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    mail.set_boundary(f"{source.getrandbits(96):x}")
+    return mail.as_bytes()
+
+
+def signed(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """Within the signature, or beside it."""
+    mail = bare(source)
+    if source.random() < 0.5:
+        content = message(file.member("smime.p7m"), scenes, source, False)
+        mail.set_content(
+            cms.signed(content, source.random() < 0.5),
+            maintype="application",
+            subtype="pkcs7-mime",
+            filename="smime.p7m",
+            params={"smime-type": "signed-data"},
+        )
+        return mail.as_bytes()
+    person = scenes.focus() or scenes.bystander(None)
+    mail.set_content(file.take(scenes.about(person)) + "\n", cte="quoted-printable")
+    mail.make_mixed()
+    mail.add_attachment(
+        cms.signature(), maintype="application", subtype="pkcs7-signature", filename="smime.p7s"
+    )
+    mail.set_boundary(f"{source.getrandbits(96):x}")
+    mail.set_type("multipart/signed")
+    return mail.as_bytes()
+
+
+def web_archive(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """A page as browsers save it with its pictures (MHTML)."""
+    page = webpage(file, scenes, source, "utf-8").decode()
+    mail = EmailMessage(policy=email.policy.SMTP)
+    mail["From"] = "<Saved by Browser>"
+    mail["Subject"] = "Intranet"
+    mail["Date"] = f"Tue, {source.randint(1, 28)} Mar 2023 10:00:00 +0100"
+    mail.set_content(page, subtype="html", cte=source.choice(("quoted-printable", "base64")))
+    mail["Content-Location"] = "https://intranet.example.org/dossier.html"
+    mail.add_related(
+        b"body { margin: 0 }",
+        maintype="text",
+        subtype="css",
+        headers=["Content-Location: https://intranet.example.org/stijl.css"],
+    )
+    mail.set_boundary(f"{source.getrandbits(96):x}")
+    return mail.as_bytes()
+
+
+def notebook(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    """A section of OneNote; the files in it are known by their numbers."""
+    made, count = [], 0
+    for _ in range(source.randint(1, 4)):
+        prose, main = scenes.prose((2, 6))
+        title = file.take(f"{prose.title} {scenes.forms.name(main, ('initials', 'first'))}")
+        texts = [f"{label}: {value}" for label, value in prose.fields] + prose.paragraphs
+        page = onenote.Page(title, [file.take(text) for text in texts])
+        if source.random() < 0.3:
+            count += 1
+            name, write, *_ = source.choice(ATTACHMENTS)
+            drawn = Scenes(scenes.cast, source, "cp1252") if write is pdf else scenes
+            page.attachments.append((name, write(file.member(f"{count}"), drawn, source, "utf-8")))
+        made.append(page)
+    return onenote.section("Cliënten", made, source)
 
 
 def outlook_store(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:

@@ -132,7 +132,26 @@ def slide_body(file: File, scenes: Scenes, source: random.Random) -> tuple[str, 
     return f'<office:presentation>{"".join(pages)}</office:presentation>', "", "Presentatie"
 
 
-BODIES = {"text": text_body, "spreadsheet": sheet_body, "presentation": slide_body}
+def drawing_body(file: File, scenes: Scenes, source: random.Random) -> tuple[str, str, str]:
+    """Boxes with text on the pages of a drawing."""
+    pages = []
+    for number in range(1, source.choice((1, 1, 2)) + 1):
+        prose, _ = scenes.prose((1, 4))
+        boxes = "".join(
+            "<draw:frame><draw:text-box><text:p>"
+            f'{spans(file.take(text, ("page", number)), source)}</text:p></draw:text-box></draw:frame>'
+            for text in [prose.title, *prose.paragraphs]
+        )
+        pages.append(f'<draw:page draw:name="page{number}">{boxes}</draw:page>')
+    return f'<office:drawing>{"".join(pages)}</office:drawing>', "", "Tekening"
+
+
+BODIES = {
+    "text": text_body,
+    "spreadsheet": sheet_body,
+    "presentation": slide_body,
+    "graphics": drawing_body,
+}
 
 
 def open_document(kind: str):

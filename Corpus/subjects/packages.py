@@ -57,7 +57,11 @@ def core(title: str, author: str) -> str:
 
 
 def office_package(
-    main: str, extra: dict[str, str], core_part: str, parts: dict[str, str | bytes]
+    main: str,
+    extra: dict[str, str],
+    core_part: str,
+    parts: dict[str, str | bytes],
+    main_relation: str = OFFICE + "officeDocument",
 ) -> bytes:
     entries = {
         "[Content_Types].xml": content_types(
@@ -68,7 +72,7 @@ def office_package(
         ),
         "_rels/.rels": relations(
             [
-                (OFFICE + "officeDocument", main),
+                (main_relation, main),
                 (PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml"),
             ]
         ),
