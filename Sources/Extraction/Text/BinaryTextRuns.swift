@@ -11,6 +11,9 @@ struct BinaryTextRuns {
   private static let newByteCount = 56
   /// The bytes of a block before its new ones: a character of UTF-8 may begin there.
   private static let byteCountBefore = 2
+  /// The bytes that stay before the first that was not looked at: a run of UTF-16 may begin in them
+  /// with letters that Latin-1 lacks.
+  private static let keptByteCount = 8
   /// The bytes of a block behind its new ones: three characters of UTF-16 that begin in these end
   /// there.
   private static let byteCountBehind = 6
@@ -61,7 +64,7 @@ struct BinaryTextRuns {
       if wideStarts != 0 {
         if narrow &>> UInt64(count) & 1 == 0 { endNarrow(at: position, bytes, to: &text) }
         runBefore = run
-        run = .wide(start: position, isWritten: false)
+        run = .wide(start: wideStart(in: bytes), isWritten: false)
       }
     }
     if !isLast { writeNarrow(bytes, to: &text) }
@@ -69,7 +72,7 @@ struct BinaryTextRuns {
 
   /// Returns how many bytes at the front are not needed any more; positions move down by these.
   mutating func dropTaken() -> Int {
-    let count = min(position - Self.byteCountBefore, run.start ?? .max, runBefore.start ?? .max)
+    let count = min(position - Self.keptByteCount, run.start ?? .max, runBefore.start ?? .max)
     position -= count
     run.move(down: count)
     runBefore.move(down: count)
@@ -138,19 +141,30 @@ extension BinaryTextRuns {
   ) -> Bool {
     guard case .wide(let start, let wasWritten) = run else { return true }
     var end = position
-    while end + 1 < bytes.count, bytes.isWide(at: end) { end += 2 }
+    while bytes.goesOnWide(at: end) { end += 2 }
     let isWritten = wasWritten || end - start >= 2 * Self.shortest
-    let isEnded = end + 1 < bytes.count || isLast
+    let isEnded = end + 3 < bytes.count || isLast
     if isWritten || isEnded { endRunBefore(start, isWritten, bytes, to: &text) }
     if isWritten {
       for place in stride(from: start, to: end, by: 2) {
-        UTF8Encoding.append(UInt32(bytes[place]), to: &text)
+        UTF8Encoding.append(UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8, to: &text)
       }
     }
     position = end
     run = isEnded ? .none : .wide(start: isWritten ? end : start, isWritten: isWritten)
     if isEnded && isWritten { text.endParagraph() }
     return isEnded
+  }
+
+  /// Where the wide run begins of which three characters stand at `position`.
+  private func wideStart(in bytes: Span<UInt8>) -> Int {
+    var start = position
+    while start > position - Self.keptByteCount,
+      bytes.isWideLetter(at: start - 2) || bytes[start - 1] == 0 && bytes.isWide(at: start - 2)
+    {
+      start -= 2
+    }
+    return start
   }
 
   /// Ends the narrow run before a wide one: its last byte is its own only if that was none.
@@ -204,11 +218,33 @@ extension Span<UInt8> {
     return first
   }
 
+  /// Whether a character of UTF-16 stands there that may be in a text in Latin letters.
   fileprivate func isWide(at position: Int) -> Bool {
-    guard self[position + 1] == 0 else { return false }
-    switch self[position] {
-    case 0x09...0x0D, 0x20...0x7E, 0xA0...0xFF: return true
-    default: return false
+    switch (self[position + 1], self[position]) {
+    case (0, 0x09...0x0D), (0, 0x20...0x7E), (0, 0xA0...0xFF): true
+    // Dashes and quotation marks, and the sign of the euro; no two letters of ASCII are these.
+    case (0x20, 0x10...0x1F), (0x20, 0xAC): true
+    default: isWideLetter(at: position)
+    }
+  }
+
+  /// Whether a run of UTF-16 goes on there.
+  ///
+  /// A letter that Latin-1 lacks must stand before more text or the NUL that ends it: numbers behind a
+  /// text look like such letters, and nothing of that follows them.
+  fileprivate func goesOnWide(at position: Int) -> Bool {
+    guard position + 3 < count, isWide(at: position) else { return false }
+    return self[position + 1] == 0 || isWide(at: position + 2)
+      || self[position + 2] == 0 && self[position + 3] == 0
+  }
+
+  /// Whether it is a letter that Latin-1 lacks, or an accent of its own behind a letter.
+  ///
+  /// Without U+0100 and U+0101, whose bytes stand behind texts as numbers.
+  fileprivate func isWideLetter(at position: Int) -> Bool {
+    switch (self[position + 1], self[position]) {
+    case (0x01, 0x02...0x7F), (0x02, 0x18...0x1B), (0x03, 0x00...0x6F), (0x1E, _): true
+    default: false
     }
   }
 }

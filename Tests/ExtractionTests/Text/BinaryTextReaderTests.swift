@@ -33,6 +33,29 @@ import Testing
     #expect(try read([1, 1] + short + [1, 1]) == "")
   }
 
+  @Test(
+    arguments: [
+      "Mehmet Yılmaz, BSN 123456782", "Łukasz Wiśniewski", "Ştefan", "Dvořák – ’s-Hertogenbosch",
+      "Ju\u{308}rgen Ko\u{308}nigsberger", "Nguyễn Thị Hoa", "1.250 € aan M. Șerban",
+    ])
+  func `takes letters of UTF-16 that Latin-1 lacks`(text: String) throws {
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for offset in 0..<130 {
+      let noise = [UInt8](repeating: 0xFF, count: offset)
+      let found = try read(noise + wide + noise)
+      #expect(found.utf8.elementsEqual("\(text)\n\n".utf8), "\(offset)")
+    }
+  }
+
+  /// As a row of SQLite behind another: its length, its number, the length of its head.
+  @Test func `numbers behind a text in UTF-16 are no letters of it`() throws {
+    let wide = "mail k.lijster@voorbeeld.nl".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for number: UInt8 in [1, 2, 3] {
+      let found = try read([0xFF] + wide + [0x4A, number, 0x03, 0x00, 0x1F] + wide + [0, 0])
+      #expect(found == paragraphs(Array(repeating: "mail k.lijster@voorbeeld.nl", count: 2)))
+    }
+  }
+
   @Test func `finds every run of printable characters that a plain search finds`() throws {
     var generator = SplitMix(seed: 21)
     let parts: [[UInt8]] = [
