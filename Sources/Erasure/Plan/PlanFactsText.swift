@@ -68,6 +68,10 @@ enum PlanFactsText {
     lines.append("links_outside: \(item.linksOutsideCount)")
     lines.append(item.beside.isEmpty ? "beside: []" : "beside:")
     for other in item.beside { lines += nested(path(other)) }
+    if let likeness = item.likeness {
+      lines.append("like: \(YAMLText.list(likeness.items))")
+      lines.append("sign: \(likeness.sign.rawValue)")
+    }
     lines.append(item.namedFolders.isEmpty ? "named_folders: []" : "named_folders:")
     for folder in item.namedFolders { lines += nested(path(folder)) }
     lines.append("type: \(YAMLText.quoted(item.contentType))")

@@ -25,6 +25,8 @@ package struct PlanItem: Hashable, Sendable {
   package let linksOutsideCount: Int
   /// What lies beside it or in a recycle folder and may be an older version of it.
   package let beside: [FilePath]
+  /// Why it is an item though nothing was found in it: its name; nil for others.
+  package let likeness: PlanLikeness?
   /// Folders above it whose names tell of the person.
   package let namedFolders: [FilePath]
   package let hold: PlanItemHold?
@@ -34,7 +36,8 @@ package struct PlanItem: Hashable, Sendable {
     number: Int, path: FilePath, finds: [PlanFind], otherPeopleCount: Int,
     otherPeopleIsLowerBound: Bool, contentType: String, reading: String, facts: PlanFacts,
     copies: [Int], within: [Int] = [], hardLinks: [Int], linksOutsideCount: Int, beside: [FilePath],
-    namedFolders: [FilePath], hold: PlanItemHold?, decision: ItemDecision
+    likeness: PlanLikeness? = nil, namedFolders: [FilePath], hold: PlanItemHold?,
+    decision: ItemDecision
   ) {
     self.number = number
     self.path = path
@@ -49,6 +52,7 @@ package struct PlanItem: Hashable, Sendable {
     self.hardLinks = hardLinks
     self.linksOutsideCount = linksOutsideCount
     self.beside = beside
+    self.likeness = likeness
     self.namedFolders = namedFolders
     self.hold = hold
     self.decision = decision
@@ -56,6 +60,18 @@ package struct PlanItem: Hashable, Sendable {
 
   /// The references of the cards found in it.
   package var subjects: [String] { finds.map(\.subject) }
+}
+
+/// That a file may be a copy of items, as its name tells.
+package struct PlanLikeness: Hashable, Sendable {
+  package let sign: CopySign
+  /// The numbers of the items.
+  package let items: [Int]
+
+  package init(sign: CopySign, items: [Int]) {
+    self.sign = sign
+    self.items = items
+  }
 }
 
 /// What the file system and its bytes say of a file.

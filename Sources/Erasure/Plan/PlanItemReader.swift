@@ -9,7 +9,8 @@ struct PlanItemReader {
   private static let keys: Set = [
     "item", "path", "path_b64", "decision", "ground", "until", "note", "found", "other_people",
     "other_people_at_least", "hold", "hold_until", "copies", "within", "hard_links",
-    "links_outside", "beside", "named_folders", "type", "reading", "size", "digest", "modified",
+    "links_outside", "beside", "like", "sign", "named_folders", "type", "reading", "size", "digest",
+    "modified",
     "changed", "owner", "user", "group", "mode",
     "device", "inode", "links", "seal",
   ]
@@ -29,7 +30,8 @@ struct PlanItemReader {
       within: try mapping.integers("within", default: []),
       hardLinks: try mapping.integers("hard_links"),
       linksOutsideCount: try mapping.integer("links_outside"), beside: try paths("beside"),
-      namedFolders: try paths("named_folders"), hold: try hold(), decision: try decision())
+      likeness: try likeness(), namedFolders: try paths("named_folders"), hold: try hold(),
+      decision: try decision())
     return (item, try mapping.text("seal"))
   }
 
@@ -107,6 +109,11 @@ struct PlanItemReader {
       paths.append(try entry.path())
     }
     return paths
+  }
+
+  private func likeness() throws(ConfigurationError) -> PlanLikeness? {
+    guard let sign = try mapping.choice("sign", of: CopySign.self) else { return nil }
+    return PlanLikeness(sign: sign, items: try mapping.integers("like"))
   }
 
   private func hold() throws(ConfigurationError) -> PlanItemHold? {

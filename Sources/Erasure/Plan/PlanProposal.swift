@@ -12,6 +12,7 @@ package struct PlanProposal {
   private let caseReference: String
   private let day: PlanDay
   private let subjects: [String]
+  private let gapOutcomes: [FilePath: Outcome]
 
   /// `subjects` are the references of the cards of the result; `listed` are files that are in the plan
   /// whatever was found in them.
@@ -21,6 +22,8 @@ package struct PlanProposal {
   ) {
     self.result = result
     self.subjects = subjects
+    gapOutcomes = Dictionary(
+      result.unsearched.gaps.map { ($0.path, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     self.listed = listed
     self.hasher = hasher
     self.holds = holds
@@ -28,15 +31,22 @@ package struct PlanProposal {
     self.day = day
   }
 
-  /// Ordered by path; `roots` bound the search for older versions.
-  package func items(below roots: [FilePath]) -> [PlanItem] {
+  /// Ordered by path; files that are copies by their names alone, within `bound`, are items as well.
+  package func items(below roots: [FilePath], copiesWithin bound: CopyBound) -> [PlanItem] {
     var owners = FileOwner()
-    var versions = OlderVersions(roots: roots)
+    var recycled = RecycleFolders(within: bound)
     let files = Dictionary(grouping: result.files, by: \.path)
     var records = Dictionary(
       listed.map { ($0.provenance.path, $0) }, uniquingKeysWith: { first, _ in first })
     for file in result.files { records[file.path] = file.record }
-    let paths = records.keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    let leftOut = LeftOutPaths(of: result)
+    let copies = NamedCopies.of(
+      records.keys.filter { !Self.isOfOthers(files[$0] ?? []) }, within: bound
+    ).filter { !leftOut.contains($0.path) }
+    let paths = Set(records.keys).union(copies.map(\.path)).sorted {
+      $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    let likenesses = Likenesses(copies, paths)
     let drafts = paths.enumerated().map { index, path in
       Draft(
         number: index + 1, path: path, record: records[path], files: files[path] ?? [],
@@ -45,9 +55,35 @@ package struct PlanProposal {
     let groups = Groups(drafts) { hasher.contentCode($0) }
     return drafts.map { draft in
       item(
-        draft, groups, beside: versions.paths(of: draft.path),
+        draft, groups, likenesses,
+        beside: likenesses.copies(of: draft.path) + recycled.above(draft.path).map(\.path),
         namedFolders: NamedFolders.paths(in: draft.files, roots: roots))
     }
+  }
+
+  /// Which paths may be copies of which, by their names.
+  private struct Likenesses {
+    private let byPath: [FilePath: PlanLikeness]
+    private var byOriginal: [FilePath: [FilePath]] = [:]
+
+    /// `paths` are those of all items, in the order of their numbers.
+    init(_ copies: [NamedCopy], _ paths: [FilePath]) {
+      let numbers = Dictionary(uniqueKeysWithValues: zip(paths, 1...))
+      byPath = Dictionary(
+        uniqueKeysWithValues: copies.map { copy in
+          (
+            copy.path,
+            PlanLikeness(sign: copy.sign, items: copy.originals.compactMap { numbers[$0] })
+          )
+        })
+      for copy in copies {
+        for original in copy.originals { byOriginal[original, default: []].append(copy.path) }
+      }
+    }
+
+    subscript(path: FilePath) -> PlanLikeness? { byPath[path] }
+
+    func copies(of path: FilePath) -> [FilePath] { byOriginal[path] ?? [] }
   }
 
   /// A file that is to be an item.
@@ -132,7 +168,8 @@ package struct PlanProposal {
   }
 
   private func item(
-    _ draft: Draft, _ groups: Groups, beside: [FilePath], namedFolders: [FilePath]
+    _ draft: Draft, _ groups: Groups, _ likenesses: Likenesses, beside: [FilePath],
+    namedFolders: [FilePath]
   ) -> PlanItem {
     let finds = draft.files.map { file in
       PlanFind(file, subject: subjects[file.card]) { groups.copies(of: $0, in: draft.number) }
@@ -146,21 +183,32 @@ package struct PlanProposal {
       number: draft.number, path: draft.path, finds: finds,
       otherPeopleCount: others?.count ?? 0, otherPeopleIsLowerBound: others?.isLowerBound ?? false,
       contentType: draft.record?.contentType ?? "",
-      reading: draft.record.map { PlanReading.code($0.outcome) } ?? "", facts: draft.facts,
+      reading: reading(of: draft), facts: draft.facts,
       copies: groups.copies(of: draft), within: groups.within(draft), hardLinks: links,
       linksOutsideCount: max(0, draft.facts.linkCount - links.count - 1), beside: beside,
-      namedFolders: namedFolders,
+      likeness: draft.files.isEmpty ? likenesses[draft.path] : nil, namedFolders: namedFolders,
       hold: hold.map { PlanItemHold(ground: $0.ground, until: $0.until) },
       decision: Self.proposal(draft.files, hold))
+  }
+
+  /// A file without a record was searched where it is no gap.
+  private func reading(of draft: Draft) -> String {
+    if let outcome = draft.record?.outcome ?? gapOutcomes[draft.path] {
+      return PlanReading.code(outcome)
+    }
+    return result.unsearched.gapCount == gapOutcomes.count ? PlanReading.searched : ""
   }
 
   private static func proposal(_ files: [LocatedFile], _ hold: Hold?) -> ItemDecision {
     if let hold {
       return ItemDecision(.keep, ground: KeepGround(hold.ground), until: hold.until)
     }
-    let isOfOthers = files.allSatisfy { $0.verdict == .otherPerson || $0.hasSurnameOnly }
-    return isOfOthers && !files.isEmpty
-      ? ItemDecision(.keep, ground: .otherPerson) : ItemDecision()
+    return isOfOthers(files) ? ItemDecision(.keep, ground: .otherPerson) : ItemDecision()
+  }
+
+  /// Whether something was found, and nothing of it tells of the person.
+  private static func isOfOthers(_ files: [LocatedFile]) -> Bool {
+    !files.isEmpty && files.allSatisfy { $0.verdict == .otherPerson || $0.hasSurnameOnly }
   }
 }
 

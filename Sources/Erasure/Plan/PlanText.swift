@@ -64,7 +64,13 @@ package struct PlanText {
           nl: "voorstel passages: gegevens van (ongeveer) \(count) anderen zouden mee verdwijnen",
           en: "proposed passages: data of (about) \(count) other people would go with it"))
     }
-    if item.reading != PlanReading.searched {
+    if let likeness = item.likeness {
+      advice.append(
+        language.choose(
+          nl: "naar zijn naam: \(likeness.text(.nl)); er is niets in gevonden, bekijk het zelf",
+          en: "by its name: \(likeness.text(.en)); nothing was found in it, look at it yourself"))
+    }
+    if !item.reading.isEmpty, item.reading != PlanReading.searched {
       advice.append(
         language.choose(
           nl: "niet of niet volledig gelezen (\(item.reading)): bekijk het bestand zelf",

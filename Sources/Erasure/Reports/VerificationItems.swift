@@ -87,6 +87,10 @@ struct VerificationItems {
   private func before(_ item: PlanItem) -> Phrase {
     var dutch = hits(of: item, .nl) ?? "niets gevonden"
     var english = hits(of: item, .en) ?? "nothing found"
+    if let likeness = item.likeness {
+      dutch += "; naar zijn naam \(likeness.text(.nl))"
+      english += "; by its name \(likeness.text(.en))"
+    }
     if item.otherPeopleCount > 0 {
       let count = "\(item.otherPeopleCount)\(item.otherPeopleIsLowerBound ? "+" : "")"
       dutch += "; gegevens van ongeveer \(count) anderen"

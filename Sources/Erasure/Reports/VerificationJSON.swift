@@ -112,6 +112,7 @@ package struct VerificationJSON {
         json.member("content_code", item.facts.digest)
         json.member("period", PlanPeriod.month(item.facts.modified))
         json.member("hits", counts: item.hits)
+        if let likeness = item.likeness { json.member("sign", likeness.sign.rawValue) }
         json.member("other_people", item.otherPeopleCount)
         json.member("copies", item.copies.count)
         json.member("copies_within", item.within.count)

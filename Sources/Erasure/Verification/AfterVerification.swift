@@ -14,12 +14,17 @@ package struct AfterVerification {
   /// Members with the content of something that was to be deleted, and which item that is.
   private let membersLeft: [(member: ScopeContents.Member, item: PlanItem)]
 
+  private let copies: [NamedCopy]
+
   private static let placeLimit = 10
 
+  /// `copies` are those of the items as names tell now (`ErasurePlan.namedCopies`).
   package init(
     _ plan: ErasurePlan, _ result: LocateResult, _ contents: ScopeContents,
-    presence: [FilePath: PlacePresence]
+    presence: [FilePath: PlacePresence], copies: [NamedCopy] = []
   ) {
+    let leftOut = LeftOutPaths(of: result)
+    self.copies = copies.filter { !leftOut.contains($0.path) }
     self.plan = plan
     self.result = result
     self.contents = contents
@@ -68,7 +73,7 @@ package struct AfterVerification {
     plan.items.flatMap(problems) + foldersLeft + copiesLeft
       + membersLeft.map { left in
         VerificationProblem(.copyLeft(left.member.path, part: left.member.part), left.item)
-      } + placesLeft
+      } + placesLeft + namedCopiesLeft
       + result.gapProblems(in: plan)
   }
 
@@ -142,13 +147,26 @@ package struct AfterVerification {
     }
   }
 
-  /// Places of the person that no item is about.
-  private var placesLeft: [VerificationProblem] {
-    let planned = Set(plan.items.map(\.path))
-    let copies = Set(
+  /// Files that are copies of what was to go by their names, and of which nothing else is told.
+  private var namedCopiesLeft: [VerificationProblem] {
+    let going = Set(plan.items.filter { $0.decision.choice != .keep }.map(\.path))
+    let told = tellingPaths.union(copyPaths)
+    return copies.filter { copy in
+      !told.contains(copy.path) && copy.originals.contains { going.contains($0) }
+    }.map { VerificationProblem(.namedCopyLeft(plan.likeness($0)), path: $0.path) }
+  }
+
+  private var copyPaths: Set<FilePath> {
+    Set(
       copiesLeft.compactMap { problem in
         if case .copyLeft(let path, _) = problem.cause { path } else { nil }
       })
+  }
+
+  /// Places of the person that no item is about.
+  private var placesLeft: [VerificationProblem] {
+    let planned = Set(plan.items.map(\.path))
+    let copies = copyPaths
     return result.files.filter {
       !planned.contains($0.path) && !copies.contains($0.path) && $0.tellsOfPerson
     }.map { file in

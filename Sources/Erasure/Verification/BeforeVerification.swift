@@ -8,11 +8,15 @@ package struct BeforeVerification {
   private let contents: ScopeContents
   private let presence: [FilePath: PlacePresence]
   private let gapPaths: Set<FilePath>
+  private let copies: [NamedCopy]
 
+  /// `copies` are those of the items as names tell now (`ErasurePlan.namedCopies`).
   package init(
     _ plan: ErasurePlan, _ result: LocateResult, _ contents: ScopeContents,
-    presence: [FilePath: PlacePresence]
+    presence: [FilePath: PlacePresence], copies: [NamedCopy] = []
   ) {
+    let leftOut = LeftOutPaths(of: result)
+    self.copies = copies.filter { !leftOut.contains($0.path) }
     self.plan = plan
     self.result = result
     self.contents = contents
@@ -28,7 +32,7 @@ package struct BeforeVerification {
   }
 
   package var problems: [VerificationProblem] {
-    plan.items.compactMap(problem) + newPlaces + gaps
+    plan.items.compactMap(problem) + newPlaces + newCopies + gaps
   }
 
   private func problem(of item: PlanItem) -> VerificationProblem? {
@@ -48,6 +52,13 @@ package struct BeforeVerification {
       plan.items.filter { $0.decision.choice == .delete && outcome(of: $0) == .unchanged }
         .map(\.path))
     return result.gapProblems(in: plan).filter { $0.path.map { !leaving.contains($0) } ?? true }
+  }
+
+  private var newCopies: [VerificationProblem] {
+    let told = Set(newPlaces.compactMap(\.path))
+    return copies.filter { !told.contains($0.path) }.map { copy in
+      VerificationProblem(.newCopy(plan.likeness(copy)), path: copy.path)
+    }
   }
 
   private var newPlaces: [VerificationProblem] {

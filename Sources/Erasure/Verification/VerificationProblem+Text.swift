@@ -24,9 +24,9 @@ extension VerificationProblem {
       planText(language)
     case .undecided, .groundMissing, .untilMissing, .untilPast, .noteMissing, .underHold:
       decisionText(language)
-    case .itemGone, .itemChanged, .newPlace: beforeText(language)
+    case .itemGone, .itemChanged, .newPlace, .newCopy: beforeText(language)
     case .notVerifiedBefore, .planEditedSince, .stillThere, .copyLeft, .passagesLeft,
-      .passagesFileGone, .keptGone, .keptChanged, .folderLeft, .placeLeft:
+      .passagesFileGone, .keptGone, .keptChanged, .folderLeft, .namedCopyLeft, .placeLeft:
       afterText(language)
     case .unread, .contentUnread, .folderUnlisted, .rootGone, .rootReplaced, .interrupted:
       gapText(language)
@@ -129,6 +129,10 @@ extension VerificationProblem {
         en:
           "a new place of \(subject) (\(verdict.phrase[language])), not in the plan; make a new plan"
       )
+    case .newCopy(let likeness):
+      language.choose(
+        nl: "naar zijn naam \(likeness.text(.nl)), niet in het plan; maak een nieuw plan",
+        en: "by its name \(likeness.text(.en)), not in the plan; make a new plan")
     default: ""
     }
   }
@@ -180,6 +184,10 @@ extension VerificationProblem {
       return language.choose(
         nl: "de map is er nog, en haar naam noemt deze persoon",
         en: "the folder is still there, and its name tells of this person")
+    case .namedCopyLeft(let likeness):
+      return language.choose(
+        nl: "naar zijn naam \(likeness.text(.nl)), niet in het plan; bekijk het bestand zelf",
+        en: "by its name \(likeness.text(.en)), not in the plan; look at the file yourself")
     case .placeLeft(let subject, let verdict, let places):
       let places = Self.list(places, language)
       return language.choose(
@@ -221,5 +229,15 @@ extension VerificationProblem {
         nl: "het lezen is onderbroken, of niet alles is gelezen",
         en: "the reading was interrupted, or not everything was read")
     }
+  }
+}
+
+extension PlanLikeness {
+  /// `reservekopie van onderdeel 3, 4`.
+  package func text(_ language: ReportLanguage) -> String {
+    let numbers = items.map { "\($0)" }.joined(separator: ", ")
+    return language.choose(
+      nl: "\(sign.phrase[language]) van onderdeel \(numbers)",
+      en: "\(sign.phrase[language]) of item \(numbers)")
   }
 }

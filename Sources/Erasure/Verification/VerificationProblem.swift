@@ -40,6 +40,8 @@ package struct VerificationProblem: Hashable, Sendable {
     case itemGone
     case itemChanged
     case newPlace(subject: String, verdict: PersonVerdict)
+    /// A file that is a copy of items by its name, and that the plan does not have.
+    case newCopy(PlanLikeness)
     // What lies there after it.
     case notVerifiedBefore
     case planEditedSince
@@ -51,6 +53,7 @@ package struct VerificationProblem: Hashable, Sendable {
     case keptGone
     case keptChanged
     case folderLeft
+    case namedCopyLeft(PlanLikeness)
     case placeLeft(subject: String, verdict: PersonVerdict, places: [FoundPlace])
     // What could not be read.
     case unread(Outcome)
@@ -82,6 +85,7 @@ package struct VerificationProblem: Hashable, Sendable {
     case .itemGone: "item-gone"
     case .itemChanged: "item-changed"
     case .newPlace: "new-place"
+    case .newCopy: "new-copy"
     case .notVerifiedBefore: "not-verified-before"
     case .planEditedSince: "plan-edited-since"
     case .stillThere: "still-there"
@@ -91,6 +95,7 @@ package struct VerificationProblem: Hashable, Sendable {
     case .keptGone: "kept-gone"
     case .keptChanged: "kept-changed"
     case .folderLeft: "folder-left"
+    case .namedCopyLeft: "named-copy-left"
     case .placeLeft: "place-left"
     case .unread: "unread"
     case .contentUnread: "content-unread"

@@ -88,7 +88,7 @@ struct ErasePlanCommand: TellingCommand {
       run.result, subjects: search.cards.map(\.reference),
       listed: list == nil ? [] : watcher.records, hasher: hasher, holds: held?.holds ?? [],
       caseReference: trail.caseReference, day: PlanDay(at: Int64(time(nil)))
-    ).items(below: roots)
+    ).items(below: roots, copiesWithin: CopyBound(roots, isList: list != nil))
     let plan = ErasurePlan(
       id: EraseRun.randomID(), caseReference: trail.caseReference, made: Int64(time(nil)),
       author: Environment.userName, program: toolVersion,
@@ -110,7 +110,7 @@ struct ErasePlanCommand: TellingCommand {
       try list.map { try PathList.paths(in: TypedText.path($0), language) }
       ?? TypedText.existingPaths(paths)
     var seen: Set<FilePath> = []
-    return try typed.map { path in
+    let roots = try typed.map { path in
       guard let real = path.real else {
         let reason = String(cString: strerror(errno))
         throw CommandFailure(
@@ -120,6 +120,10 @@ struct ErasePlanCommand: TellingCommand {
       }
       return real
     }.filter { seen.insert($0).inserted }
+    guard list != nil else { return roots }
+    // Copies of what is listed are read as well, and searched again by verifications.
+    return roots
+      + NamedCopies.of(roots, within: .share).map(\.path).filter { seen.insert($0).inserted }
   }
 
   private func caseReference(

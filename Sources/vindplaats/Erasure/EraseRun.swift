@@ -147,13 +147,16 @@ struct EraseRun {
       below: roots, watcher: watcher)
     let contents = watcher.contents()
     let presence = plan.presence
+    let copies = plan.namedCopies
     let (outcome, problems): ((PlanItem) -> ItemOutcome, [VerificationProblem])
     switch moment {
     case .before:
-      let comparison = BeforeVerification(plan, run.result, contents, presence: presence)
+      let comparison = BeforeVerification(
+        plan, run.result, contents, presence: presence, copies: copies)
       (outcome, problems) = (comparison.outcome, comparison.problems)
     case .after:
-      let comparison = AfterVerification(plan, run.result, contents, presence: presence)
+      let comparison = AfterVerification(
+        plan, run.result, contents, presence: presence, copies: copies)
       (outcome, problems) = (comparison.outcome, comparison.problems)
     }
     return Scanned(

@@ -50,29 +50,3 @@ import Testing
     #expect(lost.problem(isItem: false)?.code == "root-gone")
   }
 }
-
-@Suite struct OlderVersionsTests {
-  @Test func `names what lies beside a file and in recycle folders`() throws {
-    let folder = try TemporaryFolder()
-    for name in [
-      "share/brief jansen.docx", "share/~$ief jansen.docx", "share/brief jansen.docx.bak",
-      "share/brief jansen.bak", "share/brief jansen.docx~", "share/.~lock.brief jansen.docx#",
-      "share/brief jansen 2.docx", "share/ander.bak", "share/#recycle/x", "share/sub/x.txt",
-      "share/sub/$RECYCLE.BIN/y",
-    ] {
-      try folder.write("x", to: name)
-    }
-    let root = FilePath("\(folder.path)/share")
-    var versions = OlderVersions(roots: [root])
-    let found = versions.paths(of: root.appending(Array("brief jansen.docx".utf8)))
-      .map { String(decoding: $0.name, as: UTF8.self) }
-    #expect(
-      found == [
-        "#recycle", ".~lock.brief jansen.docx#", "brief jansen.bak", "brief jansen.docx.bak",
-        "brief jansen.docx~", "~$ief jansen.docx",
-      ])
-    let below = versions.paths(of: root.appending(Array("sub/x.txt".utf8)))
-      .map { String(decoding: $0.name, as: UTF8.self) }
-    #expect(below == ["#recycle", "$RECYCLE.BIN"])
-  }
-}

@@ -84,6 +84,31 @@ import Testing
     #expect(english.contains("\n  decision:\n  ground:\n  until:\n  note:\n"))
   }
 
+  @Test(arguments: CopySign.allCases)
+  func `says of a copy by its name why it is there, under the seal`(sign: CopySign) throws {
+    let likeness = PlanLikeness(sign: sign, items: [1, 3])
+    let plan = bench.plan([bench.item(1, "brief.bak", ItemDecision(), likeness: likeness)])
+    for (language, advice) in [
+      (
+        ReportLanguage.nl,
+        "# naar zijn naam: \(sign.phrase[.nl]) van onderdeel 1, 3; er is niets in"
+      ),
+      (.en, "# by its name: \(sign.phrase[.en]) of item 1, 3; nothing was found in it"),
+    ] {
+      let text = PlanText(plan, seal: bench.seal, language: language).text
+      #expect(text.contains(advice), "\(text)")
+      #expect(try PlanReader.reading(text, file: "plan").plan == plan)
+      for (key, other) in [
+        ("like", "like: [2]"), ("sign", "sign: \(sign == .copy ? "backup" : "copy")"),
+      ] {
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  \(key): ") })
+        let edited = text.replacing(line, with: "  \(other)")
+        #expect(
+          try bench.check(edited).sealProblems(bench.seal).codes == ["plan-item-changed 1"])
+      }
+    }
+  }
+
   @Test func `moments keep their nanoseconds`() {
     for moment: Int64 in [0, -1, 1_700_000_000_123_456_789, -1_000_000_001, 999_999_999] {
       #expect(PlanMoment.nanoseconds(PlanMoment.text(moment)) == moment)

@@ -27,7 +27,7 @@ struct PlanBench {
   func item(
     _ number: Int, _ name: String, _ decision: ItemDecision = ItemDecision(.delete),
     content: String? = nil, byteCount: Int = 10, namedFolders: [FilePath] = [],
-    hold: PlanItemHold? = nil
+    hold: PlanItemHold? = nil, likeness: PlanLikeness? = nil
   ) -> PlanItem {
     PlanItem(
       number: number, path: path(name),
@@ -46,7 +46,7 @@ struct PlanBench {
         changed: -1, owner: "jansen", userID: 1000, groupID: 100, mode: 0o100640, device: 64,
         inode: UInt64(100 + number), linkCount: 1),
       copies: [], hardLinks: [], linksOutsideCount: 0, beside: [path("~$\(name)")],
-      namedFolders: namedFolders, hold: hold, decision: decision)
+      likeness: likeness, namedFolders: namedFolders, hold: hold, decision: decision)
   }
 
   func plan(_ items: [PlanItem], caseReference: String = "Z-2026-17") -> ErasurePlan {
