@@ -7,12 +7,14 @@ import lzma
 import random
 import tarfile
 import zipfile
+from pathlib import Path
 
-from . import cms, iso, lzw, mails, office, opendocument, pages, plain, rar
+from . import cms, iso, lzw, mails, office, opendocument, pages, plain, rar, zipcrypto
 from .marks import unmarked
 from .scenes import Scenes
 from .tree import File
 
+PASSWORDS = Path(__file__).with_name("passwords.txt")
 MOMENT = (2024, 6, 3, 9, 0, 0)
 MEMBERS = (
     ("brief.docx", office.docx),
@@ -84,6 +86,11 @@ def tarred(entries: list[tuple[str, bytes]]) -> bytes:
 
 def zip_archive(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
     return zipped(members(file, scenes, source, source.randint(1, 5)), source)
+
+
+def under_password(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:
+    password = source.choice(PASSWORDS.read_bytes().split())
+    return zipcrypto.archive(members(file, scenes, source, source.randint(1, 3)), password, source)
 
 
 def nested(file: File, scenes: Scenes, source: random.Random, encoding: str) -> bytes:

@@ -75,6 +75,7 @@ FORMATS = (
     ("mbox", "mbox", mails.mailbox, 35, UNICODE),
     ("pst", "pst", mails.outlook_store, 20, UNICODE),
     ("zip", "zip", containers.zip_archive, 60, UNICODE),
+    ("zip-encrypted", "zip", containers.under_password, 10, UNICODE),
     ("zip-nested", "zip", containers.nested, 25, UNICODE),
     ("tar", "tar", containers.tar_archive, 20, UNICODE),
     ("tar.gz", "tar.gz", containers.tar_gz, 20, UNICODE),
