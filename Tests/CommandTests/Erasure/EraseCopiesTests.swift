@@ -43,6 +43,7 @@ import Testing
       ("dossier/brief - kopie (2).txt", "copy"),
       ("#recycle/dossier/brief.txt", "recycled"), (".Trash-1000/files/brief.txt", "recycled"),
       (".Trash-1000/files/brief.2.txt", "recycled"),
+      (".Trash-1000/info/brief.txt.trashinfo", "recycled"),
       (".snapshot/hourly.0/dossier/brief.txt", "snapshot"),
       ("dossier/@Recently-Snapshot/GMT+01_2026-05-04/brief.txt", "snapshot"),
     ])
@@ -85,6 +86,18 @@ import Testing
       #expect(item?.contains("\n  sign: recycled\n") == true, "\(name)")
     }
     #expect(item("$RECYCLE.BIN/S-1-5-21/$RAAAAAA.txt") == nil)
+  }
+
+  @Test func `why it was not read stands with it`() throws {
+    // Enveloped data (RFC 5652), of which nobody has the key.
+    let type: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x03]
+    let content: [UInt8] = [0xA0, 0x07, 0x30, 0x05, 0x02, 0x01, 0x00, 0x05, 0x00]
+    try bench.write(
+      [0x30, 0x81, 0x14] + type + content, toName: Array("share/dossier/brief.txt.bak".utf8))
+    #expect(try share.plan().status == 3)
+    let item = try #require(self.item("dossier/brief.txt.bak"))
+    #expect(item.contains("\n  sign: backup\n"), "\(item)")
+    #expect(item.contains("not read, or not wholly (encrypted): look at the file yourself"))
   }
 
   @Test func `a copy with the same content is one already, and no riddle`() throws {

@@ -85,7 +85,9 @@ import Testing
         case 0:
           content += Array(repeating: letter, count: Int.random(in: 1...150, using: &generator))
         case 1:
-          for _ in 0..<Int.random(in: 1...80, using: &generator) { content += [letter, 0] }
+          for _ in 0..<Int.random(in: 1...80, using: &generator) {
+            content += [letter, Int.random(in: 0..<4, using: &generator) == 0 ? 1 : 0]
+          }
         case 2: content += Array(String(repeating: "ë", count: 40).utf8)
         default: content.append(marks.randomElement(using: &generator) ?? 0)
         }
