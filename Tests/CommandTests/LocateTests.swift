@@ -224,6 +224,13 @@ import Testing
     #expect(records.count(where: { $0["source"] == "store" }) == 3)
   }
 
+  @Test func `a store is not said to be empty for what was scanned here alone`() throws {
+    _ = try run("scan", "share", "--format", "none")
+    let text = try locate("share", "--lang", "nl").text
+    #expect(text.contains("voor wat buiten deze paden ligt; daarvan is geen scan vastgelegd."))
+    #expect(!text.contains("nog geen scan"))
+  }
+
   @Test func `a store that is not there is told by its status`() throws {
     #expect(try locate().status == 10)
     #expect(try locate("--no-store").status == 2)

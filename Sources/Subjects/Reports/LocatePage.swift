@@ -164,7 +164,7 @@ struct LocatePage {
     _ head: Phrase, _ rows: [(name: String, counts: [PersonVerdict: Int])], isPath: Bool,
     _ html: inout HTMLText
   ) {
-    html.element("table", ["class": "stack"]) { html in
+    html.element("table", ["class": "stack even"]) { html in
       html.columns([(head, false)] + PersonVerdict.allCases.map { ($0.phrase, true) })
       html.element("tbody") { html in
         for row in rows.prefix(Self.gapLimit) {

@@ -39,10 +39,12 @@ struct ServedText {
         "De opslag is geraadpleegd voor wat buiten deze paden ligt",
         "The store was asked for what lies outside these paths")
     guard !runs.isEmpty else {
+      let none =
+        report.account.roots.isEmpty
+        ? Phrase("er is nog geen scan in vastgelegd", "it holds no scan yet")
+        : Phrase("daarvan is geen scan vastgelegd", "it holds no scan of that")
       return [
-        Phrase(
-          "\(scope.dutch); er is nog geen scan in vastgelegd.",
-          "\(scope.english); it holds no scan yet.")
+        Phrase("\(scope.dutch); \(none.dutch).", "\(scope.english); \(none.english).")
       ]
     }
     return [
