@@ -55,21 +55,7 @@ import Testing
       "(?<![0-9])[0-9][12ac]*[1a][12ac]{6}b", "(?<![0-9])[0-9][12ac]*[12][12ac]{6}b",
       "(?<![0-9])[0-9][12ac]{100,140}b",
     ]
-    let catalog = try PatternCatalog(files: [
-      (
-        name: "wide.yaml",
-        text: """
-        id: wide
-        name: {nl: 'Breed', en: 'Wide'}
-        class: ordinary
-        source: 'none'
-        expressions:
-        \(expressions.map { "  - {notation: plain, regex: '\($0)'}" }.joined(separator: "\n"))
-        confidence: {bare: 0.5, label: 0.5}
-        examples: ['⟦1aacccccccb⟧', 'x ⟦1aacccccccb⟧']
-        """
-      )
-    ])
+    let catalog = try catalog(of: expressions)
     var generator = SplitMix64(seed: seed)
     var text: [UInt8] = []
     for _ in 0..<1_500 {
@@ -90,21 +76,7 @@ import Testing
   func `finds what any expression finds`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let expressions = (0..<6).map { _ in RandomExpression.next(using: &generator) }
-    let catalog = try PatternCatalog(files: [
-      (
-        name: "any.yaml",
-        text: """
-        id: any
-        name: {nl: 'Willekeurig', en: 'Any'}
-        class: ordinary
-        source: 'none'
-        expressions:
-        \(expressions.map { "  - {notation: plain, regex: '\($0)'}" }.joined(separator: "\n"))
-        confidence: {bare: 0.5, label: 0.5}
-        examples: ['⟦1⟧', 'x ⟦1⟧']
-        """
-      )
-    ])
+    let catalog = try catalog(of: expressions)
     let text = (0..<8_000).map { _ in Array("112ab-. ".utf8).randomElement(using: &generator)! }
     let expected = try matches(in: text, CompiledPatterns(catalog, search: .reference))
     let found = try matches(in: text, CompiledPatterns(catalog))
@@ -142,6 +114,26 @@ import Testing
     let catalog = try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
     let error = #expect(throws: ConfigurationError.self) { try CompiledPatterns(catalog) }
     #expect(error?.line == 8)
+  }
+
+  /// A catalog of one kind, which has these expressions.
+  private func catalog(of expressions: [String]) throws -> PatternCatalog {
+    let lines = expressions.map { "  - {notation: plain, regex: '\($0)'}" }
+    return try PatternCatalog(files: [
+      (
+        name: "any.yaml",
+        text: """
+        id: any
+        name: {nl: 'Willekeurig', en: 'Any'}
+        class: ordinary
+        source: 'none'
+        expressions:
+        \(lines.joined(separator: "\n"))
+        confidence: {bare: 0.5, label: 0.5}
+        examples: ['⟦1⟧', 'x ⟦1⟧']
+        """
+      )
+    ])
   }
 
   /// The matches of a running text, at offsets of the whole text, in a fixed order.
