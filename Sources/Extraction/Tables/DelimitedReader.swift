@@ -134,8 +134,22 @@ package struct DelimitedReader {
     var position = self.position
     var row = self.row
     var column = self.column
+    var field = TextField(range: 0..<0, label: TextLayout.noLabel, row: row, column: column)
     window.addFields(upTo: 1024) { fields in
       while position < end, !fields.isFull, row != headerRow {
+        if let border = splitter.borderOfBareCell(in: text, from: position), column < .max {
+          if border > position {
+            field.range = position..<border
+            field.label =
+              Int(column) <= labels.count ? labels[Int(column) &- 1] : TextLayout.noLabel
+            field.row = row
+            field.column = column
+            fields.append(field)
+          }
+          column &+= 1
+          position = border &+ 1
+          continue
+        }
         let lineBreakCount = splitter.lineBreakCount
         let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
         if !cell.value.isEmpty {

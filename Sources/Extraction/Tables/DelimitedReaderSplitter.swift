@@ -50,6 +50,21 @@ struct DelimitedReaderSplitter {
     return split
   }
 
+  /// The delimiter behind the cell that begins at `start`, where nothing of the cell is to be taken
+  /// away: quotes, marks, spaces; nil for any other cell.
+  @inline(__always)
+  mutating func borderOfBareCell(in text: Span<UInt8>, from start: Int) -> Int? {
+    let border = borders.next(in: text, from: start)
+    guard border < text.count, text[unchecked: border] == delimiter else { return nil }
+    if border == start { return border }
+    let first = text[unchecked: start]
+    // Spaces, quotes and the apostrophe stand before all other marks.
+    guard first > UInt8(ascii: "'"), first != UInt8(ascii: "="),
+      text[unchecked: border &- 1] > UInt8(ascii: " ")
+    else { return nil }
+    return border
+  }
+
   /// The rest, from `start` on, of a cell whose beginning was split before, untrimmed.
   mutating func restOfCell(
     in text: Span<UInt8>, from start: Int, isAtEnd: Bool
