@@ -5,7 +5,7 @@
 package struct SensitiveText: Sendable {
   /// Most values are short: a finding of one needs no memory beside its own.
   private enum UTF8Bytes: Sendable {
-    case short(InlineArray<38, UInt8>, count: UInt8)
+    case short(ShortText)
     case long([UInt8])
     /// The value is not kept any more; this is what may be shown of it.
     case mask(String)
@@ -15,13 +15,8 @@ package struct SensitiveText: Sendable {
 
   /// Takes a copy of a text in UTF-8.
   package init(_ text: Span<UInt8>) {
-    var bytes = InlineArray<38, UInt8>(repeating: 0)
-    if text.count <= bytes.count {
-      var output = bytes.mutableSpan
-      output.withUnsafeMutableBytes { buffer in
-        text.withUnsafeBytes { buffer.copyMemory(from: $0) }
-      }
-      utf8 = .short(bytes, count: UInt8(text.count))
+    if text.count <= ShortText.capacity {
+      utf8 = .short(ShortText(text))
     } else {
       utf8 = .long(text.indices.map { text[$0] })
     }
@@ -64,7 +59,7 @@ package struct SensitiveText: Sendable {
 
   fileprivate func read<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     switch utf8 {
-    case .short(let bytes, let count): body(bytes.span.extracting(..<Int(count)))
+    case .short(let text): text.read(body)
     case .long(let bytes): body(bytes.span)
     case .mask(let mask): body(mask.utf8.span)
     }
@@ -119,42 +114,25 @@ extension SensitiveText: CustomStringConvertible, CustomDebugStringConvertible, 
 extension SensitiveText: Hashable {
   package static func == (left: SensitiveText, right: SensitiveText) -> Bool {
     switch (left.utf8, right.utf8) {
-    case (.short(let leftBytes, let leftCount), .short(let rightBytes, let rightCount)):
-      let leftText = leftBytes.span.extracting(..<Int(leftCount))
-      let rightText = rightBytes.span.extracting(..<Int(rightCount))
-      if let isEqual = leftText.isEqual(toASCII: rightText) { return isEqual }
+    case (.short(let left), .short(let right)):
+      let isSame = left.hasSameBytes(as: right)
+      if isSame || (left.isASCII && right.isASCII) { return isSame }
     default: break
     }
     return left.revealed == right.revealed
   }
 
-  /// Equal for equal strings; the hash of ASCII comes without making a string.
+  /// Equal for equal strings; the hash of short ASCII comes without making a string.
   package func hash(into hasher: inout Hasher) {
-    let isDone = read { text in
-      guard text.indices.allSatisfy({ text[$0] < 0x80 }) else { return false }
-      text.withUnsafeBytes { hasher.combine(bytes: $0) }
-      // As String does behind its bytes.
-      hasher.combine(0xFF as UInt8)
-      return true
+    if case .short(let text) = utf8, text.isASCII {
+      text.readTerminated { hasher.combine(bytes: $0) }
+    } else {
+      revealed.hash(into: &hasher)
     }
-    if !isDone { revealed.hash(into: &hasher) }
   }
 }
 
 extension Span<UInt8> {
-  /// Whether both are the same text, where both are ASCII; nil otherwise.
-  fileprivate func isEqual(toASCII other: Span<UInt8>) -> Bool? {
-    var isSame = count == other.count
-    for index in indices {
-      if self[index] >= 0x80 { return nil }
-      if isSame, self[index] != other[index] { isSame = false }
-    }
-    if !isSame {
-      for index in other.indices where other[index] >= 0x80 { return nil }
-    }
-    return isSame
-  }
-
   fileprivate func appendPlainMask(
     visibleCount: Int, mark: UInt8?, to bytes: inout [UInt8]
   ) -> Bool {

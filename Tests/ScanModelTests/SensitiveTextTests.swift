@@ -50,4 +50,15 @@ import Testing
     #expect(SensitiveText(left).hashValue == SensitiveText(right).hashValue)
     #expect(Set([SensitiveText(left), SensitiveText(right), SensitiveText("b")]).count == 2)
   }
+
+  @Test(
+    arguments: [
+      ("", "\0"), ("a", "a\0"), ("a", "A"), ("12345678", "12345679"),
+      (String(repeating: "1", count: 38), String(repeating: "1", count: 37) + "2"),
+      (String(repeating: "1", count: 38), String(repeating: "1", count: 39)),
+    ])
+  func `differs where strings do`(left: String, right: String) {
+    #expect(SensitiveText(left) != SensitiveText(right))
+    #expect(SensitiveText(left).hashValue != SensitiveText(right).hashValue)
+  }
 }
