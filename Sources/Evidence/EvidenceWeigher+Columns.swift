@@ -19,6 +19,7 @@ extension EvidenceWeigher {
   }
 
   /// The column of a field, where its label leaves open whether it holds BSNs.
+  @inline(__always)
   func undecidedKey(
     _ field: TextField, layout: borrowing TextLayout
   ) -> ColumnStatistics.Key? {
@@ -27,6 +28,7 @@ extension EvidenceWeigher {
     return ColumnStatistics.Key(label: field.label, column: field.column)
   }
 
+  @inline(__always)
   func undecidedColumn(
     of match: Match, layout: borrowing TextLayout
   ) -> ColumnStatistics.Key? {
@@ -41,10 +43,7 @@ extension EvidenceWeigher {
   mutating func release(_ key: ColumnStatistics.Key) {
     guard let column = columns[key] else { return }
     columns[key]?.waiting.removeAll()
-    for (candidate, details) in column.waiting {
-      guard let verdict = verdict(on: candidate, column.decision) else { continue }
-      report(candidate, verdict, details)
-    }
+    for (candidate, details) in column.waiting { report(candidate, details, column.decision) }
   }
 }
 

@@ -88,17 +88,13 @@ extension EvidenceWeigher {
     of match: Match, in text: Span<UInt8>, layout: borrowing TextLayout, lines: inout LineCounter
   ) -> Candidate.Details {
     let value = text.extracting(match.range)
-    let written = SensitiveText(value)
-    var normalized = written
-    if let validator = vocabulary.scales[match.patternIndex].validator,
-      !validator.isNormal(value)
-    {
-      normalized = SensitiveText(validator.normalized(value).span)
-    }
     return Candidate.Details(
       undecidedColumn: undecidedColumn(of: match, layout: layout),
-      place: place(of: match, in: text, layout: layout, lines: &lines),
-      offset: offset(of: match.range, layout: layout), value: written, normalized: normalized)
+      place: place(
+        inField: match.fieldIndex, at: match.range.lowerBound, in: text, layout: layout,
+        lines: &lines),
+      offset: offset(of: match.range, layout: layout), value: SensitiveText(value),
+      normalized: vocabulary.normalized(value, byPattern: match.patternIndex))
   }
 
   /// Where a range of the block that is being settled begins in all texts that were read.
@@ -106,16 +102,18 @@ extension EvidenceWeigher {
     max(0, offset + range.lowerBound - layout.live.lowerBound)
   }
 
+  /// The place of what begins at `start`, in the field of that number if any.
+  @inline(__always)
   func place(
-    of match: Match, in text: Span<UInt8>, layout: borrowing TextLayout, lines: inout LineCounter
+    inField index: Int?, at start: Int, in text: Span<UInt8>, layout: borrowing TextLayout,
+    lines: inout LineCounter
   ) -> Place {
-    guard let index = match.fieldIndex, layout.form != .running else {
-      return lines.place(of: match.range.lowerBound, in: text)
-    }
+    guard let index, layout.form != .running else { return lines.place(of: start, in: text) }
     return place(of: layout.fields[index], layout: layout)
   }
 
   /// The place of what lies in a field of a text that is no running one.
+  @inline(__always)
   func place(of field: TextField, layout: borrowing TextLayout) -> Place {
     let name = field.label >= 0 ? meanings[Int(field.label)].name : nil
     switch layout.form {

@@ -37,7 +37,7 @@ package struct EvidenceWeigher: ~Copyable {
   private(set) var part: [DocumentPart] = []
   private var sorted: [Match] = []
   let vocabulary: Vocabulary
-  private let resolver: OverlapResolver
+  private var resolver: OverlapResolver
   let bsnPattern: Int?
   var surroundings: Surroundings
   var folded = FoldedText()
@@ -206,12 +206,13 @@ extension EvidenceWeigher {
   ) {
     var lines = LineCounter(layout)
     waiting.removeAll(keepingCapacity: true)
+    let all = candidates.span
     var start = 0
-    while start < candidates.count {
+    while start < all.count {
       var end = start + 1
-      var clusterEnd = candidates[start].range.upperBound
-      while end < candidates.count, candidates[end].range.lowerBound < clusterEnd {
-        clusterEnd = max(clusterEnd, candidates[end].range.upperBound)
+      var clusterEnd = all[start].range.upperBound
+      while end < all.count, all[end].range.lowerBound < clusterEnd {
+        clusterEnd = max(clusterEnd, all[end].range.upperBound)
         end += 1
       }
       if clusterEnd > limit {
@@ -219,9 +220,9 @@ extension EvidenceWeigher {
         return
       }
       if end == start + 1 {
-        report(candidates[start], in: text, layout, &lines)
+        report(all[start], in: text, layout, &lines)
       } else {
-        report(cluster: Array(candidates[start..<end]), in: text, layout, &lines)
+        report(cluster: start..<end, of: candidates, in: text, layout, &lines)
       }
       start = end
     }
@@ -236,7 +237,9 @@ extension EvidenceWeigher {
     var details: [Candidate.Details] = []
     for var candidate in candidates {
       if isReported(candidate.match) {
-        details.append(self.details(of: candidate, in: text, layout, &lines))
+        details.append(
+          candidate.kept.map { kept[$0] }
+            ?? self.details(of: candidate.match, in: text, layout: layout, lines: &lines))
         candidate.kept = details.count - 1
       }
       candidate.range.move(by: -limit)
@@ -245,25 +248,22 @@ extension EvidenceWeigher {
     kept = details
   }
 
-  private func details(
-    of candidate: Candidate, in text: Span<UInt8>, _ layout: borrowing TextLayout,
-    _ lines: inout LineCounter
-  ) -> Candidate.Details {
-    if let number = candidate.kept { return kept[number] }
-    return details(of: candidate.match, in: text, layout: layout, lines: &lines)
-  }
-
   /// Reports those of overlapping candidates that get their place.
   private mutating func report(
-    cluster: [Candidate], in text: Span<UInt8>, _ layout: borrowing TextLayout,
-    _ lines: inout LineCounter
+    cluster: Range<Int>, of candidates: [Candidate], in text: Span<UInt8>,
+    _ layout: borrowing TextLayout, _ lines: inout LineCounter
   ) {
-    let winners = resolver.winners(of: cluster)
-    for var candidate in winners {
-      if let outer = winners.first(where: { resolver.contains($0, candidate) }) {
-        candidate.confidence = max(candidate.confidence, outer.confidence)
-        candidate.outerPattern = outer.match.patternIndex
+    let winners = resolver.winners(of: cluster, in: candidates)
+    for winner in winners {
+      guard
+        let outer = winners.first(where: { resolver.contains(candidates[$0], candidates[winner]) })
+      else {
+        report(candidates[winner], in: text, layout, &lines)
+        continue
       }
+      var candidate = candidates[winner]
+      candidate.confidence = max(candidate.confidence, candidates[outer].confidence)
+      candidate.outerPattern = candidates[outer].match.patternIndex
       report(candidate, in: text, layout, &lines)
     }
   }
@@ -274,64 +274,91 @@ extension EvidenceWeigher {
     _ lines: inout LineCounter
   ) {
     guard isReported(candidate.match) else { return }
-    let key =
-      candidate.kept.map { kept[$0].undecidedColumn }
-      ?? undecidedColumn(of: candidate.match, layout: layout)
+    if let number = candidate.kept {
+      report(candidate, kept[number])
+    } else if undecidedColumn(of: candidate.match, layout: layout) != nil {
+      report(
+        candidate, details(of: candidate.match, in: text, layout: layout, lines: &lines))
+    } else if let confidence = confidence(of: candidate, .mixed) {
+      // Nothing is left to wait for: the finding is made at once, without details in between.
+      let value = text.extracting(candidate.match.range)
+      findings.append(
+        Finding(
+          kind: vocabulary.scales[candidate.match.patternIndex].id, part: part,
+          place: place(
+            inField: candidate.match.fieldIndex, at: candidate.match.range.lowerBound, in: text,
+            layout: layout, lines: &lines),
+          offset: offset(of: candidate.match.range, layout: layout),
+          confidence: Confidence(confidence), reasons: reasons(for: candidate, .mixed),
+          value: SensitiveText(value),
+          normalized: vocabulary.normalized(value, byPattern: candidate.match.patternIndex)))
+    }
+  }
+
+  /// Reports a candidate of which the details are known, or lets it wait.
+  private mutating func report(_ candidate: Candidate, _ details: Candidate.Details) {
     var decision = ColumnStatistics.Decision.mixed
-    if let key {
+    if let key = details.undecidedColumn {
       decision = columns[key]?.decision ?? .mixed
       if decision == .open {
-        let details = details(of: candidate, in: text, layout, &lines)
         columns[key]?.waiting.append((candidate, details))
         return
       }
       release(key)
     }
-    guard let verdict = verdict(on: candidate, decision) else { return }
-    report(candidate, verdict, details(of: candidate, in: text, layout, &lines))
+    report(candidate, details, decision)
   }
 
-  /// How sure a candidate is in the end, and what its column says of it.
-  struct ColumnVerdict {
-    var confidence: Double
-    var reason: Reason?
-  }
-
-  /// Nil, and counted, where too much speaks against the candidate.
-  mutating func verdict(
-    on candidate: Candidate, _ column: ColumnStatistics.Decision
-  ) -> ColumnVerdict? {
-    var verdict = ColumnVerdict(confidence: candidate.confidence)
-    switch column {
-    case .passes(let passed, let count):
-      let label = vocabulary.scales[candidate.match.patternIndex].confidence.label
-      verdict.confidence = max(verdict.confidence, label - 0.05)
-      verdict.reason = .columnPasses(passed: passed, count: count)
-    case .random(let passed, let count):
-      if candidate.labelDistance == nil { verdict.confidence = 0 }
-      verdict.reason = .columnIsRandom(passed: passed, count: count)
-    case .mixed, .open:
-      break
-    }
-    guard verdict.confidence >= Self.reportedFrom else {
-      suppressedCount += 1
-      return nil
-    }
-    return verdict
-  }
-
+  /// Reports a candidate about whose column is decided.
   mutating func report(
-    _ candidate: Candidate, _ verdict: ColumnVerdict, _ details: consuming Candidate.Details
+    _ candidate: Candidate, _ details: Candidate.Details,
+    _ decision: ColumnStatistics.Decision
   ) {
-    var reasons = reasons.reasons(for: candidate, by: vocabulary)
-    if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
-    if let reason = verdict.reason { reasons.insert(reason, at: 0) }
+    guard let confidence = confidence(of: candidate, decision) else { return }
     findings.append(
       Finding(
         kind: vocabulary.scales[candidate.match.patternIndex].id, part: part,
-        place: details.place, offset: details.offset,
-        confidence: Confidence(verdict.confidence), reasons: reasons,
-        value: details.value, normalized: details.normalized))
+        place: details.place, offset: details.offset, confidence: Confidence(confidence),
+        reasons: reasons(for: candidate, decision), value: details.value,
+        normalized: details.normalized))
+  }
+
+  /// How sure a candidate is in the end; nil, and counted, where too much speaks against it.
+  private mutating func confidence(
+    of candidate: Candidate, _ column: ColumnStatistics.Decision
+  ) -> Double? {
+    var confidence = candidate.confidence
+    switch column {
+    case .passes:
+      let label = vocabulary.scales[candidate.match.patternIndex].confidence.label
+      confidence = max(confidence, label - 0.05)
+    case .random:
+      if candidate.labelDistance == nil { confidence = 0 }
+    case .mixed, .open:
+      break
+    }
+    guard confidence >= Self.reportedFrom else {
+      suppressedCount += 1
+      return nil
+    }
+    return confidence
+  }
+
+  /// Why a candidate is as sure as it is, the most telling first.
+  private mutating func reasons(
+    for candidate: Candidate, _ column: ColumnStatistics.Decision
+  ) -> [Reason] {
+    var reasons = reasons.reasons(for: candidate, by: vocabulary)
+    if let outer = candidate.outerPattern { reasons.append(.within(vocabulary.scales[outer].id)) }
+    switch column {
+    case .passes(let passed, let count):
+      reasons.insert(.columnPasses(passed: passed, count: count), at: 0)
+    case .random(let passed, let count):
+      reasons.insert(.columnIsRandom(passed: passed, count: count), at: 0)
+    case .mixed, .open:
+      break
+    }
+    return reasons
   }
 }
 

@@ -4,38 +4,57 @@ internal import Matching
 struct OverlapResolver {
   let vocabulary: Vocabulary
 
-  /// The winners of one cluster of overlapping candidates, by position.
+  /// The candidates that compete for the place, and those that got one so far, by number.
+  private var contenders: [Int] = []
+  private var winners: [Int] = []
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The numbers of the winners of one cluster of overlapping candidates, by position.
   ///
   /// A kind that another one contains (the postcode of an address) does not compete with it, nor do
   /// lookalikes with a candidate that is settled.
-  func winners(of cluster: [Candidate]) -> [Candidate] {
-    let candidates = withoutSettledLookalikes(cluster)
-    if candidates.count == 1 { return candidates }
-    var winners: [Candidate] = []
-    for candidate in candidates.sorted(by: { $0.beats($1) }) {
-      let isFree = winners.allSatisfy { winner in
-        !winner.range.overlaps(candidate.range) || contains(winner, candidate)
-          || contains(candidate, winner)
-      }
-      if isFree { winners.append(candidate) }
+  mutating func winners(of cluster: Range<Int>, in candidates: [Candidate]) -> [Int] {
+    contenders.removeAll(keepingCapacity: true)
+    for number in cluster where !isSettledLookalike(number, of: cluster, in: candidates) {
+      contenders.append(number)
     }
-    return winners.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if contenders.count == 1 { return contenders }
+    contenders.sort { candidates[$0].beats(candidates[$1]) }
+    winners.removeAll(keepingCapacity: true)
+    for number in contenders {
+      let isFree = winners.allSatisfy { winner in
+        !candidates[winner].range.overlaps(candidates[number].range)
+          || contains(candidates[winner], candidates[number])
+          || contains(candidates[number], candidates[winner])
+      }
+      if isFree { winners.append(number) }
+    }
+    winners.sort { candidates[$0].range.lowerBound < candidates[$1].range.lowerBound }
+    return winners
   }
 
-  /// The candidates without the lookalikes inside of settled ones.
-  private func withoutSettledLookalikes(_ cluster: [Candidate]) -> [Candidate] {
-    guard cluster.contains(where: \.isSettled) else { return cluster }
-    return cluster.filter { candidate in
-      vocabulary.scales[candidate.match.patternIndex].isReported
-        || !cluster.contains { $0.isSettled && $0.range.contains(candidate.range) }
+  /// Whether a candidate is a lookalike inside of one that is settled.
+  private func isSettledLookalike(
+    _ number: Int, of cluster: Range<Int>, in candidates: [Candidate]
+  ) -> Bool {
+    let pattern = candidates[number].match.patternIndex
+    guard !vocabulary.scales[pattern].isReported else { return false }
+    let range = candidates[number].range
+    for other in cluster where candidates[other].isSettled {
+      if candidates[other].range.contains(range) { return true }
     }
+    return false
   }
 
   /// Whether `inner` is a part of `outer` that is reported as well.
   func contains(_ outer: Candidate, _ inner: Candidate) -> Bool {
-    vocabulary.scales[outer.match.patternIndex].containedPatterns
+    guard outer.range.lowerBound <= inner.range.lowerBound,
+      inner.range.upperBound <= outer.range.upperBound
+    else { return false }
+    return vocabulary.scales[outer.match.patternIndex].containedPatterns
       .contains(inner.match.patternIndex)
-      && outer.range.lowerBound <= inner.range.lowerBound
-      && inner.range.upperBound <= outer.range.upperBound
   }
 }

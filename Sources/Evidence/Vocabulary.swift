@@ -1,4 +1,5 @@
 package import PatternCatalog
+internal import ScanModel
 internal import Validators
 
 /// All labels and counter words of a catalog in one tree, so that a text is read once for all of
@@ -110,6 +111,14 @@ package final class Vocabulary: Sendable {
       }
     }
     self.meanings = .copy(of: meanings)
+  }
+
+  /// The one form that equal values of a pattern share.
+  func normalized(_ value: Span<UInt8>, byPattern pattern: Int) -> SensitiveText {
+    guard let validator = scales[pattern].validator, !validator.isNormal(value) else {
+      return SensitiveText(value)
+    }
+    return SensitiveText(validator.normalized(value).span)
   }
 
   deinit {
