@@ -8,6 +8,16 @@ package enum LabelAffixes {
     "huis", "user", "employee", "customer", "person", "my", "new", "old", "oud", "nieuw",
   ].map { Array($0.utf8) }
 
+  /// By first letter, the roles that begin with it.
+  private static let rolesByLetter: [[[UInt8]]] = (0..<32).map { letter in
+    roles.filter { $0[0] & 31 == letter }
+  }
+
+  /// The roles that begin with a small letter.
+  package static func roles(beginningWith letter: UInt8) -> [[UInt8]] {
+    rolesByLetter[Int(letter & 31)]
+  }
+
   /// Words that may follow a label, glued or apart, the longer first.
   package static let suffixes: [[UInt8]] = [
     "nummers", "nummer", "number", "nrs", "num", "nr", "no", "code", "codes", "id",

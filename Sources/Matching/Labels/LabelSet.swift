@@ -59,9 +59,13 @@ struct LabelSet: ~Copyable {
   mutating func insert(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !isFull else { return false }
     if text[range.lowerBound] < 0x40, range.count > words.longestNumber { return false }
+    // Most words of a text end as no label does.
+    let mayEnd = range.count < 3 || words.mayEnd(range, of: text)
     guard let key = WordKey(range, of: text) else {
+      if !mayEnd, range.count <= Self.longestWord, text.isOneWord(range) { return false }
       return insertUnknown(range, of: text, into: patterns)
     }
+    if !mayEnd, key.isOneWord(ofCount: range.count) { return false }
     let slot = key.slot & (Self.knownCount - 1)
     let own = knownPatterns + slot * count
     if known[slot].key != key {
@@ -146,8 +150,8 @@ struct LabelSet: ~Copyable {
     insert(set: words.set(of: word.span, range), into: patterns)
     if words.hasEnding(word.span, range) { insert(set: words.withEnding, into: patterns) }
     guard range.count >= 5 else { return }
-    for role in LabelAffixes.roles
-    where role[0] == word[range.lowerBound] && range.count >= role.count + 3 {
+    for role in LabelAffixes.roles(beginningWith: word[range.lowerBound])
+    where range.count >= role.count + 3 {
       let rest = range.lowerBound + role.count..<range.upperBound
       if isWord(range.lowerBound..<rest.lowerBound, role) {
         insert(set: words.set(of: word.span, rest), into: patterns)
@@ -159,5 +163,13 @@ struct LabelSet: ~Copyable {
     guard range.count == other.count else { return false }
     for index in other.indices where word[range.lowerBound + index] != other[index] { return false }
     return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word is ASCII, with no capital but the first: not two words in one.
+  fileprivate func isOneWord(_ range: Range<Int>) -> Bool {
+    self[range.lowerBound] < 0x80
+      && self[range.dropFirst()].allSatisfy { $0 & 0xA0 == 0x20 }
   }
 }

@@ -15,6 +15,8 @@ struct LabelWords: Sendable {
   private var endings: [[[UInt8]]] = Array(repeating: [], count: 32)
   /// The most digits that a label ends in.
   private(set) var longestNumber = 0
+  /// A bit for each three letters that a word with patterns, or a suffix of labels, may end in.
+  private var lastThree = [UInt64](repeating: 0, count: 512)
   /// The patterns with a label of which too little is known.
   let always: Int
   /// The patterns with a label that is an ending.
@@ -46,6 +48,9 @@ struct LabelWords: Sendable {
       }
     }
     slots = Array(repeating: -1, count: 4096)
+    for ending in endings.joined() { noteEnd(ending) }
+    for word in setOfWord.keys where word.count > 2 { noteEnd(word) }
+    for suffix in LabelAffixes.suffixes { noteEnd(suffix) }
     while slots.count < 4 * setOfWord.count { slots += slots }
     for (word, set) in setOfWord {
       insert(word, set)
@@ -59,6 +64,25 @@ struct LabelWords: Sendable {
     slots[slot] = Int32(words.count)
     words.append(word)
     setOfWord.append(Int32(set))
+  }
+
+  /// Notes what a word ends in that ends so, whatever stands before.
+  private mutating func noteEnd(_ end: [UInt8]) {
+    let known = end.suffix(3).reduce(0) { $0 << 5 | Int($1 & 31) }
+    for other in 0..<1 << (5 * max(0, 3 - end.count)) {
+      let bit = other << (5 * min(3, end.count)) | known
+      lastThree[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  /// Whether a word of three letters or more may have patterns or be a suffix of labels, as far as
+  /// its last three letters tell.
+  @inline(__always)
+  func mayEnd(_ word: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = word.upperBound
+    let bit =
+      Int(text[end &- 3] & 31) &<< 10 | Int(text[end &- 2] & 31) &<< 5 | Int(text[end &- 1] & 31)
+    return lastThree[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1
   }
 
   /// The set of patterns that have a label whose last word this is; 0 for none.

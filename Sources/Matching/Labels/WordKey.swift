@@ -22,6 +22,15 @@ struct WordKey: Hashable {
     for index in range.dropFirst(8).reversed() { high = high << 8 | UInt64(text[index]) }
   }
 
+  /// Whether it is ASCII, of `count` letters, with no capital but the first: not two words in one.
+  @inline(__always)
+  func isOneWord(ofCount count: Int) -> Bool {
+    let small: UInt64 = 0x2020_2020_2020_2020
+    return (low | high) & 0x8080_8080_8080_8080 == 0
+      && (low | 0x20) & small == small.lowest(count)
+      && high & small == small.lowest(count &- 8)
+  }
+
   /// A number that differs for most words.
   @inline(__always)
   var slot: Int {
