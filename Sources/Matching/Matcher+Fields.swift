@@ -16,22 +16,23 @@ extension Matcher {
   ) {
     var position = 0
     for index in layout.fields.indices {
-      let field = layout.fields[index].range
-      if position < field.lowerBound {
-        search(
-          Region(position..<field.lowerBound, of: text, live: layout.live, isTree: false))
+      let field = layout.fields[index]
+      if position < field.range.lowerBound {
+        searchBetweenFields(position..<field.range.lowerBound, of: text, live: layout.live)
       }
-      if !isQuiet(field, in: text, live: layout.live)
-        || labels.hasCellPatterns(layout.fields[index].label)
-      {
-        searchField(
-          index, of: text, layout: layout, labels: labels, isTable: false, isTree: false)
-      }
-      position = field.upperBound
+      searchField(
+        field, index, of: text, live: layout.live, labels: labels, isTable: false, isTree: false)
+      position = field.range.upperBound
     }
     if position < text.count {
-      search(Region(position..<text.count, of: text, live: layout.live, isTree: false))
+      searchBetweenFields(position..<text.count, of: text, live: layout.live)
     }
+  }
+
+  private mutating func searchBetweenFields(
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, live: Range<Int>
+  ) {
+    search(Region(range, of: text, live: live, isTree: false))
   }
 
   /// Searches the fields alone.
@@ -44,34 +45,38 @@ extension Matcher {
     let live = layout.live
     let fields = layout.fields.span
     for index in fields.indices {
-      if isQuiet(fields[index].range, in: text, live: live),
-        !labels.hasCellPatterns(fields[index].label)
-      {
-        continue
-      }
       searchField(
-        index, of: text, layout: layout, labels: labels, isTable: isTable, isTree: isTree)
+        fields[index], index, of: text, live: live, labels: labels, isTable: isTable,
+        isTree: isTree)
     }
   }
 
+  @inline(__always)
   private mutating func searchField(
-    _ index: Int, of text: UnsafeBufferPointer<UInt8>, layout: borrowing TextLayout,
+    _ field: TextField, _ index: Int, of text: UnsafeBufferPointer<UInt8>, live: Range<Int>,
     labels: borrowing LabelSupport, isTable: Bool, isTree: Bool
   ) {
-    let field = layout.fields[index]
+    let hasCellPatterns = labels.hasCellPatterns(field.label)
+    if !hasCellPatterns, isQuiet(field.range, in: text, live: live) { return }
     let label = Int(field.label)
-    var region = Region(field.range, of: text, live: layout.live, isTree: isTree)
+    var region = Region(field.range, of: text, live: live, isTree: isTree)
     region.field = index
     if label >= 0, labels.isKnown[label] {
       region.namedPatterns = label * labels.patternCount
       region.countsOnlyNamed = isTable && field.range.count <= Self.longestValue
     }
     search(region)
-    region.countsOnlyNamed = false
-    guard labels.hasCellPatterns(field.label), layout.live.contains(field.range.lowerBound),
+    if hasCellPatterns, live.contains(field.range.lowerBound),
       field.range.count <= Self.longestCell
-    else { return }
-    for pattern in labels.cellPatterns[label] {
+    {
+      region.countsOnlyNamed = false
+      seekCells(of: labels.cellPatterns[label], in: region)
+    }
+  }
+
+  /// Runs the expressions for whole cells of some patterns.
+  private mutating func seekCells(of patternIndexes: [Int], in region: Region) {
+    for pattern in patternIndexes {
       for expression in patterns.cellExpressions[pattern] {
         seek(expression, in: region, starts: 0...0)
       }

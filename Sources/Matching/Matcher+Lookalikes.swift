@@ -8,6 +8,7 @@ extension Matcher {
   private static let longestMatch = 400
 
   /// Whether a match behind number `known` is all of the region, so that no lookalike takes its place.
+  @inline(__always)
   func isSettled(_ region: Region, byMatchesBehind known: Int) -> Bool {
     guard let label = region.namedPatterns else { return false }
     for index in known..<matches.count

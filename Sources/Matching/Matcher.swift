@@ -138,14 +138,28 @@ package struct Matcher: ~Copyable {
   }
 
   /// Searches one region as a subject of its own: what lies outside it is not seen.
+  @inline(__always)
   mutating func search(_ region: Region) {
     guard let starts = region.starts else { return }
     let known = matches.count
-    for number in plan.ownPass { seek(number, in: region, starts: starts) }
+    if plan.hasOwnPass { searchOwnPasses(in: region, starts: starts) }
     guard patterns.search == .anchored else { return }
     searchTriggers(in: region, starts: starts)
+    // What is nobody's find needs no lookalikes, unless a match of another block may reach in.
+    if lookalikes == .competing, matches.count == known, starts.count == region.subject.count {
+      return
+    }
+    searchLookalikes(in: region, starts: starts, besidesMatchesBehind: known)
+  }
+
+  private mutating func searchOwnPasses(in region: Region, starts: ClosedRange<Int>) {
+    for number in plan.ownPass { seek(number, in: region, starts: starts) }
+  }
+
+  private mutating func searchLookalikes(
+    in region: Region, starts: ClosedRange<Int>, besidesMatchesBehind known: Int
+  ) {
     switch lookalikes {
-    case .competing where matches.count == known && starts.count == region.subject.count: return
     case .competing where isSettled(region, byMatchesBehind: known): return
     case .competing: searchLookalikes(in: region, starts: starts, behindMatch: known)
     case .all: searchAllLookalikes(in: region, starts: starts)

@@ -2,6 +2,12 @@
 struct TriggerMasks: ~Copyable {
   private var capacity = 0
   private var storage = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  /// All triggers.
+  private(set) var triggers: UnsafeMutablePointer<UInt64>
+
+  init() {
+    triggers = storage
+  }
 
   deinit {
     storage.deallocate()
@@ -11,8 +17,6 @@ struct TriggerMasks: ~Copyable {
   var digits: UnsafeMutablePointer<UInt64> { storage }
   /// Beginnings of words that may begin a match.
   var words: UnsafeMutablePointer<UInt64> { storage + capacity }
-  /// All triggers.
-  var triggers: UnsafeMutablePointer<UInt64> { storage + 2 * capacity }
   /// Marks that open a remark, and tabs.
   private var openings: UnsafeMutablePointer<UInt64> { storage + 3 * capacity }
 
@@ -23,6 +27,7 @@ struct TriggerMasks: ~Copyable {
       storage.deallocate()
       capacity = wordCount
       storage = .allocate(capacity: 4 * capacity)
+      triggers = storage + 2 * capacity
     }
     classes.classify(
       text, digits: digits, marks: triggers, words: words, openings: openings)
