@@ -1,5 +1,3 @@
-import ContentTypes
-
 /// Writes the values of a dBase table as text.
 struct DBaseValues {
   private let codePage: CodePage
@@ -7,7 +5,7 @@ struct DBaseValues {
   /// `texts` is asked where the header names no code page: some of the texts of the table, apart from
   /// each other, without the zeros that fill them up.
   init(_ header: DBaseHeader, texts: () -> [UInt8]) {
-    codePage = CodePage(header.codePage ?? Self.guess(texts()))
+    codePage = header.codePage.map { CodePage($0) } ?? CodePage(likelyFor: texts())
   }
 
   /// The text of characters, without the spaces and zeros that fill them up.
@@ -69,14 +67,5 @@ struct DBaseValues {
     // The Julian day of 1601-01-01.
     let days = Int(value.littleEndian32(at: 0)) - 2_305_814
     return CalendarDate(daysFrom1601: days).map { Array($0.description.utf8) } ?? []
-  }
-
-  /// UTF-8 where all is; else the code page of DOS where letters with marks stand where it has them.
-  private static func guess(_ texts: [UInt8]) -> Int {
-    let texts = texts.span
-    if texts.asciiEnd(from: 0) == texts.count { return CodePageDecoder.windows1252 }
-    if UTF8Check.validEnd(of: texts, from: 0).end == texts.count { return CodePageDecoder.utf8 }
-    return TextEncoding.detected(in: texts) == .declared(.ibm850)
-      ? 850 : CodePageDecoder.windows1252
   }
 }
