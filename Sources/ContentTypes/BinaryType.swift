@@ -3,6 +3,10 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   // Documents
   case pdf, docx, xlsx, xlsb, pptx, vsdx, odt, ods, odp, epub, iwork
   case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
+  /// WordPerfect from 5.0 on.
+  case wordPerfect = "wpd"
+  /// Worksheets of Lotus 1-2-3, Symphony and Works.
+  case lotus
   /// Signed or encrypted content (PKCS #7, CMS).
   case cms = "p7m"
   /// A compound file (OLE2) of a kind that its first kilobytes do not tell.

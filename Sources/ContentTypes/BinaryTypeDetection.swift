@@ -53,6 +53,7 @@ extension BinaryType {
     }
     if head.has([1, 0, 0, 0], at: 0), head.has(" EMF", at: 40) { return .emf }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
+    if isWordPerfect(head) { return .wordPerfect }
     if isCPIO(head) { return .cpio }
     if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
@@ -66,6 +67,14 @@ extension BinaryType {
     guard head.count > 2, head[0] == 0x30, head[1] >= 0x80 else { return false }
     return head.has(
       [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07], at: 2 + Int(head[1] & 0x7F))
+  }
+
+  /// The mark of the makers of WordPerfect, and their number for its documents.
+  ///
+  /// Source: WordPerfect 6.0 file format, file header; version 2 is that of 6.0 and all since.
+  private static func isWordPerfect(_ head: Span<UInt8>) -> Bool {
+    guard head.has([0xFF, 0x57, 0x50, 0x43], at: 0), head.count >= 16 else { return false }
+    return head[8] == 1 && head[9] == 0x0A && (head[10] == 0 || head[10] == 2)
   }
 
   /// `070701`, `070702` or `070707`, and nothing but the hexadecimal digits of a header behind it.

@@ -67,6 +67,18 @@ import Testing
       ("x\u{9F}>\"\u{1}\0", .tnef),
       ("0\u{82}\u{5} \u{6}\u{9}*\u{86}H\u{86}÷\r\u{1}\u{7}\u{2}", .cms),
       ("\u{3}x\u{5}\u{C}\u{2}\0\0\0a\0+\0" + String(repeating: "\0", count: 20), .dbase),
+      ("ÿWPC\u{6E}\u{F}\0\0\u{1}\u{A}\0\0\0\0\0\0", .wordPerfect),
+      ("ÿWPC\0\u{2}\0\0\u{1}\u{A}\u{2}\u{1}\0\0\0\u{2}", .wordPerfect),
+      // A macro of WordPerfect.
+      ("ÿWPC\0\u{2}\0\0\u{1}\u{1}\u{2}\u{1}\0\0\0\u{2}", .unknown),
+      ("\0\0\u{2}\0\u{4}\u{4}\u{6}\0", .lotus),
+      ("ÿ\0\u{2}\0\u{4}\u{4}\u{5}T", .lotus),
+      ("\0\0\u{2}\0\u{5}\u{4}\u{6}\0", .lotus),
+      ("\0\0\u{2}\0\u{6}\u{4}\u{6}\0", .lotus),
+      ("\0\0\u{1A}\0\0\u{10}\u{4}\0\0\0", .lotus),
+      ("\0\0\u{1A}\0\u{5}\u{10}\u{4}\0\0\0", .lotus),
+      // A cursor.
+      ("\0\0\u{2}\0\u{1}\0\u{20}\u{20}\0\0", .unknown),
       ("Salted__\u{1}\u{2}\u{3}", .opensslEncrypted),
       (String(repeating: "\0", count: 64), .unknown),
     ] as [(String, BinaryType)])

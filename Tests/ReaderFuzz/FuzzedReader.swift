@@ -19,6 +19,9 @@ enum FuzzedReader: String, CaseIterable {
   case mbox
   case cms
   case onenote
+  case wordperfect
+  /// Worksheets of Lotus 1-2-3.
+  case lotus
   case image
   /// Drawings: EMF and WMF.
   case metafile
@@ -64,6 +67,8 @@ enum FuzzedReader: String, CaseIterable {
     case .mbox: read(bytes, as: .mbox)
     case .cms: read(bytes, as: .cms)
     case .onenote: read(bytes, as: .onenote)
+    case .wordperfect: read(bytes, as: .wordPerfect)
+    case .lotus: read(bytes, as: .lotus)
     case .image: read(bytes, as: .tiff)
     case .metafile: read(bytes, as: .emf)
     case .officexml: readXML(bytes)

@@ -4,6 +4,7 @@ enum CompoundFileKind: String {
   case excel = "xls"
   case powerPoint = "ppt"
   case visio = "vsd"
+  case wordPerfect = "wpd"
   case message = "msg"
   case encrypted = "ooxml-encrypted"
   case other = "ole2"
@@ -23,6 +24,8 @@ enum CompoundFileKind: String {
         .powerPoint
       } else if has("VisioDocument") {
         .visio
+      } else if has("PerfectOffice_MAIN") {
+        .wordPerfect
       } else {
         .other
       }

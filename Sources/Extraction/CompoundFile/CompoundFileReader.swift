@@ -43,10 +43,26 @@ enum CompoundFileReader {
       return ExcelReader.extract(file, root: root, bytes, into: &sink)
     case .powerPoint:
       return PowerPointReader.extract(file, root: root, bytes, into: &sink)
+    case .wordPerfect:
+      return takeWordPerfect(of: root, in: file, bytes, into: &sink)
     case .message, .visio, .other:
       if EmbeddedObjects.takeFile(of: root, in: file, bytes, into: &sink) { return .complete }
       return takeStreams(of: root, in: file, bytes, into: &sink)
     }
+  }
+
+  /// Takes the document of WordPerfect that is one of the streams of `root`.
+  private static func takeWordPerfect<Sink: DocumentSink & ~Copyable>(
+    of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
+    into sink: inout Sink
+  ) -> ExtractionOutcome {
+    guard let entry = file.stream("PerfectOffice_MAIN", in: root) else {
+      return .partial(.malformed)
+    }
+    let stream = file.stream(entry, of: bytes)
+    guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
+    let outcome = WordPerfectReader.extract(stream.bytes.span, into: &sink)
+    return outcome == .complete && !stream.isWhole ? .partial(.malformed) : outcome
   }
 
   /// Takes the properties in the streams of `root`, whose names begin with U+0005.

@@ -27,7 +27,7 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf, .cms, .onenote: true
+    case .pdf, .cms, .onenote, .wordPerfect, .lotus: true
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
     case .sqlite, .access, .dbase, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
@@ -76,6 +76,8 @@ package enum DocumentExtractor {
     case .tnef: TNEFReader.extract(bytes, into: &sink)
     case .pdf: PDFReader.extract(bytes, into: &sink)
     case .onenote: OneNoteReader.extract(bytes, into: &sink)
+    case .wordPerfect: WordPerfectReader.extract(bytes, into: &sink)
+    case .lotus: LotusReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
