@@ -1,7 +1,7 @@
 import Extraction
 import Testing
 
-/// The records are written as the file formats of Lotus say; LibreOffice 7.4 shows the same values.
+/// The records are written as the file formats of Lotus say.
 @Suite struct LotusReaderTests {
   // MARK: Release 2
 

@@ -2,7 +2,7 @@ import Extraction
 import Testing
 
 /// The bytes are written as the file format of WordPerfect 5.1 says; `wpd2text` of libwpd 0.10.3 reads the
-/// same text out of them.
+/// same text, headers, notes and hyphens out of small files like these.
 @Suite struct WordPerfect5Tests {
   @Test func `reads paragraphs, and the lines of one as one`() {
     let document = document([
