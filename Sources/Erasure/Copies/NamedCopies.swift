@@ -11,12 +11,10 @@ package struct NamedCopies {
   }
 
   private static let depthLimit = 64
-  private static let entryLimit = 1_000_000
 
   private let originals: [FilePath]
   private var folders: RecycleFolders
   private var found: [FilePath: Found] = [:]
-  private var entryCount = 0
 
   private init(of originals: [FilePath], within bound: CopyBound) {
     self.originals = originals.inOrder
@@ -88,8 +86,6 @@ package struct NamedCopies {
   private mutating func lookIntoBin(_ folder: FilePath, _ names: BinNames, depth: Int) {
     guard depth < Self.depthLimit else { return }
     for name in (try? FolderListing.names(in: folder)) ?? [] {
-      entryCount += 1
-      guard entryCount <= Self.entryLimit else { return }
       let path = folder.appending(name)
       if FileFacts(of: path)?.isFolder == true {
         lookIntoBin(path, names, depth: depth + 1)
