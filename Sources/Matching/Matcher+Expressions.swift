@@ -10,12 +10,10 @@ extension Matcher {
   mutating func seek(
     _ number: Int, in region: Region, starts: ClosedRange<Int>, isLabelledBefore: Bool = false
   ) {
-    guard !runners[number].isStopped else { return }
-    if runners[number].needsLabel, region.countsOnlyNamed,
-      !isNamed(runners[number].patternIndex, in: region)
-    {
-      return
-    }
+    guard !runners[number].isStopped,
+      mayCount(
+        runners[number].patternIndex, needsLabel: runners[number].needsLabel, in: region)
+    else { return }
     let code = runners[number].preparedCode()
     let subject = region.subject
     var start = starts.lowerBound

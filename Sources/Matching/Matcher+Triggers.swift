@@ -92,11 +92,8 @@ extension Matcher {
     _ variant: UnsafePointer<TriggerVariant>, at place: Int, in region: Region,
     _ starts: ClosedRange<Int>
   ) {
-    if region.countsOnlyNamed, variant.pointee.needsLabel,
-      !isNamed(variant.pointee.pattern, in: region)
-    {
-      return
-    }
+    let needsLabel = variant.pointee.needsLabel
+    guard mayCount(variant.pointee.pattern, needsLabel: needsLabel, in: region) else { return }
     let last = min(place - variant.pointee.lead.lowerBound, starts.upperBound)
     var first = max(place - variant.pointee.lead.upperBound, starts.lowerBound)
     guard first <= last else { return }
@@ -150,6 +147,12 @@ extension Matcher {
           starts: first - region.offset...last - region.offset, isLabelledBefore: true)
       }
     }
+  }
+
+  /// Whether a match of the pattern may count, as far as the label of the region tells.
+  @inline(__always)
+  func mayCount(_ pattern: Int, needsLabel: Bool, in region: Region) -> Bool {
+    !region.countsOnlyNamed || !needsLabel || isNamed(pattern, in: region)
   }
 
   /// Whether the label of the region names the pattern.

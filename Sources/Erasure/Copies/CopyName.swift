@@ -43,7 +43,7 @@ struct CopyName {
   }
 
   private func isAutosave(of original: CopyName) -> Bool {
-    if ending == ".asd" { return stem == original.stem || stem.hasSuffix(" \(original.stem)") }
+    if ending == ".asd" { return isCalled(after: original) }
     switch original.ending {
     case let type where Self.typesOfWord.contains(type):
       return ["~wrl", "~wrd", "~wra", "~wrf"].contains { name.hasPrefix($0) } && ending == ".tmp"
@@ -56,13 +56,18 @@ struct CopyName {
 
   private func isBackup(of original: CopyName) -> Bool {
     if name == "#\(original.name)#" || name == "._\(original.name)" { return true }
-    if ending == ".wbk" { return stem == original.stem || stem.hasSuffix(" \(original.stem)") }
+    if ending == ".wbk" { return isCalled(after: original) }
     for ending in Self.endings + [".tmp"] where name.hasSuffix(ending) {
       let base = CopyName(String(name.dropLast(ending.count)))
       if [original.name, original.stem, ".\(original.name)"].contains(base.name) { return true }
       if base.name != name, base.isCopy(of: original) { return true }
     }
     return false
+  }
+
+  /// Whether it is the name of the original, or that behind other words.
+  private func isCalled(after original: CopyName) -> Bool {
+    stem == original.stem || stem.hasSuffix(" \(original.stem)")
   }
 
   private func isCopy(of original: CopyName) -> Bool {

@@ -54,8 +54,9 @@ struct LotusWorksheet3 {
   ) -> ExtractionOutcome {
     for sheet in sheets.keys.sorted() where !sink.isCancelled {
       guard var cells = sheets.removeValue(forKey: sheet) else { continue }
+      // Sheets without a name are called as columns are: A to Z, AA to IV.
       let name = names[sheet].map { String(decoding: $0, as: UTF8.self) }
-      guard cells.flush(at: [.sheet(name ?? Self.letters(of: sheet))], into: &sink) else {
+      guard cells.flush(at: [.sheet(name ?? Place.columnLetters(sheet + 1))], into: &sink) else {
         return .partial(.limit)
       }
     }
@@ -104,11 +105,5 @@ struct LotusWorksheet3 {
       default: body.littleDouble(at: valueStart)
       }
     return value.flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  /// The name of a sheet without one: A to Z, AA to IV.
-  private static func letters(of sheet: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return (sheet < 26 ? "" : String(letters[sheet / 26 - 1])) + String(letters[sheet % 26])
   }
 }

@@ -140,8 +140,7 @@ package struct DelimitedReader {
         if let border = splitter.borderOfBareCell(in: text, from: position), column < .max {
           if border > position {
             field.range = position..<border
-            field.label =
-              Int(column) <= labels.count ? labels[Int(column) &- 1] : TextLayout.noLabel
+            field.label = labels.label(ofColumn: column)
             field.row = row
             field.column = column
             fields.append(field)
@@ -154,7 +153,7 @@ package struct DelimitedReader {
         let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
         if !cell.value.isEmpty {
           guard cell.border != .none else { break }
-          let label = Int(column) <= labels.count ? labels[Int(column) &- 1] : TextLayout.noLabel
+          let label = labels.label(ofColumn: column)
           fields.append(TextField(range: cell.value, label: label, row: row, column: column))
         } else if column == 1, cell.border == .record {
           splitter.rewind(toLineBreak: lineBreakCount)
@@ -179,7 +178,7 @@ package struct DelimitedReader {
   private mutating func addCell(of text: Span<UInt8>, isAtEnd: Bool) {
     let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
     if !cell.value.isEmpty {
-      let label = Int(column) <= labels.count ? labels[Int(column) - 1] : TextLayout.noLabel
+      let label = labels.label(ofColumn: column)
       if cell.border == .none {
         window.beginField(at: cell.value.lowerBound, label: label, row: row, column: column)
         isInLongCell = true
@@ -231,5 +230,13 @@ package struct DelimitedReader {
     name.reserveCapacity(cell.value.count)
     for position in cell.value { name.append(text[position]) }
     return window.label(name)
+  }
+}
+
+extension [Int32] {
+  /// The label of a column, from 1; none beyond those that the header names.
+  @inline(__always)
+  fileprivate func label(ofColumn column: Int32) -> Int32 {
+    Int(column) <= count ? self[Int(column) &- 1] : TextLayout.noLabel
   }
 }

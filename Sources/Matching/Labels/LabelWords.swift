@@ -16,7 +16,7 @@ struct LabelWords: Sendable {
   /// The most digits that a label ends in.
   private(set) var longestNumber = 0
   /// A bit for each three letters that a word with patterns, or a suffix of labels, may end in.
-  private var lastThree = [UInt64](repeating: 0, count: 512)
+  private var lastThree = [UInt64](repeating: 0, count: LastLetters.count / 64)
   /// The patterns with a label of which too little is known.
   let always: Int
   /// The patterns with a label that is an ending.
@@ -68,10 +68,8 @@ struct LabelWords: Sendable {
 
   /// Notes what a word ends in that ends so, whatever stands before.
   private mutating func noteEnd(_ end: [UInt8]) {
-    let known = end.suffix(3).reduce(0) { $0 << 5 | Int($1 & 31) }
-    for other in 0..<1 << (5 * max(0, 3 - end.count)) {
-      let bit = other << (5 * min(3, end.count)) | known
-      lastThree[bit >> 6] |= 1 << UInt64(bit & 63)
+    for number in LastLetters.numbers(ofWordsEndingIn: end) {
+      lastThree[number >> 6] |= 1 << UInt64(number & 63)
     }
   }
 
@@ -79,10 +77,8 @@ struct LabelWords: Sendable {
   /// its last three letters tell.
   @inline(__always)
   func mayEnd(_ word: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let end = word.upperBound
-    let bit =
-      Int(text[end &- 3] & 31) &<< 10 | Int(text[end &- 2] & 31) &<< 5 | Int(text[end &- 1] & 31)
-    return lastThree[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1
+    let number = LastLetters.number(before: word.upperBound, in: text)
+    return lastThree[number &>> 6] &>> UInt64(number & 63) & 1 == 1
   }
 
   /// The set of patterns that have a label whose last word this is; 0 for none.
