@@ -103,6 +103,11 @@ extension Matcher {
           ? variant.pointee.before.contains(region.subject[first - 1])
           : variant.pointee.before.hasEdge
       else { return }
+      if needsLabel, variant.pointee.isLabelledBefore,
+        isAmongNumbers(variant, at: first, in: region)
+      {
+        return
+      }
     } else {
       var reached = place
       while reached > first, variant.pointee.stretch.contains(region.subject[reached - 1]) {
@@ -114,6 +119,16 @@ extension Matcher {
     seek(
       variant.pointee.expression, in: region, starts: first...last,
       isLabelledBefore: variant.pointee.isLabelledBefore)
+  }
+
+  /// Whether no match that begins at `first` can have a label that it needs.
+  private mutating func isAmongNumbers(
+    _ variant: UnsafePointer<TriggerVariant>, at first: Int, in region: Region
+  ) -> Bool {
+    guard !isNamed(variant.pointee.pattern, in: region) else { return false }
+    let start = region.offset + first
+    return reach.isAmongNumbers(
+      start, to: start + variant.pointee.longest, isTree: region.isTree, in: region.block, triggers)
   }
 
   /// Runs the expressions whose pattern files promise digits.

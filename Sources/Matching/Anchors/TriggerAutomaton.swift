@@ -25,7 +25,7 @@ struct TriggerAutomaton: ~Copyable {
   /// What follows at a greater distance from the trigger, in bytes, is left to the expression.
   private static let longestReach = 96
   /// All states are forgotten when there are more.
-  private static let mostStates = 8192
+  private static let mostStates = 32_000
   /// As in `MatchTable`, whose own are a call away.
   private static let dead: UInt16 = 0
   private static let possible: UInt16 = 1

@@ -18,4 +18,6 @@ struct TriggerVariant {
   /// Whether what the text before it says of labels holds for its matches.
   let isLabelledBefore: Bool
   let isLookalike: Bool
+  /// The most bytes that it matches.
+  let longest: Int
 }

@@ -10,14 +10,24 @@ struct LabelReach: ~Copyable {
   private var remark: LabelSet
   /// Where the remark opens that was read last.
   private var opening = -1
+  /// The place of which `isBehindNumber` tells.
+  private var numbered = -1
+  private var isBehindNumber = false
+  /// Where a remark opens next, from the last place on that was asked for.
+  private var nextOpening = -1
+  /// The most digits of a number that may end a label; nil where a pattern may always have one.
+  private let longestNumber: Int?
 
   /// How far before a match a label may end; more than `Surroundings` of `Evidence` looks.
   private static let reach = 64
   /// How far back a suffix such as `nummer` is followed to the word before it.
   private static let suffixReach = 320
   private static let remarkByteCount = 48
+  /// How far before a match the number before it is looked for.
+  private static let numberReach = 8
 
   init(_ words: LabelWords) {
+    longestNumber = words.hasAlways ? nil : max(1, words.longestNumber)
     before = LabelSet(words)
     remark = LabelSet(words)
   }
@@ -26,6 +36,40 @@ struct LabelReach: ~Copyable {
   mutating func begin() {
     start = -1
     opening = -1
+    numbered = -1
+    nextOpening = -1
+  }
+
+  /// Whether no match that begins at `place` and ends before `end` can have a label: a number stands
+  /// before it, and no remark opens behind it.
+  mutating func isAmongNumbers(
+    _ place: Int, to end: Int, isTree: Bool, in text: UnsafeBufferPointer<UInt8>,
+    _ triggers: borrowing TriggerMasks
+  ) -> Bool {
+    if numbered != place {
+      numbered = place
+      isBehindNumber = hasNumber(before: place, in: text)
+    }
+    guard isBehindNumber else { return false }
+    if nextOpening < place {
+      nextOpening = triggers.opening(from: place, to: text.count)
+      while !isTree, nextOpening < text.count, text[nextOpening] == 0x09 {
+        nextOpening = triggers.opening(from: nextOpening + 1, to: text.count)
+      }
+    }
+    // A remark opens at most two spaces behind a match.
+    return nextOpening >= min(text.count, end + 3)
+  }
+
+  /// Whether the first letter or digit before `place` ends a number that ends no label.
+  private func hasNumber(before place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let longestNumber else { return false }
+    let limit = max(0, place - Self.numberReach)
+    var end = place
+    while end > limit, !text[end - 1].isDigit, !text[end - 1].isLetter { end -= 1 }
+    var first = end
+    while first > 0, end - first <= longestNumber, text[first - 1].isDigit { first -= 1 }
+    return end - first > longestNumber
   }
 
   /// Whether a match of the pattern may have a label; in a tree, tabs open remarks too.

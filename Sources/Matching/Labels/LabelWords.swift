@@ -21,6 +21,8 @@ struct LabelWords: Sendable {
   let always: Int
   /// The patterns with a label that is an ending.
   let withEnding: Int
+  /// Whether there is a pattern with a label of which too little is known.
+  var hasAlways: Bool { (0..<setWords).contains { sets[always * setWords + $0] != 0 } }
 
   init(_ catalog: PatternCatalog) {
     let setWords = (catalog.patterns.count + 63) / 64
