@@ -21,6 +21,10 @@ package enum TextForm: Hashable, Sendable {
   case sql
   /// Fixed-width declarations of care in the EI standards of Vektis.
   case vektis
+  /// Messages of HL7 version 2.
+  case hl7
+  /// Messages of EDIFACT.
+  case edifact
   /// One message with its headers (RFC 5322).
   case mail
   /// Messages one after the other, each behind a line `From …`.
@@ -58,6 +62,8 @@ package enum TextForm: Hashable, Sendable {
     case .flatPackage: "flat-opc"
     case .sql: "sql"
     case .vektis: "vektis"
+    case .hl7: "hl7"
+    case .edifact: "edifact"
     case .mail: "mail"
     case .mbox: "mbox"
     case .rtf: "rtf"

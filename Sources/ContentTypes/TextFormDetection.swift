@@ -18,7 +18,8 @@ extension TextForm {
     if text.has("{\\rtf", at: start) { return .rtf }
     if text.hasIgnoringCase("begin:vcard", at: start) { return .vcard }
     if text.hasIgnoringCase("begin:vcalendar", at: start) { return .ical }
-    if isMessage(text, at: start) { return .running }
+    if isHL7(text, at: start) { return .hl7 }
+    if isEDIFACT(text, at: start) { return .edifact }
     if VektisShape.fits(text, isWhole: isWhole) { return .vektis }
     if MailShape.isMailbox(text) { return .mbox }
     if MailShape.isMessage(text, isWhole: isWhole) { return .mail }
@@ -49,14 +50,29 @@ extension TextForm {
     return narrowed
   }
 
-  /// A message of HL7 version 2 (also in its envelope for transport, which begins with a vertical
-  /// tab) or of EDIFACT: its segments have a different number of parts each.
+  /// Messages of HL7 version 2, also in their envelope for transport, which begins with a vertical tab.
   ///
-  /// Source: HL7 2.4, chapter 2; ISO 9735.
-  private static func isMessage(_ text: Span<UInt8>, at start: Int) -> Bool {
+  /// Source: HL7 2.4, chapter 2.
+  private static func isHL7(_ text: Span<UInt8>, at start: Int) -> Bool {
     let first = text[start] == 0x0B ? start + 1 : start
-    let names: [StaticString] = ["MSH|", "FHS|", "BHS|", "UNA:+", "UNB+"]
-    return names.contains { text.has($0, at: first) }
+    let names: [StaticString] = ["MSH", "FHS", "BHS"]
+    guard first + 4 < text.count, names.contains(where: { text.has($0, at: first) }) else {
+      return false
+    }
+    let separator = text[first + 3]
+    var end = first + 4
+    while end < text.count, text[end].isMark, text[end] != separator { end += 1 }
+    return separator.isMark && (2...5).contains(end - first - 4) && end < text.count
+      && text[end] == separator
+  }
+
+  /// Messages of EDIFACT.
+  ///
+  /// Source: ISO 9735.
+  private static func isEDIFACT(_ text: Span<UInt8>, at start: Int) -> Bool {
+    if text.has("UNB+", at: start) { return true }
+    guard text.has("UNA", at: start), start + 9 < text.count else { return false }
+    return text.has("UNB", at: text.skippingSpace(from: start + 9))
   }
 
   /// LDIF: `dn:` or `version: 1` on the first line that is no comment.
@@ -79,5 +95,15 @@ extension TextForm {
       start = end + 1
     }
     return false
+  }
+}
+
+extension UInt8 {
+  /// A printable character of ASCII that is no letter, digit or space.
+  fileprivate var isMark: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
   }
 }

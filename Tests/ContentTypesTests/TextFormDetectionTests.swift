@@ -37,13 +37,18 @@ import Testing
     #expect(detect(text) == .text(form, .utf8))
   }
 
-  @Test(arguments: [
-    "MSH|^~\\&|HIS|LB|ADT^A31\rPID|1||1^^^NL|Jan\rPV1|1|O|POLI\r",
-    "\u{0B}MSH|^~\\&|HIS|LB|ADT^A31\nPID|1|2|Jan|3\nPV1|1|O|4|5\n",
-    "UNA:+,? '\nUNB+UNOA:1+5,1'\nUNH+1,2'\n", "UNB+UNOC:3+4,1'\nUNH+1,2'\nRFF+BSN,3'\n",
-  ])
-  func `takes messages of HL7 and EDIFACT for running text`(text: String) {
-    #expect(detect(text) == .text(.running, .utf8))
+  @Test(
+    arguments: [
+      ("MSH|^~\\&|HIS|LB|ADT^A31\rPID|1||1^^^NL|Jan\rPV1|1|O|POLI\r", .hl7),
+      ("\u{0B}MSH|^~\\&|HIS|LB|ADT^A31\nPID|1|2|Jan|3\nPV1|1|O|4|5\n", .hl7),
+      ("FHS#*%!$#HIS\nMSH#*%!$#HIS\n", .hl7),
+      ("MSH en PID zijn segmenten", .running), ("MSH|naam|straat\nA|b|c\n", .delimited(.pipe)),
+      ("UNA:+,? '\nUNB+UNOA:1+5,1'\nUNH+1,2'\n", .edifact),
+      ("UNB+UNOC:3+4,1'\nUNH+1,2'\nRFF+BSN,3'\n", .edifact),
+      ("UNA|^,! ~UNB^UNOA~", .edifact), ("UNA is een bond", .running),
+    ] as [(String, TextForm)])
+  func `knows messages of HL7 and EDIFACT`(text: String, form: TextForm) {
+    #expect(detect(text) == .text(form, .utf8))
   }
 
   @Test(arguments: [

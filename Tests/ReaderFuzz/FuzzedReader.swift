@@ -47,6 +47,8 @@ enum FuzzedReader: String, CaseIterable {
   case sql
   case csv
   case vektis
+  case hl7
+  case edifact
   /// Text in any encoding, in the form that it has.
   case text
   /// Bytes of which nothing is known.
@@ -91,6 +93,8 @@ enum FuzzedReader: String, CaseIterable {
     case .sql: TextComparison.run(.sql, bytes)
     case .csv: TextComparison.run(.delimited(.comma), bytes)
     case .vektis: TextComparison.run(.vektis, bytes)
+    case .hl7: TextComparison.run(.hl7, bytes)
+    case .edifact: TextComparison.run(.edifact, bytes)
     case .text: TextComparison.run(nil, bytes)
     case .runs: TextComparison.run(nil, bytes, isText: false)
     case .wire: WireComparison.run(bytes)

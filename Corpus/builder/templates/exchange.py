@@ -93,10 +93,10 @@ def hl7(source: Writer, index: int) -> Draft:
         lines += [
             f"MSH|^~\\&|HIS|PRK|ZIS|LB|{day}||{source.pick(('ADT^A04', 'ORU^R01', 'ADT^A31'))}|{source.decoy('message id')}|P|2.4",
             f"PID|1||{mark('bsn', who.bsn, 'hl7-component')}^^^NLMINBIZA^NNNLD~{source.plain(9, 'patient number')}^^^ZIS^PI||"
-            f"{who.surname}^{who.given[0]}||{mark('date-of-birth', who.born.replace('-', ''), 'hl7-field')}|"
+            f"{mark('name', f'{who.surname}^{who.given[0]}', normalized=f'{who.given[0]} {who.surname}')}||{mark('date-of-birth', who.born.replace('-', ''), 'hl7-field')}|"
             f"{mark('gender', 'M' if who.gender == 'M' else 'F')}|||^^{who.place}^^{who.m('postcode', 'contiguous')}^NL||"
             f"{source.value('phone', source.pick(('mobile-contiguous', 'landline-contiguous')))}",
-            f"PV1|1|O|POLI^2||||{mark('agb', source.make('agb'), 'hl7-component')}^Arts^A^^^^^^VEKTIS",
+            f"PV1|1|O|POLI^2||||{mark('agb', source.make('agb'), 'hl7-component')}^{mark('name', 'Arts^A', normalized='A Arts')}^^^^^^VEKTIS",
             "",
         ]
     return Draft("hl7", "\n".join(lines).rstrip("\n") + "\n", "HL7 version 2 messages")

@@ -32,6 +32,12 @@ package struct TextExtractor {
     case .ldif:
       var reader = LDIFReader()
       return try reader.read(&text, into: &sink)
+    case .hl7:
+      var reader = HL7Reader()
+      return try reader.read(&text, into: &sink)
+    case .edifact:
+      var reader = EDIFACTReader()
+      return try reader.read(&text, into: &sink)
     case .mail, .mbox:
       var reader = RunningTextReader(content: .mail)
       return try reader.read(&text, into: &sink)

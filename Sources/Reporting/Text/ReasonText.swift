@@ -54,7 +54,7 @@ extension Reason {
     case .fieldName(let word):
       Phrase("het veld heet “\(word)”", "the field is called “\(word)”")
     case .knownRecord(let word):
-      Phrase("vaste plaats in een record van \(word)", "fixed place in a record of \(word)")
+      Phrase("vaste plaats van “\(word)” in een record", "fixed place of “\(word)” in a record")
     case .counterWord(let word):
       Phrase(
         "“\(word)” ervoor spreekt het tegen", "“\(word)” before it speaks against it")
