@@ -31,6 +31,7 @@ DEFAULTS = {
     "prose": Density(3900, 0),
     "csv": Density(185, 105),
     "log": Density(900, 98),
+    "numbers": Density(3900, 0),
     "binary": Density(1 << 20, 0),
     "tree": Density(1500, 400),
 }

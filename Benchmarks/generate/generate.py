@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Generates benchmark input with a known number of planted values.
 
-    generate.py prose|csv|log|binary OUT --bytes 256M          one file of its sort
+    generate.py prose|csv|log|numbers|binary OUT --bytes 256M  one file of its sort
     generate.py tree OUT [--files 20000] [--directories 2200]  mixed small files, 2 to 40 KB
 
 Prints the planted values of each kind as JSON. Equal seed and options give equal bytes. All
 values are made up; they come from the generators of the corpus.
 
 `--bytes-per-hit` and `--bytes-per-candidate` set how dense the values are, 0 for none. `prose`,
-`csv` and `log` build one block of distinct lines (16 MiB unless --block says otherwise) and
-repeat it; only a counter in each line or paragraph differs between repeats.
+`csv`, `log` and `numbers` build one block of distinct lines (16 MiB unless --block says otherwise) and
+repeat it; only a counter in each line or paragraph differs between repeats, of `numbers` nothing.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from density import DEFAULTS, Density, Spacing  # noqa: E402
 from export import Export  # noqa: E402
 from logs import Log  # noqa: E402
 from noise import write_noise  # noqa: E402
+from numbers_table import Numbers  # noqa: E402
 from planting import Planter  # noqa: E402
 from prose import Prose  # noqa: E402
 from tree import Tree  # noqa: E402
@@ -65,6 +66,9 @@ def write_text(options: argparse.Namespace, planter: Planter, prose: Prose, dens
     if options.sort == "log":
         log = Log(planter, prose, density)
         return write_repeated(*sized, "", planter, lambda: log.line(counter), syllables)
+    if options.sort == "numbers":
+        numbers = Numbers(planter, density)
+        return write_repeated(*sized, "", planter, numbers.line, digits)
     hits = Spacing(planter.random, density.bytes_per_hit)
 
     def paragraph() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from .expressions import KINDS
 
 GENERATOR = Path(__file__).resolve().parents[1] / "generate" / "generate.py"
-SORTS = ("prose", "csv", "log", "binary", "tree")
+SORTS = ("prose", "csv", "log", "numbers", "binary", "tree")
 # Sorts in which nothing but the planted values can be a value of the kinds; in the others a random
 # id or the noise can be one by chance.
 EXACT_SORTS = ("prose", "csv")
