@@ -25,7 +25,7 @@ extension ContentType {
   var isContainer: Bool {
     switch self {
     case .empty: false
-    case .text(let form, _): form == .mbox
+    case .text(let form, _): form == .mbox || form == .hl7
     case .binary(let type):
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,

@@ -93,7 +93,9 @@ enum FuzzedReader: String, CaseIterable {
     case .sql: TextComparison.run(.sql, bytes)
     case .csv: TextComparison.run(.delimited(.comma), bytes)
     case .vektis: TextComparison.run(.vektis, bytes)
-    case .hl7: TextComparison.run(.hl7, bytes)
+    case .hl7:
+      TextComparison.run(.hl7, bytes)
+      read(bytes, as: .hl7)
     case .edifact: TextComparison.run(.edifact, bytes)
     case .text: TextComparison.run(nil, bytes)
     case .runs: TextComparison.run(nil, bytes, isText: false)

@@ -15,7 +15,7 @@ package enum DocumentExtractor {
   /// Whether texts of this form are documents, with members and parts of their own.
   static func reads(_ form: TextForm) -> Bool {
     switch form {
-    case .mail, .mbox, .rtf, .fodt, .fods, .fodp, .fodg: true
+    case .mail, .mbox, .hl7, .rtf, .fodt, .fods, .fodp, .fodg: true
     case .wordXML, .workbookXML, .flatPackage: true
     default: false
     }
@@ -55,6 +55,7 @@ package enum DocumentExtractor {
     switch form {
     case .mail: MailReader.extractMessage(bytes, into: &sink)
     case .mbox: MailReader.extractMailbox(bytes, into: &sink)
+    case .hl7: HL7Document.extract(bytes, encoding, into: &sink)
     case .rtf: RTFReader.extract(bytes, into: &sink)
     case .fodt, .fods, .fodp, .fodg: OpenDocumentFlatFile.extract(bytes, encoding, into: &sink)
     case .wordXML: OfficeXMLReader.extractWord(bytes, encoding, into: &sink)

@@ -12,8 +12,8 @@ package struct HL7Reader {
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {
-    var scanner = HL7Scanner()
+    var scanner = HL7Scanner(attachmentByteLimit: 0)
     let outcome = try scanner.scan(&text, into: &sink)
-    return outcome == .complete && scanner.hasAttachment ? .partial(.encodedParts) : outcome
+    return outcome == .complete && scanner.hasUnread ? .partial(.encodedParts) : outcome
   }
 }

@@ -117,10 +117,21 @@ extension HL7Scanner {
     var decoded: [UInt8] = []
     Base64Decoding.decode(field.extracting(value.range(4)), into: &decoded)
     _ = value.takeParts(4, of: field)
-    guard case .text(_, let encoding) = ContentType.detect(head: decoded.span, isWhole: true) else {
-      return hasAttachment = true
+    guard case .text(.running, let encoding) = ContentType.detect(head: decoded.span, isWhole: true)
+    else {
+      return attach(decoded, name: fileName(of: value, in: field))
     }
     add(Charset.decode(decoded.span, as: encoding), label: label, row: row)
+  }
+}
+
+extension HL7Scanner {
+  /// What a document in an observation is called: by what was observed, and by its type.
+  private func fileName(of value: HL7Value, in field: Span<UInt8>) -> String {
+    let type = field.extracting(value.range(2))
+    let ending = String(decoding: type.indices.map { type[$0] | 0x20 }, as: UTF8.self)
+    let name = String(decoding: observation.name, as: UTF8.self)
+    return "\(name.isEmpty ? "OBX" : name).\(ending)"
   }
 }
 

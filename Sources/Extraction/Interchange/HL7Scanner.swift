@@ -7,16 +7,21 @@ import ScanModel
 struct HL7Scanner: TreeScanning {
   var text = TreeText(form: .fixedWidth)
   private(set) var isMalformed = false
-  /// Whether there was an attachment, which is not read.
-  var hasAttachment = false
+  /// The documents in the messages, as far as they are kept.
+  private(set) var attachments: [(name: String, bytes: [UInt8])] = []
+  /// Whether there was a document that is not kept.
+  private(set) var hasUnread = false
 
   private var segments = SegmentCut()
   private var separators: HL7Separators?
   /// What the observation of the segment is, by its type and name.
   var observation = HL7Observation()
   private let labels: [HL7Label: Int32]
+  private var attachmentByteLimit: Int
 
-  init() {
+  /// Documents in the messages are kept up to `attachmentByteLimit` bytes.
+  init(attachmentByteLimit: Int) {
+    self.attachmentByteLimit = attachmentByteLimit
     var text = TreeText(form: .fixedWidth)
     labels = Dictionary(
       uniqueKeysWithValues: HL7Label.allCases.map { label in
@@ -33,6 +38,13 @@ struct HL7Scanner: TreeScanning {
       start = segment.next
     }
     return start
+  }
+
+  /// Keeps a document in a message.
+  mutating func attach(_ bytes: [UInt8], name: String) {
+    guard bytes.count <= attachmentByteLimit else { return hasUnread = true }
+    attachmentByteLimit -= bytes.count
+    attachments.append((name, bytes))
   }
 
   func label(_ label: HL7Label?) -> Int32 { label.flatMap { labels[$0] } ?? TextLayout.noLabel }

@@ -1,4 +1,5 @@
 import ContentTypes
+import Foundation
 import ScanModel
 import Testing
 
@@ -97,6 +98,18 @@ import Testing
     let recording = try read(Array(message.joined(separator: "\r").utf8))
     #expect(recording.outcome == .partial(.encodedParts))
     #expect(!recording.text.contains("JVBER"))
+  }
+
+  @Test func `reads documents in a message as members`() throws {
+    let letter = Data(#"{\rtf1 BSN: 999990019}"#.utf8).base64EncodedString()
+    let message = [
+      #"MSH|^~\&|A"#, "OBX|1|ED|VERSLAG^Brief||A^AP^RTF^Base64^\(letter)",
+      "OBX|2|ST|X||gewoon",
+    ].joined(separator: "\r")
+    let recording = DocumentRecording(of: Array(message.utf8))
+    #expect(recording.outcome == "hl7 complete")
+    #expect(recording.fields().contains("X=gewoon"))
+    #expect(recording.members == ["Brief.rtf rtf complete", "hl7 complete"])
   }
 
   @Test func `keeps a name of one's own and that of a partner`() throws {
