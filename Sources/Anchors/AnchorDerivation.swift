@@ -13,7 +13,7 @@ struct AnchorDerivation {
   private static let mostBeginnings = 100
   /// Bytes that are worth stopping at, the rarest first.
   private static let rareBytes: [Unicode.Scalar] = [
-    "@", "<", "^", "|", "~", "{", "[", "#", "*", "=", "_", ";", ":", "-", "/", "(",
+    "@", "<", "^", "|", "~", "%", "{", "[", "#", "*", "=", "_", ";", ":", "-", "/", "(",
   ]
 
   /// A shape, and what can stand from its trigger on.
@@ -46,7 +46,7 @@ struct AnchorDerivation {
     let front = AutomatonFront(startOf: automata)
     guard !front.canEnd else { return nil }
     if let shapes = exactShapes(atOneOf: Self.rareBytes) { return shapes }
-    if let shape = loosely(atOneOf: ["@", "<"]) { return [shape] }
+    if let shape = loosely(atOneOf: ["@", "<", "%"]) { return [shape] }
     let word = wordShape()
     if let word, WordBeginnings(automata).pairCount <= Self.mostBeginnings { return [word] }
     if let shapes = exactShapes(atOneOf: [".", ","]) { return shapes }

@@ -2,7 +2,7 @@
 ///
 /// A local part of at most 64 bytes (atoms of RFC 5322 parted by single dots, or letters beyond
 /// ASCII) and a domain of labels that neither begin nor end with `-`, the last of at least two
-/// letters or in `xn--` form; at most 254 bytes in all. Quoted local parts and addresses in
+/// letters or in `xn--` form; at most 254 bytes in all; `%40` stands for `@`. Quoted local parts and addresses in
 /// brackets fail.
 ///
 /// Source: RFC 5321, section 4.5.3.1; RFC 5322, section 3.4.1; RFC 6531.
@@ -10,7 +10,9 @@ package enum EmailAddress {
   package static func validate(_ text: Span<UInt8>) -> Verdict {
     let range = text.trimmedRange
     guard (6...254).contains(range.count) else { return .invalid(.length) }
-    guard let at = text.positionOfAt(in: range) else { return .invalid(.structure) }
+    guard let at = text.positionOfAt(in: range) else {
+      return withoutEscape(text).map { validate($0.span) } ?? .invalid(.structure)
+    }
     let local = text.extracting(range.lowerBound..<at)
     guard (1...64).contains(local.count) else { return .invalid(.length) }
     if let reason = reasonAgainst(local: local) { return .invalid(reason) }
@@ -23,7 +25,9 @@ package enum EmailAddress {
   /// The local part as written and the domain in lower case, its `xn--` labels as they read.
   package static func normalized(_ text: Span<UInt8>) -> [UInt8] {
     let range = text.trimmedRange
-    guard let at = text.positionOfAt(in: range) else { return FoldedText.fold(text) }
+    guard let at = text.positionOfAt(in: range) else {
+      return withoutEscape(text).map { normalized($0.span) } ?? FoldedText.fold(text)
+    }
     if let plain = plainAddress(text.extracting(range), at: at - range.lowerBound) { return plain }
     let local = (range.lowerBound...at).map { text[$0] }
     let domain = String(
@@ -62,6 +66,18 @@ package enum EmailAddress {
       }
     }
     return bytes
+  }
+
+  /// The address with its `@`, where an address of the web has `%40` for it; nil for others.
+  private static func withoutEscape(_ text: Span<UInt8>) -> [UInt8]? {
+    let escape = Array("%40".utf8)
+    guard text.count > escape.count, !text.indices.contains(where: { text[$0] == 0x40 }),
+      let start = (0...text.count - escape.count).first(where: { start in
+        escape.indices.allSatisfy { text[start + $0] == escape[$0] }
+      })
+    else { return nil }
+    return (0..<start).map { text[$0] } + [0x40]
+      + (start + escape.count..<text.count).map { text[$0] }
   }
 
   private static func reasonAgainst(local: Span<UInt8>) -> Verdict.Reason? {

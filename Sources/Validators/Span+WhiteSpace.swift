@@ -11,7 +11,8 @@ extension Span where Element == UInt8 {
       return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
     case 0xE2:
       guard index + 2 < count, self[index + 1] == 0x80 else { return 0 }
-      return self[index + 2] == 0x87 || self[index + 2] == 0xAF ? 3 : 0
+      // Figure, punctuation, thin, hair and zero-width space; narrow no-break space.
+      return (0x87...0x8B).contains(self[index + 2]) || self[index + 2] == 0xAF ? 3 : 0
     default:
       return 0
     }
@@ -35,10 +36,17 @@ extension Span where Element == UInt8 {
   }
 
   /// The number of UTF-8 bytes of the hyphen or dash at `index` that word processors make of a
-  /// hyphen-minus (U+2010...U+2015), 0 where there is none.
+  /// hyphen-minus or put in (U+2010...U+2015, the soft hyphen), 0 where there is none.
   func dashLength(at index: Int) -> Int {
-    guard self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80 else { return 0 }
-    return (0x90...0x95).contains(self[index + 2]) ? 3 : 0
+    switch self[index] {
+    case 0xC2:
+      return index + 1 < count && self[index + 1] == 0xAD ? 2 : 0
+    case 0xE2:
+      guard index + 2 < count, self[index + 1] == 0x80 else { return 0 }
+      return (0x90...0x95).contains(self[index + 2]) ? 3 : 0
+    default:
+      return 0
+    }
   }
 
   /// The bytes between the white space at both ends.

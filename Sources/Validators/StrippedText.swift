@@ -16,7 +16,7 @@ struct StrippedText {
   enum Separators {
     /// Spaces, also those of word processors.
     case spaces
-    /// Spaces, `.`, `-`, `/`, and what wrapping and quoting put in: line ends, tabs and
+    /// Spaces, `.`, `/`, hyphens and dashes, and what wrapping and quoting put in: line ends, tabs and
     /// `>`.
     case any
   }
@@ -31,12 +31,15 @@ struct StrippedText {
         isAllDigits = false
         append(byte.asciiUppercased)
       } else {
-        let spaceLength = text.spaceLength(at: index)
-        if spaceLength == 0, separators == .spaces || !Self.isMark(byte) {
+        var length = text.spaceLength(at: index)
+        if length == 0, separators == .any {
+          length = Self.isMark(byte) ? 1 : text.dashLength(at: index)
+        }
+        if length == 0 {
           isAllDigits = false
           isAlphanumeric = false
         }
-        index += max(spaceLength, 1)
+        index += max(length, 1)
         continue
       }
       index += 1
