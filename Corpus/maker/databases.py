@@ -14,8 +14,6 @@ from .plants import Document, Documents
 
 CREATE = "CREATE TABLE personen (naam TEXT, bsn {kind}, geboortedatum TEXT, iban TEXT)"
 
-IN_USE = "rows that were deleted from a page of SQLite that is still in use are not read"
-
 
 def rows(people) -> list[tuple]:
     return [(p.reversed, p.bsn, p.born, p.iban) for p in people]
@@ -59,9 +57,9 @@ def odd_sqlite(document: Document, people) -> None:
         base.execute("INSERT INTO sleutel VALUES (?, ?)", (number, person.full))
     base.execute("CREATE TABLE weg (id INTEGER PRIMARY KEY, opmerking TEXT)")
     for person in people[5:10]:
-        mail = document.plant("raw text", "email", person.email)
+        mail = document.plant("deleted text", "email", person.email)
         base.execute("INSERT INTO weg (opmerking) VALUES (?)", (f"mail {mail}",))
-    mail = document.plant("raw text", "email", people[10].email, gap=IN_USE)
+    mail = document.plant("deleted text", "email", people[10].email)
     base.execute("INSERT INTO sleutel VALUES ('x', ?)", (f"mail {mail}",))
     base.commit()
     base.execute("DROP TABLE weg")

@@ -1,8 +1,8 @@
 import ContentTypes
 import ScanModel
 
-/// Reads SQLite databases: the rows of all tables, documents in their blobs, and what is left in
-/// free pages.
+/// Reads SQLite databases: the rows of all tables, documents in their blobs, and what is left of rows
+/// that were deleted.
 enum SQLiteReader {
   /// `log` is the write-ahead log beside the database; its committed pages count as written.
   static func extract<Sink: DocumentSink & ~Copyable>(
@@ -31,7 +31,7 @@ enum SQLiteReader {
     } else {
       outcome = .partial(.malformed)
     }
-    takeFreePages(bytes, into: &sink)
+    takeDeletedContent(bytes, into: &sink)
     return sink.isCancelled ? .partial(.interrupted) : outcome
   }
 
@@ -66,12 +66,12 @@ enum SQLiteReader {
     return reason.map { .partial($0) } ?? .complete
   }
 
-  private static func takeFreePages<Sink: DocumentSink & ~Copyable>(
+  private static func takeDeletedContent<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) {
-    let content = SQLiteFreePages.content(of: bytes)
+    let content = SQLiteDeletedContent(of: bytes).bytes
     guard !content.isEmpty else { return }
-    sink.beginText(at: [.section(.rawText)])
+    sink.beginText(at: [.section(.deletedText)])
     var extractor = TextExtractor()
     do throws(ReadFailure) {
       _ = try extractor.extractRuns(head: content, rest: MemorySource([]), into: &sink)

@@ -1,0 +1,128 @@
+/// What an SQLite database holds of rows that were deleted: pages in no use, and what lies between
+/// the cells of pages that are.
+///
+/// When SQLite moves cells it leaves copies behind: what is equal to a cell that is in use is left out.
+struct SQLiteDeletedContent {
+  /// One piece behind the other; nothing where none holds anything.
+  private(set) var bytes: [UInt8] = []
+
+  private static let byteLimit = 64 << 20
+  /// Equal cells are known by their last bytes.
+  private static let tailByteCount = 8
+  /// The first bytes of a cell, which may be written over in what is left of it.
+  private static let headByteCount = 8
+
+  init(of database: Span<UInt8>) {
+    guard let pages = SQLitePages(database) else { return }
+    for range in pages.free where bytes.count < Self.byteLimit {
+      append(database, range)
+    }
+    let leftovers = Self.leftovers(of: pages, in: database)
+    guard !leftovers.isEmpty else { return }
+    let cells = UsedCells(of: pages, among: leftovers, in: database)
+    for range in leftovers where bytes.count < Self.byteLimit {
+      let start = bytes.count
+      append(database, range)
+      cells.forEachCopy(in: database.extracting(range)) { copy in
+        let place = start + copy.lowerBound..<start + copy.upperBound
+        bytes.replaceSubrange(place, with: repeatElement(0, count: place.count))
+      }
+    }
+    if bytes.allSatisfy({ $0 == 0 }) { bytes = [] }
+  }
+
+  private mutating func append(_ database: Span<UInt8>, _ range: Range<Int>) {
+    bytes.append(database, range)
+    // Texts of two pieces are not to run into each other.
+    bytes += [0, 0]
+  }
+
+  private static func leftovers(
+    of pages: SQLitePages, in database: Span<UInt8>
+  ) -> [Range<Int>] {
+    var leftovers: [Range<Int>] = []
+    for number in stride(from: 1, through: pages.count, by: 1) {
+      guard let cells = SQLiteCells(number, of: pages, database) else { continue }
+      leftovers += cells.leftovers(in: database).filter { range in
+        range.count >= 4 && range.contains { database[$0] != 0 }
+      }
+    }
+    return leftovers
+  }
+
+  /// The cells in use that may have a copy among leftovers.
+  private struct UsedCells {
+    /// By the last bytes of cells, how long those are.
+    private var lengths: [UInt64: [Int]] = [:]
+    /// The hashes of cells without their first bytes.
+    private var hashes: Set<Int> = []
+
+    init(of pages: SQLitePages, among leftovers: [Range<Int>], in database: Span<UInt8>) {
+      var windows = ByteWindows()
+      for range in leftovers {
+        for end in range where end + 1 - range.lowerBound >= tailByteCount {
+          windows.insert(database.word(endingAt: end + 1))
+        }
+      }
+      for number in stride(from: 1, through: pages.count, by: 1) {
+        guard let cells = SQLiteCells(number, of: pages, database) else { continue }
+        cells.forEach(in: database) { cell in
+          guard cell.count >= headByteCount + tailByteCount else { return }
+          let tail = database.word(endingAt: cell.upperBound)
+          guard windows.mayContain(tail) else { return }
+          hashes.insert(database.hash(cell.dropFirst(headByteCount)))
+          if lengths[tail]?.contains(cell.count) != true {
+            lengths[tail, default: []].append(cell.count)
+          }
+        }
+      }
+    }
+
+    /// Calls `body` with what is equal to a cell, or is the rest of it.
+    func forEachCopy(in leftover: Span<UInt8>, _ body: (Range<Int>) -> Void) {
+      guard !lengths.isEmpty else { return }
+      var end = leftover.count
+      while end >= tailByteCount {
+        let length = lengths[leftover.word(endingAt: end)]?.first { length in
+          let first = end - length + headByteCount
+          return first >= 0 && hashes.contains(leftover.hash(first..<end))
+        }
+        if let length { body(max(0, end - length)..<end) }
+        // In a page of another kind the head of a cell may be shorter.
+        end -= max(1, (length ?? 0) - headByteCount)
+      }
+    }
+  }
+
+  /// Eight bytes each, of which it is told whether they may have been put in.
+  private struct ByteWindows {
+    private var bits = [UInt64](repeating: 0, count: 1 << 18)
+
+    mutating func insert(_ window: UInt64) {
+      let place = Self.place(of: window)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+
+    func mayContain(_ window: UInt64) -> Bool {
+      let place = Self.place(of: window)
+      return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+    }
+
+    private static func place(of window: UInt64) -> Int {
+      Int(truncatingIfNeeded: (window &* 0x9E37_79B9_7F4A_7C15) >> 40)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes before `end`.
+  fileprivate func word(endingAt end: Int) -> UInt64 {
+    bytes.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+  }
+
+  fileprivate func hash(_ range: Range<Int>) -> Int {
+    var hasher = Hasher()
+    extracting(range).withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+}
