@@ -61,7 +61,6 @@ package final class FindingStore: Sendable {
         try database.execute(
           sql: """
             PRAGMA page_size = 8192;
-            PRAGMA synchronous = FULL;
             PRAGMA trusted_schema = OFF;
             PRAGMA cell_size_check = ON;
             PRAGMA temp_store = MEMORY;
@@ -70,7 +69,10 @@ package final class FindingStore: Sendable {
             """)
       }
       configuration.busyMode = .timeout(5)
-      return try DatabasePool(path: name, configuration: configuration)
+      let pool = try DatabasePool(path: name, configuration: configuration)
+      // A pool sets it back when it turns to the write-ahead log.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      return pool
     }
   }
 

@@ -45,6 +45,15 @@ import Testing
     _ = writing.path
   }
 
+  @Test func `waits with each transaction until it is on the disk`() throws {
+    let store = try open()
+    // FULL, as `PRAGMA synchronous` counts.
+    let level = try store.pool.writeWithoutTransaction {
+      try Int.fetchOne($0, sql: "PRAGMA synchronous")
+    }
+    #expect(level == 2)
+  }
+
   @Test func `refuses a store of a later form`() throws {
     try open().execute("PRAGMA user_version = 99")
     #expect(refusal() == .newer(path, version: 99))
