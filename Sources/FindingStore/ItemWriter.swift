@@ -30,7 +30,15 @@ struct ItemWriter {
     self.hasher = hasher
   }
 
-  mutating func write(_ item: ExaminedItem, with statements: WriterStatements) throws {
+  /// Writes items where they stand: a copy of one counts many references.
+  mutating func write(_ items: [ExaminedItem], with statements: WriterStatements) throws {
+    let items = items.span
+    for index in items.indices { try write(items[index], with: statements) }
+  }
+
+  private mutating func write(
+    _ item: borrowing ExaminedItem, with statements: WriterStatements
+  ) throws {
     let (id, isNew) = try itemID(item.path, with: statements)
     if item.record.digest == nil, !isNew, try hasEnded(alike: item, id, with: statements) {
       if item.hasEarlyBlocks { try removeBlocks(of: item.examination, with: statements) }
@@ -101,9 +109,6 @@ struct ItemWriter {
     delete.bind(1, examination)
     try delete.run()
   }
-
-  /// Puts in order what will be written of values; comes behind each batch.
-  mutating func endBatch() { values.sortNew() }
 
   /// Writes the values that wait; comes last in a run.
   mutating func finish(in database: Database) throws {

@@ -190,8 +190,7 @@ package final class RunRecorder: Sendable {
   /// Writes a batch on the store's own thread; waits while two are on their way.
   private func write(_ batch: [ExaminedItem]) {
     onQueue { writer, statements in
-      for item in batch { try writer.write(item, with: statements) }
-      writer.endBatch()
+      try writer.write(batch, with: statements)
     }
   }
 
@@ -257,7 +256,7 @@ package final class RunRecorder: Sendable {
     try store.write { database in
       let statements = try WriterStatements(database)
       try writer.withLock { writer in
-        for item in rest { try writer.write(item, with: statements) }
+        try writer.write(rest, with: statements)
         try writer.finish(in: database)
       }
       try ending.write(in: database)

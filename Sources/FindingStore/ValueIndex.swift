@@ -16,8 +16,6 @@ struct ValueIndex {
   private static let segmentLimit = 1 << 20
 
   private var entries: [ValueEntry] = []
-  /// How many of them, from the first on, stand in runs that are in order.
-  private var sortedCount = 0
 
   /// Takes the keys of values of an examination; writes all that wait where there are many.
   mutating func add(
@@ -27,23 +25,16 @@ struct ValueIndex {
     if entries.count >= Self.waitingLimit { try write(in: database) }
   }
 
-  /// Puts those in order that came since the last time: what is written finds few runs to merge.
-  mutating func sortNew() {
-    entries[sortedCount...].sort()
-    sortedCount = entries.count
-  }
-
   /// Forgets an examination that is not kept.
   mutating func remove(_ examination: Int64) {
     entries.removeAll { $0.examination == examination }
-    sortedCount = min(sortedCount, entries.count)
   }
 
   /// Writes all that wait.
   mutating func write(in database: Database) throws {
     guard !entries.isEmpty else { return }
     try takeSmallSegments(in: database)
-    entries.sort()
+    entries.sortByHash()
     let repeatedCount = zip(entries, entries.dropFirst()).count { $0 == $1 }
     let segment = try Self.insertSegment(count: entries.count - repeatedCount, in: database)
     let insert = try RawStatement(
@@ -64,7 +55,6 @@ struct ValueIndex {
     }
     if !block.isEmpty { try writeBlock() }
     entries.removeAll()
-    sortedCount = 0
   }
 
   /// Takes out the last segments as long as they are not much larger than what is to be written: each
