@@ -436,6 +436,24 @@ def raw_strings(path: Path) -> str:
 WORD = (python_docx, office_text, office_pages, pandoc("docx"), package_text)
 OPEN = (odfpy, office_text, office_pages, package_text)
 
+def pydicom(path: Path) -> str:
+    import pydicom as library
+
+    note_library("pydicom")
+
+    def values(data) -> list[str]:
+        found = []
+        for element in data:
+            if element.VR == "SQ":
+                for item in element.value:
+                    found += values(item)
+            elif element.VR in ("LO", "LT", "PN", "SH", "ST", "UC", "UT"):
+                found.append(str(element.value))
+        return found
+
+    return "\n".join(values(library.dcmread(path, force=True)))
+
+
 READERS: dict[str, tuple[Reader, ...]] = {
     "pdf": (pdftotext, pypdf, pdfplumber),
     "docx": WORD,
@@ -457,6 +475,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "csv": (decoded, python_csv), "txt": (decoded, iconv), "md": (decoded,), "sql": (decoded,),
     "db": (python_sqlite, sqlite), "sqlite": (python_sqlite, sqlite),
     "sqlite3": (python_sqlite, sqlite),
+    "dcm": (pydicom, lambda p: run("dcmdump", "-q", "+L", "+U8", p)),
     "dump": (pg_restore,), "dbf": (dbfread, office_sheets),
 }
 for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "jp2", "psd"):

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import (
     containers,
     databases,
+    dicom,
     drawings,
     foreign,
     lotus,
@@ -98,6 +99,7 @@ FORMATS = (
     ("flat-opc", "xml", office2003.flat, 15, UNICODE),
     ("xls-4", "xls", databases.worksheet, 15, WESTERN),
     ("wk1", "wk1", lotus.worksheet, 15, ("iso-8859-1",)),
+    ("dcm", "dcm", dicom.report, 20, ("iso-8859-1", "utf-8")),
     ("wpd", "wpd", wordperfect.letter_or_report, 20, ("iso-8859-1",)),
     ("fodp", "fodp", opendocument.flat("presentation"), 10, UNICODE),
     ("fodg", "fodg", opendocument.flat("graphics"), 10, UNICODE),

@@ -4,7 +4,9 @@ extension BinaryType {
     if let type = container(head) { return type }
     for magic in Magic.all where magic.matches(head) {
       // A text may begin with `MZ` or `ORC`; its next bytes are printable too.
-      if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: 64) { continue }
+      if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: magic.offset + 64) {
+        continue
+      }
       return magic.type
     }
     return structured(head)
@@ -57,6 +59,7 @@ extension BinaryType {
     if isCPIO(head) { return .cpio }
     if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
+    if DICOMShape.begins(head) { return .dicom }
     return isDBase(head) ? .dbase : nil
   }
 

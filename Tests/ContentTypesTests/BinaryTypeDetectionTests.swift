@@ -79,6 +79,19 @@ import Testing
       ("\0\0\u{1A}\0\u{5}\u{10}\u{4}\0\0\0", .lotus),
       // A cursor.
       ("\0\0\u{2}\0\u{1}\0\u{20}\u{20}\0\0", .unknown),
+      // DICOM without its preamble: explicit in both orders, implicit, and with meta information.
+      ("\u{8}\0\u{5}\0CS\u{2}\0A \u{8}\0\u{16}\0UI\u{2}\01.\u{8}\0 \0DA\0\0", .dicom),
+      ("\0\u{8}\0\u{5}CS\0\u{2}A \0\u{8}\0\u{16}UI\0\u{2}1.\0\u{8}\0 DA\0\0", .dicom),
+      (
+        "\u{8}\0\u{5}\0\u{2}\0\0\0A \u{8}\0\u{16}\0\u{2}\0\0\01.\u{8}\0 \0\0\0\0\0\u{8}\0!\0",
+        .dicom
+      ),
+      (
+        "\u{2}\0\0\0UL\u{4}\0\u{C}\0\0\0\u{2}\0\u{1}\0OB\0\0\u{2}\0\0\0\0\u{1}\u{2}\0\u{2}\0UI\u{2}\01.",
+        .dicom
+      ),
+      // Numbers that fall.
+      ("\u{8}\0\u{5}\0CS\u{2}\0A \u{8}\0\u{4}\0UI\u{2}\01.\u{8}\0 \0DA\0\0", .unknown),
       ("Salted__\u{1}\u{2}\u{3}", .opensslEncrypted),
       (String(repeating: "\0", count: 64), .unknown),
     ] as [(String, BinaryType)])
@@ -96,6 +109,10 @@ import Testing
     var dicom = [UInt8](repeating: 0, count: 200)
     dicom.replaceSubrange(128..<132, with: Array("DICM".utf8))
     #expect(detect(dicom) == .binary(.dicom))
+    // A slide that is a TIFF too.
+    dicom.replaceSubrange(0..<4, with: [0x49, 0x49, 0x2A, 0])
+    #expect(detect(dicom) == .binary(.dicom))
+    #expect(detect(String(repeating: "a", count: 128) + "DICM") == .text(.running, .utf8))
     #expect(detect([0, 1, 2, 3, 4, 5, 6, 7, 8] + Array("%PDF-1.4".utf8)) == .binary(.pdf))
     let cpio = "070701" + String(repeating: "0000A1b2", count: 13) + "map/x\0"
     #expect(detect(cpio) == .binary(.cpio))

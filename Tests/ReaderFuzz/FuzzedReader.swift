@@ -22,6 +22,7 @@ enum FuzzedReader: String, CaseIterable {
   case wordperfect
   /// Worksheets of Lotus 1-2-3.
   case lotus
+  case dicom
   case image
   /// Drawings: EMF and WMF.
   case metafile
@@ -71,6 +72,7 @@ enum FuzzedReader: String, CaseIterable {
     case .onenote: read(bytes, as: .onenote)
     case .wordperfect: read(bytes, as: .wordPerfect)
     case .lotus: read(bytes, as: .lotus)
+    case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)
     case .metafile: read(bytes, as: .emf)
     case .officexml: readXML(bytes)

@@ -27,7 +27,7 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf, .cms, .onenote, .wordPerfect, .lotus: true
+    case .pdf, .cms, .onenote, .wordPerfect, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
     case .sqlite, .access, .dbase, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
@@ -79,6 +79,7 @@ package enum DocumentExtractor {
     case .onenote: OneNoteReader.extract(bytes, into: &sink)
     case .wordPerfect: WordPerfectReader.extract(bytes, into: &sink)
     case .lotus: LotusReader.extract(bytes, into: &sink)
+    case .dicom: DICOMReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
