@@ -1,4 +1,4 @@
-"""SQLite with a log that was never written back, a dump of PostgreSQL, and tables of dBase."""
+"""SQLite with a log that was never written back, a dump of PostgreSQL, tables and memos of dBase."""
 
 import os
 import shutil
@@ -145,10 +145,29 @@ def dbase(document: Document, people, version: str) -> None:
     plant(document, people[-1:], "deleted text")
 
 
+def memos(documents: Documents, name: str, people, version: str) -> None:
+    """Memos in a file beside their table; one belongs to a record that was deleted."""
+    table_file = documents.new(f"dbf/{name}.dbf")
+    memo_file = documents.new(f"dbf/{name}.{'fpt' if version == 'vfp' else 'dbt'}")
+    for document in (table_file, memo_file):
+        document.path.unlink(missing_ok=True)
+    table = dbf.Table(str(table_file.path), "NUMMER C(4); NOTITIE M", dbf_type=version,
+                      codepage="cp1252" if version == "vfp" else "cp850")
+    table.open(dbf.READ_WRITE)
+    for number, person in enumerate(people):
+        bsn = memo_file.plant("", "bsn", person.bsn, "high")
+        mail = memo_file.plant("", "email", person.email)
+        table.append((str(number), f"Gebeld: één vraag.\r\nBSN: {bsn}\r\nmail {mail} " + "uitleg " * 90))
+    dbf.delete(table[-1])
+    table.close()
+
+
 def make(documents: Documents) -> None:
     people = documents.people
     dbase(documents.new("dbf/dbase3.dbf"), people, "db3")
     dbase(documents.new("dbf/foxpro.dbf"), people, "vfp")
+    memos(documents, "notities", people[:4], "db3")
+    memos(documents, "contacten", people[4:8], "vfp")
     sqlite(documents.new("sqlite/tekst.sqlite"), people, "TEXT")
     sqlite(documents.new("sqlite/getal.db"), people, "INTEGER")
     odd_sqlite(documents.new("sqlite/utf-16.sqlite3"), people)

@@ -406,6 +406,16 @@ def dbfread(path: Path) -> str:
                      for value in record.values())
 
 
+def dbfread_memos(path: Path) -> str:
+    """The memos of the table beside the file."""
+    from dbfread import DBF
+    note_library("dbfread")
+    table = DBF(path.with_suffix(".dbf"), load=True)
+    columns = [field.name for field in table.fields if field.type == "M"]
+    return "\n".join(str(record[column]) for record in (*table.records, *table.deleted)
+                     for column in columns)
+
+
 def pg_restore(path: Path) -> str:
     """The rows of the tables of a dump, without the statements around them and large objects."""
     script = run("pg_restore", "-f", "-", "--no-comments", path)
@@ -476,7 +486,9 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "db": (python_sqlite, sqlite), "sqlite": (python_sqlite, sqlite),
     "sqlite3": (python_sqlite, sqlite),
     "dcm": (pydicom, lambda p: run("dcmdump", "-q", "+L", "+U8", p)),
-    "dump": (pg_restore,), "dbf": (dbfread, office_sheets),
+    "dump": (pg_restore,),
+    "dbf": (dbfread, office_sheets),
+    "dbt": (dbfread_memos, raw_strings), "fpt": (dbfread_memos, raw_strings),
 }
 for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "jp2", "psd"):
     READERS[ending] = (exiftool, raw_strings)

@@ -22,6 +22,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case encryptedZip = "encrypted-zip"
   // Databases and data
   case sqlite, access, dbase, parquet, orc, avro, hdf5
+  /// The file of memos beside a table of dBase or FoxPro.
+  case dbaseMemo = "dbase-memo"
   case postgresDump = "pg-dump"
   // Images, sound and film
   case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2, emf, wmf

@@ -2,6 +2,8 @@ extension BinaryType {
   /// The type that the bytes of `head` are marked with; nil for none.
   static func marked(in head: Span<UInt8>) -> BinaryType? {
     if let type = container(head) { return type }
+    // Their first bytes are a number, which may be the mark of something else.
+    if DBaseMemoForm(head) != nil { return .dbaseMemo }
     for magic in Magic.all where magic.matches(head) {
       // A text may begin with `MZ` or `ORC`; its next bytes are printable too.
       if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: magic.offset + 64) {

@@ -22,6 +22,9 @@ struct DOSLetters {
   /// `Ö`, with which a word begins; a trade mark does not stand there.
   private static let first: UInt8 = 0x99
 
+  /// `éé`, with which a Dutch word begins (`één`); two low quotes do not.
+  private static let doubled: UInt8 = 0x82
+
   /// Looks at a byte that is part of no character of UTF-8.
   mutating func take(_ byte: UInt8, behind before: UInt8, before next: UInt8) {
     let isBehindLetter = before.isASCIILetter
@@ -36,6 +39,8 @@ struct DOSLetters {
     } else if Self.last.contains(byte), isBehindSmall, !next.isASCIILetter, next < 0x80 {
       dosCount += 1
     } else if byte == Self.first, !isBehindLetter, before < 0x80, isBeforeSmall {
+      dosCount += 1
+    } else if byte == Self.doubled, before == Self.doubled, isBeforeSmall {
       dosCount += 1
     } else if byte >= 0xE0, byte != 0xF7, isBehindSmall || isBeforeSmall {
       // A capital or a line of a table in code page 850.

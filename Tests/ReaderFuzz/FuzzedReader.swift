@@ -36,6 +36,7 @@ enum FuzzedReader: String, CaseIterable {
   case postgres
   case access
   case dbase
+  case memo
   case store
   case running
   case vcard
@@ -83,6 +84,7 @@ enum FuzzedReader: String, CaseIterable {
     case .postgres: read(bytes, as: .postgresDump)
     case .access: read(bytes, as: .access)
     case .dbase: read(bytes, as: .dbase)
+    case .memo: read(bytes, as: .dbaseMemo)
     case .store: read(bytes, as: .pst)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)

@@ -4,7 +4,7 @@ import ScanModel
 /// Reads dBase and FoxPro tables, such as those of the attributes of shapefiles: all records, and those
 /// that were deleted and still lie in the file as a text of their own.
 ///
-/// Memos lie in a file beside the table, which is not read: a table that points to some is read in part.
+/// Memos lie in a file beside the table, which is read by itself (`DBaseMemoReader`).
 enum DBaseReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
@@ -12,7 +12,7 @@ enum DBaseReader {
     guard let header = DBaseHeader(bytes) else { return .partial(.malformed) }
     let present = max(0, bytes.count - header.recordStart) / header.recordLength
     let count = min(header.statedCount, present)
-    var records = DBaseRecords(header, of: bytes, count: count)
+    let records = DBaseRecords(header, of: bytes, count: count)
     sink.beginText(at: [])
     let deletedCount = records.take(of: bytes, areDeleted: false, into: &sink)
     sink.endText()
@@ -21,10 +21,8 @@ enum DBaseReader {
       _ = records.take(of: bytes, areDeleted: true, into: &sink)
       sink.endText()
     }
-    if records.hasMemos { sink.miss(.unsupportedMembers, at: [.member("memo")]) }
     if sink.isCancelled { return .partial(.interrupted) }
-    if present < header.statedCount { return .partial(.malformed) }
-    return records.hasMemos ? .partial(.unsupportedMembers) : .complete
+    return present < header.statedCount ? .partial(.malformed) : .complete
   }
 }
 
@@ -37,9 +35,7 @@ private struct DBaseRecords {
 
   private let header: DBaseHeader
   private let count: Int
-  private var values: DBaseValues
-  /// Whether a record points to a memo.
-  private(set) var hasMemos = false
+  private let values: DBaseValues
 
   init(_ header: DBaseHeader, of bytes: Span<UInt8>, count: Int) {
     self.header = header
@@ -60,7 +56,7 @@ private struct DBaseRecords {
   }
 
   /// Pushes those that are deleted, or those that are not; returns how many others there are.
-  mutating func take<Sink: DocumentSink & ~Copyable>(
+  func take<Sink: DocumentSink & ~Copyable>(
     of bytes: Span<UInt8>, areDeleted: Bool, into sink: inout Sink
   ) -> Int {
     var text = TableText(columns: header.fields.map { values.text($0.name.span) })
@@ -75,10 +71,6 @@ private struct DBaseRecords {
       text.beginRow(number + 1)
       for (index, field) in header.fields.enumerated() {
         let value = record.extracting(field.start..<field.start + field.length)
-        if field.form == .memo {
-          hasMemos = hasMemos || values.pointsToMemo(value)
-          continue
-        }
         let written = values.written(value, field.form)
         if !written.isEmpty { text.add(written, column: index + 1) }
       }

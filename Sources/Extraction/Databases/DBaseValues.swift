@@ -34,15 +34,6 @@ struct DBaseValues {
     }
   }
 
-  /// Whether the reference to a memo is not empty: ten digits, or a number of four bytes.
-  func pointsToMemo(_ reference: Span<UInt8>) -> Bool {
-    for index in reference.indices
-    where reference[index] != 0 && reference[index] != 0x20 && reference[index] != 0x30 {
-      return true
-    }
-    return false
-  }
-
   private func date(_ value: Span<UInt8>) -> [UInt8] {
     let digits = text(value)
     guard digits.count == 8, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return digits }

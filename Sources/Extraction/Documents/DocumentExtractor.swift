@@ -29,7 +29,7 @@ package enum DocumentExtractor {
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
     case .pdf, .cms, .onenote, .wordPerfect, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
-    case .sqlite, .access, .dbase, .postgresDump, .pst: true
+    case .sqlite, .access, .dbase, .dbaseMemo, .postgresDump, .pst: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
     case .emf, .wmf: true
     default: false
@@ -86,6 +86,7 @@ package enum DocumentExtractor {
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
     case .access: AccessReader.extract(bytes, into: &sink)
     case .dbase: DBaseReader.extract(bytes, into: &sink)
+    case .dbaseMemo: DBaseMemoReader.extract(bytes, into: &sink)
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
