@@ -9,8 +9,20 @@ package enum DBaseMemoForm: Hashable, Sendable {
   /// Blocks that begin with a kind and a length, highest byte first.
   case foxPro(blockLength: Int)
 
-  /// Where the first block of dBase III and FoxPro begins.
-  package static let headerLength = 512
+  private static let headerLength = 512
+
+  /// The bytes of a block, of which the first ones hold the header.
+  package var blockLength: Int {
+    switch self {
+    case .dBase3: Self.headerLength
+    case .dBase4(let blockLength), .foxPro(let blockLength): blockLength
+    }
+  }
+
+  /// Where the first block behind the header begins.
+  package var start: Int {
+    (Self.headerLength + blockLength - 1) / blockLength * blockLength
+  }
 
   /// Nil where `head`, the first bytes of a file, are of something else.
   ///
@@ -31,19 +43,23 @@ package enum DBaseMemoForm: Hashable, Sendable {
 
   private static func foxProBlockLength(_ head: Span<UInt8>) -> Int? {
     let length = Int(head[6]) << 8 | Int(head[7])
-    guard head[4] == 0, head[5] == 0, length > 0, isEmpty(head, 24..<headerLength),
-      head.count >= headerLength + 8, head.has([0, 0, 0], at: headerLength), head[515] < 3
-    else { return nil }
+    guard head[4] == 0, head[5] == 0, length > 0, isEmpty(head, 24..<headerLength) else {
+      return nil
+    }
+    let start = Self.foxPro(blockLength: length).start
+    guard head.count >= start + 8, head.has([0, 0, 0], at: start), head[start + 3] < 3 else {
+      return nil
+    }
     let blockCount = bigEndian(head, at: 0)
-    let byteCount = bigEndian(head, at: headerLength + 4)
-    return blockCount * length > headerLength && byteCount + headerLength <= blockCount * length
-      ? length : nil
+    let byteCount = bigEndian(head, at: start + 4)
+    return blockCount * length > start && start + byteCount <= blockCount * length ? length : nil
   }
 
   private static func dBase4BlockLength(_ head: Span<UInt8>) -> Int? {
     let stated = Int(head[20]) | Int(head[21]) << 8
     let length = stated == 0 ? headerLength : stated
-    guard length % headerLength == 0, head.has([0, 0, 0, 0], at: 4), isEmpty(head, 24..<headerLength)
+    guard length % headerLength == 0, head.has([0, 0, 0, 0], at: 4),
+      isEmpty(head, 24..<headerLength)
     else { return nil }
     let hasVersion = head.has([0x02, 0x01], at: 18) && stated > 0
     return hasVersion || head.has([0xFF, 0xFF, 0x08, 0x00], at: length) ? length : nil

@@ -13,8 +13,8 @@ struct DBaseMemo {
 
   /// Whether it is more than text as it stands: RTF, a picture, an object.
   func isDocument(_ bytes: Span<UInt8>) -> Bool {
-    if case .text(let form, _) = type(of: bytes) { return isObject || DocumentExtractor.reads(form) }
-    return true
+    guard case .text(let form, _) = type(of: bytes) else { return true }
+    return isObject || DocumentExtractor.reads(form)
   }
 
   /// Reads it as what it is, or for the runs of text in it.

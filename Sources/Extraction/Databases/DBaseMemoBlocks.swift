@@ -14,19 +14,10 @@ struct DBaseMemoBlocks {
   /// Where the first block lies.
   let start: Int
 
-  init(_ form: DBaseMemoForm, _ bytes: Span<UInt8>) {
+  init(_ form: DBaseMemoForm) {
     self.form = form
-    switch form {
-    case .dBase3:
-      blockLength = DBaseMemoForm.headerLength
-      start = DBaseMemoForm.headerLength
-    case .dBase4(let length):
-      blockLength = length
-      start = length
-    case .foxPro(let length):
-      blockLength = length
-      start = DBaseMemoForm.headerLength
-    }
+    blockLength = form.blockLength
+    start = form.start
   }
 
   /// The next memo from `position` on, which goes to the first block behind it; nil where there is none.

@@ -12,7 +12,7 @@ enum DBaseMemoReader {
   ) -> ExtractionOutcome {
     let head = bytes.extracting(..<min(bytes.count, ContentType.headByteCount))
     guard let form = DBaseMemoForm(head) else { return .partial(.malformed) }
-    let blocks = DBaseMemoBlocks(form, bytes)
+    let blocks = DBaseMemoBlocks(form)
     let codePage = blocks.codePage(bytes)
     var documents: [DBaseMemo] = []
     var window = TextWindow(form: .document)

@@ -37,7 +37,7 @@ import Testing
   // MARK: dBase IV
 
   @Test func `memos of dBase IV have their length`() {
-    let head: [UInt8] = [3, 0, 0, 0, 0, 0, 0, 0] + Array("KLANT".utf8) + [0, 0, 0, 0, 0, 2, 1, 0, 4]
+    let head = [3, 0, 0, 0, 0, 0, 0, 0] + Array("KLANT".utf8) + [0, 0, 0, 0, 0, 2, 1, 0, 4]
     let text = Array(memo.utf8)
     let first = [0xFF, 0xFF, 8, 0, UInt8(text.count + 8), 0, 0, 0] + text
     // Given back: the number of the next such block, and how many there are.
@@ -50,7 +50,7 @@ import Testing
 
   // MARK: FoxPro
 
-  @Test(arguments: [1, 33, 64, 512])
+  @Test(arguments: [1, 33, 64, 512, 700])
   func `memos of FoxPro have their kind and length`(blockLength: Int) {
     let recording = DocumentRecording(
       of: foxPro([(1, Array(memo.utf8)), (1, Array("Tweede".utf8))], blockLength: blockLength))
@@ -121,12 +121,13 @@ import Testing
       let block = [0, 0, 0, memo.kind, 0, 0, 0, UInt8(memo.bytes.count)] + memo.bytes
       body += isFilled ? filled(block, to: blockLength) : block
     }
-    let next = (512 + body.count + blockLength - 1) / blockLength
+    let start = (512 + blockLength - 1) / blockLength * blockLength
+    let next = (start + body.count + blockLength - 1) / blockLength
     let head = [
       0, 0, UInt8(next >> 8), UInt8(next & 0xFF), 0, 0, UInt8(blockLength >> 8),
       UInt8(blockLength & 0xFF),
     ]
-    return filled(head, to: 512) + body
+    return head + [UInt8](repeating: 0, count: start - head.count) + body
   }
 
   /// With zeros to a multiple of `length`.
