@@ -64,10 +64,10 @@ differential: install
 
 # Records that anew, with the tools that are installed or can be.
 ORACLES = $(DOCUMENT_PEERS) libreoffice-writer libreoffice-calc libreoffice-impress bzip2 cpio lz4 \
-  zstd libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk
+  zstd libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp
 
 differential-record:
-	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom
+	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat
 	@for peer in $(ORACLES); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
 	@.build/documents/bin/python Scripts/differential --record
 

@@ -416,6 +416,26 @@ def dbfread_memos(path: Path) -> str:
                      for column in columns)
 
 
+def pyreadstat(path: Path) -> str:
+    import pyreadstat as library
+    note_library("pyreadstat")
+    data, about = library.read_sav(path)
+    rows = data.to_numpy().tolist()
+    # Numbers as people write them.
+    cells = [str(int(cell)) if isinstance(cell, float) and cell == int(cell) else str(cell)
+             for row in rows for cell in row if cell is not None and cell == cell]
+    labels = [label for label in about.column_names_to_labels.values() if label]
+    meanings = [label for labels in about.variable_value_labels.values()
+                for label in labels.values()]
+    return "\n".join([*cells, *about.column_names, *labels, *meanings, *about.notes])
+
+
+def pspp(path: Path) -> str:
+    target = scratch() / "data.csv"
+    run("pspp-convert", "-O", "csv", path, target)
+    return target.read_text("utf-8")
+
+
 def pg_restore(path: Path) -> str:
     """The rows of the tables of a dump, without the statements around them and large objects."""
     script = run("pg_restore", "-f", "-", "--no-comments", path)
@@ -486,6 +506,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "db": (python_sqlite, sqlite), "sqlite": (python_sqlite, sqlite),
     "sqlite3": (python_sqlite, sqlite),
     "dcm": (pydicom, lambda p: run("dcmdump", "-q", "+L", "+U8", p)),
+    "sav": (pyreadstat, pspp), "zsav": (pyreadstat, pspp),
     "dump": (pg_restore,),
     "dbf": (dbfread, office_sheets),
     "dbt": (dbfread_memos, raw_strings), "fpt": (dbfread_memos, raw_strings),

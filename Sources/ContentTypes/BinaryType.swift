@@ -25,6 +25,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   /// The file of memos beside a table of dBase or FoxPro.
   case dbaseMemo = "dbase-memo"
   case postgresDump = "pg-dump"
+  /// Data files of SPSS.
+  case spss = "sav"
   // Images, sound and film
   case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2, emf, wmf
   case mp3, mp4, wav, ogg, flac, avi, mkv, asf, mpeg, midi, flv, amr

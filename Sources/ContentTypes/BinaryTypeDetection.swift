@@ -58,6 +58,7 @@ extension BinaryType {
     if head.has([1, 0, 0, 0], at: 0), head.has(" EMF", at: 40) { return .emf }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
     if isWordPerfect(head) { return .wordPerfect }
+    if isSPSS(head) { return .spss }
     if isCPIO(head) { return .cpio }
     if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
@@ -80,6 +81,15 @@ extension BinaryType {
   private static func isWordPerfect(_ head: Span<UInt8>) -> Bool {
     guard head.has([0xFF, 0x57, 0x50, 0x43], at: 0), head.count >= 16 else { return false }
     return head[8] == 1 && head[9] == 0x0A && (head[10] == 0 || head[10] == 2)
+  }
+
+  /// Its mark, and the number of its layout in either order of bytes; or its mark under a password.
+  ///
+  /// Source: PSPP developers guide, System File Format and Encrypted File Wrappers.
+  private static func isSPSS(_ head: Span<UInt8>) -> Bool {
+    if head.has("ENCRYPTEDSAV", at: 8) { return head[0] == 0x1C }
+    guard head.has("$FL2", at: 0) || head.has("$FL3", at: 0), head.count >= 68 else { return false }
+    return (2...3).contains(head[64] | head[67]) && head.has([0, 0], at: 65)
   }
 
   /// `070701`, `070702` or `070707`, and nothing but the hexadecimal digits of a header behind it.

@@ -14,7 +14,8 @@ extension ContentType {
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
         .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2, .emf,
-        .wmf, .dbase, .dbaseMemo, .onenote, .wordPerfect, .lotus, .dicom:
+        .wmf, .dbase, .dbaseMemo, .spss, .onenote, .wordPerfect, .lotus,
+        .dicom:
         .ownReaders
       default: .libraries
       }
@@ -29,7 +30,7 @@ extension ContentType {
     case .binary(let type):
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
-        .sevenZip, .sqlite, .access, .dbase, .dbaseMemo, .postgresDump, .pst:
+        .sevenZip, .sqlite, .access, .dbase, .dbaseMemo, .spss, .postgresDump, .pst:
         true
       default: false
       }

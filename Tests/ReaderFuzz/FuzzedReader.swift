@@ -37,6 +37,7 @@ enum FuzzedReader: String, CaseIterable {
   case access
   case dbase
   case memo
+  case spss
   case store
   case running
   case vcard
@@ -85,6 +86,7 @@ enum FuzzedReader: String, CaseIterable {
     case .access: read(bytes, as: .access)
     case .dbase: read(bytes, as: .dbase)
     case .memo: read(bytes, as: .dbaseMemo)
+    case .spss: read(bytes, as: .spss)
     case .store: read(bytes, as: .pst)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)
