@@ -14,9 +14,12 @@ struct EDIFACTSeparators {
   /// Those that are used where nothing is told.
   init() {}
 
-  /// Of the segment `UNA` at the beginning of `bytes`; nil where there is none.
+  /// Of the segment `UNA` at the beginning of `bytes`; nil where there is none, or
+  /// what it tells is no mark.
   init?(_ bytes: Span<UInt8>) {
-    guard bytes.count >= Self.byteCount, bytes.hasPrefix("UNA", at: 0) else { return nil }
+    guard bytes.count >= Self.byteCount, bytes.hasPrefix("UNA", at: 0),
+      (3..<Self.byteCount).allSatisfy({ bytes[$0].isMark })
+    else { return nil }
     component = bytes[3]
     element = bytes[4]
     release = bytes[6] == 0x20 ? nil : bytes[6]

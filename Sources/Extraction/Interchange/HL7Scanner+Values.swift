@@ -16,7 +16,7 @@ extension HL7Scanner {
       addNumber(&value, of: field, authorities: 3..<5, otherwise: .patientnummer, row: row)
     case .address: addAddress(&value, of: field, row: row)
     case .telephone: addTelephone(&value, of: field, row: row)
-    case .birthDate: add(Array(value.take(0, of: field).prefix(8)), .geboortedatum, row: row)
+    case .birthDate: add(value.take(0, of: field).date, .geboortedatum, row: row)
     case .gender: add(value.take(0, of: field), .geslacht, row: row)
     case .bsn: add(value.take(0, of: field), .bsn, row: row)
     case .drivingLicence: add(value.take(0, of: field), .rijbewijsnummer, row: row)
@@ -132,6 +132,14 @@ extension HL7Scanner {
     let ending = String(decoding: type.indices.map { type[$0] | 0x20 }, as: UTF8.self)
     let name = String(decoding: observation.name, as: UTF8.self)
     return "\(name.isEmpty ? "OBX" : name).\(ending)"
+  }
+}
+
+extension [UInt8] {
+  /// A point in time without its time of day: eight digits at most.
+  fileprivate var date: [UInt8] {
+    let date = prefix(8)
+    return date.allSatisfy { $0 &- 0x30 < 10 } ? Array(date) : self
   }
 }
 

@@ -22,7 +22,7 @@ struct HL7Separators {
       others.append(segment[position])
       if position + 1 < segment.count, segment[position + 1] == field { break }
     }
-    guard others.count >= 2, !others.contains(where: \.isLetterOrDigit), !field.isLetterOrDigit
+    guard others.count >= 2, ([field] + others).allSatisfy(\.isMark)
     else { return nil }
     self.field = field
     component = others[0]
@@ -30,4 +30,9 @@ struct HL7Separators {
     escape = others.count > 2 ? others[2] : nil
     subcomponent = others.count > 3 ? others[3] : nil
   }
+}
+
+extension UInt8 {
+  /// Whether it may part values: ASCII, and no letter or digit.
+  var isMark: Bool { self < 0x80 && !isLetterOrDigit }
 }

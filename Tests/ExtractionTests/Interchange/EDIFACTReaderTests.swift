@@ -63,6 +63,13 @@ import Testing
     #expect(try read(Array("UNB".utf8)).fieldDescriptions == [])
   }
 
+  @Test func `parts no character where the marks that are told are none`() throws {
+    let message = Array("UNA:Ê?. 'RFF+BSN:Êé'".utf8)
+    let recording = try read(message)
+    #expect(recording.faults == [])
+    #expect(recording.fields.last?.text == "Êé")
+  }
+
   @Test func `survives hostile bytes`() throws {
     var generator = SplitMix(seed: 6)
     let alphabet = "UNABPFTX+:'?12 \r\n"

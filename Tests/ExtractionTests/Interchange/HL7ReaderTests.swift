@@ -133,6 +133,13 @@ import Testing
       ])
   }
 
+  @Test func `parts no character in a birth date or by the marks that are told`() throws {
+    let date = try read(Array("MSH|^~\\&|A\nPID|||||||1960éééé\n".utf8))
+    #expect(date.fields.last?.text == "1960éééé")
+    let marks = try read(Array("MSH|ÊË|é\nPID|||1Ê2\n".utf8))
+    #expect(date.faults + marks.faults == [])
+  }
+
   @Test func `survives hostile bytes`() throws {
     var generator = SplitMix(seed: 5)
     let alphabet = #"MSHPIDOBX|^~\&E19 "# + "\r\n\u{0B}"
