@@ -79,15 +79,7 @@ enum CompoundFileReader {
       }
       properties.append(contentsOf: PropertySet.properties(of: stream.bytes.span))
     }
-    guard !properties.isEmpty else { return }
-    sink.beginText(at: [.section(.properties)])
-    var text = DocumentText()
-    for property in properties {
-      text.add(property.value, named: property.name)
-      text.pushIfDue(into: &sink)
-    }
-    text.finish(into: &sink)
-    sink.endText()
+    sink.takeTexts(properties.map { ($0.value, $0.name) }, at: [.section(.properties)])
   }
 
   /// Takes the runs of text in all streams below `root`.

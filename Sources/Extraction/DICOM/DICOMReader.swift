@@ -45,7 +45,9 @@ enum DICOMReader {
     text.finish(into: &sink)
     sink.endText()
     for document in data.documents where !sink.isCancelled {
-      take(document.tag, bytes.extracting(document.value), into: &sink)
+      sink.takeValue(
+        bytes.extracting(document.value), at: [.member(name(of: document.tag))],
+        isDocument: document.tag == encapsulatedDocument)
     }
     if sink.isCancelled { return .partial(.interrupted) }
     if end < bytes.count { sink.takeRuns(of: bytes.extracting(end...)) }
@@ -55,25 +57,6 @@ enum DICOMReader {
       reasons.contains($0)
     }
     return first.map { .partial($0) } ?? .complete
-  }
-
-  /// Reads a document in the file, or bytes of the maker of a device: as what they are, or for the runs
-  /// of text in them.
-  private static func take<Sink: DocumentSink & ~Copyable>(
-    _ tag: UInt32, _ value: Span<UInt8>, into sink: inout Sink
-  ) {
-    let head = value.extracting(..<min(value.count, ContentType.headByteCount))
-    let type = ContentType.detect(head: head, isWhole: value.count < ContentType.headByteCount)
-    var isRead = DocumentExtractor.reads(type)
-    if case .text = type { isRead = true }
-    let parts = [DocumentPart.member(name(of: tag))]
-    guard value.count <= sink.context.limits.bytesInMemory else {
-      return sink.miss(.limit, at: parts)
-    }
-    guard isRead || tag == encapsulatedDocument else { return sink.takeRuns(of: value) }
-    var bytes: [UInt8] = []
-    bytes.append(value, value.indices)
-    sink.takeMember(at: parts, bytes: bytes)
   }
 
   private static let encapsulatedDocument: UInt32 = 0x0042_0011

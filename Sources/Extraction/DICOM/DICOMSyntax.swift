@@ -27,11 +27,7 @@ struct DICOMSyntax {
   /// What the first element tells of a data set, whatever its file says of it.
   mutating func settle(by bytes: Span<UInt8>, at position: Int) {
     guard position + 6 <= bytes.count else { return }
-    isExplicit = bytes[position + 4].isCapital && bytes[position + 5].isCapital
+    isExplicit = DICOMForm(bytes[position + 4], bytes[position + 5]) != nil
     if bytes[position] == 0, bytes[position + 1] == 8 { order = .big }
   }
-}
-
-extension UInt8 {
-  fileprivate var isCapital: Bool { self &- UInt8(ascii: "A") < 26 }
 }

@@ -13,28 +13,14 @@ struct DBaseMemo {
 
   /// Whether it is more than text as it stands: RTF, a picture, an object.
   func isDocument(_ bytes: Span<UInt8>) -> Bool {
-    guard case .text(let form, _) = type(of: bytes) else { return true }
+    guard case .text(let form, _) = ContentType.ofWhole(bytes.extracting(text)) else {
+      return true
+    }
     return isObject || DocumentExtractor.reads(form)
   }
 
   /// Reads it as what it is, or for the runs of text in it.
   func take<Sink: DocumentSink & ~Copyable>(_ bytes: Span<UInt8>, into sink: inout Sink) {
-    let parts = [DocumentPart.member("\(number)")]
-    guard text.count <= sink.context.limits.bytesInMemory else {
-      return sink.miss(.limit, at: parts)
-    }
-    let value = bytes.extracting(text)
-    let type = type(of: bytes)
-    var isRead = DocumentExtractor.reads(type)
-    if case .text = type { isRead = true }
-    guard isRead else { return sink.takeRuns(of: value) }
-    var copy: [UInt8] = []
-    copy.append(value, value.indices)
-    sink.takeMember(at: parts, bytes: copy)
-  }
-
-  private func type(of bytes: Span<UInt8>) -> ContentType {
-    let head = bytes.extracting(text.prefix(ContentType.headByteCount))
-    return ContentType.detect(head: head, isWhole: text.count < ContentType.headByteCount)
+    sink.takeValue(bytes.extracting(text), at: [.member("\(number)")])
   }
 }

@@ -14,6 +14,8 @@ struct SQLiteCells {
   private let usableSize: Int
   /// Where the header of the page begins: behind that of the file on the first page.
   private let header: Int
+  /// Where it ends: the places of the cells come next.
+  private let pointers: Int
   private let cellCount: Int
 
   /// Nil where the page `number` holds none, or says what cannot be.
@@ -25,12 +27,8 @@ struct SQLiteCells {
     guard let kind = Kind(rawValue: bytes[header]) else { return nil }
     self.kind = kind
     cellCount = Int(bytes.bigEndian16(at: header + 3))
-    let pointersEnd = header + (kind == .interiorIndex || kind == .interiorTable ? 12 : 8)
-    guard pointersEnd + 2 * cellCount <= page.upperBound else { return nil }
-  }
-
-  private var pointers: Int {
-    header + (kind == .interiorIndex || kind == .interiorTable ? 12 : 8)
+    pointers = header + (kind == .interiorIndex || kind == .interiorTable ? 12 : 8)
+    guard pointers + 2 * cellCount <= page.upperBound else { return nil }
   }
 
   /// The bytes between the cells that belong to none: the gap before them, and free blocks without

@@ -17,6 +17,12 @@ struct SQLiteDeletedContent {
     for range in pages.free where bytes.count < Self.byteLimit {
       append(database, range)
     }
+    appendLeftovers(of: pages, in: database)
+    if bytes.allSatisfy({ $0 == 0 }) { bytes = [] }
+  }
+
+  /// Appends what lies between cells, with zeros for what is equal to a cell in use.
+  private mutating func appendLeftovers(of pages: SQLitePages, in database: Span<UInt8>) {
     let leftovers = Self.leftovers(of: pages, in: database)
     guard !leftovers.isEmpty else { return }
     let cells = UsedCells(of: pages, among: leftovers, in: database)
@@ -28,7 +34,6 @@ struct SQLiteDeletedContent {
         bytes.replaceSubrange(place, with: repeatElement(0, count: place.count))
       }
     }
-    if bytes.allSatisfy({ $0 == 0 }) { bytes = [] }
   }
 
   private mutating func append(_ database: Span<UInt8>, _ range: Range<Int>) {

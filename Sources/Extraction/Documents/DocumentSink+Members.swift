@@ -46,10 +46,24 @@ extension DocumentSink where Self: ~Copyable {
     takeWhole(bytes, endingWith: failure)
   }
 
+  /// Reads a value in a document as a member, or for the runs of text in it where no reader knows it and
+  /// nothing says that it is a document.
+  mutating func takeValue(
+    _ value: Span<UInt8>, at parts: [DocumentPart], isDocument: Bool = false
+  ) {
+    guard value.count <= context.limits.bytesInMemory else { return miss(.limit, at: parts) }
+    let type = ContentType.ofWhole(value)
+    var isRead = isDocument || DocumentExtractor.reads(type)
+    if case .text = type { isRead = true }
+    guard isRead else { return takeRuns(of: value) }
+    var bytes: [UInt8] = []
+    bytes.append(value, value.indices)
+    takeMember(at: parts, bytes: bytes)
+  }
+
   /// Reads the open member, all bytes of which are here, and ends it.
   private mutating func takeWhole(_ bytes: [UInt8], endingWith failure: PartialReason?) {
-    let head = bytes.span.extracting(..<min(bytes.count, ContentType.headByteCount))
-    let type = ContentType.detect(head: head, isWhole: bytes.count < ContentType.headByteCount)
+    let type = ContentType.ofWhole(bytes.span)
     let outcome: MemberOutcome
     switch type {
     case .empty: outcome = .complete
@@ -105,6 +119,21 @@ extension DocumentSink where Self: ~Copyable {
     if case .partial(let reason) = outcome { miss(reason, at: parts) }
   }
 
+  /// Reads texts with their names as one text at `parts`; where there are none, nothing.
+  mutating func takeTexts(
+    _ texts: [(text: [UInt8], name: [UInt8])], at parts: [DocumentPart]
+  ) {
+    guard !texts.isEmpty else { return }
+    beginText(at: parts)
+    var document = DocumentText()
+    for (text, name) in texts {
+      document.add(text, named: name)
+      document.pushIfDue(into: &self)
+    }
+    document.finish(into: &self)
+    endText()
+  }
+
   private mutating func takeBlocks(
     _ form: TextForm, _ encoding: TextEncoding, head: [UInt8],
     rest: consuming some ByteSource & ~Copyable
@@ -146,5 +175,14 @@ extension [UInt8] {
     } catch {
       return error.reason
     }
+  }
+}
+
+extension ContentType {
+  /// The type of content all of which is here.
+  static func ofWhole(_ bytes: Span<UInt8>) -> ContentType {
+    detect(
+      head: bytes.extracting(..<min(bytes.count, headByteCount)),
+      isWhole: bytes.count < headByteCount)
   }
 }

@@ -30,7 +30,7 @@ struct EDIFACTValue {
     case "DTM": date(segment, bytes)
     case "RFF": reference(segment, bytes)
     case "FTX":
-      all(of: segment, from: 0, to: 3, bytes) + [Self(segment.values(3, of: bytes).joined())]
+      all(of: segment, from: 0, to: 3, bytes) + [Self(segment.values(3, of: bytes).joined(by: " "))]
         + all(of: segment, from: 4, bytes)
     default: all(of: segment, from: 0, bytes, segment.tag.hasPrefix("UN") ? "kenmerk" : "")
     }
@@ -60,16 +60,18 @@ struct EDIFACTValue {
     let surnames = parts.filter { segment.value($0, 0, of: bytes) == [UInt8(ascii: "1")] }
     let others = parts.filter { !surnames.contains($0) }
     let name = (others + surnames).map { segment.value($0, 1, of: bytes) }
-    return [Self(name.joined(), "naam")] + all(of: segment, from: 0, to: 4, bytes)
+    return [Self(name.joined(by: " "), "naam")] + all(of: segment, from: 0, to: 4, bytes)
       + parts.flatMap { segment.values($0, from: 2, of: bytes).map { Self($0) } }
   }
 
   private static func party(_ segment: EDIFACTSegment, _ bytes: Span<UInt8>) -> [EDIFACTValue] {
     let name = segment.values(3, of: bytes).prefix(5)
-    let town = [segment.value(7, 0, of: bytes), segment.value(5, 0, of: bytes)].joined()
-    let street = segment.values(4, of: bytes).joined()
+    let town = [segment.value(7, 0, of: bytes), segment.value(5, 0, of: bytes)].joined(by: " ")
+    let street = segment.values(4, of: bytes).joined(by: " ")
     let country = segment.value(8, 0, of: bytes)
-    return [Self(name.joined(), "naam"), Self([street, town, country].joined(", "), "adres")]
+    return [
+      Self(name.joined(by: " "), "naam"), Self([street, town, country].joined(by: ", "), "adres"),
+    ]
       + all(of: segment, from: 0, to: 3, bytes) + all(of: segment, from: 6, to: 7, bytes)
   }
 
@@ -79,7 +81,7 @@ struct EDIFACTValue {
       let values = segment.values(element, of: bytes)
       return values.dropFirst(values.count > 1 && values[0].count == 1 ? 1 : 0)
     }
-    return [Self(lines.joined(", "), "adres")] + all(of: segment, from: 0, to: 1, bytes)
+    return [Self(lines.joined(by: ", "), "adres")] + all(of: segment, from: 0, to: 1, bytes)
   }
 
   private static func communication(
@@ -102,12 +104,5 @@ struct EDIFACTValue {
   ) -> [EDIFACTValue] {
     [Self(segment.value(0, 1, of: bytes), label: segment.value(0, 0, of: bytes))]
       + segment.values(0, from: 2, of: bytes).map { Self($0) } + all(of: segment, from: 1, bytes)
-  }
-}
-
-extension Collection<[UInt8]> {
-  /// Those that are not empty, with `separator` between them.
-  fileprivate func joined(_ separator: String = " ") -> [UInt8] {
-    Array(filter { !$0.isEmpty }.joined(separator: Array(separator.utf8)))
   }
 }

@@ -45,13 +45,13 @@ extension HL7Scanner {
   ) {
     let parts = value.takeParts(first, of: field)
     // Behind the surname stand prefix and surname of one's own, then those of a partner.
-    let own = parts.dropFirst().prefix(2).joined(with: 0x20)
-    let partners = parts.dropFirst(3).prefix(2).joined(with: 0x20)
+    let own = parts.dropFirst().prefix(2).joined(by: " ")
+    let partners = parts.dropFirst(3).prefix(2).joined(by: " ")
     var surname = parts.first ?? []
     // What stands first may lack its prefix.
     if own.suffix(surname.count).elementsEqual(surname) { surname = own }
     let given = [4, 1, 2].map { value.take(first + $0, of: field) }
-    add((given + [surname, value.take(first + 3, of: field)]).joined(with: 0x20), .naam, row: row)
+    add((given + [surname, value.take(first + 3, of: field)]).joined(by: " "), .naam, row: row)
     for other in [own, partners] where !other.isEmpty {
       if surname.span.position(of: other, from: 0) == nil { add(other, .naam, row: row) }
     }
@@ -77,16 +77,16 @@ extension HL7Scanner {
   private mutating func addAddress(_ value: inout HL7Value, of field: Span<UInt8>, row: Int) {
     var parts = value.takeParts(0, of: field)
     var street = parts.isEmpty ? [] : parts.removeFirst()
-    if street.isEmpty { street = parts.joined(with: 0x20) }
+    if street.isEmpty { street = parts.joined(by: " ") }
     if let number = parts.last, parts.count > 1, !number.isEmpty,
       street.span.position(of: number, from: 0) == nil
     {
-      street = [street, number].joined(with: 0x20)
+      street = [street, number].joined(by: " ")
     }
     let other = value.take(1, of: field)
-    let town = [value.take(4, of: field), value.take(2, of: field)].joined(with: 0x20)
+    let town = [value.take(4, of: field), value.take(2, of: field)].joined(by: " ")
     let lines = [street, other, town, value.take(3, of: field), value.take(5, of: field)]
-    add(Array(lines.filter { !$0.isEmpty }.joined(separator: ", ".utf8)), .adres, row: row)
+    add(lines.joined(by: ", "), .adres, row: row)
   }
 
   /// Adds a telephone number, as a whole or in its parts, and an e-mail address.
@@ -95,8 +95,8 @@ extension HL7Scanner {
     add(value.take(3, of: field), .email, row: row)
     let country = value.take(4, of: field)
     let plus: [UInt8] = country.isEmpty || country.first == 0x2B ? [] : [0x2B]
-    let rest = [value.take(5, of: field), value.take(6, of: field)].joined(with: 0x20)
-    if !rest.isEmpty { add([plus + country, rest].joined(with: 0x20), .telefoon, row: row) }
+    let rest = [value.take(5, of: field), value.take(6, of: field)].joined(by: " ")
+    if !rest.isEmpty { add([plus + country, rest].joined(by: " "), .telefoon, row: row) }
     add(value.take(11, of: field), .telefoon, row: row)
   }
 
@@ -140,12 +140,5 @@ extension [UInt8] {
   fileprivate var date: [UInt8] {
     let date = prefix(8)
     return date.allSatisfy { $0 &- 0x30 < 10 } ? Array(date) : self
-  }
-}
-
-extension Collection<[UInt8]> {
-  /// Those that are not empty, with `byte` between them.
-  fileprivate func joined(with byte: UInt8) -> [UInt8] {
-    Array(filter { !$0.isEmpty }.joined(separator: CollectionOfOne(byte)))
   }
 }

@@ -61,15 +61,15 @@ struct HL7Scanner: TreeScanning {
     let name = String(decoding: (0..<3).map { segment[$0] }, as: UTF8.self)
     let contents = HL7Content.fields(of: name)
     observation = HL7Observation()
-    var fieldNumber = 0
     // Where a segment tells the separators, the first of them is its first field.
-    if told != nil { fieldNumber = 1 }
-    for part in segment.extracting(4...).parts(at: separators.field) {
+    var fieldNumber = told == nil ? 0 : 1
+    let fields = segment.extracting(4...)
+    for part in fields.parts(at: separators.field) {
       fieldNumber += 1
       if told != nil && fieldNumber == 2 { continue }
       let content = fieldNumber < contents.count ? contents[fieldNumber] : nil
-      let field = segment.extracting(4...).extracting(part)
-      read(field, as: content, of: HL7Text(separators: separators), row: number)
+      read(
+        fields.extracting(part), as: content, of: HL7Text(separators: separators), row: number)
     }
   }
 

@@ -22,7 +22,7 @@ struct HL7Value {
 
   /// Takes the component `index`: its characters, with those of its parts behind a space each.
   mutating func take(_ index: Int, of value: Span<UInt8>) -> [UInt8] {
-    takeParts(index, of: value).joined(separator: [0x20]).map { $0 }
+    Array(takeParts(index, of: value).joined(separator: [0x20]))
   }
 
   /// Takes the component `index` in its parts, with those that are empty.

@@ -10,7 +10,8 @@ enum SPSSReader {
     guard !bytes.begins(with: "ENCRYPTEDSAV", at: 8) else { return .partial(.encrypted) }
     guard let header = SPSSHeader(bytes) else { return .partial(.malformed) }
     let dictionary = SPSSDictionary(header, bytes)
-    takeNotes(dictionary.notes, into: &sink)
+    // What stands beside the table: its title, notes, and what values stand for.
+    sink.takeTexts(dictionary.notes, at: [.section(.properties)])
     guard let start = dictionary.dataStart, !dictionary.variables.isEmpty else {
       if dictionary.dataStart == nil { sink.takeRuns(of: bytes) }
       return dictionary.dataStart == nil ? .partial(.malformed) : .complete
@@ -24,20 +25,5 @@ enum SPSSReader {
     case .broken: return .partial(.malformed)
     case .whole, nil: return cases.isWhole ? .complete : .partial(.malformed)
     }
-  }
-
-  /// What stands beside the table: its title, notes, and what values stand for.
-  private static func takeNotes<Sink: DocumentSink & ~Copyable>(
-    _ notes: [(text: [UInt8], name: [UInt8])], into sink: inout Sink
-  ) {
-    guard !notes.isEmpty else { return }
-    sink.beginText(at: [.section(.properties)])
-    var text = DocumentText()
-    for note in notes {
-      text.add(note.text, named: note.name)
-      text.pushIfDue(into: &sink)
-    }
-    text.finish(into: &sink)
-    sink.endText()
   }
 }

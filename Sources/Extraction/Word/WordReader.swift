@@ -68,14 +68,6 @@ enum WordReader {
       return sink.miss(.limit, at: [.section(.formFields)])
     }
     let fields = WordFormFields(data.bytes.span).fields
-    guard !fields.isEmpty else { return }
-    sink.beginText(at: [.section(.formFields)])
-    var text = DocumentText()
-    for field in fields {
-      text.add(field.text, named: field.name)
-      text.pushIfDue(into: &sink)
-    }
-    text.finish(into: &sink)
-    sink.endText()
+    sink.takeTexts(fields.map { ($0.text, $0.name) }, at: [.section(.formFields)])
   }
 }
