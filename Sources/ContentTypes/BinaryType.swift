@@ -22,6 +22,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case encryptedZip = "encrypted-zip"
   // Databases and data
   case sqlite, access, dbase, parquet, orc, avro, hdf5
+  /// Pages of an SQLite database as they were before they were changed.
+  case sqliteJournal = "sqlite-journal"
   /// The file of memos beside a table of dBase or FoxPro.
   case dbaseMemo = "dbase-memo"
   case postgresDump = "pg-dump"

@@ -4,6 +4,7 @@ extension BinaryType {
     if let type = container(head) { return type }
     // Their first bytes are a number, which may be the mark of something else.
     if DBaseMemoForm(head) != nil { return .dbaseMemo }
+    if SQLiteJournalForm(head) != nil { return .sqliteJournal }
     for magic in Magic.all where magic.matches(head) {
       // A text may begin with `MZ` or `ORC`; its next bytes are printable too.
       if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: magic.offset + 64) {

@@ -13,8 +13,6 @@ final class DatabaseLogs: Sendable {
   }
 
   /// What SQLite puts behind the name of a database: the log, and its index of page numbers.
-  ///
-  /// A rollback journal (`-journal`) is not read with the database.
   private static let suffixes: [StaticString] = ["-wal", "-shm"]
 
   private let books = Mutex(Books())

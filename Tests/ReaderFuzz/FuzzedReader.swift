@@ -33,6 +33,7 @@ enum FuzzedReader: String, CaseIterable {
   case sqlite
   /// A database with the write-ahead log behind it.
   case log
+  case journal
   case postgres
   case access
   case dbase
@@ -81,6 +82,7 @@ enum FuzzedReader: String, CaseIterable {
     case .archive: read(bytes, as: .iso)
     case .sevenzip: read(bytes, as: .sevenZip)
     case .sqlite: read(bytes, as: .sqlite)
+    case .journal: read(bytes, as: .sqliteJournal)
     case .log: readLogged(bytes)
     case .postgres: read(bytes, as: .postgresDump)
     case .access: read(bytes, as: .access)

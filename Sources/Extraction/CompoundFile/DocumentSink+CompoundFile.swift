@@ -15,9 +15,11 @@ extension DocumentSink where Self: ~Copyable {
   }
 
   /// Takes the runs of text in `bytes`, which could not be read as what they are.
-  mutating func takeRuns(of bytes: Span<UInt8>, at parts: [DocumentPart] = []) {
+  mutating func takeRuns(
+    of bytes: Span<UInt8>, at parts: [DocumentPart] = [], in section: DocumentSection = .rawText
+  ) {
     guard !bytes.isEmpty else { return }
-    beginText(at: parts + [.section(.rawText)])
+    beginText(at: parts + [.section(section)])
     defer { endText() }
     var reader = BinaryTextReader()
     var buffers = TextBuffers()

@@ -31,7 +31,7 @@ enum SQLiteReader {
     } else {
       outcome = .partial(.malformed)
     }
-    takeDeletedContent(bytes, into: &sink)
+    sink.takeRuns(of: SQLiteDeletedContent(of: bytes).bytes.span, in: .deletedText)
     return sink.isCancelled ? .partial(.interrupted) : outcome
   }
 
@@ -64,18 +64,5 @@ enum SQLiteReader {
       }
     }
     return reason.map { .partial($0) } ?? .complete
-  }
-
-  private static func takeDeletedContent<Sink: DocumentSink & ~Copyable>(
-    _ bytes: Span<UInt8>, into sink: inout Sink
-  ) {
-    let content = SQLiteDeletedContent(of: bytes).bytes
-    guard !content.isEmpty else { return }
-    sink.beginText(at: [.section(.deletedText)])
-    var extractor = TextExtractor()
-    do throws(ReadFailure) {
-      _ = try extractor.extractRuns(head: content, rest: MemorySource([]), into: &sink)
-    } catch {}
-    sink.endText()
   }
 }

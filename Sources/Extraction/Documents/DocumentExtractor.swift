@@ -29,7 +29,7 @@ package enum DocumentExtractor {
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
     case .pdf, .cms, .onenote, .wordPerfect, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
-    case .sqlite, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
+    case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
     case .emf, .wmf: true
     default: false
@@ -84,6 +84,7 @@ package enum DocumentExtractor {
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
+    case .sqliteJournal: SQLiteJournalReader.extract(bytes, into: &sink)
     case .access: AccessReader.extract(bytes, into: &sink)
     case .dbase: DBaseReader.extract(bytes, into: &sink)
     case .dbaseMemo: DBaseMemoReader.extract(bytes, into: &sink)

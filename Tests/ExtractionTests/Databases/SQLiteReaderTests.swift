@@ -43,6 +43,23 @@ import Testing
     #expect(document.faults == [])
   }
 
+  /// Made with Python's sqlite3, on pages of 512 bytes: all rows changed under `journal_mode=persist`; and
+  /// a process that ended in the middle of such a change.
+  @Test(arguments: ["ended.sqlite-journal", "hot.sqlite-journal"])
+  func `gives what a rollback journal holds as deleted`(name: String) {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/\(name)"))
+    let deleted = document.text(at: "deleted-text")
+    for id in ["07", "23", "31"] { #expect(deleted.contains("p\(id)@voorbeeld.example")) }
+    #expect(document.outcome == "sqlite-journal complete")
+    #expect(document.faults == [])
+  }
+
+  @Test func `takes no file of zeros for a journal`() {
+    var file = [UInt8](repeating: 0, count: 8192)
+    file[515] = 1
+    #expect(DocumentRecording(of: file).outcome == "binary unsupported")
+  }
+
   @Test func `reads text that is stored as UTF-16`() {
     let document = DocumentRecording(of: ForeignFile.bytes("databases/utf16.sqlite"))
     #expect(document.allFields == ["a=zestien bits: één"])
