@@ -1,3 +1,12 @@
+/// What a page holds of a row or key.
+struct SQLiteCell {
+  let range: Range<Int>
+  /// What of its record lies on the page.
+  let payload: Range<Int>
+  /// The length of the whole record.
+  let byteCount: Int
+}
+
 /// A page of an SQLite database that holds the cells of a table or index, and what lies between them.
 ///
 /// Source: Database File Format (sqlite.org), 1.6 B-tree Pages.
@@ -21,14 +30,39 @@ struct SQLiteCells {
   /// Nil where the page `number` holds none, or says what cannot be.
   init?(_ number: Int, of pages: SQLitePages, _ bytes: Span<UInt8>) {
     guard pages.mayHoldCells(number) else { return nil }
-    page = (number - 1) * pages.size..<(number - 1) * pages.size + pages.usableSize
-    header = page.lowerBound + (number == 1 ? 100 : 0)
-    usableSize = pages.usableSize
+    let start = (number - 1) * pages.size
+    self.init(start..<start + pages.usableSize, in: bytes)
+  }
+
+  /// Nil where `page`, without what is reserved for extensions, holds none, or says what cannot be.
+  init?(_ page: Range<Int>, in bytes: Span<UInt8>) {
+    self.page = page
+    usableSize = page.count
+    let isFirst = bytes[page.lowerBound] == UInt8(ascii: "S")
+    header = page.lowerBound + (isFirst ? 100 : 0)
     guard let kind = Kind(rawValue: bytes[header]) else { return nil }
     self.kind = kind
     cellCount = Int(bytes.bigEndian16(at: header + 3))
     pointers = header + (kind == .interiorIndex || kind == .interiorTable ? 12 : 8)
     guard pointers + 2 * cellCount <= page.upperBound else { return nil }
+  }
+
+  /// A page of rows whose head is written over, of which nobody knows where cells begin.
+  static func withoutHead(_ page: Range<Int>) -> SQLiteCells {
+    SQLiteCells(
+      kind: .leafTable, page: page, usableSize: page.count, header: page.lowerBound,
+      pointers: page.lowerBound, cellCount: 0)
+  }
+
+  private init(
+    kind: Kind, page: Range<Int>, usableSize: Int, header: Int, pointers: Int, cellCount: Int
+  ) {
+    self.kind = kind
+    self.page = page
+    self.usableSize = usableSize
+    self.header = header
+    self.pointers = pointers
+    self.cellCount = cellCount
   }
 
   /// The bytes between the cells that belong to none: the gap before them, and free blocks without
@@ -52,17 +86,23 @@ struct SQLiteCells {
     return leftovers
   }
 
-  /// Calls `body` with the bytes of each cell that lie on the page.
-  func forEach(in bytes: Span<UInt8>, _ body: (Range<Int>) -> Void) {
+  /// Calls `body` with each cell.
+  func forEach(in bytes: Span<UInt8>, _ body: (SQLiteCell) -> Void) {
     guard kind != .interiorTable else { return }
     for index in 0..<cellCount {
       let start = page.lowerBound + Int(bytes.bigEndian16(at: pointers + 2 * index))
-      var position = start + (kind == .interiorIndex ? 4 : 0)
-      guard let payload = varint(in: bytes, at: &position) else { continue }
-      if kind == .leafTable, varint(in: bytes, at: &position) == nil { continue }
-      let end = position + localByteCount(of: payload)
-      if end <= page.upperBound { body(start..<end) }
+      if let cell = cell(at: start, before: page.upperBound, in: bytes) { body(cell) }
     }
+  }
+
+  /// The cell of a page of this kind that may begin at `start` and ends before `end`.
+  func cell(at start: Int, before end: Int, in bytes: Span<UInt8>) -> SQLiteCell? {
+    var position = start + (kind == .interiorIndex ? 4 : 0)
+    guard let byteCount = bytes.varint(at: &position, before: end) else { return nil }
+    if kind == .leafTable, bytes.varint(at: &position, before: end) == nil { return nil }
+    let payload = position..<position + localByteCount(of: byteCount)
+    guard payload.upperBound <= end else { return nil }
+    return SQLiteCell(range: start..<payload.upperBound, payload: payload, byteCount: byteCount)
   }
 
   /// How many bytes of a payload lie on the page; the rest lies on others.
@@ -72,18 +112,5 @@ struct SQLiteCells {
     let least = (usableSize - 12) * 32 / 255 - 23
     let local = least + (payload - least) % (usableSize - 4)
     return local <= most ? local : least
-  }
-
-  private func varint(in bytes: Span<UInt8>, at position: inout Int) -> Int? {
-    var value = 0
-    for count in 1...9 {
-      guard position < page.upperBound else { return nil }
-      let byte = Int(bytes[position])
-      position += 1
-      if count == 9 { return value <= Int.max >> 8 ? value << 8 | byte : nil }
-      value = value << 7 | byte & 0x7F
-      if byte < 0x80 { return value }
-    }
-    return nil
   }
 }

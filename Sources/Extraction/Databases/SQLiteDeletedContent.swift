@@ -3,53 +3,62 @@
 ///
 /// When SQLite moves cells it leaves copies behind: what is equal to a cell that is in use is left out.
 struct SQLiteDeletedContent {
-  /// One piece behind the other; nothing where none holds anything.
-  private(set) var bytes: [UInt8] = []
+  /// What lies between the cells of a page.
+  private struct Leftover {
+    let range: Range<Int>
+    let page: SQLiteCells
+  }
 
-  private static let byteLimit = 64 << 20
+  private var remains: SQLiteRemains?
+
   /// Equal cells are known by their last bytes.
   private static let tailByteCount = 8
   /// The first bytes of a cell, which may be written over in what is left of it.
   private static let headByteCount = 8
 
+  /// One piece behind the other; nothing where none holds anything.
+  var bytes: [UInt8] { remains?.bytes ?? [] }
+
   init(of database: Span<UInt8>) {
     guard let pages = SQLitePages(database) else { return }
-    for range in pages.free where bytes.count < Self.byteLimit {
-      append(database, range)
-    }
-    appendLeftovers(of: pages, in: database)
-    if bytes.allSatisfy({ $0 == 0 }) { bytes = [] }
-  }
-
-  /// Appends what lies between cells, with zeros for what is equal to a cell in use.
-  private mutating func appendLeftovers(of pages: SQLitePages, in database: Span<UInt8>) {
-    let leftovers = Self.leftovers(of: pages, in: database)
-    guard !leftovers.isEmpty else { return }
-    let cells = UsedCells(of: pages, among: leftovers, in: database)
-    for range in leftovers where bytes.count < Self.byteLimit {
-      let start = bytes.count
-      append(database, range)
-      cells.forEachCopy(in: database.extracting(range)) { copy in
-        let place = start + copy.lowerBound..<start + copy.upperBound
-        bytes.replaceSubrange(place, with: repeatElement(0, count: place.count))
+    var remains = SQLiteRemains(pages.encoding)
+    for range in pages.free {
+      if range.count == pages.size {
+        remains.take(page: range, usableSize: pages.usableSize, in: database)
+      } else {
+        remains.take(leftover: range, of: .withoutHead(range), in: database)
       }
     }
+    Self.takeLeftovers(of: pages, in: database, into: &remains)
+    self.remains = remains
   }
 
-  private mutating func append(_ database: Span<UInt8>, _ range: Range<Int>) {
-    bytes.append(database, range)
-    // Texts of two pieces are not to run into each other.
-    bytes += [0, 0]
+  /// Takes what lies between cells, with zeros for what is equal to a cell in use.
+  private static func takeLeftovers(
+    of pages: SQLitePages, in database: Span<UInt8>, into remains: inout SQLiteRemains
+  ) {
+    let leftovers = leftovers(of: pages, in: database)
+    guard !leftovers.isEmpty else { return }
+    let cells = UsedCells(of: pages, among: leftovers.map(\.range), in: database)
+    for leftover in leftovers where !remains.isFull {
+      var piece: [UInt8] = []
+      piece.append(database, leftover.range)
+      cells.forEachCopy(in: database.extracting(leftover.range)) { copy in
+        piece.replaceSubrange(copy, with: repeatElement(0, count: copy.count))
+      }
+      remains.take(leftover: piece.indices, of: leftover.page, in: piece.span)
+    }
   }
 
   private static func leftovers(
     of pages: SQLitePages, in database: Span<UInt8>
-  ) -> [Range<Int>] {
-    var leftovers: [Range<Int>] = []
+  ) -> [Leftover] {
+    var leftovers: [Leftover] = []
     for number in stride(from: 1, through: pages.count, by: 1) {
-      guard let cells = SQLiteCells(number, of: pages, database) else { continue }
-      leftovers += cells.leftovers(in: database).filter { range in
-        range.count >= 4 && range.contains { database[$0] != 0 }
+      guard let page = SQLiteCells(number, of: pages, database) else { continue }
+      for range in page.leftovers(in: database)
+      where range.count >= 4 && range.contains(where: { database[$0] != 0 }) {
+        leftovers.append(Leftover(range: range, page: page))
       }
     }
     return leftovers
@@ -72,10 +81,11 @@ struct SQLiteDeletedContent {
       for number in stride(from: 1, through: pages.count, by: 1) {
         guard let cells = SQLiteCells(number, of: pages, database) else { continue }
         cells.forEach(in: database) { cell in
+          let cell = cell.range
           guard cell.count >= headByteCount + tailByteCount else { return }
           let tail = database.word(endingAt: cell.upperBound)
           guard windows.mayContain(tail) else { return }
-          hashes.insert(database.hash(cell.dropFirst(headByteCount)))
+          hashes.insert(database.hash(of: cell.dropFirst(headByteCount)))
           if lengths[tail]?.contains(cell.count) != true {
             lengths[tail, default: []].append(cell.count)
           }
@@ -90,7 +100,7 @@ struct SQLiteDeletedContent {
       while end >= tailByteCount {
         let length = lengths[leftover.word(endingAt: end)]?.first { length in
           let first = end - length + headByteCount
-          return first >= 0 && hashes.contains(leftover.hash(first..<end))
+          return first >= 0 && hashes.contains(leftover.hash(of: first..<end))
         }
         if let length { body(max(0, end - length)..<end) }
         // In a page of another kind the head of a cell may be shorter.
@@ -123,11 +133,5 @@ extension Span<UInt8> {
   /// The eight bytes before `end`.
   fileprivate func word(endingAt end: Int) -> UInt64 {
     bytes.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
-  }
-
-  fileprivate func hash(_ range: Range<Int>) -> Int {
-    var hasher = Hasher()
-    extracting(range).withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize()
   }
 }

@@ -7,14 +7,27 @@ enum SQLiteJournalReader {
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     guard let form = SQLiteJournalForm(bytes) else { return .partial(.malformed) }
-    sink.takeRuns(of: pages(of: form, in: bytes).span, in: .deletedText)
+    sink.takeRuns(of: remains(of: form, in: bytes).bytes.span, in: .deletedText)
     return sink.isCancelled ? .partial(.interrupted) : .complete
   }
 
-  /// One page behind the other, and at last what is no record.
-  private static func pages(of form: SQLiteJournalForm, in bytes: Span<UInt8>) -> [UInt8] {
-    var pages: [UInt8] = []
-    pages.reserveCapacity(bytes.count)
+  /// What its pages hold, and at last what is no record.
+  private static func remains(
+    of form: SQLiteJournalForm, in bytes: Span<UInt8>
+  ) -> SQLiteRemains {
+    let (pages, end) = pages(of: form, in: bytes)
+    let first = pages.first { bytes[$0.lowerBound] == UInt8(ascii: "S") }
+    var remains = SQLiteRemains(
+      first.flatMap { SQLitePages(bytes.extracting($0))?.encoding } ?? .utf8)
+    for page in pages { remains.take(page: page, usableSize: page.count, in: bytes) }
+    remains.take(bytes, end..<bytes.count)
+    return remains
+  }
+
+  private static func pages(
+    of form: SQLiteJournalForm, in bytes: Span<UInt8>
+  ) -> (pages: [Range<Int>], end: Int) {
+    var pages: [Range<Int>] = []
     var position = form.sectorSize
     while position + form.pageSize + 8 <= bytes.count {
       if position % form.sectorSize == 0, isHeader(bytes, at: position) {
@@ -22,22 +35,15 @@ enum SQLiteJournalReader {
         continue
       }
       guard bytes.bigEndian32(at: position) > 0 else { break }
-      append(bytes, position + 4..<position + 4 + form.pageSize, to: &pages)
+      pages.append(position + 4..<position + 4 + form.pageSize)
       position += form.pageSize + 8
     }
-    if position < bytes.count { append(bytes, position..<bytes.count, to: &pages) }
-    return pages
+    return (pages, min(position, bytes.count))
   }
 
   private static func isHeader(_ bytes: Span<UInt8>, at position: Int) -> Bool {
     SQLiteJournalForm.mark.indices.allSatisfy {
       bytes[position + $0] == SQLiteJournalForm.mark[$0]
     }
-  }
-
-  private static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to pages: inout [UInt8]) {
-    pages.append(bytes, range)
-    // Texts of two pages are not to run into each other.
-    pages += [0, 0]
   }
 }

@@ -1,50 +1,90 @@
 /// The write-ahead log of an SQLite database.
 ///
 /// Source: Database File Format (sqlite.org), 4 The Write-Ahead Log.
-enum SQLiteLog {
+struct SQLiteLog {
+  /// A page as it was written, and where it lies in the log.
+  private struct Frame {
+    let page: Int
+    let range: Range<Int>
+  }
+
   private static let headerByteCount = 32
   private static let frameHeaderByteCount = 24
 
-  /// Puts the pages of all committed transactions into `image`; false where the log is none.
-  static func apply(_ log: Span<UInt8>, to image: inout [UInt8]) -> Bool {
-    guard log.count >= headerByteCount else { return log.isEmpty }
+  let pageSize: Int
+  /// The frames of all committed transactions, in order.
+  private var committed: [Frame] = []
+  /// How many pages the database has after the last of them; 0 where there is none.
+  private var pageCount = 0
+  /// Where frames stand that belong to no committed transaction: it was broken off, or the log has begun
+  /// anew before them.
+  private var leftovers: [Range<Int>] = []
+
+  /// Nil where the bytes are no log.
+  init?(_ log: Span<UInt8>) {
+    guard log.count >= Self.headerByteCount else { return nil }
     let magic = log.bigEndian32(at: 0)
-    let pageSize = log.bigEndian32(at: 8)
+    pageSize = log.bigEndian32(at: 8)
     guard magic & ~1 == 0x377F_0682, pageSize >= 512, pageSize <= 65_536,
       pageSize & (pageSize - 1) == 0
-    else { return false }
+    else { return nil }
     var checksum = Checksum(isBigEndian: magic & 1 == 1)
     checksum.take(log, 0..<24)
-    guard checksum.matches(log, at: 24) else { return false }
-    let frameByteCount = frameHeaderByteCount + pageSize
-    var frames: [(page: Int, start: Int)] = []
-    var committedCount = 0
-    var pageCount = 0
-    var start = headerByteCount
-    while start + frameByteCount <= log.count {
-      guard log.bigEndian32(at: start + 8) == log.bigEndian32(at: 16),
-        log.bigEndian32(at: start + 12) == log.bigEndian32(at: 20)
-      else { break }
-      checksum.take(log, start..<start + 8)
-      checksum.take(log, start + frameHeaderByteCount..<start + frameByteCount)
-      guard checksum.matches(log, at: start + 16) else { break }
-      frames.append((log.bigEndian32(at: start), start + frameHeaderByteCount))
-      let committedPageCount = log.bigEndian32(at: start + 4)
-      if committedPageCount > 0 {
-        committedCount = frames.count
-        pageCount = committedPageCount
+    guard checksum.matches(log, at: 24) else { return nil }
+    readFrames(log, checksum)
+  }
+
+  private mutating func readFrames(_ log: Span<UInt8>, _ checksum: Checksum) {
+    var checksum = checksum
+    var isValid = true
+    var open: [Frame] = []
+    var start = Self.headerByteCount
+    while start + Self.frameHeaderByteCount + pageSize <= log.count {
+      let page = start + Self.frameHeaderByteCount..<start + Self.frameHeaderByteCount + pageSize
+      if isValid {
+        checksum.take(log, start..<start + 8)
+        checksum.take(log, page)
+        isValid =
+          log.bigEndian32(at: start + 8) == log.bigEndian32(at: 16)
+          && log.bigEndian32(at: start + 12) == log.bigEndian32(at: 20)
+          && checksum.matches(log, at: start + 16)
       }
-      start += frameByteCount
+      if isValid {
+        open.append(Frame(page: log.bigEndian32(at: start), range: page))
+        let committedPageCount = log.bigEndian32(at: start + 4)
+        if committedPageCount > 0 {
+          committed += open
+          open = []
+          pageCount = committedPageCount
+        }
+      } else {
+        leftovers.append(page)
+      }
+      start = page.upperBound
     }
-    guard committedCount > 0 else { return true }
+    leftovers = open.map(\.range) + leftovers
+  }
+
+  /// Puts the pages of all committed transactions into `image`; false where they cannot be of it.
+  func apply(_ log: Span<UInt8>, to image: inout [UInt8]) -> Bool {
+    guard pageCount > 0 else { return true }
     // No more pages than the file and the log hold can have been written.
-    guard pageCount <= image.count / pageSize + committedCount else { return false }
+    guard pageCount <= image.count / pageSize + committed.count else { return false }
     image.resize(to: pageCount * pageSize)
-    for frame in frames[..<committedCount] where frame.page >= 1 && frame.page <= pageCount {
+    for frame in committed where frame.page >= 1 && frame.page <= pageCount {
       let target = (frame.page - 1) * pageSize
-      for offset in 0..<pageSize { image[target + offset] = log[frame.start + offset] }
+      for offset in 0..<pageSize { image[target + offset] = log[frame.range.lowerBound + offset] }
     }
     return true
+  }
+
+  /// Where pages lie that are not in the database once the log is applied: a later commit replaced
+  /// them, or they belong to none.
+  var replacedPages: [Range<Int>] {
+    var last: [Int: Int] = [:]
+    for (index, frame) in committed.enumerated() { last[frame.page] = index }
+    let replaced = committed.enumerated().filter { last[$0.element.page] != $0.offset }
+    return replaced.map(\.element.range) + leftovers
   }
 
   /// The running checksum over pairs of words.

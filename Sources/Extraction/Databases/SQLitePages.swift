@@ -9,6 +9,8 @@ struct SQLitePages {
   let usableSize: Int
   /// Whole pages; they are numbered from 1.
   let count: Int
+  /// How the texts in it are stored.
+  let encoding: SQLiteRecord.Encoding
   /// What lies in pages that are in no use, in the order of the freelist.
   let free: [Range<Int>]
   /// By number, whether a page is in no use.
@@ -24,6 +26,7 @@ struct SQLitePages {
     guard size >= 512, size & (size - 1) == 0 else { return nil }
     usableSize = max(480, size - Int(bytes[20]))
     count = bytes.count / size
+    encoding = SQLiteRecord.Encoding(rawValue: bytes.bigEndian32(at: 56)) ?? .utf8
     mapDistance = bytes.bigEndian32(at: 52) > 0 ? usableSize / 5 + 1 : nil
     var isFree = [Bool](repeating: false, count: count + 1)
     var free: [Range<Int>] = []

@@ -14,11 +14,16 @@ enum SQLiteReader {
     }
     var image: [UInt8] = []
     image.append(bytes, 0..<bytes.count)
-    let isWhole = log.isEmpty || SQLiteLog.apply(log.span, to: &image)
+    let pages = SQLiteLog(log.span)
+    let isWhole = log.isEmpty || pages?.apply(log.span, to: &image) == true
     // What the log holds is in the pages now; as a database with a log it could not be opened.
     image[18] = 1
     image[19] = 1
     let outcome = image.withUnsafeBytes { extract($0, image.span, into: &sink) }
+    if let pages {
+      let replaced = SQLiteReplacedContent(of: pages, log.span, in: image.span)
+      sink.takeRuns(of: replaced.bytes.span, in: .deletedText)
+    }
     return isWhole ? outcome : .partial(.malformed)
   }
 

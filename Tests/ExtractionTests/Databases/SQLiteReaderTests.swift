@@ -43,6 +43,20 @@ import Testing
     #expect(document.faults == [])
   }
 
+  /// Made with Python's sqlite3: a number that is stored as such between two texts, rows 06, 07, 30 and
+  /// 59 of 60 deleted, and a table of 60 rows dropped.
+  @Test func `parts the values of rows that were deleted`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/rows.sqlite"))
+    let deleted = document.text(at: "deleted-text")
+    for row in ["06", "07", "30", "59"] {
+      #expect(deleted.contains("Jan Voorbeeld \(row)\t999990019\tNL91ABNA0417164300"), "\(row)")
+    }
+    #expect(!deleted.contains("Jan Voorbeeld 05"))
+    for row in ["00", "17", "59"] {
+      #expect(deleted.contains("Els Voorbeeld \(row)\t999990019\t12-03-1958"), "\(row)")
+    }
+  }
+
   /// Made with Python's sqlite3, on pages of 512 bytes: all rows changed under `journal_mode=persist`; and
   /// a process that ended in the middle of such a change.
   @Test(arguments: ["ended.sqlite-journal", "hot.sqlite-journal"])
@@ -73,11 +87,29 @@ import Testing
     #expect(fields(of: database, log: []).fields == [])
   }
 
-  @Test func `takes no page of the log whose checksum is wrong`() {
+  @Test func `takes a page of the log whose checksum is wrong for none of a table`() {
     let database = ForeignFile.bytes("databases/logged.sqlite")
     var log = ForeignFile.bytes("databases/logged.sqlite-wal")
     log[log.count - 1] ^= 1
-    #expect(fields(of: database, log: log).fields == [])
+    let read = fields(of: database, log: log)
+    #expect(read.fields == [])
+    #expect(read.deleted.contains("in het log: 99999001"))
+  }
+
+  /// Made with Python's sqlite3, `secure_delete` on: 24 rows, one commit each, of which ids 4 and 9 are
+  /// deleted; then the log begins anew with a change of the first row.
+  @Test func `gives once what later commits replaced in the log`() {
+    let database = ForeignFile.bytes("databases/replaced.sqlite")
+    let log = ForeignFile.bytes("databases/replaced.sqlite-wal")
+    let (rows, deleted, outcome) = fields(of: database, log: log)
+    #expect(rows.contains("naam=nieuw"))
+    #expect(outcome == .complete)
+    for text in ["p03@voorbeeld.example", "p08@voorbeeld.example", "Jan Voorbeeld 00"] {
+      #expect(!rows.contains { $0.contains(text) })
+      let pieces = deleted.split(separator: text, omittingEmptySubsequences: false)
+      #expect(pieces.count == 2, "\(text)")
+    }
+    #expect(!deleted.contains("p05@voorbeeld.example"))
   }
 
   @Test func `survives damage and gives what can be read`() {
@@ -96,13 +128,24 @@ import Testing
     }
   }
 
+  @Test func `believes no length that a deleted row says it has`() {
+    let bytes = ForeignFile.bytes("databases/rows.sqlite")
+    let longest: [UInt8] = [0xBF] + [UInt8](repeating: 0xFF, count: 8)
+    for start in stride(from: 100, to: bytes.count - 16, by: 29) {
+      var damaged = bytes
+      damaged.replaceSubrange(start..<start + 14, with: longest + [1, 4, 1, 1, 1])
+      #expect(DocumentRecording(of: damaged).faults == [])
+    }
+  }
+
   private func fields(
     of database: [UInt8], log: [UInt8]
-  ) -> (fields: [String], outcome: ExtractionOutcome) {
+  ) -> (fields: [String], deleted: String, outcome: ExtractionOutcome) {
     var sink = DocumentRecordingSink()
     sink.context.begin(byteCount: database.count)
     let outcome = DocumentExtractor.extract(
       .binary(.sqlite), database.span, log: log, into: &sink)
-    return (sink.texts.flatMap(\.fields), outcome)
+    let deleted = sink.texts.filter { $0.place == "deleted-text" }.map(\.text).joined()
+    return (sink.texts.flatMap(\.fields), deleted, outcome)
   }
 }
