@@ -182,7 +182,8 @@ let package = Package(
         "Evidence", "Matching", "BuiltInPatterns", "ScanModel", "PatternCatalog", "TestSupport",
       ]),
     .tests(
-      "ScanningTests", ["Scanning", "Walking", "PatternCatalog", "ScanModel", "TestSupport"]),
+      "ScanningTests",
+      ["BuiltInPatterns", "Scanning", "Walking", "PatternCatalog", "ScanModel", "TestSupport"]),
     .target(
       name: "CommandBench", dependencies: ["TestSupport"], path: "Tests/CommandTests/Bench",
       swiftSettings: strict),

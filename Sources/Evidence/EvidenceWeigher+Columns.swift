@@ -23,7 +23,7 @@ extension EvidenceWeigher {
   func undecidedKey(
     _ field: TextField, layout: borrowing TextLayout
   ) -> ColumnStatistics.Key? {
-    if field.label >= 0 && meanings[Int(field.label)].isKnown { return nil }
+    if field.label >= 0 && meanings[Int(field.label)].isOfValues { return nil }
     if layout.form.hasSiblings && field.label < 0 { return nil }
     return ColumnStatistics.Key(label: field.label, column: field.column)
   }

@@ -37,8 +37,10 @@ extension EvidenceWeigher {
     if let word = meanings[label].opposingWord(match.patternIndex) {
       return .otherHeader(word: word)
     }
-    return field.range == match.range
-      ? meanings[label].firstWord.map { .otherHeader(word: $0) } : nil
+    guard field.range == match.range else { return nil }
+    let isOfWords = vocabulary.scales[match.patternIndex].isOfWords
+    let word = isOfWords ? meanings[label].firstWord : meanings[label].firstWordOfValues
+    return word.map { .otherHeader(word: $0) }
   }
 
   /// Whether a match of words (a name, a function) is the name of a field, or part of one.
@@ -79,7 +81,7 @@ extension EvidenceWeigher {
   func contextStart(of match: Match, _ layout: borrowing TextLayout) -> Int {
     guard layout.form == .table, let index = match.fieldIndex else { return 0 }
     let field = layout.fields[index]
-    guard field.label >= 0, meanings[Int(field.label)].isKnown else { return 0 }
+    guard field.label >= 0, meanings[Int(field.label)].isOfValues else { return 0 }
     return field.range.lowerBound
   }
 

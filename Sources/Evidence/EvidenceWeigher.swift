@@ -100,7 +100,7 @@ package struct EvidenceWeigher: ~Copyable {
         patterns: named,
         cellPatterns: named.filter { !vocabulary.catalog.patterns[$0].cellExpressions.isEmpty },
         settledPatterns: meaning.settledPatterns(vocabulary),
-        isKnown: meaning.isKnown)
+        isKnown: meaning.isKnown, isOfValues: meaning.isOfValues)
     }
   }
 

@@ -6,6 +6,11 @@ struct LabelMeaning {
   private var opposing: [Int32]
   /// The first of the words that name a pattern; nil for none.
   private(set) var firstWord: Int?
+  /// The first of those that name a kind of numbers or marks, and say more than that it is a value: whom a
+  /// column is about (`Client`, `Medewerker`) leaves open what of them it holds.
+  private(set) var firstWordOfValues: Int?
+  /// Whether it says which numbers stand below it, or which do not.
+  private(set) var isOfValues = false
   /// Whether any word of the vocabulary is in it.
   private(set) var isKnown = false
   /// How reports print it; nil where it may be a value.
@@ -37,6 +42,7 @@ struct LabelMeaning {
   /// Names of fields that only repeat what the name around them says.
   private static let generalWords: Set<String> = [
     "datum", "date", "nummer", "nr", "number", "naam", "name", "waarde", "value", "code", "tekst",
+    "inhoud",
     "text", "id",
   ]
 
@@ -66,7 +72,13 @@ struct LabelMeaning {
       }
       isKnown = supporting.contains { $0 >= 0 } || opposing.contains { $0 >= 0 }
     }
-    firstWord = supporting.filter { $0 >= 0 }.min().map(Int.init)
+    let named = supportedPatterns
+    firstWord = named.map { Int(supporting[$0]) }.min()
+    firstWordOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {
+      Int(supporting[$0])
+    }
+    .filter { !Self.generalWords.contains(vocabulary.words[$0].text) }.min()
+    isOfValues = firstWordOfValues != nil || named.isEmpty && isKnown
   }
 }
 

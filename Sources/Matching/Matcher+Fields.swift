@@ -63,7 +63,8 @@ extension Matcher {
     region.field = index
     if label >= 0, labels.isKnown[label] {
       region.namedPatterns = label * labels.patternCount
-      region.countsOnlyNamed = isTable && field.range.count <= Self.longestValue
+      region.countsOnlyNamed =
+        labels.isOfValues[label] && isTable && field.range.count <= Self.longestValue
     }
     search(region)
     if hasCellPatterns, live.contains(field.range.lowerBound),

@@ -3,6 +3,8 @@ enum FieldNaming {
   case none
   /// It names one, and may stand above the values of a column.
   case column
+  /// It names whom values are about, or that they are values: `Partner`, `Waarde`.
+  case subject
   /// It names one, and its value stands beside it: `Naam:`.
   case key
 }
@@ -14,6 +16,7 @@ extension TreeText {
     let range = window.bytes.count - byteCount..<window.bytes.count
     let cell = DelimitedHeaderCell(window.bytes.span, range)
     guard !cell.hasDigit, !cell.isValue, cell.hasFieldWord else { return .none }
-    return window.bytes.last == UInt8(ascii: ":") ? .key : .column
+    if window.bytes.last == UInt8(ascii: ":") { return .key }
+    return cell.namesValues ? .column : .subject
   }
 }

@@ -5,7 +5,9 @@ import ScanModel
 /// A row of header cells labels the cells below it by column; without one, the header cell at the
 /// start of a row labels the cells of the row. Where no cell is a header cell, the first row of
 /// three cells or more is the header if none of its texts is long or may be a value; one of two
-/// cells is if both name fields, and the row below it does not begin with the name of one too.
+/// cells is if both name fields, and the row below it does not begin with the name of one too. A row
+/// further down of which all cells name fields is the header of what follows. Below a header that names
+/// no values (`Veld | Waarde`), or without one, a first cell that names a field labels its row.
 struct MarkupTables {
   /// The tables in tables that are followed; deeper ones count as the innermost of these.
   private static let depthLimit = 32
@@ -26,13 +28,18 @@ struct MarkupTables {
     var isInFirstRow = true
     /// Whether the row has a text that is no name of a column.
     var hasUnnamed = false
-    /// How many texts of the row name a field.
+    /// How many texts of the row name a field above others, and how many cells name any.
     var fieldNameCount = 0
+    var namedCellCount = 0
+    /// Whether a text of the row but the first names what its column holds.
+    var namesValues = false
+    /// Whether a text of the header does.
+    var headerNamesValues = false
     /// Whether the row above is the header unless this one begins with a key.
     var isBelowPair = false
     /// The columns that the current cell takes.
     var columns = 0..<0
-    /// The header cell at the start of the row.
+    /// The cell at the start of the row, where it names the others.
     var rowLabel = TextLayout.noLabel
     var isInHead = false
     var isInCell = false
@@ -48,7 +55,7 @@ struct MarkupTables {
   var mayNameColumns: Bool {
     guard let table = tables.last, table.isInCell else { return false }
     return table.isInHeaderCell || table.isInFirstRow
-      || table.isBelowPair && table.cellCountInRow == 1
+      || table.namedCellCount == table.cellCountInRow - 1
   }
 
   /// The column of the cell, from 0.
@@ -63,10 +70,9 @@ struct MarkupTables {
       return TextLayout.noLabel
     }
     let column = table.columns.lowerBound
-    guard column < table.headers.count, table.headers[column] != TextLayout.noLabel else {
-      return table.rowLabel
-    }
-    return table.headers[column]
+    let header = column < table.headers.count ? table.headers[column] : TextLayout.noLabel
+    let isRowFirst = header == TextLayout.noLabel || !table.headerNamesValues
+    return isRowFirst && table.rowLabel != TextLayout.noLabel ? table.rowLabel : header
   }
 
   mutating func beginTable() {
@@ -122,15 +128,20 @@ extension MarkupTables.Table {
       && rowHeaders.count { $0 != TextLayout.noLabel } * 2 > cellCountInRow
     let isPair = mayBeHeader && cellCountInRow == 2 && fieldNameCount == 2
     let isHeader = isPair || mayBeHeader && cellCountInRow >= MarkupTables.headerCellCount
+    let isNextHeader = !isInFirstRow && cellCountInRow > 1 && namedCellCount == cellCountInRow
     if cellCountInRow > 0 { isBelowPair = isPair }
-    fieldNameCount = 0
-    if isHeader || (!hasDataInRow && !isTitle) {
+    if isNextHeader { headers.removeAll(keepingCapacity: true) }
+    if isHeader || isNextHeader || (!hasDataInRow && !isTitle) {
+      headerNamesValues = namesValues
       for column in rowHeaders.indices where rowHeaders[column] != TextLayout.noLabel {
         headers.set(rowHeaders[column], at: column)
       }
     }
     if !rowHeaders.isEmpty { rowHeaders.removeAll(keepingCapacity: true) }
     if cellCountInRow > 1 { isInFirstRow = false }
+    fieldNameCount = 0
+    namedCellCount = 0
+    namesValues = false
     hasUnnamed = false
     hasDataInRow = false
     cellCountInRow = 0
@@ -154,15 +165,19 @@ extension MarkupTables.Table {
   }
 
   fileprivate mutating func nameColumns(_ label: Int32, _ naming: FieldNaming) {
-    if isBelowPair, !isInHeaderCell {
-      // Keys below each other: what stands beside the first one is no header either.
-      if naming != .none { headers.removeAll() }
-      return
+    if naming != .none {
+      namedCellCount += 1
+      if isBelowPair, !isInHeaderCell, cellCountInRow == 1 {
+        // Keys below each other: what stands beside the first one is no header either.
+        headers.removeAll()
+      }
     }
-    if naming == .column { fieldNameCount += 1 }
+    if naming == .column || naming == .subject { fieldNameCount += 1 }
+    if naming == .column || naming == .key, cellCountInRow > 1 { namesValues = true }
     if label == TextLayout.noLabel { hasUnnamed = true }
     for column in columns { rowHeaders.set(label, at: column) }
-    if isInHeaderCell, cellCountInRow == 1 { rowLabel = label }
+    let namesRow = isInHeaderCell || naming != .none && !isInFirstRow
+    if namesRow, cellCountInRow == 1 { rowLabel = label }
   }
 }
 

@@ -14,16 +14,16 @@ enum DelimitedHeader {
   private static let nextTableRecordCount = 8
   private static let nextTableByteCount = 16 << 10
 
-  /// The number of the record that is the header, from 1; nil for none.
+  /// Which cells of the table name the others.
   ///
   /// `text` is the beginning of the table: all of it, or `byteCount` bytes and the lookahead.
-  static func row(
+  static func shape(
     in text: Span<UInt8>, _ splitter: inout DelimitedReaderSplitter, isAtEnd: Bool
-  ) -> Int? {
+  ) -> DelimitedShape {
     let records = records(
       in: text, from: 0, &splitter, recordCount: recordCount, byteCount: byteCount,
       isAtEnd: isAtEnd)
-    return index(in: records).map { $0 + 1 }
+    return shape(of: records, header: index(in: records))
   }
 
   /// How many records below a blank line the header of another table stands: 0 directly below,

@@ -66,6 +66,11 @@ struct DelimitedHeaderCell {
   /// Whether one of its words is one that headers have: `Naam cliënt`, `geb_datum`, `ClientBSN`.
   var hasFieldWord: Bool { DelimitedHeaderWords.contain(folded) }
 
+  /// Whether one of these says what stands below, and not only whom it is about: no `Waarde`, `Client`.
+  var namesValues: Bool {
+    DelimitedHeaderWords.contain(folded, butFor: DelimitedHeaderWords.open)
+  }
+
   /// Whether it has such a word or is written as names in programs are: `snake_case`, `camelCase`.
   var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord }
 }

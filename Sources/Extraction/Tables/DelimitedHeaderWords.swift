@@ -5,14 +5,22 @@ enum DelimitedHeaderWords {
   /// Whether a word in `name` is one of the words or ends in one of the endings.
   ///
   /// `name` has its ASCII letters in lower case; all that is no letter parts words.
-  static func contain(_ name: ArraySlice<UInt8>) -> Bool {
+  static func contain(_ name: ArraySlice<UInt8>, butFor excluded: Set<[UInt8]> = []) -> Bool {
     name.split { !($0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)) }
       .prefix(20)
       .contains { word in
-        words.contains(Array(word))
+        words.contains(Array(word)) && !excluded.contains(Array(word))
           || endings.contains { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }
       }
   }
+
+  /// Those that say whom a column is about, or that it holds values.
+  static let open = Set(
+    """
+    client cliënt contact country crediteur customer debiteur dienstverband gegevens key klant
+    medewerker partner patient patiënt persoon relatie school subject user value waarde werkgever
+    """
+    .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
   private static let words = Set(
     """

@@ -6,7 +6,8 @@ package import ScanModel
 /// quotes. Records count from 1 as a spreadsheet shows them: blank lines, titles above the table
 /// and the header are records too. Which record is the header `DelimitedHeader` decides; its cells
 /// are fields without a label, as are all cells above it. A blank line may be followed by another
-/// header (`DelimitedHeader.headerOfNextTable`).
+/// header (`DelimitedHeader.headerOfNextTable`). Where the first cells of records name the others, they
+/// are the labels of these (`DelimitedShape`).
 ///
 /// Holds about 1 MB of the text at a time, whatever the length of its cells and records.
 package struct DelimitedReader {
@@ -25,6 +26,9 @@ package struct DelimitedReader {
   private var column: Int32 = 1
   /// The record that is the header of what follows it.
   private var headerRow: Int?
+  private var shape = DelimitedShape()
+  /// The label that the first cell of the record gives the others, where it does.
+  private var rowLabel = TextLayout.noLabel
   /// The labels of the columns: for the current record, and for those below the header.
   private var labels: [Int32] = []
   private var headerLabels: [Int32] = []
@@ -107,7 +111,10 @@ package struct DelimitedReader {
   }
 
   private mutating func split(_ text: Span<UInt8>, isAtEnd: Bool) {
-    if isAtStart { headerRow = DelimitedHeader.row(in: text, &splitter, isAtEnd: isAtEnd) }
+    if isAtStart {
+      shape = DelimitedHeader.shape(in: text, &splitter, isAtEnd: isAtEnd)
+      headerRow = shape.headerRows.first
+    }
     isAtStart = false
     let end = min(text.count - (isAtEnd ? 0 : Self.lookahead), position + Self.blockByteCount)
     if isInLongCell {
@@ -120,7 +127,7 @@ package struct DelimitedReader {
       position = rest.next
     }
     while position < end {
-      addPlainCells(of: text, before: end, isAtEnd: isAtEnd)
+      if !shape.hasNamedRows { addPlainCells(of: text, before: end, isAtEnd: isAtEnd) }
       if position < end { addCell(of: text, isAtEnd: isAtEnd) }
     }
   }
@@ -176,9 +183,10 @@ package struct DelimitedReader {
 
   /// Adds any cell.
   private mutating func addCell(of text: Span<UInt8>, isAtEnd: Bool) {
+    if row == headerRow, column == 1 { labels = [] }
     let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
     if !cell.value.isEmpty {
-      let label = labels.label(ofColumn: column)
+      let label = rowLabel == TextLayout.noLabel ? labels.label(ofColumn: column) : rowLabel
       if cell.border == .none {
         window.beginField(at: cell.value.lowerBound, label: label, row: row, column: column)
         isInLongCell = true
@@ -194,7 +202,13 @@ package struct DelimitedReader {
   private mutating func pass(
     _ cell: DelimitedReaderCell, in text: Span<UInt8>, isAtEnd: Bool
   ) {
-    if row == headerRow { headerLabels.append(label(of: cell, in: text)) }
+    if row == headerRow {
+      headerLabels.append(label(of: cell, in: text))
+    } else if shape.hasNamedRows, column == 1, cell.border == .delimiter,
+      DelimitedHeaderCell(text, cell.value).namesField
+    {
+      rowLabel = label(of: cell, in: text)
+    }
     switch cell.border {
     case .delimiter: if column < .max { column &+= 1 }
     case .record: endRecord(with: cell, in: text, isAtEnd: isAtEnd)
@@ -206,9 +220,11 @@ package struct DelimitedReader {
     with cell: DelimitedReaderCell, in text: Span<UInt8>, isAtEnd: Bool
   ) {
     let isBlank = column == 1 && cell.value.isEmpty
+    rowLabel = TextLayout.noLabel
     if row == headerRow {
       labels = headerLabels
       headerLabels = []
+      headerRow = shape.headerRows.first { $0 > row } ?? headerRow
     }
     row += 1
     column = 1

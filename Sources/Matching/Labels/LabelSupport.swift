@@ -6,6 +6,8 @@ package struct LabelSupport: Sendable {
   private var hasCells: [Bool] = []
   /// By label, whether it is known to name some kind.
   private(set) var isKnown: [Bool] = []
+  /// By label, whether it says which numbers stand below it, so that no other label counts there.
+  private(set) var isOfValues: [Bool] = []
   /// By label and pattern, in one row after the other, whether the label names the pattern.
   private(set) var named: [Bool] = []
   /// In the same order, whether a match of the pattern that is all of a field has its place there,
@@ -26,6 +28,7 @@ package struct LabelSupport: Sendable {
     cellPatterns.removeAll(keepingCapacity: true)
     hasCells.removeAll(keepingCapacity: true)
     isKnown.removeAll(keepingCapacity: true)
+    isOfValues.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
     settled.removeAll(keepingCapacity: true)
   }
@@ -37,11 +40,12 @@ package struct LabelSupport: Sendable {
 
   /// Adds the next label of the layout, which names the given patterns.
   package mutating func append(
-    patterns: [Int], cellPatterns: [Int], settledPatterns: [Int], isKnown: Bool
+    patterns: [Int], cellPatterns: [Int], settledPatterns: [Int], isKnown: Bool, isOfValues: Bool
   ) {
     self.cellPatterns.append(cellPatterns)
     hasCells.append(!cellPatterns.isEmpty)
     self.isKnown.append(isKnown)
+    self.isOfValues.append(isOfValues)
     let start = named.count
     named.append(contentsOf: repeatElement(false, count: patternCount))
     for pattern in patterns { named[start + pattern] = true }

@@ -73,7 +73,7 @@ import Testing
     let row = ["IBAN", "N", "L", "0", "0", "T", "E", "S", "T"]
     #expect(
       Self.document([row, row]).fields.map(\.labelled) == [
-        "–=IBAN", "–=NL00TEST", "–=IBAN", "–=NL00TEST",
+        "–=IBAN", "–=NL00TEST", "–=IBAN", "IBAN=NL00TEST",
       ])
   }
 

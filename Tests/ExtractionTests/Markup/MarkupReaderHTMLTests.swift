@@ -148,15 +148,16 @@ import Testing
       // Keys below each other are none, also where the first value looks like one.
       (
         "<table><tr><td>Functie<td>medewerker<tr><td>BSN<td>1</table>",
-        ["–=Functie", "–=medewerker", "Functie=BSN", "–=1"]
+        ["–=Functie", "–=medewerker", "Functie=BSN", "BSN=1"]
       ),
       (
         "<table><tr><td>Functie:<td>klant<tr><td>x<td>1</table>",
         ["–=Functie:", "–=klant", "–=x", "–=1"]
       ),
       ("<table><tr><td>Naam<td>Fenna<tr><td>x<td>1</table>", ["–=Naam", "–=Fenna", "–=x", "–=1"]),
-      // Not so keys and values, rows with a value, and later rows.
-      ("<table><tr><td>BSN<td>1<tr><td>Tel.<td>2</table>", ["–=BSN", "–=1", "–=Tel.", "–=2"]),
+      // Keys name what stands beside them, from the second row on.
+      ("<table><tr><td>BSN<td>1<tr><td>Tel.<td>2</table>", ["–=BSN", "–=1", "–=Tel.", "Tel.=2"]),
+      // Not so rows with a value, and later rows.
       (
         "<table><tr><td>1234<td>a<td>b<tr><td>c<td>d<td>e<tr><td>1<td>2<td>3</table>",
         ["–=1234", "–=a", "–=b", "–=c", "–=d", "–=e", "–=1", "–=2", "–=3"]

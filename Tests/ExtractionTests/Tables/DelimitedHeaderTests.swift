@@ -93,7 +93,7 @@ import Testing
   private func headerRow(of document: String) -> Int? {
     var splitter = DelimitedReaderSplitter(delimiter: Delimiter.semicolon.rawValue)
     let bytes = Array(document.utf8)
-    return DelimitedHeader.row(in: bytes.span, &splitter, isAtEnd: true)
+    return DelimitedHeader.shape(in: bytes.span, &splitter, isAtEnd: true).headerRows.first
   }
 
   private func read(_ document: String) throws -> Recording {

@@ -1,0 +1,99 @@
+import BuiltInPatterns
+import PatternCatalog
+import ScanModel
+import TestSupport
+import Testing
+
+/// What the cells of tables say of each other, with the patterns that come with the program.
+@Suite struct TableNamesTests {
+  private static let bench = try? ScanBench(PatternCatalog(compactForm: builtInPatterns))
+  private let bench: ScanBench
+  private let folder: TemporaryFolder
+
+  init() throws {
+    bench = try #require(Self.bench)
+    folder = try TemporaryFolder()
+  }
+
+  @Test(arguments: ["Client", "Medewerker", "Betrokkene", "Naam", "Functie", "Waarde"])
+  func `whom a column is about does not speak against a number`(header: String) throws {
+    let found = try findings(in: "\(header);Datum\n999990019;12-03-2024\n", "csv")
+    #expect(found == ["bsn 999990019 low"])
+  }
+
+  @Test(arguments: ["Client", "Betrokkene"])
+  func `the numbers of a column tell by themselves what they are`(header: String) throws {
+    let numbers = (0..<400).map { "9999" + String(10_000 + 7 * $0) }.filter(passesElfproef).prefix(
+      25)
+    let found = try findings(in: "\(header);Datum\n" + numbers.map { "\($0);x\n" }.joined(), "csv")
+    #expect(found == numbers.map { "bsn \($0) high" })
+  }
+
+  @Test func `the first cells name the others below a header that names none`() throws {
+    let matrix = ";Aanvrager;Partner\nBSN;999990019;999990020\nV-nummer;2712345678;2712345679\n"
+    let expected = [
+      "bsn 999990019 high", "bsn 999990020 high", "v-nummer 2712345678 high",
+      "v-nummer 2712345679 high",
+    ]
+    #expect(try findings(in: matrix, "csv") == expected)
+    #expect(try findings(in: html(matrix), "html") == expected)
+  }
+
+  @Test(arguments: ["Waarde", "Inhoud", "Antwoord", "Gegeven", "Cliënt"])
+  func `a column of values holds what the first cells name`(header: String) throws {
+    let table = "Veld;\(header);Bron\nBSN;999990019;BRP\nGeb.datum;12-03-1978;BRP\n"
+    let expected = ["bsn 999990019 high", "date-of-birth 12-03-1978 high"]
+    #expect(try findings(in: table, "csv") == expected)
+    #expect(try findings(in: html(table), "html") == expected)
+  }
+
+  @Test func `a table may lie on its side`() throws {
+    let table =
+      "Naam;Jan de Vries;Karin Smit\nGeb.datum;12-03-1978;13-04-1980\nBSN;999990019;999990020\n"
+    let expected = [
+      "name Jan de Vries high", "name Karin Smit high", "date-of-birth 12-03-1978 high",
+      "date-of-birth 13-04-1980 high", "bsn 999990019 high", "bsn 999990020 high",
+    ]
+    #expect(try findings(in: table, "csv") == expected)
+    #expect(try findings(in: html(table), "html") == expected)
+  }
+
+  @Test func `a form has names and values beside each other`() throws {
+    let form = "Naam;Jan de Vries\nGeslacht;M\nFunctie;BOA\n"
+    let expected = ["name Jan de Vries high", "gender M high", "function BOA high"]
+    #expect(try findings(in: form, "csv") == expected)
+    #expect(try findings(in: html(form), "html") == expected)
+  }
+
+  @Test func `a form has names and values below each other, more than once`() throws {
+    let form =
+      "Naam;BSN\nJ. de Vries;999990019\nGeboortedatum;Telefoon\n12-03-1978;06-12345678\n"
+    let expected = [
+      "name J. de Vries high", "bsn 999990019 high", "date-of-birth 12-03-1978 high",
+      "phone 06-12345678 high",
+    ]
+    #expect(try findings(in: form, "csv") == expected)
+    #expect(try findings(in: html(form), "html") == expected)
+  }
+
+  /// Each as kind, value and level, in the order in which they stand.
+  private func findings(in text: String, _ type: String) throws -> [String] {
+    try folder.write(text, to: "\(type)/table.\(type)")
+    return bench.scan([folder.path + "/\(type)"]).receiver.findings
+      .map { "\($0.kind) \($0.value.revealed) \($0.confidence.level)" }
+  }
+
+  private func html(_ table: String) -> String {
+    let rows = table.split(separator: "\n").map { row in
+      row.split(separator: ";", omittingEmptySubsequences: false).map { "<td>\($0)</td>" }.joined()
+    }
+    return "<html><table>" + rows.map { "<tr>\($0)</tr>" }.joined(separator: "\n")
+      + "</table></html>"
+  }
+
+  private func passesElfproef(_ number: String) -> Bool {
+    let digits = number.compactMap(\.wholeNumberValue)
+    let sum = zip(digits.dropLast(), stride(from: 9, through: 2, by: -1)).map(*).reduce(0, +)
+    return (sum - digits[8]) % 11 == 0
+  }
+}
