@@ -46,15 +46,21 @@ struct LabelMeaning {
     "text", "id",
   ]
 
+  /// What stands before the name of somebody.
+  private static let titles: Set<String> = [
+    "dhr", "heer", "de heer", "mevr", "mw", "mevrouw", "mej", "meneer", "fam", "familie", "geachte",
+    "beste", "dr", "drs", "mr", "ir", "prof",
+  ]
+
   /// `folded` and `hits` are used in between.
   init(
     _ label: [UInt8], vocabulary: Vocabulary, _ folded: inout FoldedText, _ hits: inout [WordHit]
   ) {
-    name = label.fieldName
     supporting = Array(repeating: -1, count: vocabulary.scales.count)
     opposing = supporting
     folded.fold(label.span, 0..<min(label.count, 200))
     vocabulary.hits(in: folded.bytes, into: &hits)
+    name = label.fieldName.map { Self.hidingNames(in: $0, among: hits, folded, vocabulary) }
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other.
     for hit in hits {
       let word = vocabulary.words[hit.word]
@@ -79,6 +85,33 @@ struct LabelMeaning {
     }
     .filter { !Self.generalWords.contains(vocabulary.words[$0].text) }.min()
     isOfValues = firstWordOfValues != nil || named.isEmpty && isKnown
+  }
+
+  /// The path of an element without keys that may be the name of somebody: `A.B. Canarinski.bsn`.
+  ///
+  /// A key of several words of which the vocabulary knows none but a title may be one, and so may an
+  /// initial.
+  private static func hidingNames(
+    in path: String, among hits: [WordHit], _ folded: borrowing FoldedText, _ vocabulary: Vocabulary
+  ) -> String {
+    guard path.contains(" "), path.contains(".") || hits.isEmpty else { return path }
+    var offset = 0
+    var keys: [String] = []
+    for key in path.split(separator: ".", omittingEmptySubsequences: false) {
+      let range = offset..<offset + key.utf8.count
+      offset = range.upperBound + 1
+      let isKnown = hits.contains { hit in
+        range.contains(folded.origin(hit.range.lowerBound))
+          && !titles.contains(vocabulary.words[hit.word].text)
+      }
+      let mayBeName = !isKnown && (key.contains(" ") || key.count == 1 && key == key.uppercased())
+      if !mayBeName {
+        keys.append(String(key))
+      } else if keys.last != "…" {
+        keys.append("…")
+      }
+    }
+    return keys.joined(separator: ".")
   }
 }
 

@@ -97,7 +97,9 @@ struct DateTokens {
     case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x99:
       return 3
     default:
-      return max(text.lineBreakLength(at: index), text.whiteSpaceLength(at: index))
+      return max(
+        text.lineBreakLength(at: index), text.whiteSpaceLength(at: index),
+        text.dashLength(at: index))
     }
   }
 

@@ -6,6 +6,9 @@ struct RecordReader: Sendable {
 
   /// How many mentions of one record are kept.
   private static let mentionLimit = 50
+  /// How far from a surname its given name stands: in bytes, and in columns of a table, with a prefix in
+  /// between.
+  private static let givenNameReach = (byteCount: 40, columnCount: 2)
   /// In running text a number belongs to a name that is so many lines away at most.
   private static let reach = 2
 
@@ -59,6 +62,9 @@ struct RecordReader: Sendable {
             isTitled || attribute == .surname && CardNames.isWord(sighting.value.revealed)
             || isInOtherMailbox(sighting, in: record, card)
           if !isVague { firm.insert(attribute) }
+          if attribute == .surname, hasUnlikeGivenName(beside: sighting, in: record, card) {
+            facts.hasUnlikeGivenName = true
+          }
         }
         if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
         continue
@@ -108,7 +114,6 @@ struct RecordReader: Sendable {
     own mentions: [(sighting: Sighting, attribute: SubjectAttribute)], card: Int
   ) -> Set<String> {
     var kinds: Set<String> = []
-    let ownKinds = Set(mentions.map(\.attribute))
     for other in record {
       switch other.subject {
       case .term(let kind):
@@ -136,15 +141,38 @@ struct RecordReader: Sendable {
           {
             kinds.insert(PersonKind.name.rawValue)
           }
-        case .bsn where !ownKinds.contains(.bsn),
-          .birthDate where !ownKinds.contains(.birthDate):
-          if belongs(other, to: name, in: record, own: mentions) { kinds.insert(kind.rawValue) }
+        case .bsn, .birthDate:
+          // What is theirs may stand further on, behind the name of somebody else.
+          let own = mentions.lazy.filter { $0.attribute == kind.attribute }
+            .map { $0.sighting.distance(to: name) }.min()
+          if own.map({ other.distance(to: name) < $0 }) ?? true,
+            belongs(other, to: name, in: record, own: mentions)
+          {
+            kinds.insert(kind.rawValue)
+          }
         default: break
         }
       case .catalog: break
       }
     }
     return kinds
+  }
+
+  /// Whether a single name or initials stand beside a surname that cannot be of the card.
+  private func hasUnlikeGivenName(
+    beside surname: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    let reach =
+      if case .cell = surname.place { Self.givenNameReach.columnCount } else {
+        Self.givenNameReach.byteCount
+      }
+    return record.contains { other in
+      let given = other.value.revealed
+      return other.otherKind(for: card) == .name && !other.overlaps(surname)
+        && other.distance(to: surname) <= reach && !given.contains(" ")
+        && names[card].exclude(
+          "\(given) \(surname.value.revealed)", around: surname.value.revealed)
+    }
   }
 
   /// Whether the name is part of an address of mail that the card does not have.

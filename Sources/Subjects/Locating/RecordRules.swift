@@ -9,6 +9,8 @@ struct RecordFacts: Hashable, Sendable {
   var vague: Set<SubjectAttribute> = []
   /// The kinds of values of somebody else that stand beside its names.
   var conflicts: Set<String> = []
+  /// Whether a given name stands beside its surname that is not theirs: a twin has surname and birth date.
+  var hasUnlikeGivenName = false
 
   var firm: Set<SubjectAttribute> { weak.subtracting(vague) }
 
@@ -39,6 +41,10 @@ enum RecordRules {
     }
     guard let strongest = ranked.first else { return nil }
     let reasons = ranked.map { LocateReason.identifier($0.key) } + differences(facts)
+    // A family shares a telephone: with a number of its own the child is the child.
+    if facts.strengths.keys.allSatisfy({ $0 == .phone }), facts.hasOnlyOtherNames {
+      return RecordJudgement(verdict: .possiblyAnother, score: 0.5, reasons: reasons)
+    }
     return RecordJudgement(verdict: .thisPerson, score: strongest.value, reasons: reasons)
   }
 
@@ -56,6 +62,11 @@ enum RecordRules {
   private static func combined(_ facts: RecordFacts) -> RecordJudgement? {
     let best = combinations.first { facts.weak.isSuperset(of: $0.attributes) }
     guard let best else { return nil }
+    if facts.hasUnlikeGivenName, best.attributes.contains(.surname) {
+      return RecordJudgement(
+        verdict: .possiblyAnother, score: min(best.score, 0.5),
+        reasons: [.together(best.attributes), .differs(kind: PersonKind.name.rawValue)])
+    }
     return RecordJudgement(
       verdict: best.score >= PersonVerdict.leastScoreOfThisPerson ? .thisPerson : .possiblyAnother,
       score: best.score, reasons: [.together(best.attributes)] + differences(facts))

@@ -151,6 +151,40 @@ import Testing
     #expect(located.documents[0].reasons == [.differs(kind: "name")])
   }
 
+  @Test(arguments: [
+    ("Kees", PersonVerdict.possiblyAnother), ("K.", .possiblyAnother), ("Jan", .thisPerson),
+    ("J.", .thisPerson),
+  ])
+  func `a given name beside tells twins apart`(given: String, verdict: PersonVerdict) {
+    var row = MadeUpFile()
+    row.add("name", given, at: cell(1, 1))
+    row.add(.surname, "de Vries", at: cell(1, 2))
+    row.add(.birthDate, "12-03-1985", at: cell(1, 3))
+    #expect(row.file()?.verdict == verdict)
+    var list = MadeUpFile()
+    list.add("name", given, at: .line(1, column: 11))
+    list.add(.surname, "de Vries", at: .line(2, column: 13))
+    list.add(.birthDate, "12-03-1985", at: .line(3, column: 16))
+    #expect(list.file()?.verdict == verdict)
+  }
+
+  @Test func `a date beside a namesake is theirs though another stands further on`() {
+    var file = MadeUpFile()
+    file.add(.fullName, "J. de Vries", at: .line(1, column: 1))
+    file.add("date-of-birth", "1971-01-02", at: .line(1, column: 18))
+    file.add("name", "K. Boer", at: .line(1, column: 31))
+    file.add(.birthDate, "12-03-1985", at: .line(1, column: 44))
+    #expect(file.file()?.verdict == .possiblyAnother)
+  }
+
+  @Test func `a number that a family shares does not decide against another BSN`() {
+    var file = MadeUpFile()
+    file.add(.surname, "de Vries", at: .line(1, column: 1))
+    file.add("bsn", "999999990", at: .line(1, column: 12))
+    file.add(.phone, "0314123456", at: .line(1, column: 30))
+    #expect(file.file()?.verdict == .possiblyAnother)
+  }
+
   // MARK: Identifiers
 
   @Test func `an address of a function and a short number do not decide`() {
