@@ -1,7 +1,8 @@
 /// The name of a person (naam), as far as one can tell from the text alone.
 ///
 /// 2 to 100 bytes of letters, spaces and `. - ' , / ( )`, at least two letters, no digits; not a
-/// single word in lower case, and not a word that stands for no name.
+/// single word in lower case, not what stands where a name is missing or addresses many, and no
+/// organisation, as far as its first word tells.
 ///
 /// Source: Logisch Ontwerp BRP, category 01, group 02 (which characters names have).
 package enum PersonName {
@@ -26,7 +27,11 @@ package enum PersonName {
       index += max(spaceLength, 1)
     }
     guard letterCount >= 2, hasCapital || hasGap else { return .invalid(.structure) }
-    return noNames.contains(text.extracting(range)) ? .invalid(.range) : .valid([])
+    let name = text.extracting(range)
+    var end = 0
+    while end < name.count, name.whiteSpaceLength(at: end) == 0 { end += 1 }
+    let isNone = noNames.contains(name) || organisations.contains(name.extracting(0..<end))
+    return isNone ? .invalid(.range) : .valid([])
   }
 
   /// Lower case, one space between words.
@@ -47,5 +52,17 @@ package enum PersonName {
     naam|name|voornaam|voornamen|achternaam|roepnaam|voorletters|tussenvoegsel|volledige naam
     null|none|nil|leeg|idem|diversen|diverse|overig|overige|n.t.b.|n.t.b|ntb|n.b.|nb|test|dummy
     cliënt|client|patiënt|patient|klant|medewerker|werknemer|de heer|mevrouw|dhr.|dhr|mw.|mw|mevr.
+    klik|vul|kies|selecteer|dit|deze|hier|zie|xxx|xx|ja|nee|akkoord|vacant|vacature|inhuur|stabiel
+    nader te bepalen|zelf|beide|allen|allemaal|ouders|ouders en verzorgers|ouders/verzorgers
+    collega's|collegas|collega|bewoner|bewoners|inwoner|inwoners|lezer|lezers|heer/mevrouw
+    mevrouw/heer|heer of mevrouw|mensen|sint|sinterklaas|pleegkind|gevallen|college
+    """)
+
+  private static let organisations = WordTable(
+    """
+    team|wijkteam|afdeling|gemeente|stichting|vereniging|bouwbedrijf|voetbalclub|sportclub|praktijk
+    huisartsenpraktijk|zorggroep|apotheek|ziekenhuis|basisschool|bureau|provincie|waterschap
+    ministerie|rechtbank|politie|commissie|firma|restaurant|garage|hotel|kinderopvang|werkgroep
+    directie|bestuur|secretariaat|receptie|balie|klantenservice|servicedesk|helpdesk|administratie
     """)
 }

@@ -12,11 +12,23 @@ import Testing
     (#"{"client": {"bsn": "999990019"}}"#, "client.bsn:1"),
   ])
   func `a path says no key that may be the name of somebody`(text: String, place: String) throws {
+    let findings = try findings(in: text)
+    #expect(findings.map { "\($0.place)".hasSuffix(place) } == [true])
+    #expect(findings.allSatisfy { !"\($0.place)".contains("Canarinski") })
+  }
+
+  /// The form in which Haal Centraal BRP gives dates.
+  @Test func `a key that repeats the one around it leaves that before it to speak`() throws {
+    let text = #"{"geboorte": {"datum": {"type": "Datum", "datum": "1971-03-11"}}}"#
+    let findings = try findings(in: text)
+    #expect(findings.map(\.kind) == ["date-of-birth"])
+    #expect(findings.map(\.confidence.level) == [.high])
+  }
+
+  private func findings(in text: String) throws -> [Finding] {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "export.json")
     let bench = try ScanBench(PatternCatalog(compactForm: builtInPatterns))
-    let findings = bench.scan([folder.path]).receiver.findings
-    #expect(findings.map { "\($0.place)".hasSuffix(place) } == [true])
-    #expect(findings.allSatisfy { !"\($0.place)".contains("Canarinski") })
+    return bench.scan([folder.path]).receiver.findings
   }
 }

@@ -35,7 +35,7 @@ import Testing
     ),
     (
       "a.json", "{\"a\": 1,\n\"Jan de Vries\": {\"leeftijd\": 7}}",
-      .element(path: "Jan de Vries.leeftijd", line: 2)
+      .element(path: "….leeftijd", line: 2)
     ),
     (
       "a.xml", "<dossier>\n<nr>x</nr>\n<naam>Jan de Vries</naam>\n</dossier>",

@@ -17,7 +17,8 @@ import Testing
   @Test(arguments: [
     ("jansen", Verdict.Reason.structure), ("J.", .structure), ("", .length), ("J", .length),
     ("Jan 2", .character), ("jan@voorbeeld", .character), ("Onbekend", .range), ("N.V.T.", .range),
-    ("NVT", .range), ("Geen", .range), ("Naam", .range), ("Niet van toepassing", .range),
+    ("NVT", .range), ("Team Wmo", .range), ("Stichting De Linde", .range),
+    ("Vacature", .range), ("Geen", .range), ("Naam", .range), ("Niet van toepassing", .range),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.personName.verdict(on: text) == .invalid(reason))

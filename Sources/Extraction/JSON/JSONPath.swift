@@ -117,7 +117,11 @@ struct JSONPath {
   /// The label of a value here.
   func label(in text: inout TreeText) -> Int32 {
     guard excessDepth == 0, last >= 0 else { return TextLayout.noLabel }
-    if frames[last].isObject { return text.label(frames[last].name, frames[last].key) }
+    if frames[last].isObject {
+      // `geboorte.datum.datum`: a name that comes again says nothing more.
+      let isRepeated = frames[last].name == frames[last].key
+      return text.label(isRepeated ? frames[last].parent : frames[last].name, frames[last].key)
+    }
     if isInRow, frames[last].elementIndex < frames[last - 1].columns.count {
       return frames[last - 1].columns[frames[last].elementIndex]
     }

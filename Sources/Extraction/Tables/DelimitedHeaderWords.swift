@@ -36,7 +36,7 @@ enum DelimitedHeaderWords {
     provincie reden regio rekening rekeningnummer relatie rol salaris school serial sex sofinummer
     soort staat startdatum state status straat street subject surname tel telefoon telnr title
     titel toelichting toevoeging totaal tussenvoegsel type user username uzovi value
-    vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever wijk
+    voorl tussenv roepn afd team rooster vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever wijk
     woonplaats zip zipcode zorgverzekeraar name number address phone amount description
     """
     .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
