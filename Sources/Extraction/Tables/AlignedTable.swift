@@ -2,10 +2,11 @@
 ///
 /// A table has a header of at least two short segments, perhaps a ruler (`---+---`), and rows with
 /// as many segments, which by spaces stand below those of the header, or are cut where the strokes
-/// of the ruler say. Without a ruler a header has three segments or more: two are a key and its
-/// value. A table counts from its second row, from its first behind a ruler, or from one whose
-/// segments begin where those of the header do. It ends at a blank line or after three lines in a
-/// row that do not fit.
+/// of the ruler say. Without a ruler two segments are a header only where both are names of fields,
+/// and no row below begins with one: else they are keys and their values. A table counts from its
+/// second row, from its first behind a ruler, or from one whose segments begin where those of the
+/// header do. It ends at a blank line, at keys and values, or after three lines in a row that do not
+/// fit.
 struct AlignedTable {
   /// What a line turned out to be.
   enum Step {
@@ -20,7 +21,7 @@ struct AlignedTable {
   static let longestLine = 4096
   /// The digits that a segment of a header has at most.
   static let headerDigitLimit = 3
-  /// The columns that a header without a ruler has at least.
+  /// The columns that a header has at least whose segments need not be names of fields.
   private static let columnCount = 3
 
   private var stage = Stage.none
@@ -64,7 +65,7 @@ struct AlignedTable {
     }
     guard stage != .none, takeApart(range, of: text) else {
       misfitCount += 1
-      if stage != .rows || misfitCount > 2 { begin(range, of: text) }
+      if stage != .rows || misfitCount > 2 || isKeyAndValue(text) { begin(range, of: text) }
       return .none
     }
     misfitCount = 0
@@ -148,10 +149,20 @@ struct AlignedTable {
     line.split(range, in: text, at: separator)
     let columns = headers.columns
     if separator == .spaces, line.segments.count > columns.count { line.join(below: columns) }
-    guard line.segments.count == columns.count, hasRuler || columns.count >= Self.columnCount
-    else { return false }
-    guard separator == .spaces else { return true }
-    return zip(line.segments, columns).allSatisfy { $0.columns.overlaps($1) }
+    guard line.segments.count == columns.count else { return false }
+    if separator == .spaces {
+      guard zip(line.segments, columns).allSatisfy({ $0.columns.overlaps($1) }) else {
+        return false
+      }
+    }
+    return hasRuler || columns.count >= Self.columnCount
+      || headers.areFieldNames && !line.beginsWithFieldName(in: text)
+  }
+
+  /// Whether the line is no row of two columns but a key and its value.
+  private func isKeyAndValue(_ text: Span<UInt8>) -> Bool {
+    !hasRuler && headers.columns.count == 2 && line.segments.count == 2
+      && line.beginsWithFieldName(in: text)
   }
 
   /// Whether the row below the header makes it a table alone: each segment begins where that of
@@ -176,12 +187,14 @@ extension AlignedTableLine {
       && segments.allSatisfy { $0.range.isEmpty || text.mayBeHeader($0.range) }
   }
 
-  /// Whether a segment without a digit has a word that headers have.
+  /// Whether a segment is the name of a field.
   fileprivate func hasFieldName(in text: Span<UInt8>) -> Bool {
-    segments.contains {
-      let cell = DelimitedHeaderCell(text, $0.range)
-      return !cell.hasDigit && cell.hasFieldWord
-    }
+    segments.contains { DelimitedHeaderCell(text, $0.range).isFieldName }
+  }
+
+  /// Whether the first segment is the name of a field.
+  fileprivate func beginsWithFieldName(in text: Span<UInt8>) -> Bool {
+    segments.first.map { DelimitedHeaderCell(text, $0.range).isFieldName } ?? false
   }
 }
 

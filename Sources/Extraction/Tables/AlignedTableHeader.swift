@@ -14,6 +14,11 @@ struct AlignedTableHeader {
   /// The strokes of the ruler, where they tell how far each column reaches; empty otherwise.
   private(set) var strokes: [Range<Int>] = []
 
+  /// Whether the header of each column is the name of a field.
+  var areFieldNames: Bool {
+    names.allSatisfy { DelimitedHeaderCell($0.span, $0.indices).isFieldName }
+  }
+
   mutating func removeAll() {
     lines.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)

@@ -71,6 +71,9 @@ struct DelimitedHeaderCell {
     DelimitedHeaderWords.contain(folded, butFor: DelimitedHeaderWords.open)
   }
 
+  /// Whether it has such a word and no digit.
+  var isFieldName: Bool { !hasDigit && hasFieldWord }
+
   /// Whether it has such a word or is written as names in programs are: `snake_case`, `camelCase`.
   var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord }
 }

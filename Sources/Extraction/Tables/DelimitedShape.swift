@@ -57,5 +57,5 @@ extension [DelimitedHeaderCell] {
 
 extension DelimitedHeaderCell {
   /// Whether it is the name of a field, as far as its words tell.
-  var namesField: Bool { isShort && !isValue && !hasDigit && hasFieldWord }
+  var namesField: Bool { isShort && !isValue && isFieldName }
 }

@@ -69,12 +69,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "Naam    BSN\nJan     123456782\n\nVerder gaat de tekst.",  // one row without a ruler
+    "Naam    Jansen\nJan     123456782\n\nVerder gaat de tekst.",  // a name above, no header
+    "Naam    Postcode\nBSN     123456782\nPlaats  Ede\n",  // keys below a key
     "Naam    BSN\nZo begint de tekst\nen zo gaat hij door",
     "Factuur 2024   12345\nBSN            123456782\nKlant          99887766",  // digits above
     "BSN:     123456782\nNaam:    Jan\nPlaats:  Utrecht",  // keys before their values
     "Naam:    Jan\nBSN:     123456782\nPlaats:  Utrecht",
-    "Naam   BSN\nJan    123  456  782\nPiet   999  999  990",  // more segments than the header
+    "Naam   BSN\nJan    123   456   782\nPiet   999   999   990",  // more segments than the header
     "een  twee\n                 ver  weg\n                 en    nog",  // not below the header
     "-  Jan\n-  Piet\n-  Klaas\n",
     "Naam   de heer P. Haverkamp\nBSN    9999.58.604\nTel    0612345678",  // keys and values
@@ -94,6 +95,31 @@ import Testing
       recording.fieldDescriptions == [
         "Klantnr=23248 @2:1", "Datum=5-4-2018 @2:2", "AGB=3221534 @2:3",
       ])
+  }
+
+  @Test func `makes fields of two columns below two names of fields, until keys follow`() throws {
+    let recording = try read(
+      """
+      Naam     BSN
+      Jan      123456782
+      Fenna van
+      de Ven   999999990
+      IBAN     NL12ABNA0267418480
+      Telefoon 0612345678
+
+      """)
+    #expect(
+      recording.fieldDescriptions == [
+        "Naam=Jan @2:1", "BSN=123456782 @2:2", "Naam=de Ven @4:1", "BSN=999999990 @4:2",
+      ])
+  }
+
+  @Test(arguments: [
+    "Naam\tBSN\nJan\t123456782\nPiet\t999999990\n", "Naam | BSN\nJan  | 12\nPiet | 3\n",
+  ])
+  func `makes fields of two columns that tabs or pipes part`(document: String) throws {
+    let fields = try read(document).fields
+    #expect(fields.map(\.label) == ["Naam", "BSN", "Naam", "BSN"])
   }
 
   @Test(arguments: [
