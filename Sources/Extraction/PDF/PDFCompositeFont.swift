@@ -19,6 +19,10 @@ struct PDFCompositeFont {
   /// Whether codes are their own characters.
   var isUnicode = false
   var isVertical = false
+  /// What numbers of glyphs mean; nil where only the font itself says that.
+  var collection: PDFCharacterCollection?
+  /// Whether the codes of ASCII name glyphs that are half an em wide.
+  var isHalfWidth = false
   /// The glyph in the font program for each number of a glyph; empty where they are the same.
   var programGlyphs: [UInt16] = []
   /// The character of each glyph of the font program.
@@ -73,13 +77,13 @@ struct PDFCompositeFont {
   }
 
   /// The number of the glyph that a code names.
-  ///
-  /// The character collections of East Asia begin with the printable ones of ASCII.
   private func number(of code: UInt32) -> UInt32 {
     switch coding {
     case .identity: code
     case .map(let map): map.number(for: code) ?? (map.isEmpty ? code : 0)
-    case .utf16, .utf8, .utf32, .multibyte: (0x20...0x7E).contains(code) ? code - 31 : code
+    case .utf16, .utf8, .utf32, .multibyte:
+      (0x20...0x7E).contains(code)
+        ? collection?.number(of: code, isHalfWidth: isHalfWidth) ?? code - 31 : code
     }
   }
 
@@ -110,7 +114,9 @@ struct PDFCompositeFont {
     if !programGlyphs.isEmpty {
       glyph = glyph < programGlyphs.count ? Int(programGlyphs[glyph]) : 0
     }
-    guard glyph > 0, glyph < characters.count, characters[glyph] != 0 else { return nil }
+    guard glyph > 0, glyph < characters.count, characters[glyph] != 0 else {
+      return collection?.character(of: number)
+    }
     return characters[glyph]
   }
 }

@@ -8,6 +8,7 @@ enum PDFCompositeFontReader {
     let descendant = file.item(0, of: file.value("/DescendantFonts", of: font))
     readCoding(
       file.value("/Encoding", of: font), in: file, bytesLeft: &bytesLeft, into: &composite)
+    readCollection(of: descendant, in: file, into: &composite)
     let map = file.value("/ToUnicode", of: font)
     if file.isName(map) {
       composite.isUnicode = true
@@ -34,6 +35,7 @@ enum PDFCompositeFontReader {
     let name = file.name(encoding)
     font.isVertical = name.last == UInt8(ascii: "V") && name.dropLast().last == UInt8(ascii: "-")
     let span = name.span
+    font.isHalfWidth = PDFMultibyteCoding.isHalfWidth(mapName: span)
     if span.position(of: "UCS2", from: 0) != nil || span.position(of: "UTF16", from: 0) != nil {
       font.coding = .utf16
     } else if span.position(of: "UTF8", from: 0) != nil {
@@ -43,6 +45,15 @@ enum PDFCompositeFontReader {
     } else if let coding = PDFMultibyteCoding(mapName: span) {
       font.coding = .multibyte(coding)
     }
+  }
+
+  private static func readCollection(
+    of descendant: PDFFile.Object, in file: borrowing PDFFile, into font: inout PDFCompositeFont
+  ) {
+    let system = file.value("/CIDSystemInfo", of: descendant)
+    guard file.string(file.value("/Registry", of: system)) == Array("Adobe".utf8) else { return }
+    font.collection = PDFCharacterCollection(
+      ordering: file.string(file.value("/Ordering", of: system)))
   }
 
   private static func readProgram(

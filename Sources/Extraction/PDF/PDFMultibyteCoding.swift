@@ -16,7 +16,7 @@ enum PDFMultibyteCoding: Hashable {
     func has(_ word: StaticString) -> Bool { name.position(of: word, from: 0) != nil }
     if has("RKSJ") {
       self = .shiftJIS
-    } else if has("-B5") || has("B5pc") {
+    } else if has("-B5") || name.starts("B5") {
       self = .big5
     } else if has("GBK2K") || name.starts("GBK") || name.starts("GB") && has("-EUC") {
       self = .gb18030
@@ -24,7 +24,7 @@ enum PDFMultibyteCoding: Hashable {
       self = .johab
     } else if has("UHC") || name.starts("KSC") && has("-EUC") {
       self = .uhc
-    } else if name.equals("EUC-H") || name.equals("EUC-V") {
+    } else if name.starts("EUC-") || name.starts("78-EUC-") {
       self = .eucJP
     } else if name.starts("KSC-") {
       self = .kscRows
@@ -39,6 +39,15 @@ enum PDFMultibyteCoding: Hashable {
     } else {
       return nil
     }
+  }
+
+  /// Whether the letters of ASCII are half an em wide in the glyphs that a map names.
+  static func isHalfWidth(mapName name: Span<UInt8>) -> Bool {
+    let words: [StaticString] = [
+      "EUC-", "78-EUC-", "RKSJ-", "78-RKSJ-", "78ms-RKSJ-", "90ms-RKSJ-", "Add-RKSJ-", "Ext-RKSJ-",
+      "GB-EUC-", "GBK-EUC-", "GBT-EUC-", "B5-", "ETen-B5-", "CNS-EUC-", "KSC-EUC-",
+    ]
+    return name.position(of: "-HW-", from: 0) != nil || words.contains { name.starts($0) }
   }
 
   /// The bytes of the code that begins with `byte` and `next`.

@@ -31,51 +31,7 @@ import Testing
     #expect(text(content) == "123456782\n")
   }
 
-  // MARK: Fonts of East Asia
-
-  // Bytes: Python's codecs.
-  @Test(arguments: [
-    ("90ms-RKSJ-H", "8e52936391be98593033", "山田太郎03"),
-    ("90msp-RKSJ-V", "b1c0d031", "ｱﾀﾐ1"),
-    ("EUC-H", "bbb3c5c4c2c0cfba", "山田太郎"),
-    ("H", "3b3345444240 4f3a", "山田太郎"),
-    ("GBK-EUC-H", "d5c5ceb0b5e7bbb020313338", "张伟电话 138"),
-    ("GB-EUC-H", "d5c5ceb0", "张伟"),
-    ("GBK2K-H", "d5c5ceb0", "张伟"),
-    ("KSCms-UHC-H", "b1e8c3b6bcf6", "김철수"),
-    ("KSC-EUC-H", "b1e8c3b6bcf6", "김철수"),
-    ("ETen-B5-H", "b3afa46aa4e5", "陳大文"),
-    ("UniJIS-UTF16-H", "5c717530592a90ce", "山田太郎"),
-    ("UniGB-UCS2-H", "5f204f1f", "张伟"),
-    ("UniJIS-UTF8-H", "e5b1b1e794b0", "山田"),
-    ("UniJIS-UTF32-H", "00005c7100007530", "山田"),
-  ])
-  func `reads the known maps of codes whose characters can be told`(
-    map: String, hex: String, expected: String
-  ) {
-    let recording = composite(map, hex)
-    #expect(recording.text(at: "1") == expected + "\n")
-    #expect(recording.missing == [])
-  }
-
-  @Test(arguments: [("Identity-H", "0022002305000610"), ("CNS-EUC-H", "a4a1a4a2a4a3a4a4")])
-  func `books a page whose glyphs have no characters`(map: String, hex: String) {
-    let recording = composite(map, hex)
-    #expect(recording.outcome == "pdf needs-ocr")
-    #expect(recording.missing == ["needs-ocr 1"])
-  }
-
-  private func composite(_ map: String, _ hex: String) -> DocumentRecording {
-    let font = """
-      <</Type/Font/Subtype/Type0/BaseFont/Mincho-\(map)/Encoding/\(map)/DescendantFonts[
-      <</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/CIDSystemInfo
-      <</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/DW 1000>>]>>
-      """
-    return DocumentRecording(
-      of: PDFBuilder.page(
-        "BT /F2 12 Tf 60 700 Td <\(hex)> Tj ET", fonts: "/F2 7 0 R",
-        others: [none, Array(font.utf8)]))
-  }
+  // MARK: Fonts
 
   // Expected characters: the Adobe Glyph List and its specification.
   @Test func `reads the names of glyphs as the glyph list says`() {
@@ -89,19 +45,6 @@ import Testing
         "BT /F2 12 Tf 60 700 Td (ABCDEFGHIJKL) Tj ET", fonts: "/F2 7 0 R",
         others: [none, Array(font.utf8)]))
     #expect(recording.text(at: "1") == "A😀ÉАCDß1ffiıΩ∆a\n")
-  }
-
-  @Test func `reads glyphs of type 3 by their names`() {
-    let font = """
-      <</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 1
-      /LastChar 3/Widths[500 500 500]/CharProcs<</one 6 0 R/two 6 0 R/A 6 0 R>>
-      /Encoding<</Differences[1/one/two/A]>>>>
-      """
-    let recording = DocumentRecording(
-      of: PDFBuilder.page(
-        "BT /F2 12 Tf 60 700 Td <010203> Tj ET", fonts: "/F2 7 0 R",
-        others: [none, Array(font.utf8)]))
-    #expect(recording.text(at: "1") == "12A\n")
   }
 
   // MARK: Content that is not drawn straight
