@@ -99,12 +99,12 @@ struct PDFCMap {
     return entry.value &+ (code - entry.first)
   }
 
-  /// Adds the characters of `code` to `glyph`; false where there are none.
+  /// Adds the characters of `code` to `glyph`; false where there are none, or only a control.
   func appendCharacters(of code: UInt32, to glyph: inout PDFGlyph) -> Bool {
     guard let entry = entry(for: code) else { return false }
     guard entry.isText else {
       let scalar = entry.value &+ (code - entry.first)
-      guard scalar != 0, scalar != 0xFFFD else { return false }
+      guard scalar != 0xFFFD, !scalar.isControl else { return false }
       glyph.append(scalar)
       return true
     }
@@ -132,6 +132,16 @@ struct PDFCMap {
     code = 0
     for offset in 0..<count { code = code << 8 | UInt32(bytes[position + offset]) }
     return (code, count)
+  }
+}
+
+extension UInt32 {
+  /// Whether it is a control that stands for nothing in a text.
+  fileprivate var isControl: Bool {
+    switch self {
+    case 0x09, 0x0A, 0x0D: false
+    default: self < 0x20 || 0x7F...0x9F ~= self
+    }
   }
 }
 

@@ -92,12 +92,12 @@ struct PDFCompositeFont {
     let width = Int(number) < widths.count ? widths[Int(number)] : defaultWidth
     var glyph = PDFGlyph(width: Double(width))
     if let toUnicode, toUnicode.appendCharacters(of: code, to: &glyph) {
-      glyph.isMapped = true
+      glyph.isMapped = !glyph.isMeaningless
       return glyph
     }
     if let scalar = character(of: code, number) {
       glyph.append(scalar)
-      glyph.isMapped = true
+      glyph.isMapped = !glyph.isMeaningless
       return glyph
     }
     return .unmapped(width: Double(width))

@@ -218,9 +218,11 @@ extension PartialReason {
 }
 
 extension PDFPageText {
-  /// Whether more glyphs than a stray sign mean nothing: one of twenty, and of a short text most.
+  /// Whether more glyphs than a stray sign mean nothing: one of twenty, and of a short text most, or
+  /// as many in a row as a number of a person has digits.
   fileprivate var isHardlyMapped: Bool {
     unmappedCount * 20 > glyphCount && (unmappedCount > 3 || unmappedCount * 2 > glyphCount)
+      || longestUnmappedRow >= 8
   }
 
   /// The characters that are no spaces.

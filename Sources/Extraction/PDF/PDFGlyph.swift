@@ -96,4 +96,7 @@ extension PDFGlyph {
     byteCount == 3 && bytes & 0xFF == 0xEE
       || byteCount == 3 && bytes & 0xFF == 0xEF && bytes >> 8 & 0xFF < 0xA4
   }
+
+  /// Whether the text is such a character, and not one that Adobe uses for pieces of brackets.
+  var isMeaningless: Bool { isPrivate && bytes & 0xFFFF != 0xA3EF }
 }

@@ -5,6 +5,9 @@ struct PDFPageText {
   private(set) var runs: [PDFTextRun] = []
   private(set) var glyphCount = 0
   private(set) var unmappedCount = 0
+  /// The most glyphs in a row that mean nothing.
+  private(set) var longestUnmappedRow = 0
+  private var unmappedRow = 0
   /// What stands for the glyphs that follow, until `endReplacement`.
   private var replacement: [UInt8]?
   private var replacementIsWritten = false
@@ -23,6 +26,8 @@ struct PDFPageText {
     runs.removeAll(keepingCapacity: true)
     glyphCount = 0
     unmappedCount = 0
+    longestUnmappedRow = 0
+    unmappedRow = 0
     replacement = nil
   }
 
@@ -55,9 +60,15 @@ struct PDFPageText {
   @inline(__always)
   mutating func append(_ glyph: PDFGlyph) {
     glyphCount &+= 1
-    if !glyph.isMapped { unmappedCount &+= 1 }
+    if glyph.isMapped { unmappedRow = 0 } else { noteUnmapped() }
     if replacement != nil { return appendReplacement() }
     glyph.write(to: &text)
+  }
+
+  private mutating func noteUnmapped() {
+    unmappedCount &+= 1
+    unmappedRow &+= 1
+    longestUnmappedRow = max(longestUnmappedRow, unmappedRow)
   }
 
   /// Adds text in UTF-8 that needs no font to be read.

@@ -5,6 +5,8 @@ struct PDFSimpleFontReader {
   private var isType3 = false
   private var isTrueType = false
   private var name: [UInt8] = []
+  /// How the names of its glyphs are numbered, if they are.
+  private var numbering: GlyphNumbering?
 
   /// Reads a font, unpacking no more than `bytesLeft` bytes.
   static func read(
@@ -27,17 +29,20 @@ struct PDFSimpleFontReader {
     readEncoding(
       (font, descriptor), mapsAll: mapsAll(toUnicode), in: file, bytesLeft: &bytesLeft)
     var result = PDFFont(isOverLimit: toUnicode?.isOverLimit ?? false)
-    for code in 0..<256 { result.glyphs.append(glyph(for: code, toUnicode)) }
+    // Ghostscript makes a map out of names that are codes: CR, which is the code of c, is a return.
+    let map = numbering == .codes ? nil : toUnicode
+    for code in 0..<256 { result.glyphs.append(glyph(for: code, map)) }
     if isType3 { result.emScale = emScale }
     return result
   }
 
-  /// A font of type 3 may have an em of any size; its letters tell how large they are.
+  /// A font of type 3 may have an em of any size; its letters, half an em wide and somewhat more, tell
+  /// how large that is.
   private var emScale: Double {
     let known = widths.filter { $0 > 0 }
     guard !known.isEmpty else { return 1 }
     let mean = known.reduce(0, +) / Double(known.count)
-    return (0.2...1).contains(mean) ? 1 : mean * 2
+    return (0.2...1).contains(mean) ? 1 : mean * 1.8
   }
 
   /// Whether a map knows all codes that the font has a width for.
@@ -55,7 +60,7 @@ struct PDFSimpleFontReader {
     if let toUnicode, toUnicode.appendCharacters(of: UInt32(code), to: &glyph),
       glyph.byteCount > 0, !glyph.isPrivate || characters[code].isEmpty
     {
-      glyph.isMapped = true
+      glyph.isMapped = !glyph.isMeaningless
       return glyph
     }
     glyph = PDFGlyph(width: widths[code])
@@ -116,18 +121,32 @@ struct PDFSimpleFontReader {
   }
 
   private mutating func readDifferences(_ list: PDFFile.Object, in file: borrowing PDFFile) {
+    let names = differences(list, in: file)
+    numbering = isType3 ? GlyphNumbering(of: names) : nil
+    for (code, name) in names {
+      switch numbering {
+      case .codes: characters[code] = (0x20...0x7E).contains(code) ? [UInt32(code)] : []
+      case .counts: characters[code] = []
+      case nil: characters[code] = Self.characters(of: name, code: code)
+      }
+    }
+  }
+
+  private func differences(
+    _ list: PDFFile.Object, in file: borrowing PDFFile
+  ) -> [(code: Int, name: [UInt8])] {
+    var names: [(code: Int, name: [UInt8])] = []
     var code = 0
     for index in 0..<min(1024, file.count(of: list)) {
       let item = file.item(index, of: list)
       if let number = file.integer(item) {
         code = number
       } else {
-        if (0..<256).contains(code) {
-          characters[code] = Self.characters(of: file.name(item), code: code)
-        }
+        if (0..<256).contains(code) { names.append((code, file.name(item))) }
         code = code < 256 ? code + 1 : 256
       }
     }
+    return names
   }
 
   private static func characters(of name: [UInt8], code: Int) -> [UInt32] {
