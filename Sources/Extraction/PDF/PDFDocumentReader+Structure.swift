@@ -18,6 +18,7 @@ extension PDFDocumentReader {
         break
       }
       let element = file.object(id: id)
+      guard file.kind(of: element) == .dictionary else { continue }
       addTexts(of: element, to: &text)
       addChildren(of: file.value("/K", of: element), to: &elements, &text, depth: 0)
       if visited.count % 256 == 0 { file.releaseObjects() }
@@ -27,7 +28,7 @@ extension PDFDocumentReader {
 
   private func addTexts(of element: PDFFile.Object, to text: inout DocumentText) {
     let keys: [StaticString] = ["/Alt", "/E", "/T"]
-    for key in keys {
+    for key in keys where file.hasKey(key, of: element) {
       let value = file.string(file.value(key, of: element))
       if !value.isEmpty { text.addParagraph(PDFTextString.decode(value)) }
     }
@@ -38,13 +39,17 @@ extension PDFDocumentReader {
     of list: PDFFile.Object, to elements: inout [Int], _ text: inout DocumentText, depth: Int
   ) {
     guard depth < 32 else { return }
-    for index in (0..<min(file.count(of: list), Self.elementLimit)).reversed() {
-      addChildren(of: file.item(index, of: list), to: &elements, &text, depth: depth + 1)
+    switch file.kind(of: list) {
+    case .array:
+      for index in (0..<min(file.count(of: list), Self.elementLimit)).reversed() {
+        addChildren(of: file.item(index, of: list), to: &elements, &text, depth: depth + 1)
+      }
+    case .dictionary:
+      let id = file.id(list)
+      if id != 0 { return elements.append(id) }
+      addTexts(of: list, to: &text)
+      addChildren(of: file.value("/K", of: list), to: &elements, &text, depth: depth + 1)
+    case .other: return
     }
-    guard file.isDictionary(list) else { return }
-    let id = file.id(list)
-    if id != 0 { return elements.append(id) }
-    addTexts(of: list, to: &text)
-    addChildren(of: file.value("/K", of: list), to: &elements, &text, depth: depth + 1)
   }
 }

@@ -89,6 +89,20 @@ struct PDFFile: ~Copyable {
 
   // MARK: Kinds
 
+  /// What of a tree of objects an object is.
+  enum Kind {
+    case array, dictionary, other
+  }
+
+  /// The kind of an object, for less than two of the questions below.
+  func kind(of object: Object) -> Kind {
+    switch qpdf_oh_get_type_code(data, object.handle) {
+    case ot_array: .array
+    case ot_dictionary: .dictionary
+    default: .other
+    }
+  }
+
   func isNull(_ object: Object) -> Bool { qpdf_oh_is_null(data, object.handle) != 0 }
   func isName(_ object: Object) -> Bool { qpdf_oh_is_name(data, object.handle) != 0 }
   func isString(_ object: Object) -> Bool { qpdf_oh_is_string(data, object.handle) != 0 }
@@ -108,6 +122,15 @@ struct PDFFile: ~Copyable {
   func value(_ key: StaticString, of object: Object) -> Object {
     key.withUTF8Buffer { key in
       key.withMemoryRebound(to: CChar.self) { value(cString: $0, of: object) }
+    }
+  }
+
+  /// Whether a dictionary has a key, with its slash; it must be one.
+  func hasKey(_ key: StaticString, of dictionary: Object) -> Bool {
+    key.withUTF8Buffer { key in
+      key.withMemoryRebound(to: CChar.self) {
+        qpdf_oh_has_key(data, dictionary.handle, $0.baseAddress) != 0
+      }
     }
   }
 
