@@ -225,9 +225,28 @@ struct Surroundings: ~Copyable {
     var last = position + 1
     let limit = min(text.count, position + Self.behindByteCount)
     while last < limit, !text[last].endsRemark { last += 1 }
-    behind.fold(text, position + 1..<max(last, position + 1))
+    let remark = position + 1..<max(last, position + 1)
+    behind.fold(text, remark)
     vocabulary.hits(in: behind.bytes, into: &hitsBehind)
-    hitsBehind.removeAll { $0.range.lowerBound > 0 }
+    // The last word of an address names who gives numbers out: `http://fhir.nl/…/bsn`.
+    let isAddress =
+      form.hasSiblings && last < position + Self.behindByteCount && text.holdsAddress(in: remark)
+    hitsBehind.removeAll { hit in
+      hit.range.lowerBound > 0 && !(isAddress && hit.range.upperBound == behind.count)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether `://` stands in a range.
+  fileprivate func holdsAddress(in range: Range<Int>) -> Bool {
+    for index in range.dropLast(2)
+    where self[index] == UInt8(ascii: ":") && self[index + 1] == UInt8(ascii: "/")
+      && self[index + 2] == UInt8(ascii: "/")
+    {
+      return true
+    }
+    return false
   }
 }
 

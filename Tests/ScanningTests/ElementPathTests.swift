@@ -25,6 +25,17 @@ import Testing
     #expect(findings.map(\.confidence.level) == [.high])
   }
 
+  /// Keys of an object have no order.
+  @Test(arguments: [
+    #"{"value": "999990019", "system": "http://fhir.nl/fhir/NamingSystem/bsn"}"#,
+    #"{"system": "http://fhir.nl/fhir/NamingSystem/bsn", "value": "999990019"}"#,
+  ])
+  func `a system names the number beside it`(identifier: String) throws {
+    let findings = try findings(in: #"{"identifier": [\#(identifier)]}"#)
+    #expect(findings.map(\.kind) == ["bsn"])
+    #expect(findings.map(\.confidence.level) == [.high])
+  }
+
   private func findings(in text: String) throws -> [Finding] {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "export.json")

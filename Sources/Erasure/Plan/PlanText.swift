@@ -61,8 +61,10 @@ package struct PlanText {
       let count = "\(item.otherPeopleCount)\(item.otherPeopleIsLowerBound ? "+" : "")"
       advice.append(
         language.choose(
-          nl: "voorstel passages: gegevens van (ongeveer) \(count) anderen zouden mee verdwijnen",
-          en: "proposed passages: data of (about) \(count) other people would go with it"))
+          nl: "voorstel passages: gegevens van (ongeveer) \(count) "
+            + "\(count == "1" ? "ander" : "anderen") zouden mee verdwijnen",
+          en: "proposed passages: data of (about) \(count) "
+            + "\(count == "1" ? "other person" : "other people") would go with it"))
     }
     if let likeness = item.likeness {
       advice.append(

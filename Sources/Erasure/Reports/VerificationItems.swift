@@ -93,8 +93,8 @@ struct VerificationItems {
     }
     if item.otherPeopleCount > 0 {
       let count = "\(item.otherPeopleCount)\(item.otherPeopleIsLowerBound ? "+" : "")"
-      dutch += "; gegevens van ongeveer \(count) anderen"
-      english += "; data of about \(count) others"
+      dutch += "; gegevens van ongeveer \(count) \(count == "1" ? "ander" : "anderen")"
+      english += "; data of about \(count) \(count == "1" ? "other" : "others")"
     }
     if !item.copies.isEmpty {
       dutch += "; gelijk aan \(item.copies.map { "\($0)" }.joined(separator: ", "))"

@@ -58,10 +58,16 @@ struct VerificationLimits {
       let count = page.number.grouped(report.weakPlaceCount)
       limits.append(
         Phrase(
-          "In \(count) andere bestanden staat alleen wat anderen ook kunnen hebben, zoals de "
-            + "achternaam; die tellen niet mee.",
-          "\(count) other files hold only what others may have too, such as the surname; they do "
-            + "not count."))
+          report.weakPlaceCount == 1
+            ? "In één ander bestand staat alleen wat anderen ook kunnen hebben, zoals de achternaam; "
+              + "dat telt niet mee."
+            : "In \(count) andere bestanden staat alleen wat anderen ook kunnen hebben, zoals de "
+              + "achternaam; die tellen niet mee.",
+          report.weakPlaceCount == 1
+            ? "One other file holds only what others may have too, such as the surname; it does not "
+              + "count."
+            : "\(count) other files hold only what others may have too, such as the surname; they do "
+              + "not count."))
     }
     return limits
   }

@@ -44,10 +44,13 @@ struct LocatedFileSection {
     }
     let others = number.grouped(file.otherPeople.count)
     let more = file.otherPeople.isLowerBound
+    let isOne = file.otherPeople.count == 1
     parts.append(
       Phrase(
-        "\(more ? "ten minste " : "")\(others) andere personen (schatting)",
-        "\(more ? "at least " : "")\(others) other people (estimate)")[language])
+        "\(more ? "ten minste " : "")\(others) "
+          + "\(isOne ? "andere persoon" : "andere personen") (schatting)",
+        "\(more ? "at least " : "")\(others) other \(isOne ? "person" : "people") (estimate)")[
+          language])
     if let original = file.record.sameFileAs {
       let path = TerminalText.path(original)
       parts.append(

@@ -205,13 +205,14 @@ struct ErasePlanCommand: TellingCommand {
     let open = plan.items.count { $0.decision.choice == nil }
     let held = plan.items.count { $0.hold != nil }
     let missed = plan.coverage.listedCount - plan.coverage.searchedCount
+    let count = plan.items.count
     var lines = [
       language.choose(
         nl:
-          "plan \(TerminalText.path(place)): \(plan.items.count) onderdelen, \(open) te beslissen, "
-          + "\(held) onder een blokkade",
-        en: "plan \(TerminalText.path(place)): \(plan.items.count) items, \(open) to decide, "
-          + "\(held) under a hold")
+          "plan \(TerminalText.path(place)): \(count) \(count == 1 ? "onderdeel" : "onderdelen"), "
+          + "\(open) te beslissen, \(held) onder een blokkade",
+        en: "plan \(TerminalText.path(place)): \(count) \(count == 1 ? "item" : "items"), "
+          + "\(open) to decide, \(held) under a hold")
     ]
     if missed > 0 {
       lines.append(
