@@ -203,7 +203,8 @@ struct PDFContentInterpreter {
       swap(&em, &height)
     }
     var style = PDFTextStyle(
-      direction: direction, em: em, height: height > 0 ? height : em, isPlaced: isPlaced)
+      direction: direction, em: em, height: height > 0 ? height : em,
+      tightening: max(0, -state.characterSpacing * abs(state.scale) * along), isPlaced: isPlaced)
     isPlaced = false
     // Wide spacing may part columns, or leave room for other text: each glyph is placed for itself.
     guard state.characterSpacing > 0.3 * size, fonts.fonts[state.font].composite == nil else {

@@ -14,6 +14,8 @@ struct PDFPageText {
 
   /// The gap from which on two runs are two words, in ems.
   static let wordGap = 0.165
+  /// The gap from which on two words are two that were placed for themselves, in ems.
+  static let placedWordGap = 0.11
   /// The gap from which on two numbers that were placed for themselves are two, in ems.
   static let numberGap = 0.06
   /// The digits that a number has at least for that.
@@ -43,13 +45,19 @@ struct PDFPageText {
     {
       let gap = start - last.end
       let isNumberOfItsOwn = style.isPlaced && gap > Self.numberGap * em && endsInNumber
-      if gap > -0.3 * em, gap < Self.wordGap * em, !isNumberOfItsOwn { return }
+      let isWordOfItsOwn =
+        style.isPlaced && gap - last.tightening > Self.placedWordGap * em && last.range.count > 1
+      if gap > -0.3 * em, gap < Self.wordGap * em, !isNumberOfItsOwn, !isWordOfItsOwn {
+        runs[runs.count - 1].tightening = style.tightening
+        return
+      }
     }
     guard runs.count < Self.runLimit else { return }
     runs.append(
       PDFTextRun(
         range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
-        em: em, height: height, spacing: style.spacing))
+        em: em, height: height, spacing: style.spacing, tightening: style.tightening,
+        isPlaced: style.isPlaced))
   }
 
   private var endsInNumber: Bool {

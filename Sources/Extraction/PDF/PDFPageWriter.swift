@@ -165,10 +165,18 @@ struct PDFPageWriter {
     let endsInSpace = bytes.last == 0x20 || run.range.first.map { text[$0] == 0x20 } ?? false
     guard !endsInSpace,
       gap >= PDFPageText.wordGap * min(last.em, run.em)
-        || partsDigits(last, run) || partsNumbers(gap, last, run)
+        || partsWords(gap, last, run) || partsDigits(last, run) || partsNumbers(gap, last, run)
     else { return 0 }
     appendSpaces(1)
     return 1
+  }
+
+  /// Whether the runs are words that were placed closer to each other than words usually are.
+  ///
+  /// Letters that stand apart are placed one by one.
+  private func partsWords(_ gap: Double, _ last: PDFTextRun, _ run: PDFTextRun) -> Bool {
+    run.isPlaced && run.spacing == 0 && last.range.count > 1 && run.range.count > 1
+      && gap - last.tightening > PDFPageText.placedWordGap * min(last.em, run.em)
   }
 
   /// Whether the runs are numbers of cells that touch each other, rather than parts of one number.

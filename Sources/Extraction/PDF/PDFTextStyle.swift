@@ -7,6 +7,8 @@ struct PDFTextStyle {
   var height: Double
   /// What stands between letters beside their width, where that is wide.
   var spacing = 0.0
+  /// How much closer to its letters others come than their widths say.
+  var tightening = 0.0
   /// Whether a place was set since text was drawn before.
   var isPlaced = false
 }

@@ -15,6 +15,11 @@ import Testing
     ("BT /F1 10 Tf 50 700 Td (Jan) Tj (sen) Tj ET", "Jansen\n"),
     ("BT /F1 10 Tf 50 700 Td [(Jan) -20 (sen)] TJ ET", "Jansen\n"),
     ("BT /F1 10 Tf 50 700 Td [(Jan) -300 (Jansen)] TJ ET", "Jan Jansen\n"),
+    // Jan is 16.12 wide and Te 11.67: a word 1.3 behind, letters that are set closer, and some that
+    // are set apart.
+    ("BT /F1 10 Tf 50 700 Td (Jan) Tj 17.42 0 Td (Jansen) Tj ET", "Jan Jansen\n"),
+    ("BT /F1 10 Tf -1.2 Tc 50 700 Td (Te) Tj 9.27 0 Td (xt) Tj ET", "Text\n"),
+    ("BT /F1 10 Tf 50 700 Td (J) Tj 6.3 0 Td (a) Tj 6.86 0 Td (n) Tj ET", "Jan\n"),
     ("BT /F1 10 Tf 50 700 Td (Jan) Tj 0 -12 Td (Jansen) Tj ET", "Jan\nJansen\n"),
     ("BT /F1 10 Tf 12 TL 50 700 Td (Jan) Tj (Jansen) ' ET", "Jan\nJansen\n"),
     ("BT /F1 10 Tf 12 TL 50 700 Td (Jan) Tj T* (Jansen) Tj ET", "Jan\nJansen\n"),
