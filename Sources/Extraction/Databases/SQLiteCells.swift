@@ -20,7 +20,6 @@ struct SQLiteCells {
 
   private let kind: Kind
   private let page: Range<Int>
-  private let usableSize: Int
   /// Where the header of the page begins: behind that of the file on the first page.
   private let header: Int
   /// Where it ends: the places of the cells come next.
@@ -37,7 +36,6 @@ struct SQLiteCells {
   /// Nil where `page`, without what is reserved for extensions, holds none, or says what cannot be.
   init?(_ page: Range<Int>, in bytes: Span<UInt8>) {
     self.page = page
-    usableSize = page.count
     let isFirst = bytes[page.lowerBound] == UInt8(ascii: "S")
     header = page.lowerBound + (isFirst ? 100 : 0)
     guard let kind = Kind(rawValue: bytes[header]) else { return nil }
@@ -50,16 +48,13 @@ struct SQLiteCells {
   /// A page of rows whose head is written over, of which nobody knows where cells begin.
   static func withoutHead(_ page: Range<Int>) -> SQLiteCells {
     SQLiteCells(
-      kind: .leafTable, page: page, usableSize: page.count, header: page.lowerBound,
-      pointers: page.lowerBound, cellCount: 0)
+      kind: .leafTable, page: page, header: page.lowerBound, pointers: page.lowerBound,
+      cellCount: 0)
   }
 
-  private init(
-    kind: Kind, page: Range<Int>, usableSize: Int, header: Int, pointers: Int, cellCount: Int
-  ) {
+  private init(kind: Kind, page: Range<Int>, header: Int, pointers: Int, cellCount: Int) {
     self.kind = kind
     self.page = page
-    self.usableSize = usableSize
     self.header = header
     self.pointers = pointers
     self.cellCount = cellCount
@@ -107,6 +102,7 @@ struct SQLiteCells {
 
   /// How many bytes of a payload lie on the page; the rest lies on others.
   private func localByteCount(of payload: Int) -> Int {
+    let usableSize = page.count
     let most = kind == .leafTable ? usableSize - 35 : (usableSize - 12) * 64 / 255 - 23
     guard payload > most else { return payload }
     let least = (usableSize - 12) * 32 / 255 - 23

@@ -9,15 +9,13 @@ struct SQLiteDeletedContent {
     let page: SQLiteCells
   }
 
-  private var remains: SQLiteRemains?
+  /// One piece behind the other; nothing where none holds anything.
+  private(set) var bytes: [UInt8] = []
 
   /// Equal cells are known by their last bytes.
   private static let tailByteCount = 8
   /// The first bytes of a cell, which may be written over in what is left of it.
   private static let headByteCount = 8
-
-  /// One piece behind the other; nothing where none holds anything.
-  var bytes: [UInt8] { remains?.bytes ?? [] }
 
   init(of database: Span<UInt8>) {
     guard let pages = SQLitePages(database) else { return }
@@ -26,11 +24,13 @@ struct SQLiteDeletedContent {
       if range.count == pages.size {
         remains.take(page: range, usableSize: pages.usableSize, in: database)
       } else {
-        remains.take(leftover: range, of: .withoutHead(range), in: database)
+        let start = range.upperBound - pages.size
+        remains.take(
+          leftover: range, of: .withoutHead(start..<start + pages.usableSize), in: database)
       }
     }
     Self.takeLeftovers(of: pages, in: database, into: &remains)
-    self.remains = remains
+    bytes = remains.bytes
   }
 
   /// Takes what lies between cells, with zeros for what is equal to a cell in use.
@@ -80,8 +80,8 @@ struct SQLiteDeletedContent {
       }
       for number in stride(from: 1, through: pages.count, by: 1) {
         guard let cells = SQLiteCells(number, of: pages, database) else { continue }
-        cells.forEach(in: database) { cell in
-          let cell = cell.range
+        cells.forEach(in: database) {
+          let cell = $0.range
           guard cell.count >= headByteCount + tailByteCount else { return }
           let tail = database.word(endingAt: cell.upperBound)
           guard windows.mayContain(tail) else { return }

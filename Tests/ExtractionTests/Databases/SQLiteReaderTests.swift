@@ -128,6 +128,16 @@ import Testing
     }
   }
 
+  /// The first page of the list of free ones names as many others as it can but one.
+  @Test func `reads a page of the freelist in which hardly a byte is left`() {
+    var bytes = ForeignFile.bytes("databases/rows.sqlite")
+    let pageSize = 1024
+    let trunk = (Int(bytes[35]) - 1) * pageSize
+    bytes.replaceSubrange(trunk + 4..<trunk + 8, with: [0, 0, 0, UInt8((pageSize - 8) / 4 - 1)])
+    bytes.replaceSubrange(trunk + pageSize - 4..<trunk + pageSize, with: [1, 1, 1, 1])
+    #expect(DocumentRecording(of: bytes).faults == [])
+  }
+
   @Test func `believes no length that a deleted row says it has`() {
     let bytes = ForeignFile.bytes("databases/rows.sqlite")
     let longest: [UInt8] = [0xBF] + [UInt8](repeating: 0xFF, count: 8)
