@@ -42,8 +42,7 @@ struct LabelMeaning {
   /// Names of fields that only repeat what the name around them says.
   private static let generalWords: Set<String> = [
     "datum", "date", "nummer", "nr", "number", "naam", "name", "waarde", "value", "code", "tekst",
-    "inhoud",
-    "text", "id",
+    "text", "inhoud", "id",
   ]
 
   /// What stands before the name of somebody.
@@ -80,10 +79,12 @@ struct LabelMeaning {
     }
     let named = supportedPatterns
     firstWord = named.map { Int(supporting[$0]) }.min()
-    firstWordOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {
+    let wordsOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {
       Int(supporting[$0])
     }
-    .filter { !Self.generalWords.contains(vocabulary.words[$0].text) }.min()
+    firstWordOfValues = wordsOfValues.filter {
+      !Self.generalWords.contains(vocabulary.words[$0].text)
+    }.min()
     isOfValues = firstWordOfValues != nil || named.isEmpty && isKnown
   }
 

@@ -1,5 +1,3 @@
-import BuiltInPatterns
-import PatternCatalog
 import ScanModel
 import TestSupport
 import Testing
@@ -39,7 +37,6 @@ import Testing
   private func findings(in text: String) throws -> [Finding] {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "export.json")
-    let bench = try ScanBench(PatternCatalog(compactForm: builtInPatterns))
-    return bench.scan([folder.path]).receiver.findings
+    return try #require(BuiltInBench.scan).scan([folder.path]).receiver.findings
   }
 }

@@ -1,17 +1,14 @@
-import BuiltInPatterns
-import PatternCatalog
 import ScanModel
 import TestSupport
 import Testing
 
 /// What the cells of tables say of each other, with the patterns that come with the program.
 @Suite struct TableNamesTests {
-  private static let bench = try? ScanBench(PatternCatalog(compactForm: builtInPatterns))
   private let bench: ScanBench
   private let folder: TemporaryFolder
 
   init() throws {
-    bench = try #require(Self.bench)
+    bench = try #require(BuiltInBench.scan)
     folder = try TemporaryFolder()
   }
 

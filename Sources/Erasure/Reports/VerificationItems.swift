@@ -93,8 +93,10 @@ struct VerificationItems {
     }
     if item.otherPeopleCount > 0 {
       let count = "\(item.otherPeopleCount)\(item.otherPeopleIsLowerBound ? "+" : "")"
-      dutch += "; gegevens van ongeveer \(count) \(count == "1" ? "ander" : "anderen")"
-      english += "; data of about \(count) \(count == "1" ? "other" : "others")"
+      let others = Phrase.others(
+        item.otherPeopleCount, isAtLeast: item.otherPeopleIsLowerBound)
+      dutch += "; gegevens van ongeveer \(count) \(others[.nl])"
+      english += "; data of about \(count) \(others[.en])"
     }
     if !item.copies.isEmpty {
       dutch += "; gelijk aan \(item.copies.map { "\($0)" }.joined(separator: ", "))"

@@ -50,11 +50,7 @@ struct ISODirectory {
     if range.count == 1, bytes[range.lowerBound] <= 1 { return "" }
     var name: [UInt8] = []
     if names == .joliet {
-      var units: [UInt16] = []
-      for index in stride(from: range.lowerBound, to: range.upperBound - 1, by: 2) {
-        units.append(bytes.bigEndian16(at: index))
-      }
-      name = Array(String(decoding: units, as: UTF16.self).utf8)
+      name = bytes.utf16Text(in: range, .big)
     } else {
       name.append(bytes, range)
     }

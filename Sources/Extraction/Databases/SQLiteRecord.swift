@@ -118,12 +118,7 @@ extension SQLiteRecord.Value {
     case 1...6: text += String(integer(in: bytes)).utf8
     case 7: text.append(number: Double(bitPattern: UInt64(bitPattern: integer(in: bytes))))
     case _ where isText && encoding != .utf8:
-      let isBigEndian = encoding == .utf16BigEndian
-      let units = stride(from: range.lowerBound, to: range.upperBound - 1, by: 2).map { index in
-        let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-        return isBigEndian ? first << 8 | second : second << 8 | first
-      }
-      text += String(decoding: units, as: UTF16.self).utf8
+      text += bytes.utf16Text(in: range, encoding == .utf16BigEndian ? .big : .little)
     default: text.append(bytes, range)
     }
   }

@@ -1,18 +1,16 @@
 /// What the write-ahead log of an SQLite database holds of rows as they were before: cells of pages that
 /// were replaced, each once, without those that are in use.
 struct SQLiteReplacedContent {
-  private var remains: SQLiteRemains?
-  /// The hashes of cells that are in use or taken, and of pages without cells.
-  private var known: Set<Int> = []
-
   /// One row behind the other.
-  var bytes: [UInt8] { remains?.bytes ?? [] }
+  private(set) var bytes: [UInt8] = []
 
   /// `database` is the database with the log put in.
   init(of pages: SQLiteLog, _ log: Span<UInt8>, in database: Span<UInt8>) {
     let replaced = pages.replacedPages
     guard !replaced.isEmpty, let current = SQLitePages(database), current.size == pages.pageSize
     else { return }
+    // The hashes of cells that are in use or taken, and of pages without cells.
+    var known: Set<Int> = []
     for number in stride(from: 1, through: current.count, by: 1) {
       if let cells = SQLiteCells(number, of: current, database) {
         cells.forEach(in: database) { known.insert(database.hash(of: $0.range)) }
@@ -31,6 +29,6 @@ struct SQLiteReplacedContent {
         remains.take(log, page)
       }
     }
-    self.remains = remains
+    bytes = remains.bytes
   }
 }

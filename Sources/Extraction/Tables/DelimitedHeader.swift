@@ -112,7 +112,7 @@ enum DelimitedHeader {
 }
 
 extension [DelimitedHeaderCell] {
-  fileprivate var isBlank: Bool { allSatisfy(\.isEmpty) }
+  var isBlank: Bool { allSatisfy(\.isEmpty) }
 
   /// Excel's first line that says what the delimiter is: `sep=;`.
   fileprivate var isSeparatorLine: Bool {

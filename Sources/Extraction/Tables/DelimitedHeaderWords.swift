@@ -9,7 +9,8 @@ enum DelimitedHeaderWords {
     name.split { !($0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)) }
       .prefix(20)
       .contains { word in
-        words.contains(Array(word)) && !excluded.contains(Array(word))
+        let bytes = Array(word)
+        return words.contains(bytes) && !excluded.contains(bytes)
           || endings.contains { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }
       }
   }
@@ -36,7 +37,8 @@ enum DelimitedHeaderWords {
     provincie reden regio rekening rekeningnummer relatie rol salaris school serial sex sofinummer
     soort staat startdatum state status straat street subject surname tel telefoon telnr title
     titel toelichting toevoeging totaal tussenvoegsel type user username uzovi value
-    voorl tussenv roepn afd team rooster vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever wijk
+    voorl tussenv roepn afd team rooster
+    vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever wijk
     woonplaats zip zipcode zorgverzekeraar name number address phone amount description
     """
     .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })

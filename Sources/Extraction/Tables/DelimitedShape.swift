@@ -41,8 +41,6 @@ extension DelimitedHeader {
 }
 
 extension [DelimitedHeaderCell] {
-  fileprivate var isBlank: Bool { allSatisfy(\.isEmpty) }
-
   /// Whether it has two cells or more, and each of them names a field.
   fileprivate var isNames: Bool {
     let filled = filter { !$0.isEmpty }

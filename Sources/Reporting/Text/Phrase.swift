@@ -22,6 +22,17 @@ package struct Phrase: Hashable, Sendable {
     count == 1 ? Phrase("bestand", "file") : Phrase("bestanden", "files")
   }
 
+  /// The noun after a number of items of a plan.
+  package static func items(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("onderdeel", "item") : Phrase("onderdelen", "items")
+  }
+
+  /// What stands after a number of people who are not the one that is asked for; `isAtLeast` where they
+  /// may be more.
+  package static func others(_ count: Int, isAtLeast: Bool) -> Phrase {
+    count == 1 && !isAtLeast ? Phrase("ander", "other") : Phrase("anderen", "others")
+  }
+
   /// Says which protections the system did not give.
   package static func missingProtections(_ names: [String]) -> Phrase {
     let list = names.joined(separator: ", ")

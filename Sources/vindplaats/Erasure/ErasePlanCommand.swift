@@ -209,9 +209,9 @@ struct ErasePlanCommand: TellingCommand {
     var lines = [
       language.choose(
         nl:
-          "plan \(TerminalText.path(place)): \(count) \(count == 1 ? "onderdeel" : "onderdelen"), "
+          "plan \(TerminalText.path(place)): \(count) \(Phrase.items(count)[.nl]), "
           + "\(open) te beslissen, \(held) onder een blokkade",
-        en: "plan \(TerminalText.path(place)): \(count) \(count == 1 ? "item" : "items"), "
+        en: "plan \(TerminalText.path(place)): \(count) \(Phrase.items(count)[.en]), "
           + "\(open) to decide, \(held) under a hold")
     ]
     if missed > 0 {
