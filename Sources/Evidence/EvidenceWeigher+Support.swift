@@ -13,7 +13,8 @@ extension EvidenceWeigher {
     if readAt != match.range {
       surroundings.read(
         text, around: match.range, notBefore: contextStart(of: match, layout),
-        form: layout.form, isCell: hasLabel(match, layout),
+        fieldStart: fieldStart(of: match, layout), form: layout.form,
+        isCell: hasLabel(match, layout),
         isBehindSame: readAt?.lowerBound == match.range.lowerBound)
       readAt = match.range
     }
@@ -83,6 +84,12 @@ extension EvidenceWeigher {
     let field = layout.fields[index]
     guard field.label >= 0, meanings[Int(field.label)].isOfValues else { return 0 }
     return field.range.lowerBound
+  }
+
+  /// Where the cell or value begins in which a match lies; 0 in text that is read on.
+  private func fieldStart(of match: Match, _ layout: borrowing TextLayout) -> Int {
+    guard layout.form != .document, let index = match.fieldIndex else { return 0 }
+    return layout.fields[index].range.lowerBound
   }
 
   /// What a finding tells of a candidate of this block.

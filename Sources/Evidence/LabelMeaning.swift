@@ -61,13 +61,19 @@ struct LabelMeaning {
     vocabulary.hits(in: folded.bytes, into: &hits)
     name = label.fieldName.map { Self.hidingNames(in: $0, among: hits, folded, vocabulary) }
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other.
+    var previous: WordHit?
     for hit in hits {
       let word = vocabulary.words[hit.word]
       // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
       if word.isEnding || (word.length == 1 && hit.range != 0..<folded.count) { continue }
       // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
       if isKnown, Self.generalWords.contains(word.text) { continue }
-      for pattern in word.countered {
+      // `BSN/klantnummer`: both name the value.
+      let joined = previous.flatMap {
+        Self.areJoined($0, hit, of: label.span, folded) ? Int32($0.word) : nil
+      }
+      previous = hit
+      for pattern in word.countered where joined == nil || supporting[pattern] != joined {
         supporting[pattern] = -1
         opposing[pattern] = Int32(hit.word)
       }
@@ -86,6 +92,14 @@ struct LabelMeaning {
       !Self.generalWords.contains(vocabulary.words[$0].text)
     }.min()
     isOfValues = firstWordOfValues != nil || named.isEmpty && isKnown
+  }
+
+  private static func areJoined(
+    _ first: WordHit, _ second: WordHit, of label: Span<UInt8>, _ folded: borrowing FoldedText
+  ) -> Bool {
+    guard first.range.upperBound <= second.range.lowerBound else { return false }
+    let end = folded.origin(first.range.upperBound - 1) + 1
+    return label.joinsNames(at: end..<folded.origin(second.range.lowerBound))
   }
 
   /// The path of an element without keys that may be the name of somebody: `A.B. Canarinski.bsn`.

@@ -1,3 +1,4 @@
+internal import Matching
 internal import ScanModel
 
 /// What the words around a value say of it.
@@ -18,7 +19,6 @@ struct Surroundings: ~Copyable {
   }
 
   private static let nearByteCount = 300
-  private static let directByteCount = 40
   private static let behindByteCount = 48
 
   /// What is read first: a label directly before lies in it, whatever stands before that.
@@ -27,22 +27,26 @@ struct Surroundings: ~Copyable {
   private static let unsureByteCount = 64
 
   private let vocabulary: Vocabulary
-  private var before = FoldedText()
+  private var before = WordsBefore()
   private var behind = FoldedText()
-  private var hitsBefore: [WordHit] = []
   private var hitsBehind: [WordHit] = []
   private var value = 0..<0
   private var limit = 0
+  /// Where the field of the value begins, or 0.
+  private var fieldStart = 0
   private var form = TextLayout.Form.running
   private var isCell = false
-  /// Where the folded text before the value begins.
-  private var from = 0
-  /// Where the line of the value begins in the folded text.
-  private var lineStart = 0
   /// How far back labels can mean the value.
   private var sight = Sight.far
   private var isWhole = false
   private var hasReadBehind = false
+  /// What stands before the first of the numbers among which the value is enumerated.
+  private var beforeFirst = WordsBefore()
+  private var enumeration = Enumerated.unread
+
+  private enum Enumerated {
+    case unread, no, yes
+  }
 
   private enum Sight {
     /// Only what stands directly before: in tables, and where the value has another key.
@@ -58,31 +62,28 @@ struct Surroundings: ~Copyable {
 
   /// Reads what stands around `value`; `standing(of:in:)` then answers for any pattern.
   ///
-  /// What stands before `limit` is not read. `isCell`: the value has a header or key of its own, so
-  /// that words further away do not mean it. `isBehindSame`: the value begins where the last one of
-  /// this text did.
+  /// What stands before `limit` is not read; an enumeration does not reach before `fieldStart`.
+  /// `isCell`: the value has a header or key of its own, so that words further away do not mean it.
+  /// `isBehindSame`: the value begins where the last one of this text did.
   mutating func read(
-    _ text: Span<UInt8>, around value: Range<Int>, notBefore limit: Int, form: TextLayout.Form,
-    isCell: Bool, isBehindSame: Bool
+    _ text: Span<UInt8>, around value: Range<Int>, notBefore limit: Int, fieldStart: Int,
+    form: TextLayout.Form, isCell: Bool, isBehindSame: Bool
   ) {
     let isRead =
       isBehindSame && self.limit == limit && self.form == form && self.isCell == isCell
     self.value = value
     self.limit = limit
+    self.fieldStart = fieldStart
     self.form = form
     self.isCell = isCell
     hasReadBehind = false
+    enumeration = .unread
     if !isRead { read(text, Self.firstByteCount) }
   }
 
   private mutating func read(_ text: Span<UInt8>, _ byteCount: Int) {
-    let start = value.lowerBound
-    from = max(limit, start - byteCount)
-    while from < start, text[from] & 0xC0 == 0x80 { from += 1 }
-    isWhole = byteCount >= Self.nearByteCount || from == limit
-    before.fold(text, from..<start)
-    vocabulary.hits(in: before.bytes, into: &hitsBefore)
-    lineStart = foldedLineStart
+    before.read(text, before: value.lowerBound, byteCount, notBefore: limit, vocabulary)
+    isWhole = byteCount >= Self.nearByteCount || before.start == limit
     guard isWhole else { return }
     if form == .table || hasOwnKey(text) {
       sight = .sameLine
@@ -96,27 +97,57 @@ struct Surroundings: ~Copyable {
   /// `isDirect`: only a label directly before, directly above or behind counts.
   mutating func standing(of pattern: Int, in text: Span<UInt8>, isDirect: Bool) -> Standing {
     if !isWhole {
-      switch firstStanding(of: pattern) {
-      case .some(.none) where isDirect: return standingBehind(of: pattern, in: text) ?? .none
+      switch firstStanding(of: pattern, in: text) {
+      case .some(.none) where isDirect: return otherStanding(of: pattern, in: text) ?? .none
       case .some(let near): if case .none = near { break } else { return near }
       case nil: break
       }
       read(text, Self.nearByteCount)
     }
     var far: Standing = .none
-    for hit in hitsBefore.reversed() {
-      let isLabel = vocabulary.isLabel(hit.word, of: pattern)
-      guard isLabel || vocabulary.isCounter(hit.word, of: pattern) else { continue }
-      if let near = nearStanding(of: hit, isLabel: isLabel) { return near }
-      guard isLabel, sight != .sameLine else { continue }
-      if isOnLineBefore(hit) && !isPartedByNumber(hit) {
-        far = .labelOnLineBefore(word: hit.word)
+    for index in before.hits.indices.reversed() {
+      guard let role = before.role(of: index, for: pattern, in: text, vocabulary) else { continue }
+      let hit = before.hits[index]
+      if let near = before.standing(of: hit, as: role) { return near }
+      guard role.isLabel, sight != .sameLine else { continue }
+      if before.isOnLineBefore(hit) && !before.isPartedByNumber(hit) {
+        far = .labelOnLineBefore(word: role.word)
       } else if sight == .far {
-        far = .near(word: hit.word)
+        far = .near(word: role.word)
       }
       break
     }
-    return standingBehind(of: pattern, in: text) ?? far
+    return otherStanding(of: pattern, in: text) ?? far
+  }
+
+  /// What a label in a remark behind the value says, or else the word before the enumeration in
+  /// which it stands; nil where there is none.
+  private mutating func otherStanding(of pattern: Int, in text: Span<UInt8>) -> Standing? {
+    standingBehind(of: pattern, in: text) ?? standingOfFirst(of: pattern, in: text)
+  }
+
+  /// What the nearest word says that means the pattern and stands directly before the first of the
+  /// numbers among which the value is enumerated.
+  private mutating func standingOfFirst(of pattern: Int, in text: Span<UInt8>) -> Standing? {
+    if enumeration == .unread { readBeforeFirst(text) }
+    guard enumeration == .yes else { return nil }
+    for index in beforeFirst.hits.indices.reversed() {
+      guard let role = beforeFirst.role(of: index, for: pattern, in: text, vocabulary) else {
+        continue
+      }
+      return beforeFirst.standing(of: beforeFirst.hits[index], as: role)
+    }
+    return nil
+  }
+
+  private mutating func readBeforeFirst(_ text: Span<UInt8>) {
+    let limit = max(limit, fieldStart)
+    let first = text.withUnsafeBufferPointer { bytes in
+      Enumeration.start(of: value, in: bytes, notBefore: limit)
+    }
+    enumeration = first == nil ? .no : .yes
+    guard let first else { return }
+    beforeFirst.read(text, before: first, Self.firstByteCount, notBefore: self.limit, vocabulary)
   }
 
   /// What a label in a remark directly behind the value says; nil where there is none.
@@ -133,63 +164,16 @@ struct Surroundings: ~Copyable {
 
   /// What the nearest word says that means the pattern and stands directly before the value; nil
   /// where that cannot be told from what was read first.
-  private func firstStanding(of pattern: Int) -> Standing? {
-    for hit in hitsBefore.reversed() {
-      guard before.origin(hit.range.lowerBound) >= from + Self.unsureByteCount else { return nil }
-      let isLabel = vocabulary.isLabel(hit.word, of: pattern)
-      guard isLabel || vocabulary.isCounter(hit.word, of: pattern) else { continue }
+  @inline(__always)
+  private func firstStanding(of pattern: Int, in text: Span<UInt8>) -> Standing? {
+    for index in before.hits.indices.reversed() {
+      let hit = before.hits[index]
+      guard before.origin(of: hit) >= before.start + Self.unsureByteCount else { return nil }
+      guard let role = before.role(of: index, for: pattern, in: text, vocabulary) else { continue }
       // Where the nearest is too far away, those before it are too.
-      return nearStanding(of: hit, isLabel: isLabel) ?? Standing.none
+      return before.standing(of: hit, as: role) ?? Standing.none
     }
     return Standing.none
-  }
-
-  /// What a word says that stands directly before the value or directly above it.
-  private func nearStanding(of hit: WordHit, isLabel: Bool) -> Standing? {
-    guard !isPartedByNumber(hit) else { return nil }
-    let distance = value.lowerBound - before.origin(hit.range.upperBound - 1) - 1
-    if hit.range.upperBound > lineStart, distance <= Self.directByteCount {
-      return isLabel ? .label(word: hit.word, distance: distance) : .counter(word: hit.word)
-    }
-    if beginsLine, hit.range.upperBound + 1 == lineStart {
-      return isLabel ? .labelAbove(word: hit.word) : .counter(word: hit.word)
-    }
-    return nil
-  }
-
-  /// Where the line of the value begins in the folded text.
-  private var foldedLineStart: Int {
-    var start = before.count
-    while start > 0, before[start &- 1] != 0x0A { start &-= 1 }
-    return start
-  }
-
-  /// Whether no letter stands before the value on its line.
-  private var beginsLine: Bool {
-    for index in lineStart..<before.count
-    where before[index] != UInt8(ascii: " ") && !before[index].isDigit {
-      return false
-    }
-    return true
-  }
-
-  /// Whether a word ends on the line before that of the value.
-  private func isOnLineBefore(_ hit: WordHit) -> Bool {
-    guard hit.range.upperBound <= lineStart else { return false }
-    for index in hit.range.upperBound..<max(lineStart - 1, hit.range.upperBound)
-    where before[index] == 0x0A {
-      return false
-    }
-    return true
-  }
-
-  /// Whether a number of two or more digits ends between a word and the value.
-  private func isPartedByNumber(_ hit: WordHit) -> Bool {
-    for index in max(hit.range.upperBound, 1)..<max(before.count, 1)
-    where before[index].isDigit && before[index - 1].isDigit {
-      return true
-    }
-    return false
   }
 
   /// Words that may stand as a key before a number of any kind.
@@ -201,12 +185,12 @@ struct Surroundings: ~Copyable {
   private func hasOwnKey(_ text: Span<UInt8>) -> Bool {
     var position = value.lowerBound - 1
     var gapCount = 0
-    while position >= from, text[position].isGapBeforeValue {
+    while position >= before.start, text[position].isGapBeforeValue {
       gapCount += text[position] == UInt8(ascii: "\t") ? 2 : 1
       position -= 1
     }
-    guard position >= from, gapCount >= 2 || text[position].endsKey else { return false }
-    let line = UnsafeBufferPointer(rebasing: before.bytes[lineStart...])
+    guard position >= before.start, gapCount >= 2 || text[position].endsKey else { return false }
+    let line = before.line
     guard line.contains(where: { $0 &- 0x61 < 26 }) else { return false }
     let words = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
     let isOne = words.count == 1 || words.count == 2 && !words[1].contains { $0 != 0x20 }
@@ -251,8 +235,6 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
-
   /// Space, tab or a quote.
   fileprivate var isGapBeforeValue: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\"")

@@ -50,7 +50,8 @@ extension Matcher {
     if !match.needsLabel || isNamed(match.patternIndex, in: region) { return true }
     if region.countsOnlyNamed { return false }
     return reach.mayHaveLabel(
-      match.patternIndex, around: match.range, isTree: region.isTree, in: region.block, triggers)
+      match.patternIndex, around: match.range, enumeratedFrom: region.enumerationLimit,
+      isTree: region.isTree, in: region.block, triggers)
   }
 
   private func confirmed(

@@ -21,7 +21,8 @@ extension Matcher {
         searchBetweenFields(position..<field.range.lowerBound, of: text, live: layout.live)
       }
       searchField(
-        field, index, of: text, live: layout.live, labels: labels, isTable: false, isTree: false)
+        field, index, of: text, live: layout.live, labels: labels, isTable: false, isTree: false,
+        isDocument: false)
       position = field.range.upperBound
     }
     if position < text.count {
@@ -42,24 +43,27 @@ extension Matcher {
   ) {
     let isTable = layout.form == .table
     let isTree = layout.form.hasSiblings
+    let isDocument = layout.form == .document
     let live = layout.live
     let fields = layout.fields.span
     for index in fields.indices {
       searchField(
         fields[index], index, of: text, live: live, labels: labels, isTable: isTable,
-        isTree: isTree)
+        isTree: isTree, isDocument: isDocument)
     }
   }
 
   @inline(__always)
   private mutating func searchField(
     _ field: TextField, _ index: Int, of text: UnsafeBufferPointer<UInt8>, live: Range<Int>,
-    labels: borrowing LabelSupport, isTable: Bool, isTree: Bool
+    labels: borrowing LabelSupport, isTable: Bool, isTree: Bool, isDocument: Bool
   ) {
     let hasCellPatterns = labels.hasCellPatterns(field.label)
     if !hasCellPatterns, isQuiet(field.range, in: text, live: live) { return }
     let label = Int(field.label)
     var region = Region(field.range, of: text, live: live, isTree: isTree)
+    // In a document an enumeration may go on over paragraphs.
+    region.enumerationLimit = isDocument ? 0 : field.range.lowerBound
     region.field = index
     if label >= 0, labels.isKnown[label] {
       region.namedPatterns = label * labels.patternCount

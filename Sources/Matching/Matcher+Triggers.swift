@@ -128,7 +128,8 @@ extension Matcher {
     guard !isNamed(variant.pointee.pattern, in: region) else { return false }
     let start = region.offset + first
     return reach.isAmongNumbers(
-      start, to: start + variant.pointee.longest, isTree: region.isTree, in: region.block, triggers)
+      start, to: start + variant.pointee.longest, enumeratedFrom: region.enumerationLimit,
+      isTree: region.isTree, in: region.block, triggers)
   }
 
   /// Runs the expressions whose pattern files promise digits.

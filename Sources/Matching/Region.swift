@@ -14,6 +14,8 @@ struct Region {
   var field: Int?
   /// Where, in what the labels name, its own label begins; nil for none that is known.
   var namedPatterns: Int?
+  /// Before it nothing is enumerated with what stands in the region: a place in the block.
+  var enumerationLimit = 0
   /// Whether expressions that need a label count only for the kinds that its own label names.
   var countsOnlyNamed = false
 

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `a label does not reach over another number`() throws {
-    let findings = bench.findings(in: "BSN 123456782 en 111222333")
+    let findings = bench.findings(in: "BSN 123456782 op 111222333")
     #expect(findings.map(\.confidence.level) == [.high, .medium])
   }
 

@@ -1,12 +1,12 @@
 /// Which patterns may have a label within reach of a place in a text.
 ///
 /// A label counts for a match that needs one only directly before it (on its line, or ending the
-/// line above) or in a remark directly behind it; numbers between part them. This looks at the
-/// words there and never leaves out a pattern that has a label.
+/// line above) or in a remark directly behind it; numbers between part them, unless the match is
+/// enumerated with them. This looks at the words there and never leaves out a pattern that has a label.
 struct LabelReach: ~Copyable {
   private var before: LabelSet
-  /// The place before which `before` was read.
-  private var start = -1
+  /// The match before which `before` was read.
+  private var match = -1 ..< -1
   private var remark: LabelSet
   /// Where the remark opens that was read last.
   private var opening = -1
@@ -34,7 +34,7 @@ struct LabelReach: ~Copyable {
 
   /// Forgets the block before.
   mutating func begin() {
-    start = -1
+    match = -1 ..< -1
     opening = -1
     numbered = -1
     nextOpening = -1
@@ -43,12 +43,12 @@ struct LabelReach: ~Copyable {
   /// Whether no match that begins at `place` and ends before `end` can have a label: a number stands
   /// before it, and no remark opens behind it.
   mutating func isAmongNumbers(
-    _ place: Int, to end: Int, isTree: Bool, in text: UnsafeBufferPointer<UInt8>,
-    _ triggers: borrowing TriggerMasks
+    _ place: Int, to end: Int, enumeratedFrom limit: Int, isTree: Bool,
+    in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
     if numbered != place {
       numbered = place
-      isBehindNumber = hasNumber(before: place, in: text)
+      isBehindNumber = hasNumber(before: place, enumeratedFrom: limit, in: text)
     }
     guard isBehindNumber else { return false }
     if nextOpening < place {
@@ -61,26 +61,33 @@ struct LabelReach: ~Copyable {
     return nextOpening >= min(text.count, end + 3)
   }
 
-  /// Whether the first letter or digit before `place` ends a number that ends no label.
-  private func hasNumber(before place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the first letter or digit before `place` ends a number that ends no label, and with
+  /// which the one at `place` is not enumerated.
+  private func hasNumber(
+    before place: Int, enumeratedFrom enumerationLimit: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard let longestNumber else { return false }
     let limit = max(0, place - Self.numberReach)
     var end = place
     while end > limit, !text[end - 1].isDigit, !text[end - 1].isLetter { end -= 1 }
     var first = end
     while first > 0, end - first <= longestNumber, text[first - 1].isDigit { first -= 1 }
-    return end - first > longestNumber
+    guard end - first > longestNumber else { return false }
+    return end <= enumerationLimit || !Enumeration.isParted(place, fromNumberBefore: end, in: text)
   }
 
   /// Whether a match of the pattern may have a label; in a tree, tabs open remarks too.
   mutating func mayHaveLabel(
-    _ pattern: Int, around match: Range<Int>, isTree: Bool,
+    _ pattern: Int, around match: Range<Int>, enumeratedFrom limit: Int, isTree: Bool,
     in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
-    if start != match.lowerBound {
-      start = match.lowerBound
+    if self.match != match {
+      self.match = match
       before.removeAll()
-      lookBefore(start, in: text)
+      lookBefore(match.lowerBound, in: text)
+      if let first = Enumeration.start(of: match, in: text, notBefore: limit) {
+        lookBefore(first, in: text)
+      }
     }
     if before.contains(pattern) { return true }
     // A remark opens at most two spaces behind the match.

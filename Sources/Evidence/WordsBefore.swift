@@ -1,0 +1,101 @@
+/// The known words before a place in a text, and how near they are.
+struct WordsBefore: ~Copyable {
+  /// How far before a value a word may end that stands directly before it, in bytes.
+  private static let directByteCount = 40
+
+  /// From where on the text was read.
+  private(set) var start = 0
+  /// The words, in the order of the text.
+  private(set) var hits: [WordHit] = []
+  private var folded = FoldedText()
+  /// The place before which it was read.
+  private var place = 0
+  /// Where the line of the place begins in the folded text.
+  private var lineStart = 0
+
+  /// Reads `byteCount` bytes before `place`, but nothing before `limit`.
+  mutating func read(
+    _ text: Span<UInt8>, before place: Int, _ byteCount: Int, notBefore limit: Int,
+    _ vocabulary: Vocabulary
+  ) {
+    self.place = place
+    start = max(limit, place - byteCount)
+    while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
+    folded.fold(text, start..<place)
+    vocabulary.hits(in: folded.bytes, into: &hits)
+    lineStart = folded.count
+    while lineStart > 0, folded[lineStart &- 1] != 0x0A { lineStart &-= 1 }
+  }
+
+  /// The folded bytes before the place on its line.
+  var line: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: folded.bytes[lineStart...]) }
+
+  /// Where a word begins in the text.
+  func origin(of hit: WordHit) -> Int { folded.origin(hit.range.lowerBound) }
+
+  /// Whether a word names a pattern, and which; nil where it says nothing of it.
+  ///
+  /// A counter word counts for the label to which it is joined: `BSN/klantnummer`.
+  @inline(__always)
+  func role(
+    of index: Int, for pattern: Int, in text: Span<UInt8>, _ vocabulary: Vocabulary
+  ) -> (isLabel: Bool, word: Int)? {
+    let hit = hits[index]
+    if vocabulary.isLabel(hit.word, of: pattern) { return (true, hit.word) }
+    guard vocabulary.isCounter(hit.word, of: pattern) else { return nil }
+    if index > 0, vocabulary.isLabel(hits[index - 1].word, of: pattern),
+      hits[index - 1].range.upperBound <= hit.range.lowerBound
+    {
+      let end = folded.origin(hits[index - 1].range.upperBound - 1) + 1
+      if text.joinsNames(at: end..<folded.origin(hit.range.lowerBound)) {
+        return (true, hits[index - 1].word)
+      }
+    }
+    return (false, hit.word)
+  }
+
+  /// What a word says that stands directly before the place or directly above it.
+  func standing(of hit: WordHit, as role: (isLabel: Bool, word: Int)) -> Surroundings.Standing? {
+    guard !isPartedByNumber(hit) else { return nil }
+    let distance = place - folded.origin(hit.range.upperBound - 1) - 1
+    if hit.range.upperBound > lineStart, distance <= Self.directByteCount {
+      return role.isLabel ? .label(word: role.word, distance: distance) : .counter(word: role.word)
+    }
+    if beginsLine, hit.range.upperBound + 1 == lineStart {
+      return role.isLabel ? .labelAbove(word: role.word) : .counter(word: role.word)
+    }
+    return nil
+  }
+
+  /// Whether a word ends on the line before that of the place.
+  func isOnLineBefore(_ hit: WordHit) -> Bool {
+    guard hit.range.upperBound <= lineStart else { return false }
+    for index in hit.range.upperBound..<max(lineStart - 1, hit.range.upperBound)
+    where folded[index] == 0x0A {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a number of two or more digits ends between a word and the place.
+  func isPartedByNumber(_ hit: WordHit) -> Bool {
+    for index in max(hit.range.upperBound, 1)..<max(folded.count, 1)
+    where folded[index].isDigit && folded[index - 1].isDigit {
+      return true
+    }
+    return false
+  }
+
+  /// Whether no letter stands before the place on its line.
+  private var beginsLine: Bool {
+    for index in lineStart..<folded.count
+    where folded[index] != UInt8(ascii: " ") && !folded[index].isDigit {
+      return false
+    }
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+}
