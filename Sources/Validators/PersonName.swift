@@ -2,7 +2,7 @@
 ///
 /// 2 to 100 bytes of letters, spaces and `. - ' , / ( )`, at least two letters, no digits; not a
 /// single word in lower case, not what stands where a name is missing or addresses many, and no
-/// organisation, as far as its first word tells.
+/// organisation, place or system, as far as its first and its last word tell.
 ///
 /// Source: Logisch Ontwerp BRP, category 01, group 02 (which characters names have).
 package enum PersonName {
@@ -28,10 +28,21 @@ package enum PersonName {
     }
     guard letterCount >= 2, hasCapital || hasGap else { return .invalid(.structure) }
     let name = text.extracting(range)
+    let isNone = noNames.contains(name) || isOrganisation(name)
+    return isNone ? .invalid(.range) : .valid([])
+  }
+
+  private static func isOrganisation(_ name: Span<UInt8>) -> Bool {
     var end = 0
     while end < name.count, name.whiteSpaceLength(at: end) == 0 { end += 1 }
-    let isNone = noNames.contains(name) || organisations.contains(name.extracting(0..<end))
-    return isNone ? .invalid(.range) : .valid([])
+    if organisations.contains(name.extracting(0..<end)) { return true }
+    var start = name.count
+    while start > 0, name[start - 1] != UInt8(ascii: " ") { start -= 1 }
+    let last = name.extracting(start..<name.count)
+    if start > 0 { return legalForms.contains(last) }
+    return compoundEndings.contains { length in
+      last.count > length + 2 && endings.contains(last.extracting(last.count - length..<last.count))
+    }
   }
 
   /// Lower case, one space between words.
@@ -56,6 +67,7 @@ package enum PersonName {
     nader te bepalen|zelf|beide|allen|allemaal|ouders|ouders en verzorgers|ouders/verzorgers
     collega's|collegas|collega|bewoner|bewoners|inwoner|inwoners|lezer|lezers|heer/mevrouw
     mevrouw/heer|heer of mevrouw|mensen|sint|sinterklaas|pleegkind|gevallen|college
+    stagiair|stagiaire|uitzendkracht|invalkracht|vrijwilliger|vrijwilligers|oproepkracht|zzp'er
     """)
 
   private static let organisations = WordTable(
@@ -64,5 +76,20 @@ package enum PersonName {
     huisartsenpraktijk|zorggroep|apotheek|ziekenhuis|basisschool|bureau|provincie|waterschap
     ministerie|rechtbank|politie|commissie|firma|restaurant|garage|hotel|kinderopvang|werkgroep
     directie|bestuur|secretariaat|receptie|balie|klantenservice|servicedesk|helpdesk|administratie
+    zwembad|sporthal|sportpark|gymzaal|buurthuis|dorpshuis|wijkcentrum|bibliotheek|museum|theater
+    kantoor|gebouw|lokaal|zaal|project|programma|openbare|peuterspeelzaal|kinderdagverblijf
+    verzorgingshuis|verpleeghuis|woonzorgcentrum|gezondheidscentrum|tandartspraktijk|fysiotherapie
+    aannemersbedrijf|installatiebedrijf|transportbedrijf|schildersbedrijf|loonbedrijf|maatschap
     """)
+
+  /// Behind the name of an organisation.
+  private static let legalForms = WordTable(
+    "b.v.|bv|b.v|n.v.|nv|n.v|vof|v.o.f.|v.o.f|holding|ltd|ltd.|inc|inc.|gmbh|u.a.|b.a.|bvba")
+
+  /// What single words end in that name an organisation or a system.
+  private static let endings = WordTable(
+    "portaal|registratie|systeem|applicatie|database|bedrijf|centrum|school|administratie|server")
+
+  /// How long these are.
+  private static let compoundEndings = [6, 7, 8, 11, 13]
 }

@@ -7,7 +7,8 @@ import Testing
     ("Jan de Vries", "jan de vries"), ("  J.P.  van 't  Hof ", "j.p. van 't hof"),
     ("Vries, J. de", "vries, j. de"), ("ÉMILE Zoë-Bakker", "émile zoë-bakker"),
     ("Jansen", "jansen"), ("jan jansen", "jan jansen"), ("Peters (Anna)", "peters (anna)"),
-    ("v/d Berg\u{A0}A.", "v/d berg a."),
+    ("v/d Berg\u{A0}A.", "v/d berg a."), ("School", "school"), ("van der School", "van der school"),
+    ("Bedrijf, J.", "bedrijf, j."),
   ])
   func `accepts names and folds case and white space`(text: String, name: String) {
     #expect(Validator.personName.verdict(on: text) == .valid([]))
@@ -18,7 +19,10 @@ import Testing
     ("jansen", Verdict.Reason.structure), ("J.", .structure), ("", .length), ("J", .length),
     ("Jan 2", .character), ("jan@voorbeeld", .character), ("Onbekend", .range), ("N.V.T.", .range),
     ("NVT", .range), ("Team Wmo", .range), ("Stichting De Linde", .range),
-    ("Vacature", .range), ("Geen", .range), ("Naam", .range), ("Niet van toepassing", .range),
+    ("Jansen Bouw B.V.", .range), ("Zwembad De Sloot", .range), ("Zorgregistratie", .range),
+    ("Klantenportaal", .range), ("Smit & Zn. Holding", .character), ("Smit Holding", .range),
+    ("Stagiair", .range), ("Vacature", .range), ("Geen", .range), ("Naam", .range),
+    ("Niet van toepassing", .range),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.personName.verdict(on: text) == .invalid(reason))

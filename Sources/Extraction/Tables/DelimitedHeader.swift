@@ -137,7 +137,16 @@ extension [DelimitedHeaderCell] {
   fileprivate func isHeader(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
     guard couldBeHeader, !isFirstOfPairs(with: below) else { return false }
     if below.isEmpty || differs(from: below) { return true }
-    return count { $0.looksLikeFieldName } * 2 > filledCount
+    return count { $0.looksLikeFieldName } * 2 > filledCount || names(aColumnOf: below)
+  }
+
+  /// Whether a column but the first is named here, by a word that headers have, and holds none below.
+  private func names(aColumnOf below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+    indices.dropFirst().contains { column in
+      let cells = below.filter { column < $0.count && !$0[column].isEmpty }
+      return self[column].isFieldName && cells.count >= 2
+        && !cells.contains { $0[column].hasFieldWord }
+    }
   }
 
   /// Whether a column holds digits or e-mail addresses in half of its cells, but not here.
@@ -157,8 +166,8 @@ extension [DelimitedHeaderCell] {
   /// Whether this is the first of a list of keys and values (`Naam;Jansen`), not a header.
   ///
   /// Two columns are such a list unless the first holds numbers or codes below, the second values
-  /// of one shape that the cell here has not, or both cells here are names of fields. Keys below
-  /// that are names of fields make a list of them all the same.
+  /// of one shape that the cell here has not, or both cells here are names of fields, or the second as
+  /// the only one of its column. Keys below that are names of fields make a list of them all the same.
   private func isFirstOfPairs(with below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
     let pairs = below.filter { $0.filledCount == 2 && $0.count >= 2 && !$0[1].isEmpty }
     guard filledCount == 2, count >= 2, !self[1].isEmpty, !pairs.isEmpty,
@@ -167,6 +176,7 @@ extension [DelimitedHeaderCell] {
     else { return false }
     if pairs.count(where: { $0[0].hasFieldWord }) * 2 >= pairs.count { return true }
     if self[0].looksLikeFieldName, self[1].hasFieldWord { return false }
+    if names(aColumnOf: below) { return false }
     let shapes = Dictionary(
       pairs.filter { $0[1].shape != .words }.map { ($0[1].shape, 1) }, uniquingKeysWith: +)
     return self[1].hasDigit || (shapes.values.max() ?? 0) * 5 < pairs.count * 4

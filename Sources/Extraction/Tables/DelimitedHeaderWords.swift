@@ -18,28 +18,31 @@ enum DelimitedHeaderWords {
   /// Those that say whom a column is about, or that it holds values.
   static let open = Set(
     """
-    client cliënt contact country crediteur customer debiteur dienstverband gegevens key klant
-    medewerker partner patient patiënt persoon relatie school subject user value waarde werkgever
+    aanvrager begeleider client cliënt contact contactpersoon country crediteur cursist customer
+    debiteur deelnemer dienstverband eigenaar gegevens huurder key klant leerling leverancier
+    medewerker mentor partner patient patiënt persoon relatie school subject user value verwijzer
+    waarde werkgever werknemer zorgverlener
     """
     .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
   private static let words = Set(
     """
-    aanhef aantal achternaam adres adresregel afdeling agb agbcode anummer arts avg bank bedrag
-    behandelaar beroep bic bijzonderheden bsn btw burgerservicenummer categorie city client cliënt
-    code company contact country county crediteur customer datum date debiteur department
-    diagnose dienstverband dob dossier duur eenheid einde email emailadres fax first function
+    aanhef aantal aanvrager achternaam adres adresregel afdeling agb agbcode anummer arts avg bank bedrag
+    begeleider behandelaar beroep bic bijzonderheden bsn btw burgerservicenummer categorie city client cliënt
+    code company contact contactpersoon country county crediteur cursist customer datum date debiteur department
+    deelnemer diagnose dienstverband dob dossier duur eenheid eigenaar einde email emailadres fax first function
     functie gebdat geboortedatum geboren geb gemeente gender geslacht gewijzigd groep gsm
-    huisarts huisnr huisnummer iban id identifier initialen initials jaar kenteken key klant
-    klasse kleur kvk land last leeftijd locatie maand mail medewerker meisjesnaam middle mobiel
+    huisarts huisnr huisnummer huurder iban id identifier initialen initials jaar kenteken key klant
+    klasse kleur kvk land last leeftijd leerling leverancier locatie maand mail medewerker
+    meisjesnaam mentor middle mobiel
     naam nationaliteit naw nr nummer omschrijving onderwerp opleiding opmerking opmerkingen
     organisatie partner patient patiënt percentage periode persoon plaats postcode prijs
     provincie reden regio rekening rekeningnummer relatie rol salaris school serial sex sofinummer
     soort staat startdatum state status straat street subject surname tel telefoon telnr title
     titel toelichting toevoeging totaal tussenvoegsel type user username uzovi value
     voorl tussenv roepn afd team rooster
-    vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever wijk
-    woonplaats zip zipcode zorgverzekeraar name number address phone amount description
+    verwijzer vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever
+    werknemer wijk woonplaats zip zipcode zorgverlener zorgverzekeraar name number address phone amount description
     """
     .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 

@@ -26,6 +26,9 @@ import Testing
     ("Code;Betekenis\nA1;rood\nA2;groen\nB1;zwart", 1),
     ("Wie;Waar\nJan;jan@example.nl\nAnna;anna@example.nl\nPiet;piet@example.nl", 1),
     ("Wie;Wanneer\nJan;1-1-1980\nAnna;2-2-1990\nPiet;3-3-2000", 1),
+    // Words, one of which names a column that holds none below.
+    ("Soort;Contactpersoon\nAhrend;P. de Wit\nGispen;Karin Smit", 1),
+    ("Ruimte;Wie;Begeleider\nNoord;rood;P. de Wit\nZuid;blauw;Karin Smit", 1),
     // Nothing below.
     ("naam;bsn", 1),
     // Titles above, as they are and filled up with delimiters.
@@ -56,6 +59,7 @@ import Testing
     "Soort;Aanvraag\nZaak;Z-2024-1\nMelder;Jan\nOp;1-1-2024",
     "Naam;Jansen, J.\nKlantnr;123456789\nGeb.;3-9-1999\nBIG-nr.;64549704982\nBSN;123456782",
     "Melder;Jan\nMobiel 2;0612345678\nSinds;1-1-2024\nVlag;rood\nNota;7119",
+    "Rol;Begeleider\nVoornaam;Karin\nAchternaam;Smit", "Wat;Begeleider\nWie;Karin",
     "Uw kant;Jan Jansen\nOnze kant;Anna Smit\nInzage;ja",
     "", "\n\n", ";;;\n;;;",
   ])
