@@ -60,6 +60,7 @@ package enum PersonName {
   private static let noNames = WordTable(
     """
     onbekend|unknown|anoniem|n.v.t.|n.v.t|nvt|niet van toepassing|geen|geen naam|n.n.|n.n|nn|n/a
+    handtekening|paraaf|stempel|pasfoto|bijlage|bijlagen|geboortedatum|geboorteplaats|adres
     naam|name|voornaam|voornamen|achternaam|roepnaam|voorletters|tussenvoegsel|volledige naam
     null|none|nil|leeg|idem|diversen|diverse|overig|overige|n.t.b.|n.t.b|ntb|n.b.|nb|test|dummy
     cliënt|client|patiënt|patient|klant|medewerker|werknemer|de heer|mevrouw|dhr.|dhr|mw.|mw|mevr.
