@@ -4,8 +4,14 @@ enum MarkupAttribute {
   case value
   /// The name of a control or of `meta`.
   case controlName
+  /// What sort a control is of, and whether it is chosen.
+  case sort, isChosen
+  /// The control that a label names.
+  case target
   /// Text that a page shows.
   case shown
+  /// The same, where a control is.
+  case caption
   /// A link, which may be an address or a number.
   case link
   /// Shapes and looks, full of digits.
@@ -23,8 +29,12 @@ enum MarkupAttribute {
     .controlName: "name id property itemprop http-equiv",
     .shown:
       """
-    abbr alt aria-description aria-label aria-valuetext download label placeholder srcdoc standby summary title
+    abbr alt aria-description aria-valuetext download label srcdoc standby summary
     """,
+    .caption: "aria-label placeholder title",
+    .sort: "type",
+    .isChosen: "checked",
+    .target: "for",
     .link: "href",
     .drawing:
       """

@@ -12,6 +12,8 @@ enum MarkupElement {
   case block
   /// It stands on the line of what is before it.
   case control
+  /// The same; its text names a control.
+  case label
   case lineBreak
   case preformatted, textArea, select, option, meta
   case script
@@ -49,7 +51,8 @@ enum MarkupElement {
     iframe legend li link listing main map menu nav noframes noscript object ol optgroup p \
     search section summary svg template text textpath title ul video
     """,
-    .control: "button input label output",
+    .control: "button input output",
+    .label: "label",
     .lineBreak: "br",
     .preformatted: "pre xmp",
     .textArea: "textarea",

@@ -4,7 +4,7 @@ import ScanModel
 ///
 /// Tags within a text do not end it. White space is folded outside of `pre` and the like. Cells
 /// are labelled by the headers of their table, descriptions by their term, the value of a control
-/// by its name; other texts have no label.
+/// by its caption and name; other texts have no label.
 struct MarkupPage: MarkupHandler {
   static let isHTML = true
 
@@ -15,7 +15,9 @@ struct MarkupPage: MarkupHandler {
   let references = MarkupReferences(isHTML: true)
   /// Attributes and comments in the middle of a text.
   var waiting = MarkupWaitingFields()
-  /// The name of the select, text area or button that the text is in.
+  /// What stands before controls.
+  var captions = MarkupCaptions()
+  /// The label of the select, text area or button that the text is in.
   var controlLabel = TextLayout.noLabel
 
   private var tables = MarkupTables()
@@ -78,8 +80,11 @@ struct MarkupPage: MarkupHandler {
 
   private var label: Int32 {
     if controlLabel != TextLayout.noLabel { return controlLabel }
-    return isInDescription ? termLabel : tables.label
+    return cellLabel
   }
+
+  /// The label that the table or the list of descriptions gives.
+  var cellLabel: Int32 { isInDescription ? termLabel : tables.label }
 
   mutating func endText() {
     guard run.isOpen else { return }
@@ -90,12 +95,14 @@ struct MarkupPage: MarkupHandler {
         text.namingOfLastField(byteCount: run.byteCount))
     }
     if isInTerm { termLabel = text.labelOfLastField(byteCount: run.byteCount) }
+    captions.take(byteCount: run.byteCount, of: &text)
     text.add(waiting)
     waiting.removeAll()
   }
 
   private mutating func breakLine() {
     endText()
+    captions.breakLine()
     if !isAtCellStart { text.breakLine() }
   }
 
@@ -132,6 +139,7 @@ struct MarkupPage: MarkupHandler {
       waiting.bytes.append(bytes, tag.name)
       waiting.add(label: TextLayout.noLabel, row: tag.row)
     }
+    if element == .label { captions.beginLabel(of: name(in: .target, of: tag, in: bytes)) }
     takeAttributes(of: tag, element: element, in: bytes)
     if waiting.isFull { endText() }
     if !run.isOpen {
@@ -153,7 +161,7 @@ struct MarkupPage: MarkupHandler {
     case .drawnPiece: return beginDrawnPiece(tag, in: bytes)
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
-    case .control, .select, .option, .textArea, nil: endText()
+    case .control, .label, .select, .option, .textArea, nil: endText()
     case .block, .preformatted, .meta, .script, .descriptionList: breakLine()
     case .term:
       endText()
@@ -207,7 +215,7 @@ struct MarkupPage: MarkupHandler {
     case .struck: return run.part()
     case .lineBreak:
       if run.isOpen { run.hold("\n") } else { breakLine() }
-    case .control, .select, .option, .textArea, .term, .meta, nil: endText()
+    case .control, .label, .select, .option, .textArea, .term, .meta, nil: endText()
     case .block, .preformatted, .script, .descriptionList, .description: breakLine()
     case .table:
       breakLine()
@@ -237,6 +245,7 @@ struct MarkupPage: MarkupHandler {
       isPreformatted = isOpen
       controlLabel = TextLayout.noLabel
     case .select, .control: controlLabel = TextLayout.noLabel
+    case .label: if !isOpen { captions.endLabel() }
     case .cell, .headerCell: isAtCellStart = isOpen
     case .descriptionList:
       termLabel = TextLayout.noLabel

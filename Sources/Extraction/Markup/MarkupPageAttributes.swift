@@ -14,7 +14,9 @@ extension MarkupPage {
   mutating func takeAttributes(
     of tag: borrowing MarkupTag, element: MarkupElement?, in bytes: Span<UInt8>
   ) {
-    if element == .select || element == .textArea { controlLabel = ownLabel(of: tag, in: bytes) }
+    if element == .select || element == .textArea {
+      controlLabel = ownLabel(of: tag, element, in: bytes)
+    }
     for attribute in tag.attributes {
       guard attribute.hasValue else {
         if TreeNames.mayBeValue(bytes, attribute.name) {
@@ -26,10 +28,10 @@ extension MarkupPage {
       let start = waiting.bytes.count
       switch MarkupAttribute.of(bytes, attribute.name) {
       case .value:
-        let label = element == .option ? controlLabel : ownLabel(of: tag, in: bytes)
+        let label = element == .option ? controlLabel : ownLabel(of: tag, element, in: bytes)
         references.append(bytes, attribute.value, to: &waiting.bytes)
         waiting.add(label: label, row: attribute.row)
-      case .shown:
+      case .shown, .caption:
         references.append(bytes, attribute.value, to: &waiting.bytes)
         waiting.add(label: TextLayout.noLabel, row: attribute.row)
       case .link:
@@ -37,7 +39,7 @@ extension MarkupPage {
         let label = takeScheme(from: start) ?? keepPossibleValue(from: start, attribute, bytes)
         waiting.add(label: label, row: attribute.row)
       case .drawing, .columnSpan, .distance, .height: break
-      case .controlName, nil:
+      case .controlName, .sort, .isChosen, .target, nil:
         references.append(bytes, attribute.value, to: &waiting.bytes)
         let isData = bytes.beginsWithData(attribute.name)
         let label =
@@ -63,19 +65,91 @@ extension MarkupPage {
     return 1
   }
 
-  /// The label that the name of a control gives, or its id where it has no name.
-  private mutating func ownLabel(of tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> Int32 {
-    var label = TextLayout.noLabel
+  /// The label that the caption and the name of a control give, or its id where it has no name; none
+  /// where it is not chosen.
+  private mutating func ownLabel(
+    of tag: borrowing MarkupTag, _ element: MarkupElement?, in bytes: Span<UInt8>
+  ) -> Int32 {
+    var name = TreeNames.none
+    var namesField = false
     for attribute in tag.attributes
     where MarkupAttribute.of(bytes, attribute.name) == .controlName {
       let isID = attribute.name.count == 2
-      if isID, label != TextLayout.noLabel { continue }
+      if isID, name != TreeNames.none { continue }
       let number = text.names.number(of: bytes, attribute.value)
       guard number != TreeNames.unusual, number != TreeNames.none else { continue }
-      label = text.label(TreeNames.none, number)
+      name = number
+      namesField = DelimitedHeaderCell(bytes, attribute.value).isFieldName
       if !isID { break }
     }
-    return label
+    let sort = sort(of: tag, in: bytes)
+    guard element != .meta, sort != .unseen else { return text.label(TreeNames.none, name) }
+    let caption = caption(of: tag, in: bytes, groupedAs: sort == .other ? TreeNames.none : name)
+    if sort == .choice(isChosen: false) { return TextLayout.noLabel }
+    if caption.isNone, !namesField, cellLabel != TextLayout.noLabel { return cellLabel }
+    return text.label(caption.name, caption.namesField ? TreeNames.none : name)
+  }
+
+  /// What stands beside a control, or before the first of its group.
+  private mutating func caption(
+    of tag: borrowing MarkupTag, in bytes: Span<UInt8>, groupedAs group: Int32
+  ) -> MarkupCaptions.Caption {
+    let before = captions.textBefore(in: &text)
+    if group != TreeNames.none { return captions.caption(ofGroup: group, before: before) }
+    var id = TreeNames.none
+    var shown = MarkupCaptions.Caption.none
+    for attribute in tag.attributes {
+      switch MarkupAttribute.of(bytes, attribute.name) {
+      case .controlName where attribute.name.count == 2:
+        id = text.names.number(of: bytes, attribute.value)
+      case .caption where shown.isNone:
+        let name = text.names.number(of: bytes, attribute.value)
+        guard name != TreeNames.unusual else { continue }
+        shown = MarkupCaptions.Caption(
+          name: name, namesField: DelimitedHeaderCell(bytes, attribute.value).isFieldName)
+      default: break
+      }
+    }
+    let label = captions.label(ofControl: id)
+    if !label.isNone { return label }
+    return shown.isNone ? before : shown
+  }
+
+  /// The number of the value of an attribute as a name; `none` where there is none that may be one.
+  mutating func name(
+    in wanted: MarkupAttribute, of tag: borrowing MarkupTag, in bytes: Span<UInt8>
+  ) -> Int32 {
+    for attribute in tag.attributes where MarkupAttribute.of(bytes, attribute.name) == wanted {
+      let number = text.names.number(of: bytes, attribute.value)
+      if number != TreeNames.unusual { return number }
+    }
+    return TreeNames.none
+  }
+
+  /// What a control is, as far as it tells whose name its value has.
+  private enum ControlSort: Equatable {
+    case choice(isChosen: Bool)
+    /// No caption stands beside it.
+    case unseen
+    case other
+  }
+
+  private func sort(of tag: borrowing MarkupTag, in bytes: Span<UInt8>) -> ControlSort {
+    var sort = ControlSort.other
+    var isChosen = false
+    for attribute in tag.attributes {
+      switch MarkupAttribute.of(bytes, attribute.name) {
+      case .isChosen: isChosen = true
+      case .sort:
+        switch String(decoding: bytes.extracting(attribute.value).lowercased, as: UTF8.self) {
+        case "radio", "checkbox": sort = .choice(isChosen: false)
+        case "hidden", "submit", "button", "reset", "image": sort = .unseen
+        default: break
+        }
+      default: break
+      }
+    }
+    return isChosen && sort != .unseen && sort != .other ? .choice(isChosen: true) : sort
   }
 
   /// Leaves out the bytes that wait from `start` on unless they may be a value; returns the

@@ -36,11 +36,16 @@ struct TreeText {
 
   /// The text of the last field, of `byteCount` bytes, as a label; none where it names nothing.
   mutating func labelOfLastField(byteCount: Int) -> Int32 {
-    guard byteCount <= TreeNames.byteLimit else { return TextLayout.noLabel }
+    label(TreeNames.none, nameOfLastField(byteCount: byteCount))
+  }
+
+  /// The number of the text of the last field, of `byteCount` bytes, as a name; none where it names
+  /// nothing.
+  mutating func nameOfLastField(byteCount: Int) -> Int32 {
+    guard byteCount <= TreeNames.byteLimit else { return TreeNames.none }
     let name = window.bytes.suffix(byteCount).foldedName
     let number = names.number(of: name.span, name.indices)
-    guard number != TreeNames.unusual else { return TextLayout.noLabel }
-    return label(TreeNames.none, number)
+    return number == TreeNames.unusual ? TreeNames.none : number
   }
 
   /// Opens a field that grows until `endField`; `row` is the line of the source.

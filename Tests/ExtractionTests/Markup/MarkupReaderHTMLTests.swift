@@ -191,7 +191,7 @@ import Testing
       """
     #expect(
       read(document).fieldDescriptions == [
-        "–=Cliënt @1:0", "–=BSN @2:0", "client[bsn]=999999990 @2:0",
+        "–=Cliënt @1:0", "–=BSN @2:0", "BSN=999999990 @2:0",
         "–=E-mail: j.jansen@voorbeeld.nl @3:0", "mailto=j.jansen@voorbeeld.nl @3:0",
         "iban=NL00TEST0123456789 @4:0",
       ])
