@@ -55,8 +55,13 @@ import Testing
     #expect(try findings(in: html(table), "html") == expected)
   }
 
+  @Test func `titles stand above names and values that are beside each other`() throws {
+    let card = "Curriculum vitae\n\nPersonalia\n\nFunctie\tBOA\nGeslacht\tM\nWoonplaats\tUrk\n"
+    #expect(try findings(in: card, "txt") == ["function BOA high", "gender M high"])
+  }
+
   @Test func `a form has names and values beside each other`() throws {
-    let form = "Naam;Jan de Vries\nGeslacht;M\nFunctie;BOA\n"
+    let form = "Naam;Jan de Vries\nGesl.;M\nFunctie;BOA\n"
     let expected = ["name Jan de Vries high", "gender M high", "function BOA high"]
     #expect(try findings(in: form, "csv") == expected)
     #expect(try findings(in: html(form), "html") == expected)

@@ -63,7 +63,7 @@ struct ContentLineScanner: FoldedLineScanning {
   private mutating func add(
     _ value: Span<UInt8>, name: Range<Int>, of line: Span<UInt8>, number: Int
   ) {
-    let label = text.label(TreeNames.none, text.names.number(of: line, name))
+    let label = text.labelOfPerson(line, name)
     text.addField(value, value.trimmingSpace(0..<value.count), label: label, row: number)
   }
 

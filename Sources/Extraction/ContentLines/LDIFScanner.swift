@@ -32,8 +32,7 @@ struct LDIFScanner: FoldedLineScanning {
         line, line.trimmingSpace(0..<line.count), label: TextLayout.noLabel, row: number)
     }
     let options = line.position(of: UInt8(ascii: ";"), in: 0..<colon)
-    let name = text.names.number(of: line, 0..<options)
-    let label = text.label(TreeNames.none, name)
+    let label = text.labelOfPerson(line, 0..<options)
     let start = colon + 1
     guard start < line.count, line[start] == UInt8(ascii: ":") else {
       let isAddress = start < line.count && line[start] == UInt8(ascii: "<")

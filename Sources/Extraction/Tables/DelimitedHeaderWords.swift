@@ -31,7 +31,7 @@ enum DelimitedHeaderWords {
     begeleider behandelaar beroep bic bijzonderheden bsn btw burgerservicenummer categorie city client cliënt
     code company contact contactpersoon country county crediteur cursist customer datum date debiteur department
     deelnemer diagnose dienstverband dob dossier duur eenheid eigenaar einde email emailadres fax first function
-    functie gebdat geboortedatum geboren geb gemeente gender geslacht gewijzigd groep gsm
+    functie gebdat geboortedatum geboren geb gemeente gender gesl geslacht gewijzigd groep gsm
     huisarts huisnr huisnummer huurder iban id identifier initialen initials jaar kenteken key klant
     klasse kleur kvk land last leeftijd leerling leverancier locatie maand mail medewerker
     meisjesnaam mentor middle mobiel

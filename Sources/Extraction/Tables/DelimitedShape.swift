@@ -12,7 +12,7 @@ extension DelimitedHeader {
   /// The shape of the table whose beginning `records` are; `header` is the index of the first header.
   static func shape(of records: [[DelimitedHeaderCell]], header: Int?) -> DelimitedShape {
     let first = header ?? 0
-    let table = records[min(first, records.count)...].drop { $0.isBlank }.prefix { !$0.isBlank }
+    let table = table(in: records[min(first, records.count)...], isBelowTitles: header == nil)
     let head = header == nil ? nil : table.first
     if hasNamedRows(table, below: head) {
       let isNamed = head.map { $0[0].namesField } ?? true
@@ -24,6 +24,20 @@ extension DelimitedHeader {
         && table.indices.contains(index + 1) && !table[index + 1].isNames
     }
     return DelimitedShape(headerRows: [header + 1] + further.map { $0 + 1 })
+  }
+
+  /// The records up to the next blank one, from the first that is none; where no header is known, from
+  /// the first that is followed by another.
+  private static func table(
+    in records: ArraySlice<[DelimitedHeaderCell]>, isBelowTitles: Bool
+  ) -> ArraySlice<[DelimitedHeaderCell]> {
+    var rest = records.drop { $0.isBlank }
+    if isBelowTitles {
+      while let title = rest.first, title.count < 2, rest.dropFirst().first?.isBlank == true {
+        rest = rest.dropFirst().drop { $0.isBlank }
+      }
+    }
+    return rest.prefix { !$0.isBlank }
   }
 
   /// Whether most first cells name a field, beside values, below a header that leaves open what its

@@ -6,6 +6,13 @@ import Testing
     DocumentRecording(of: Array(lines.joined(separator: "\r\n").utf8))
   }
 
+  @Test func `a title and a role are what somebody does`() {
+    let card = "BEGIN:VCARD\nTITLE:planner\nROLE;CHARSET=UTF-8:kok\nEND:VCARD\n"
+    #expect(
+      DocumentRecording(of: Array(card.utf8)).fields()
+        == ["TITLE.job title=planner", "ROLE.job title=kok"])
+  }
+
   @Test func `makes fields of the values of a vCard`() {
     let card = read(
       "BEGIN:VCARD", "VERSION:3.0", "N:Vries;Zoë;Anna;Mw.;", "FN:Zoë de Vries",

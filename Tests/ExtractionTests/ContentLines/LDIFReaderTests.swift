@@ -14,6 +14,7 @@ import Testing
         mail: zoe@voorbeeld.exa
          mple
         employeeNumber: 999990019
+        title;lang-nl: planner
         objectGUID:: AAECAwQFBgcICQoLDA0ODw==
         photo:< file:///tmp/z.jpg
         -
@@ -23,6 +24,7 @@ import Testing
       export.fields() == [
         "version=1", "# medewerkers", "dn=cn=Zo de Vries,ou=mensen,dc=voorbeeld,dc=example",
         "cn=Zoë de Vries", "mail=zoe@voorbeeld.example", "employeeNumber=999990019",
+        "title.job title=planner",
         "photo=file:///tmp/z.jpg",
       ])
     #expect(export.outcome == "ldif complete")
