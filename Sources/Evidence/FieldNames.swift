@@ -7,7 +7,8 @@ extension Vocabulary {
 
   /// Whether a text is itself the name of a field (`BSN-nummer`, `Geb.`) and so no value.
   ///
-  /// It is where the words of the catalog cover it, or where its last word ends as names do.
+  /// It is where the words of the catalog cover it, titles of people aside, or where its last word ends as
+  /// names do.
   func isFieldName(
     _ text: Span<UInt8>, _ range: Range<Int>, _ folded: inout FoldedText, _ hits: inout [WordHit]
   ) -> Bool {
@@ -17,7 +18,8 @@ extension Vocabulary {
     guard !name.isEmpty else { return false }
     if Self.fieldNameEndings.contains(where: { name.lastWordEndsWith($0) }) { return true }
     self.hits(in: name, into: &hits)
-    let covered = hits.filter { !facts[$0.word].isEnding }.map(\.range.count).reduce(0, +)
+    let covered = hits.filter { !facts[$0.word].isEnding && facts[$0.word].namesField }
+      .map(\.range.count).reduce(0, +)
     return covered + hits.count >= name.count && !hits.isEmpty
   }
 }

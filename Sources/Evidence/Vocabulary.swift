@@ -57,24 +57,39 @@ package final class Vocabulary: Sendable {
     let length: Int
     /// Whether any letters may stand before it in the same word (`*straat`).
     let isEnding: Bool
+    /// Whether it is the name of a field, and no title that may be a value: `wethouder`.
+    var namesField = false
     /// Numbers of patterns, ascending.
     var labelled: [Int]
     var countered: [Int]
   }
 
-  /// The length of a word in folded bytes, and whether letters may stand before it.
+  /// The length of a word in folded bytes, whether letters may stand before it, and whether it is the
+  /// name of a field.
   struct WordFacts {
     let length: Int32
     let isEnding: Bool
+    let namesField: Bool
   }
 
   package init(_ catalog: PatternCatalog) {
     self.catalog = catalog
     var builder = VocabularyBuilder()
     for (number, pattern) in catalog.patterns.enumerated() {
-      for label in pattern.labels { builder.add(label) { $0.labelled.append(number) } }
-      for word in pattern.counterWords { builder.add(word) { $0.countered.append(number) } }
+      for label in pattern.labels {
+        builder.add(label) {
+          $0.labelled.append(number)
+          $0.namesField = $0.namesField || !pattern.titles.contains(label)
+        }
+      }
+      for word in pattern.counterWords {
+        builder.add(word) {
+          $0.countered.append(number)
+          $0.namesField = true
+        }
+      }
     }
+    builder.joinEndings()
     words = builder.words
     scales = catalog.patterns.map { pattern in
       Scale(
@@ -99,7 +114,9 @@ package final class Vocabulary: Sendable {
       })
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
     facts = .copy(
-      of: words.map { WordFacts(length: Int32($0.length), isEnding: $0.isEnding) })
+      of: words.map {
+        WordFacts(length: Int32($0.length), isEnding: $0.isEnding, namesField: $0.namesField)
+      })
     let meaningWords = (catalog.patterns.count + 63) / 64
     self.meaningWords = meaningWords
     var meanings = [UInt64](repeating: 0, count: words.count * 2 * meaningWords)

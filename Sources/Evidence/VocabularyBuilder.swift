@@ -54,13 +54,28 @@ struct VocabularyBuilder: ~Copyable {
     return nodes.count - 1
   }
 
-  /// The tree; where two words end at one node (`straat` and `*straat`), the one that asks less is
-  /// taken.
+  /// Lets a word say what it says as the ending of another too: `straat` what `*straat` does.
+  mutating func joinEndings() {
+    for node in nodes where node.wholeWord >= 0 && node.wordEnding >= 0 {
+      let ending = words[Int(node.wordEnding)]
+      words[Int(node.wholeWord)].labelled.formUnion(ending.labelled)
+      words[Int(node.wholeWord)].countered.formUnion(ending.countered)
+    }
+  }
+
+  /// The tree; where a word and an ending end at one node, that of the word.
   var tree: [Vocabulary.Node] {
     nodes.map { node in
       Vocabulary.Node(
         symbol: node.symbol, firstChild: node.firstChild, nextSibling: node.nextSibling,
-        word: node.wordEnding >= 0 ? node.wordEnding : node.wholeWord)
+        word: node.wholeWord >= 0 ? node.wholeWord : node.wordEnding)
     }
+  }
+}
+
+extension [Int] {
+  /// Adds what is missing, ascending.
+  fileprivate mutating func formUnion(_ other: [Int]) {
+    self = Set(self).union(other).sorted()
   }
 }

@@ -115,6 +115,8 @@ extension Vocabulary {
     var kept = 0
     for index in hits.indices {
       let range = hits[index].range
+      // `straat` as a word says all that it says as an ending.
+      if kept > 0, hits[kept - 1].range == range, facts[hits[index].word].isEnding { continue }
       while kept > 0, hits[kept - 1].range.lowerBound >= range.lowerBound,
         hits[kept - 1].range.upperBound <= range.upperBound
       {

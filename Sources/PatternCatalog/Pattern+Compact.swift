@@ -18,6 +18,7 @@ extension Pattern {
     compact.append(expressions) { $1.write(to: &$0) }
     compact.append(cellExpressions) { $1.write(to: &$0) }
     compact.append(labels)
+    compact.append(titles)
     compact.append(counterWords)
     compact.append(containedKinds)
     confidence.write(to: &compact)
@@ -36,6 +37,7 @@ extension Pattern {
     expressions = compact.list { PatternExpression(from: &$0) }
     cellExpressions = compact.list { PatternExpression(from: &$0) }
     labels = compact.strings()
+    titles = compact.strings()
     counterWords = compact.strings()
     containedKinds = compact.strings()
     confidence = ConfidenceTable(from: &compact)

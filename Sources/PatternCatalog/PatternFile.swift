@@ -9,7 +9,7 @@ struct PatternFile {
 
   private static let keys: Set<String> = [
     "id", "name", "class", "reported", "source", "validator", "expressions", "cells", "labels",
-    "counters", "contains", "confidence", "examples", "counterexamples",
+    "titles", "counters", "contains", "confidence", "examples", "counterexamples",
   ]
 
   /// Throws for what is not YAML, keys not known, values not allowed.
@@ -19,6 +19,7 @@ struct PatternFile {
     let expressions = try PatternExpression.list(top, key: "expressions")
     let cells = try PatternExpression.list(top, key: "cells")
     if expressions.isEmpty && cells.isEmpty { throw top.error("'expressions' is missing") }
+    let titles = try top.strings("titles").map { $0.lowercased() }
     return Pattern(
       file: name,
       description: try description(top),
@@ -27,7 +28,8 @@ struct PatternFile {
       validator: try validator(top),
       expressions: expressions,
       cellExpressions: cells,
-      labels: try top.strings("labels").map { $0.lowercased() },
+      labels: try top.strings("labels").map { $0.lowercased() } + titles,
+      titles: titles,
       counterWords: try top.strings("counters").map { $0.lowercased() },
       containedKinds: try top.strings("contains"),
       confidence: try confidence(top),

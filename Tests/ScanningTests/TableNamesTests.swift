@@ -55,6 +55,23 @@ import Testing
     #expect(try findings(in: html(table), "html") == expected)
   }
 
+  @Test(arguments: ["Straat", "straat_huisnr", "Straat en nummer", "Adres"])
+  func `a column of streets holds addresses, whatever the streets are called`(header: String) throws
+  {
+    let table = "Nr;\(header);Plaats\n1;Achterom 26;Urk\n2;Kerkstraat 2;Ede\n"
+    #expect(
+      try findings(in: table, "csv") == ["address Achterom 26 high", "address Kerkstraat 2 high"])
+  }
+
+  @Test func `what somebody is names a column, and is a function where one is named`() throws {
+    let table = "Zaak;Wethouder;Functie\n1;Jan Jansen;wethouder\n2;Anna Smit;voorzitter\n"
+    let expected = [
+      "name Jan Jansen high", "function wethouder high", "name Anna Smit high",
+      "function voorzitter high",
+    ]
+    #expect(try findings(in: table, "csv") == expected)
+  }
+
   @Test func `titles stand above names and values that are beside each other`() throws {
     let card = "Curriculum vitae\n\nPersonalia\n\nFunctie\tBOA\nGeslacht\tM\nWoonplaats\tUrk\n"
     #expect(try findings(in: card, "txt") == ["function BOA high", "gender M high"])
