@@ -45,6 +45,7 @@ package struct WorkerConfiguration: Hashable, Sendable {
       wire.append(term.owner)
       wire.append(term.text)
       wire.append(Int(term.gaps.rawValue))
+      wire.append(term.neededLabel ?? "")
     }
   }
 
@@ -72,6 +73,8 @@ extension SearchTerm {
     guard let gaps = Gaps(rawValue: UInt8(truncatingIfNeeded: try wire.integer())) else {
       throw WireReader.Mismatch()
     }
-    self.init(kind: kind, owner: owner, text: text, gaps: gaps)
+    let label = try wire.string()
+    self.init(
+      kind: kind, owner: owner, text: text, gaps: gaps, neededLabel: label.isEmpty ? nil : label)
   }
 }

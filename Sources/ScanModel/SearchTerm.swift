@@ -20,13 +20,19 @@ package struct SearchTerm: Hashable, Sendable {
   /// As a person would write it, in UTF-8; at most `longestByteCount` bytes.
   package let text: String
   package let gaps: Gaps
+  /// The id of a kind of the catalog: the term counts only where a header, a key or a label directly
+  /// before it names that kind; nil where it counts everywhere.
+  package let neededLabel: String?
 
   package static let longestByteCount = 200
 
-  package init(kind: String, owner: Int, text: String, gaps: Gaps = .anywhere) {
+  package init(
+    kind: String, owner: Int, text: String, gaps: Gaps = .anywhere, neededLabel: String? = nil
+  ) {
     self.kind = kind
     self.owner = owner
     self.text = text
     self.gaps = gaps
+    self.neededLabel = neededLabel
   }
 }

@@ -59,7 +59,9 @@ struct RecordReader: Sendable {
           let isTitled = CardNames.isTitled(sighting.value.revealed)
           facts.weak.insert(isTitled ? .surname : attribute)
           let isVague =
-            isTitled || attribute == .surname && CardNames.isWord(sighting.value.revealed)
+            isTitled
+            || attribute == .surname && !sighting.hasLabel
+              && CardNames.isWord(sighting.value.revealed)
             || isInOtherMailbox(sighting, in: record, card)
           if !isVague { firm.insert(attribute) }
           if attribute == .surname, hasUnlikeGivenName(beside: sighting, in: record, card) {

@@ -75,22 +75,31 @@ struct NameVariants {
     for family in families + doubled + families.flatMap(\.otherForms) {
       add(.surname, [family.whole])
     }
-    // In a column of its own the prefix stands elsewhere; a word like `berg` is left alone.
-    for family in families where !family.prefix.isEmpty && !CommonWords.contains(family.core) {
-      if SearchKey(family.core).text.utf8.count >= 4 { add(.surname, [family.core]) }
+    // In a column of its own the prefix stands elsewhere; a word like `berg` is a name only there.
+    for family in families + families.flatMap(\.otherForms) {
+      let isShort = SearchKey(family.core).text.utf8.count < Self.shortSurname
+      let isWord = !family.prefix.isEmpty && CommonWords.contains(family.core)
+      add(.surname, [family.core], needsLabel: isShort || isWord)
     }
   }
+
+  /// A surname of fewer letters is part of too much else.
+  private static let shortSurname = 4
 
   private var doubled: [FamilyName] {
     guard families.count == 2 else { return [] }
     return [families[0].joined(to: families[1]), families[1].joined(to: families[0])]
   }
 
-  private mutating func add(_ attribute: SubjectAttribute, _ texts: [String]) {
+  private mutating func add(
+    _ attribute: SubjectAttribute, _ texts: [String], needsLabel: Bool = false
+  ) {
     for text in texts {
       // A few letters in a row are soon some other word: they must stand apart as written.
       let isShort = SearchKey(text).text.utf8.count < 5
-      list.append(SubjectVariant(attribute, text, gaps: isShort ? .whereWritten : .anywhere))
+      list.append(
+        SubjectVariant(
+          attribute, text, gaps: isShort ? .whereWritten : .anywhere, needsLabel: needsLabel))
     }
   }
 
