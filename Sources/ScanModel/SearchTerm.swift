@@ -11,6 +11,8 @@ package struct SearchTerm: Hashable, Sendable {
     /// Anything short, where the text of the term has a gap itself and nowhere else: dates, house
     /// numbers, short numbers.
     case whereWritten
+    /// As `whereWritten`; its numbers may also stand in neighbouring fields: a day, a month and a year.
+    case acrossFields
   }
 
   /// The kind of its findings: a word that the one who seeks it knows.

@@ -3,6 +3,7 @@ internal import ScanModel
 /// Reads from the sightings of one record what is said of the people of the cards.
 struct RecordReader: Sendable {
   private let names: [CardNames]
+  private let birthDates: [SubjectCard.CalendarDay?]
 
   /// How many mentions of one record are kept.
   private static let mentionLimit = 50
@@ -14,6 +15,7 @@ struct RecordReader: Sendable {
 
   init(_ cards: [SubjectCard]) {
     names = cards.map { CardNames($0) }
+    birthDates = cards.map(\.birthDate)
   }
 
   /// What a record says of one card.
@@ -144,6 +146,10 @@ struct RecordReader: Sendable {
             kinds.insert(PersonKind.name.rawValue)
           }
         case .bsn, .birthDate:
+          // Where only the year is known, it may be theirs.
+          if kind == .birthDate, birthDates[card]?.mayBe(other.normalized.revealed) == true {
+            break
+          }
           // What is theirs may stand further on, behind the name of somebody else.
           let own = mentions.lazy.filter { $0.attribute == kind.attribute }
             .map { $0.sighting.distance(to: name) }.min()

@@ -39,7 +39,8 @@ extension [SubjectVariant] {
       else { return false }
       switch variant.gaps {
       case .anywhere: return joined.insert(key).inserted
-      case .whereWritten: return written.insert(SearchKey(words: variant.text)).inserted
+      case .whereWritten, .acrossFields:
+        return written.insert(SearchKey(words: variant.text)).inserted
       }
     }
   }

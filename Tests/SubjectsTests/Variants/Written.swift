@@ -20,7 +20,7 @@ struct Written {
       variants.filter { !$0.needsLabel }.filter { variant in
         switch variant.gaps {
         case .anywhere: Self.joined(variant.text) == Self.joined(text)
-        case .whereWritten: Self.tokens(variant.text) == Self.tokens(text)
+        case .whereWritten, .acrossFields: Self.tokens(variant.text) == Self.tokens(text)
         }
       }.map(\.attribute))
   }
