@@ -2,8 +2,8 @@ internal import ScanModel
 
 /// Tells where one record of a text ends and the next begins.
 ///
-/// A record is a row of a table, a line of fixed-width records, a group of elements or of cells with
-/// headers, or a passage of running text. The next group begins where a name of a field comes again, or
+/// A record is a row of a table, a line of fixed-width records, a group of elements, of cells with
+/// headers or of rows with names, or a passage of running text. The next group begins where a name of a field comes again, or
 /// one that stands before the last one in other groups, and never at a name that is new.
 struct RecordCutter: Sendable {
   /// How many lines or paragraphs without a sighting end a passage or a group.
@@ -15,6 +15,7 @@ struct RecordCutter: Sendable {
   private static let longestRecord = 200
 
   private var fieldOrder = FieldOrder()
+  private var rowNames = RowNames()
   /// The names of fields that came in the record.
   private var names: Set<String> = []
   /// What the value tells that came last, while others of it may come.
@@ -26,8 +27,12 @@ struct RecordCutter: Sendable {
 
   /// Learns from the sightings of a text that come next, in their order.
   mutating func learn(_ sightings: [Sighting]) {
-    fieldOrder.learn(sightings)
+    rowNames.learn(sightings)
+    fieldOrder.learn(sightings, rowNames)
   }
+
+  /// Whether its records are columns of a table.
+  var isSideways: Bool { rowNames.isSideways }
 
   /// Whether a new record begins with the sighting; those of a text come in their order.
   mutating func begins(with sighting: Sighting) -> Bool {
@@ -39,7 +44,7 @@ struct RecordCutter: Sendable {
     }
     if begins || last.map({ !$0.isInOneValue(with: sighting) }) ?? true { told = [] }
     told.insert(sighting.told)
-    sighting.place.fieldName.map { _ = names.insert($0) }
+    name(of: sighting).map { _ = names.insert($0) }
     count += 1
     last = sighting
     return begins
@@ -55,10 +60,13 @@ struct RecordCutter: Sendable {
     // Another text of the same part.
     if gap < 0 || !last.place.isOfForm(of: next.place) { return true }
     switch (last.place, next.place) {
-    case (.cell, .cell), (.record, .record): return gap != 0
+    case (.cell(_, let column, _), .cell(_, let nextColumn, _)):
+      if gap == 0 { return isSideways && column != nextColumn }
+      if column != nextColumn || name(of: last) == nil && name(of: next) == nil { return true }
+    case (.record, .record): return gap != 0
     default: break
     }
-    switch (last.place.fieldName, next.place.fieldName) {
+    switch (name(of: last), name(of: next)) {
     case (nil, nil):
       return gap > Self.longestGap || next.place.number - firstNumber > Self.longestPassage
     case (let name?, let nextName?):
@@ -69,6 +77,11 @@ struct RecordCutter: Sendable {
       return nextPlace < place
     default: return gap > Self.longestGap
     }
+  }
+
+  /// The header, key or name of the row that names a sighting among those of its group.
+  private func name(of sighting: Sighting) -> String? {
+    sighting.place.fieldName ?? rowNames[sighting.place]
   }
 
   /// A text in a field may tell of several things; the same thing twice is of two fields.

@@ -170,12 +170,11 @@ struct RecordReader: Sendable {
   private func hasUnlikeGivenName(
     beside surname: Sighting, in record: ArraySlice<Sighting>, _ card: Int
   ) -> Bool {
-    let reach =
-      if case .cell = surname.place { Self.givenNameReach.columnCount } else {
-        Self.givenNameReach.byteCount
-      }
-    return record.contains { other in
+    record.contains { other in
       let given = other.value.revealed
+      let reach =
+        surname.isInRow(of: other)
+        ? Self.givenNameReach.columnCount : Self.givenNameReach.byteCount
       return other.otherKind(for: card) == .name && !other.overlaps(surname)
         && other.distance(to: surname) <= reach && !given.contains(" ")
         && names[card].exclude(

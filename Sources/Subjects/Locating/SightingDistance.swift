@@ -1,9 +1,19 @@
 internal import ScanModel
 
 extension Sighting {
+  /// Whether both stand in one row of a table, where columns are counted.
+  func isInRow(of other: Sighting) -> Bool {
+    guard case .cell(let row, _, _) = place, case .cell(let otherRow, _, _) = other.place else {
+      return false
+    }
+    return row == otherRow
+  }
+
   /// How far another sighting of the same record is: columns in a row, else bytes between them.
   func distance(to other: Sighting) -> Int {
-    if case .cell(_, let column, _) = place, case .cell(_, let otherColumn, _) = other.place {
+    if case .cell(let row, let column, _) = place,
+      case .cell(let otherRow, let otherColumn, _) = other.place, row == otherRow
+    {
       return abs(column - otherColumn)
     }
     return offset < other.offset
