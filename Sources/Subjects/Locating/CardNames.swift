@@ -2,8 +2,12 @@
 struct CardNames: Sendable {
   /// The first letters of first names and the initials, small; empty where none are known.
   private let letters: Set<Character>
+  /// The words of surnames, the partner's too, small.
+  private let surnameWords: Set<String>
 
   init(_ card: SubjectCard) {
+    surnameWords = Set(
+      card.names.flatMap { Self.words($0.surname[...]) + Self.words($0.partner[...]) })
     var letters: Set<Character> = []
     for name in card.names {
       for first in name.first { first.lowercased().first.map { _ = letters.insert($0) } }
@@ -22,7 +26,7 @@ struct CardNames: Sendable {
     let behind = rest.behind.drop { $0.isWhitespace }
     if let mark = behind.first, "-\u{2010}\u{2011}\u{2013}/".contains(mark) { return false }
     let given = (Self.words(rest.before) + Self.words(rest.behind)).filter {
-      !Self.isNoGivenName($0)
+      !Self.isNoGivenName($0) && !surnameWords.contains($0)
     }
     return !given.isEmpty
       && given.allSatisfy { word in

@@ -35,7 +35,7 @@ struct NameVariants {
       }
     }
     // Parts of a double name are found by the single ones.
-    for family in doubled {
+    for family in doubled + doubledCores {
       for given in given.main.prefix(2) {
         add(.fullName, ["\(given) \(family.whole)", "\(family.whole), \(given)"])
       }
@@ -72,7 +72,7 @@ struct NameVariants {
   }
 
   private mutating func addSurnames() {
-    for family in families + doubled + families.flatMap(\.otherForms) {
+    for family in families + doubled + doubledCores + families.flatMap(\.otherForms) {
       add(.surname, [family.whole])
     }
     // In a column of its own the prefix stands elsewhere; a word like `berg` is a name only there.
@@ -89,6 +89,13 @@ struct NameVariants {
   private var doubled: [FamilyName] {
     guard families.count == 2 else { return [] }
     return [families[0].joined(to: families[1]), families[1].joined(to: families[0])]
+  }
+
+  /// The same without prefixes, which lists keep elsewhere or leave out.
+  private var doubledCores: [FamilyName] {
+    guard families.count == 2, families.contains(where: { !$0.prefix.isEmpty }) else { return [] }
+    let cores = families.map { FamilyName(prefix: "", core: $0.core) }
+    return [cores[0].joined(to: cores[1]), cores[1].joined(to: cores[0])]
   }
 
   private mutating func add(
