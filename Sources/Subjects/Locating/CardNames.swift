@@ -2,10 +2,13 @@
 struct CardNames: Sendable {
   /// The first letters of first names and the initials, small; empty where none are known.
   private let letters: Set<Character>
+  /// The words of first names, small.
+  private let givenWords: Set<String>
   /// The words of surnames, the partner's too, small.
   private let surnameWords: Set<String>
 
   init(_ card: SubjectCard) {
+    givenWords = Set(card.names.flatMap(\.first).flatMap { Self.words($0[...]) })
     surnameWords = Set(
       card.names.flatMap { Self.words($0.surname[...]) + Self.words($0.partner[...]) })
     var letters: Set<Character> = []
@@ -31,6 +34,15 @@ struct CardNames: Sendable {
     return !given.isEmpty
       && given.allSatisfy { word in
         word.first.map { $0.isASCII && !letters.contains($0) } ?? false
+      }
+  }
+
+  /// Whether a name is nothing but first names or initials of the person.
+  func areGiven(_ name: String) -> Bool {
+    let words = Self.words(name[...])
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        givenWords.contains(word) || word.count == 1 && word.allSatisfy(letters.contains)
       }
   }
 

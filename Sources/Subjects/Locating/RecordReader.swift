@@ -66,8 +66,15 @@ struct RecordReader: Sendable {
               && CardNames.isWord(sighting.value.revealed)
             || isInOtherMailbox(sighting, in: record, card)
           if !isVague { firm.insert(attribute) }
-          if attribute == .surname, hasUnlikeGivenName(beside: sighting, in: record, card) {
-            facts.hasUnlikeGivenName = true
+          if attribute == .surname {
+            let given = givenNames(beside: sighting, in: record, card)
+            let surname = sighting.value.revealed
+            if given.contains(where: { names[card].exclude("\($0) \(surname)", around: surname) }) {
+              facts.hasUnlikeGivenName = true
+            } else if given.contains(where: names[card].areGiven) {
+              facts.weak.insert(.fullName)
+              firm.insert(.fullName)
+            }
           }
         }
         if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
@@ -166,19 +173,18 @@ struct RecordReader: Sendable {
     return kinds
   }
 
-  /// Whether a single name or initials stand beside a surname that cannot be of the card.
-  private func hasUnlikeGivenName(
+  /// The single names and initials that stand beside a surname.
+  private func givenNames(
     beside surname: Sighting, in record: ArraySlice<Sighting>, _ card: Int
-  ) -> Bool {
-    record.contains { other in
-      let given = other.value.revealed
+  ) -> [String] {
+    record.compactMap { other in
       let reach =
         surname.isInRow(of: other)
         ? Self.givenNameReach.columnCount : Self.givenNameReach.byteCount
-      return other.otherKind(for: card) == .name && !other.overlaps(surname)
-        && other.distance(to: surname) <= reach && !given.contains(" ")
-        && names[card].exclude(
-          "\(given) \(surname.value.revealed)", around: surname.value.revealed)
+      guard other.otherKind(for: card) == .name, !other.overlaps(surname),
+        other.distance(to: surname) <= reach, !other.value.revealed.contains(" ")
+      else { return nil }
+      return other.value.revealed
     }
   }
 

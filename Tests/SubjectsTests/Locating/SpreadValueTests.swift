@@ -43,4 +43,12 @@ import Testing
     #expect(located.records == [[.fullName, .address]])
     #expect(located.verdict == .thisPerson)
   }
+
+  @Test(arguments: [
+    "voornaam;nr;achternaam;straat;huisnummer\nAnna;7;Hof;Kerkstraat;12\n",
+    "voorletters;nr;achternaam;straat;huisnummer\nA.B.;7;Hof;Kerkstraat;12\n",
+  ])
+  func `a first name beside a surname makes a name`(text: String) throws {
+    #expect(try LocatedText(text, named: "a.csv").verdict == .thisPerson)
+  }
 }
