@@ -92,7 +92,10 @@ struct RecordReader: Sendable {
     return Reading(
       facts: facts, judgement: RecordRules.judge(facts),
       mentions: mentions.prefix(Self.mentionLimit).map {
-        Mention(attribute: $0.attribute, place: $0.sighting.place, value: $0.sighting.value)
+        Mention(
+          attribute: $0.attribute, place: $0.sighting.place, value: $0.sighting.value,
+          masked: $0.attribute == .birthDate
+            ? birthDates[card].map { SensitiveText($0.iso) } : nil)
       },
       mentionCounts: counts, isContested: isContested,
       columns: RecordColumns(record),
