@@ -9,6 +9,9 @@ struct RecordCutter: Sendable {
   /// How many lines or paragraphs without a sighting end a passage or a group.
   private static let longestGap = 3
   private static let longestGroupGap = 30
+  /// The same where only one of both has the name of a field: the first row of a table of keys and values
+  /// has none in a document, and each of its rows has two paragraphs.
+  private static let longestMixedGap = 6
   /// What is longer is cut, so that people far apart are not put together.
   private static let longestPassage = 12
   /// A line can be as long as a file.
@@ -75,7 +78,9 @@ struct RecordCutter: Sendable {
       if names.contains(nextName) { return true }
       guard let place = fieldOrder[name], let nextPlace = fieldOrder[nextName] else { return false }
       return nextPlace < place
-    default: return gap > Self.longestGap
+    default:
+      if case .paragraph = next.place { return gap > Self.longestMixedGap }
+      return gap > Self.longestGap
     }
   }
 

@@ -77,6 +77,14 @@ import Testing
     #expect(file.file()?.verdict == .thisPerson)
   }
 
+  @Test func `the first row of keys and values in a document has no name`() throws {
+    var file = MadeUpFile()
+    file.add(.surname, "de Vries", at: .paragraph(2, header: nil), hasLabel: true)
+    file.add(.birthDate, "12-03-1985", at: .paragraph(6, header: "Geboortedatum"))
+    #expect(try records(file) == [[.surname, .birthDate]])
+    #expect(file.file()?.verdict == .thisPerson)
+  }
+
   @Test func `the same field again is another record`() throws {
     var file = MadeUpFile()
     for line in [1, 2] { file.add(.fullName, "Jan de Vries", at: element("name", line)) }
