@@ -10,6 +10,8 @@ struct RecordReader: Sendable {
   /// How far from a surname its given name stands: in bytes, and in columns of a table, with a prefix in
   /// between.
   private static let givenNameReach = (byteCount: 40, columnCount: 2)
+  /// How far behind a name the same sentence may give its birth date, in bytes.
+  private static let sentenceByteCount = 200
   /// In running text a number belongs to a name that is so many lines away at most.
   private static let reach = 2
 
@@ -56,6 +58,9 @@ struct RecordReader: Sendable {
       if attribute.isName {
         let conflicts = conflicts(of: sighting, in: record, own: mentions, card: card)
         facts.conflicts.formUnion(conflicts)
+        if conflicts.isEmpty, hasUnsureBirthDate(behind: sighting, in: record, card) {
+          facts.hasUnsureBirthDate = true
+        }
         if conflicts.isEmpty {
           // `dhr. De Vries` is a name, but whose in the family it does not say.
           let isTitled = CardNames.isTitled(sighting.value.revealed)
@@ -198,6 +203,21 @@ struct RecordReader: Sendable {
     record.contains { $0.otherKind(for: card) == .email && name.lies(within: $0) }
   }
 
+  /// Whether behind a name of running text, on its line, stands another birth date and none of theirs: a
+  /// nearer name may be one that the sentence only mentions.
+  private func hasUnsureBirthDate(
+    behind name: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    guard name.place.isOfRunningText,
+      !record.contains(where: { $0.attribute(of: card) == .birthDate })
+    else { return false }
+    return record.contains { other in
+      other.otherKind(for: card) == .birthDate && other.place.number == name.place.number
+        && other.offset > name.offset && other.distance(to: name) <= Self.sentenceByteCount
+        && birthDates[card]?.mayBe(other.normalized.revealed) != true
+    }
+  }
+
   /// Whether of all names of the record this one is nearest to the value, and near enough.
   private func belongs(
     _ value: Sighting, to name: Sighting, in record: ArraySlice<Sighting>,
@@ -227,6 +247,15 @@ struct RecordReader: Sendable {
 
 extension SubjectAttribute {
   var isName: Bool { self == .fullName || self == .surname }
+}
+
+extension Place {
+  fileprivate var isOfRunningText: Bool {
+    switch self {
+    case .line, .paragraph(_, nil): true
+    case .cell, .element, .record, .paragraph: false
+    }
+  }
 }
 
 extension Sighting {
