@@ -74,7 +74,7 @@ struct RecordCutter: Sendable {
       return gap > Self.longestGap || next.place.number - firstNumber > Self.longestPassage
     case (let name?, let nextName?):
       if gap > Self.longestGroupGap { return true }
-      if name == nextName { return !isOfSameValue(last, next) }
+      if name == nextName { return !isOfSameValue(last, next) && !isFurtherName(last, next) }
       if names.contains(nextName) { return true }
       guard let place = fieldOrder[name], let nextPlace = fieldOrder[nextName] else { return false }
       return nextPlace < place
@@ -87,6 +87,12 @@ struct RecordCutter: Sendable {
   /// The header, key or name of the row that names a sighting among those of its group.
   private func name(of sighting: Sighting) -> String? {
     sighting.place.fieldName ?? rowNames[sighting.place]
+  }
+
+  /// Whether it is a second first name in a list of them, as in `"given": ["Anna", "Bregje"]`: of a group
+  /// that has other fields, what repeats directly behind itself begins no next one.
+  private func isFurtherName(_ last: Sighting, _ next: Sighting) -> Bool {
+    names.count > 1 && last.isSingleName && next.isSingleName
   }
 
   /// A text in a field may tell of several things; the same thing twice is of two fields.
@@ -104,6 +110,12 @@ extension Sighting {
       case .catalog(let kind, _): kind.attribute
       }
     return attribute == .surname ? .fullName : attribute
+  }
+
+  /// Whether it is a name of one word.
+  fileprivate var isSingleName: Bool {
+    guard case .catalog(.name, _) = subject else { return false }
+    return !value.revealed.contains(" ")
   }
 
   /// Whether both may stand in the value of one field.

@@ -85,6 +85,14 @@ import Testing
     #expect(file.file()?.verdict == .thisPerson)
   }
 
+  @Test func `further first names in a list begin no record`() throws {
+    var file = MadeUpFile()
+    file.add(.surname, "de Vries", at: element("name.family", 2))
+    for given in ["Jan", "Karel"] { file.add("name", given, at: element("name.given", 4)) }
+    file.add(.birthDate, "1985-03-12", at: element("birthDate", 8))
+    #expect(try records(file) == [[.surname, .birthDate]])
+  }
+
   @Test func `the same field again is another record`() throws {
     var file = MadeUpFile()
     for line in [1, 2] { file.add(.fullName, "Jan de Vries", at: element("name", line)) }
