@@ -4,33 +4,38 @@ internal import ScanModel
 // Whether a term that needs a label has one.
 
 extension EvidenceWeigher {
-  /// What says that a term is a value of a kind: the header or key of its field, or a label directly
-  /// before it, directly above it or in brackets behind it; nil where nothing does.
+  /// What says that a term is what its label must name: the header or key of its field, or a label
+  /// directly before it, directly above it or in brackets behind it; empty where the term stands beside
+  /// one of its neighbours in another column; nil where nothing does.
   ///
   /// Where the catalog does not have the kind, any place counts: rather too much than a miss.
   mutating func naming(
-    of range: Range<Int>, by kind: String, in text: Span<UInt8>, layout: borrowing TextLayout
-  ) -> Reason? {
-    guard let pattern = vocabulary.scales.firstIndex(where: { $0.id == kind }) else {
-      return .label(kind, distance: 0)
+    of range: Range<Int>, by label: SearchTerm.Label, in text: Span<UInt8>,
+    layout: borrowing TextLayout
+  ) -> [Reason]? {
+    guard let pattern = vocabulary.scales.firstIndex(where: { $0.id == label.kind }) else {
+      return []
     }
-    let field = layout.form == .running ? nil : enclosingField(of: range, layout: layout)
+    let field = enclosingField(of: range, layout: layout)
     let meaning = field.flatMap { $0.label >= 0 ? meanings[Int($0.label)] : nil }
-    if let meaning {
+    var start = 0
+    if let field, let meaning {
       if let word = meaning.supportingWord(pattern) {
-        return .header(vocabulary.words[word].text, form: layout.form)
+        return [.header(vocabulary.words[word].text, form: layout.form)]
       }
-      if meaning.opposingWord(pattern) != nil || meaning.isOfValues { return nil }
+      if meaning.opposingWord(pattern) != nil || meaning.isOfValues {
+        // A sentence under another name may have labels of its own: `Onderwerp: intake mw. Hof`.
+        start = field.range.lowerBound
+      }
     }
     surroundings.read(
-      text, around: range, notBefore: 0, form: layout.form, isCell: meaning != nil,
+      text, around: range, notBefore: start, form: layout.form, isCell: meaning != nil,
       isBehindSame: false)
     switch surroundings.standing(of: pattern, in: text, isDirect: true) {
-    case .label(let word, let distance):
-      guard isNamed(range, at: distance, in: text) else { return nil }
-      return .label(vocabulary.words[word].text, distance: distance)
-    case .labelAbove(let word): return .label(vocabulary.words[word].text, distance: 0)
-    case .labelOnLineBefore, .near, .counter, .none: return nil
+    case .label(let word, let distance) where isNamed(range, at: distance, in: text):
+      return [.label(vocabulary.words[word].text, distance: distance)]
+    case .labelAbove(let word): return [.label(vocabulary.words[word].text, distance: 0)]
+    default: return label.neighbours.contains { text.has($0, beside: range) } ? [] : nil
     }
   }
 
@@ -66,7 +71,53 @@ extension EvidenceWeigher {
   }
 }
 
+extension Span<UInt8> {
+  /// How far from a value its neighbour may stand, in bytes.
+  private static let columnGap = 60
+
+  /// Whether the word stands before or behind a range, on its line and in another column: behind a bar,
+  /// a semicolon, a tab or several blanks, or a comma where the range begins with a capital.
+  fileprivate func has(_ word: String, beside range: Range<Int>) -> Bool {
+    let comma: UInt8? = self[range.lowerBound].isSmallLetter ? nil : UInt8(ascii: ",")
+    return has(Array(word.utf8), from: range.upperBound, step: 1, comma)
+      || has(word.utf8.reversed(), from: range.lowerBound - 1, step: -1, comma)
+  }
+
+  /// `letters` are small ones, in the order of the steps; what is none may stand between them.
+  private func has(_ letters: [UInt8], from start: Int, step: Int, _ comma: UInt8?) -> Bool {
+    var position = start
+    var blankCount = 0
+    var hasMark = false
+    while indices.contains(position), !self[position].isLetterOrWide {
+      let byte = self[position]
+      guard byte != 0x0A, !byte.isDigit, abs(position - start) < Self.columnGap else {
+        return false
+      }
+      blankCount = byte == UInt8(ascii: " ") ? blankCount + 1 : 0
+      hasMark = hasMark || blankCount > 1 || byte.partsColumns || byte == comma
+      position += step
+    }
+    guard hasMark else { return false }
+    for letter in letters {
+      while indices.contains(position), self[position].isWithinPrefix { position += step }
+      guard indices.contains(position), self[position] | 0x20 == letter else { return false }
+      position += step
+    }
+    return !indices.contains(position) || !self[position].isLetterOrWide
+  }
+}
+
 extension UInt8 {
   fileprivate var isLetterOrWide: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+  /// What stands between the letters of `van 't` and `v.d.`; wide marks too, such as an apostrophe.
+  fileprivate var isWithinPrefix: Bool {
+    self >= 0x80 || self == UInt8(ascii: " ") || self == UInt8(ascii: "'")
+      || self == UInt8(ascii: ".")
+      || self == UInt8(ascii: "/")
+  }
+  fileprivate var partsColumns: Bool {
+    self == UInt8(ascii: "|") || self == UInt8(ascii: ";") || self == UInt8(ascii: "\t")
+  }
   fileprivate var isSmallLetter: Bool { self &- 0x61 < 26 }
 }

@@ -20,11 +20,11 @@ extension EvidenceWeigher {
       let term = table.terms[match.term]
       let field = layout.form == .running ? nil : field(of: match.range, layout: layout)
       var reasons: [Reason] = []
-      if let kind = term.neededLabel {
-        guard let naming = naming(of: match.range, by: kind, in: text, layout: layout) else {
+      if let label = term.neededLabel {
+        guard let naming = naming(of: match.range, by: label, in: text, layout: layout) else {
           continue
         }
-        reasons.append(naming)
+        reasons = naming
       } else if let label = match.label {
         reasons.append(.label(label.word, distance: label.distance))
       } else if let field, table.isNumber(match.term),

@@ -15,6 +15,19 @@ package struct SearchTerm: Hashable, Sendable {
     case acrossFields
   }
 
+  /// What stands around a term that counts only there.
+  package struct Label: Hashable, Sendable {
+    /// The id of a kind of the catalog that a header, a key or a label directly before it names.
+    package let kind: String
+    /// Small letters of ASCII, such as `vant`: beside one of these, in another column, it counts too.
+    package let neighbours: [String]
+
+    package init(kind: String, neighbours: [String] = []) {
+      self.kind = kind
+      self.neighbours = neighbours
+    }
+  }
+
   /// The kind of its findings: a word that the one who seeks it knows.
   package let kind: String
   /// Whom it is about; of terms of one owner the longest gets the place.
@@ -22,14 +35,13 @@ package struct SearchTerm: Hashable, Sendable {
   /// As a person would write it, in UTF-8; at most `longestByteCount` bytes.
   package let text: String
   package let gaps: Gaps
-  /// The id of a kind of the catalog: the term counts only where a header, a key or a label directly
-  /// before it names that kind; nil where it counts everywhere.
-  package let neededLabel: String?
+  /// What must name it; nil where it counts everywhere.
+  package let neededLabel: Label?
 
   package static let longestByteCount = 200
 
   package init(
-    kind: String, owner: Int, text: String, gaps: Gaps = .anywhere, neededLabel: String? = nil
+    kind: String, owner: Int, text: String, gaps: Gaps = .anywhere, neededLabel: Label? = nil
   ) {
     self.kind = kind
     self.owner = owner

@@ -79,7 +79,15 @@ struct NameVariants {
     for family in families + families.flatMap(\.otherForms) {
       let isShort = SearchKey(family.core).text.utf8.count < Self.shortSurname
       let isWord = !family.prefix.isEmpty && CommonWords.contains(family.core)
-      add(.surname, [family.core], needsLabel: isShort || isWord)
+      guard isShort || isWord else {
+        add(.surname, [family.core])
+        continue
+      }
+      let prefixes = ([family] + family.otherForms).map { SearchKey($0.prefix).text }
+      list.append(
+        SubjectVariant(
+          .surname, family.core, gaps: .whereWritten, needsLabel: true,
+          prefixes: prefixes.filter { !$0.isEmpty }))
     }
   }
 
@@ -98,15 +106,11 @@ struct NameVariants {
     return [cores[0].joined(to: cores[1]), cores[1].joined(to: cores[0])]
   }
 
-  private mutating func add(
-    _ attribute: SubjectAttribute, _ texts: [String], needsLabel: Bool = false
-  ) {
+  private mutating func add(_ attribute: SubjectAttribute, _ texts: [String]) {
     for text in texts {
       // A few letters in a row are soon some other word: they must stand apart as written.
       let isShort = SearchKey(text).text.utf8.count < 5
-      list.append(
-        SubjectVariant(
-          attribute, text, gaps: isShort ? .whereWritten : .anywhere, needsLabel: needsLabel))
+      list.append(SubjectVariant(attribute, text, gaps: isShort ? .whereWritten : .anywhere))
     }
   }
 

@@ -25,7 +25,8 @@ package struct SubjectSearch: Sendable {
         SearchTerm(
           kind: SubjectKind(card: card, attribute: variant.attribute).id, owner: card,
           text: variant.text, gaps: variant.gaps,
-          neededLabel: variant.needsLabel ? PersonKind.name.rawValue : nil)
+          neededLabel: variant.needsLabel
+            ? SearchTerm.Label(kind: PersonKind.name.rawValue, neighbours: variant.prefixes) : nil)
       }
     }
   }

@@ -8,15 +8,18 @@ package struct SubjectVariant: Hashable, Sendable {
   package let gaps: SearchTerm.Gaps
   /// Whether it counts only where a header, a key or a label says that it is a name.
   package let needsLabel: Bool
+  /// The prefixes beside which it counts as well, in small letters without marks.
+  let prefixes: [String]
 
   init(
     _ attribute: SubjectAttribute, _ text: String, gaps: SearchTerm.Gaps = .anywhere,
-    needsLabel: Bool = false
+    needsLabel: Bool = false, prefixes: [String] = []
   ) {
     self.attribute = attribute
     self.text = text
     self.gaps = gaps
     self.needsLabel = needsLabel
+    self.prefixes = prefixes
   }
 }
 

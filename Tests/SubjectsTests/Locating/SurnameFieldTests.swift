@@ -17,6 +17,11 @@ import Testing
       "<personen><persoon><geslachtsnaam>Hof</geslachtsnaam></persoon></personen>"
     ),
     ("a.xml", "<personen><persoon achternaam=\"Hof\" id=\"1\"/></personen>"),
+    ("a.md", "| Achternaam | Voorvoegsel |\n|---|---|\n| Bakker | |\n| Hof | van 't |\n"),
+    ("a.eml", "From: a@voorbeeld.example\nSubject: Aanmelding mw. Hof\n\nZie de bijlage.\n"),
+    ("a.txt", "De gasten zijn:\n  Hof            van 't   rolstoel\n"),
+    ("a.txt", "De gasten zijn: Hof, van \u{2019}t\n"),
+    ("a.txt", "rij 3 |  van het | HOF | 12,50\n"),
     ("a.html", "<dl><dt>Achternaam</dt><dd>Hof</dd></dl>"),
   ])
   func `counts where a header, key or label says that it is a name`(name: String, text: String)
@@ -29,6 +34,7 @@ import Testing
     ("a.txt", "Op het hof stond een berg zand. Het Hof van Justitie deed uitspraak.\n"),
     ("a.txt", "Straatnaam: Hof\nGemeente: Hof\n"),
     ("a.txt", "De naam van het kasteel met het hof is vergeten.\n"),
+    ("a.txt", "Het hof van 't kasteel, het hof, van 't Loo; en 't  Hof, van ter zijde.\n"),
     ("a.csv", "id;plaats\n1;Hof\n2;Zeist\n"),
     ("a.json", "{\"zitting\": {\"instantie\": \"Hof\"}}"),
   ])
