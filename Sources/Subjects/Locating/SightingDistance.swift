@@ -1,20 +1,13 @@
 internal import ScanModel
 
 extension Sighting {
-  /// Whether both stand in one row of a table, where columns are counted.
-  func isInRow(of other: Sighting) -> Bool {
-    guard case .cell(let row, _, _) = place, case .cell(let otherRow, _, _) = other.place else {
-      return false
-    }
-    return row == otherRow
-  }
-
-  /// How far another sighting of the same record is: columns in a row, else bytes between them.
+  /// How far another sighting of the same record is: columns in a row, rows of keys and values, else bytes
+  /// between them.
   func distance(to other: Sighting) -> Int {
     if case .cell(let row, let column, _) = place,
-      case .cell(let otherRow, let otherColumn, _) = other.place, row == otherRow
+      case .cell(let otherRow, let otherColumn, _) = other.place
     {
-      return abs(column - otherColumn)
+      return row == otherRow ? abs(column - otherColumn) : abs(row - otherRow)
     }
     return offset < other.offset
       ? max(0, other.offset - offset - value.revealed.utf8.count)

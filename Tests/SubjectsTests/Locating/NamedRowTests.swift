@@ -47,6 +47,23 @@ import Testing
     #expect(try LocatedText(text, named: "a.csv").verdict == .otherPerson)
   }
 
+  @Test(arguments: [
+    ("Anna van 't Hof", "12-03-1978", "Tim van 't Hof", "01-02-2015", PersonVerdict.thisPerson),
+    ("K. Vos", "12-03-1978", "A. van 't Hof", "01-02-2015", .possiblyAnother),
+  ])
+  func `give each of two people the date below their name`(
+    parent: String, born: String, child: String, childBorn: String, verdict: PersonVerdict
+  ) throws {
+    let text = """
+      Veld;Waarde
+      Naam kind;\(child)
+      Geboortedatum kind;\(childBorn)
+      Naam ouder;\(parent)
+      Geboortedatum ouder;\(born)
+      """
+    #expect(try LocatedText(text, named: "a.csv").verdict == verdict)
+  }
+
   @Test func `do not join the rows of a list`() throws {
     let text = """
       naam;geboortedatum;plaats

@@ -16,6 +16,15 @@ import Testing
     #expect(named.allSatisfy { $0.record.verdict != .thisPerson })
   }
 
+  @Test(arguments: [
+    "K. Smit, geb. 1-1-1960; A. van 't Hof, geb. 12-03-1978; J. Bos, geb. 2-2-1970",
+    "Geboren 1-1-1960, A. van 't Hof, geboren op 12-03-1978",
+  ])
+  func `are no other people where their date stands behind another`(text: String) throws {
+    let verdict = try LocatedText(text + ".\n", named: "a.txt").verdict
+    #expect(verdict == .possiblyAnother || verdict == .thisPerson)
+  }
+
   @Test func `do not make the person unsure who is named with the date of a child`() throws {
     let text = "Anna van 't Hof (12-03-1978) en haar zoon K. Smit, geboren op 1-1-2010.\n"
     #expect(try LocatedText(text, named: "a.txt").verdict == .thisPerson)
