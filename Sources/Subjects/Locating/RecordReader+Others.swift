@@ -66,8 +66,26 @@ extension RecordReader {
     return kinds
   }
 
+  /// Whether a single name or initials stand beside a surname that cannot be of the card.
+  func hasUnlikeGivenName(
+    beside surname: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    let found = surname.value.revealed
+    return givenNames(beside: surname, in: record, card).contains {
+      names[card].exclude("\($0) \(found)", around: found)
+    }
+  }
+
+  /// Whether a first name or initials of the card stand beside a surname, and none that cannot be.
+  func hasOwnGivenName(
+    beside surname: Sighting, in record: ArraySlice<Sighting>, _ card: Int
+  ) -> Bool {
+    givenNames(beside: surname, in: record, card).contains(where: names[card].areGiven)
+      && !hasUnlikeGivenName(beside: surname, in: record, card)
+  }
+
   /// The single names and initials that stand beside a surname.
-  func givenNames(
+  private func givenNames(
     beside surname: Sighting, in record: ArraySlice<Sighting>, _ card: Int
   ) -> [String] {
     let reach =

@@ -67,15 +67,8 @@ struct RecordReader: Sendable {
               && CardNames.isWord(sighting.value.revealed)
             || isInOtherMailbox(sighting, in: record, card)
           if !isVague { firm.insert(attribute) }
-          if attribute == .surname {
-            let given = givenNames(beside: sighting, in: record, card)
-            let surname = sighting.value.revealed
-            if given.contains(where: { names[card].exclude("\($0) \(surname)", around: surname) }) {
-              facts.hasUnlikeGivenName = true
-            } else if given.contains(where: names[card].areGiven) {
-              facts.weak.insert(.fullName)
-              firm.insert(.fullName)
-            }
+          if attribute == .surname, hasUnlikeGivenName(beside: sighting, in: record, card) {
+            facts.hasUnlikeGivenName = true
           }
         }
         if isOfOtherCard(sighting, attribute, in: record, card) { isContested = true }
@@ -111,12 +104,16 @@ struct RecordReader: Sendable {
   ) -> [(sighting: Sighting, attribute: SubjectAttribute)] {
     var mentions: [(sighting: Sighting, attribute: SubjectAttribute)] = []
     for sighting in record {
-      guard let attribute = sighting.attribute(of: card) else { continue }
+      guard var attribute = sighting.attribute(of: card) else { continue }
       let isKnown = mentions.suffix(Self.mentionLimit).contains {
         ($0.attribute == attribute || $0.attribute.isName && attribute.isName)
           && $0.sighting.overlaps(sighting)
       }
-      if !isKnown { mentions.append((sighting, attribute)) }
+      if isKnown { continue }
+      if attribute == .surname, hasOwnGivenName(beside: sighting, in: record, card) {
+        attribute = .fullName
+      }
+      mentions.append((sighting, attribute))
     }
     return mentions
   }

@@ -49,6 +49,8 @@ import Testing
     "voorletters;nr;achternaam;straat;huisnummer\nA.B.;7;Hof;Kerkstraat;12\n",
   ])
   func `a first name beside a surname makes a name`(text: String) throws {
-    #expect(try LocatedText(text, named: "a.csv").verdict == .thisPerson)
+    let located = try LocatedText(text, named: "a.csv")
+    #expect(located.verdict == .thisPerson)
+    #expect(located.records == [[.fullName, .address]])
   }
 }
