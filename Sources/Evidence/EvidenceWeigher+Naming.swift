@@ -71,53 +71,7 @@ extension EvidenceWeigher {
   }
 }
 
-extension Span<UInt8> {
-  /// How far from a value its neighbour may stand, in bytes.
-  private static let columnGap = 60
-
-  /// Whether the word stands before or behind a range, on its line and in another column: behind a bar,
-  /// a semicolon, a tab or several blanks, or a comma where the range begins with a capital.
-  fileprivate func has(_ word: String, beside range: Range<Int>) -> Bool {
-    let comma: UInt8? = self[range.lowerBound].isSmallLetter ? nil : UInt8(ascii: ",")
-    return has(Array(word.utf8), from: range.upperBound, step: 1, comma)
-      || has(word.utf8.reversed(), from: range.lowerBound - 1, step: -1, comma)
-  }
-
-  /// `letters` are small ones, in the order of the steps; what is none may stand between them.
-  private func has(_ letters: [UInt8], from start: Int, step: Int, _ comma: UInt8?) -> Bool {
-    var position = start
-    var blankCount = 0
-    var hasMark = false
-    while indices.contains(position), !self[position].isLetterOrWide {
-      let byte = self[position]
-      guard byte != 0x0A, !byte.isDigit, abs(position - start) < Self.columnGap else {
-        return false
-      }
-      blankCount = byte == UInt8(ascii: " ") ? blankCount + 1 : 0
-      hasMark = hasMark || blankCount > 1 || byte.partsColumns || byte == comma
-      position += step
-    }
-    guard hasMark else { return false }
-    for letter in letters {
-      while indices.contains(position), self[position].isWithinPrefix { position += step }
-      guard indices.contains(position), self[position] | 0x20 == letter else { return false }
-      position += step
-    }
-    return !indices.contains(position) || !self[position].isLetterOrWide
-  }
-}
-
 extension UInt8 {
   fileprivate var isLetterOrWide: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
-  /// What stands between the letters of `van 't` and `v.d.`; wide marks too, such as an apostrophe.
-  fileprivate var isWithinPrefix: Bool {
-    self >= 0x80 || self == UInt8(ascii: " ") || self == UInt8(ascii: "'")
-      || self == UInt8(ascii: ".")
-      || self == UInt8(ascii: "/")
-  }
-  fileprivate var partsColumns: Bool {
-    self == UInt8(ascii: "|") || self == UInt8(ascii: ";") || self == UInt8(ascii: "\t")
-  }
   fileprivate var isSmallLetter: Bool { self &- 0x61 < 26 }
 }

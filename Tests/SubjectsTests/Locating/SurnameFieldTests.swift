@@ -21,6 +21,8 @@ import Testing
     ("a.eml", "From: a@voorbeeld.example\nSubject: Aanmelding mw. Hof\n\nZie de bijlage.\n"),
     ("a.txt", "De gasten zijn:\n  Hof            van 't   rolstoel\n"),
     ("a.txt", "De gasten zijn: Hof, van \u{2019}t\n"),
+    ("a.txt", "Aanwezig:\nBakker\nHof van 't\nVos de\n"),
+    ("a.txt", "- HOF V/H 'T\n- HOF VAN HET.\n"),
     ("a.txt", "rij 3 |  van het | HOF | 12,50\n"),
     ("a.html", "<dl><dt>Achternaam</dt><dd>Hof</dd></dl>"),
   ])
@@ -34,6 +36,7 @@ import Testing
     ("a.txt", "Op het hof stond een berg zand. Het Hof van Justitie deed uitspraak.\n"),
     ("a.txt", "Straatnaam: Hof\nGemeente: Hof\n"),
     ("a.txt", "De naam van het kasteel met het hof is vergeten.\n"),
+    ("a.txt", "In het\nHof van 't Loo wordt getrouwd, aan de rand van een\nhof\n"),
     ("a.txt", "Het hof van 't kasteel, het hof, van 't Loo; en 't  Hof, van ter zijde.\n"),
     ("a.csv", "id;plaats\n1;Hof\n2;Zeist\n"),
     ("a.json", "{\"zitting\": {\"instantie\": \"Hof\"}}"),
