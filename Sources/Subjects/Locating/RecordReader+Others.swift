@@ -52,7 +52,8 @@ extension RecordReader {
           // What is theirs may stand further on, behind the name of somebody else.
           let own = mentions.lazy.filter { $0.attribute == kind.attribute }
             .map { $0.sighting.distance(to: name) }.min()
-          if own.map({ other.distance(to: name) < $0 }) ?? true,
+          if other.place.relation == name.place.relation,
+            own.map({ other.distance(to: name) < $0 }) ?? true,
             belongs(other, to: name, in: record, own: mentions),
             !stands(name, between: other, andOwnIn: mentions, kind, in: record, card)
           {

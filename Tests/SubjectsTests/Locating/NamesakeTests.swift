@@ -25,6 +25,21 @@ import Testing
     #expect(verdict == .possiblyAnother || verdict == .thisPerson)
   }
 
+  @Test(arguments: [
+    ("a.csv", "naam;geboortedatum partner\nA.B. van 't Hof;01-02-1970\n", true),
+    ("a.csv", "naam kind;geboortedatum kind\nA.B. van 't Hof;01-02-1970\n", false),
+    (
+      "a.json", "{\"naam\": \"A.B. van 't Hof\", \"partner\": {\"geboortedatum\": \"1970-02-01\"}}",
+      true
+    ),
+  ])
+  func `are not known by the date of a relative`(name: String, text: String, isPossible: Bool)
+    throws
+  {
+    #expect(
+      try LocatedText(text, named: name).verdict == (isPossible ? .possiblyAnother : .otherPerson))
+  }
+
   @Test func `do not make the person unsure who is named with the date of a child`() throws {
     let text = "Anna van 't Hof (12-03-1978) en haar zoon K. Smit, geboren op 1-1-2010.\n"
     #expect(try LocatedText(text, named: "a.txt").verdict == .thisPerson)
