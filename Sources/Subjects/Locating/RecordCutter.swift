@@ -9,8 +9,8 @@ struct RecordCutter: Sendable {
   /// How many lines or paragraphs without a sighting end a passage or a group.
   private static let longestGap = 3
   private static let longestGroupGap = 30
-  /// The same where only one of both has the name of a field: the first row of a table of keys and values
-  /// has none in a document, and each of its rows has two paragraphs.
+  /// The same where the last one is a name with a label and only the next one has the name of a field: the
+  /// first row of a table of keys and values has none in a document, and each row has two paragraphs.
   private static let longestMixedGap = 6
   /// What is longer is cut, so that people far apart are not put together.
   private static let longestPassage = 12
@@ -24,6 +24,8 @@ struct RecordCutter: Sendable {
   /// What the value tells that came last, while others of it may come.
   private var told: Set<SubjectAttribute> = []
   private var last: Sighting?
+  /// Whether a label stands before the value that came last, whoever found it.
+  private var isLabelled = false
   /// The line or paragraph where the record began.
   private var firstNumber = 0
   private var count = 0
@@ -49,6 +51,8 @@ struct RecordCutter: Sendable {
     told.insert(sighting.told)
     name(of: sighting).map { _ = names.insert($0) }
     count += 1
+    let isSame = last.map { $0.overlaps(sighting) } ?? false
+    isLabelled = sighting.hasLabel || isLabelled && isSame
     last = sighting
     return begins
   }
@@ -79,7 +83,10 @@ struct RecordCutter: Sendable {
       guard let place = fieldOrder[name], let nextPlace = fieldOrder[nextName] else { return false }
       return nextPlace < place
     default:
-      if case .paragraph = next.place { return gap > Self.longestMixedGap }
+      let isBelow = isLabelled && last.place.fieldName == nil && last.told == .fullName
+      if isBelow, next.told != .fullName, case .paragraph = next.place {
+        return gap > Self.longestMixedGap
+      }
       return gap > Self.longestGap
     }
   }

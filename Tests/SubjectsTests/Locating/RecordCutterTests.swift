@@ -85,6 +85,13 @@ import Testing
     #expect(file.file()?.verdict == .thisPerson)
   }
 
+  @Test func `a table does not join the text above it`() throws {
+    var file = MadeUpFile()
+    file.add(.fullName, "Jan de Vries", at: .paragraph(2, header: nil))
+    file.add(.birthDate, "12-03-1985", at: .paragraph(6, header: "Geboortedatum"))
+    #expect(file.file()?.documents.first?.records.map(\.record.mentions.count) == [1, 1])
+  }
+
   @Test func `further first names in a list begin no record`() throws {
     var file = MadeUpFile()
     file.add(.surname, "de Vries", at: element("name.family", 2))
