@@ -166,7 +166,12 @@ let package = Package(
       ]),
     .tests("ReportingTests", ["Reporting", "ScanModel", "TestSupport"]),
     .tests("AuditLogTests", ["AuditLog", "Hashing", "ScanModel", "TestSupport"]),
-    .tests("SubjectsTests", ["Subjects", "Scanning", "Reporting", "ScanModel", "TestSupport"]),
+    .tests(
+      "SubjectsTests",
+      [
+        "BuiltInPatterns", "Subjects", "PatternCatalog", "Scanning", "Reporting", "ScanModel",
+        "TestSupport",
+      ]),
     .tests(
       "ErasureTests",
       [

@@ -20,7 +20,12 @@ extension EvidenceWeigher {
       let term = table.terms[match.term]
       let field = layout.form == .running ? nil : field(of: match.range, layout: layout)
       var reasons: [Reason] = []
-      if let label = match.label {
+      if let label = term.neededLabel {
+        guard let naming = naming(of: match.range, by: label, in: text, layout: layout) else {
+          continue
+        }
+        reasons = naming
+      } else if let label = match.label {
         reasons.append(.label(label.word, distance: label.distance))
       } else if let field, table.isNumber(match.term),
         let reason = fieldReason(field, by: table, layout: layout)
@@ -54,7 +59,7 @@ extension EvidenceWeigher {
       guard field.range.lowerBound < layout.live.upperBound, !foundKeys.isEmpty else { return }
       guard let matches = foundKeys.removeValue(forKey: field.label) else { continue }
       let key = layout.labels[Int(field.label)]
-      for match in matches {
+      for match in matches where table.terms[match.term].neededLabel == nil {
         let term = table.terms[match.term]
         findings.append(
           Finding(
@@ -107,7 +112,7 @@ extension EvidenceWeigher {
 
 extension [TextField] {
   /// The number of the first field for which `isBehind` holds, as it does for all behind it.
-  fileprivate func firstPlace(where isBehind: (TextField) -> Bool) -> Int {
+  func firstPlace(where isBehind: (TextField) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

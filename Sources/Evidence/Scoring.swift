@@ -72,7 +72,7 @@ extension Vocabulary {
 }
 
 extension Reason {
-  fileprivate static func header(_ word: String, form: TextLayout.Form) -> Reason {
+  static func header(_ word: String, form: TextLayout.Form) -> Reason {
     switch form {
     case .running, .table, .document: .columnHeader(word)
     case .tree: .fieldName(word)

@@ -45,6 +45,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
       wire.append(term.owner)
       wire.append(term.text)
       wire.append(Int(term.gaps.rawValue))
+      wire.append(term.neededLabel?.kind ?? "")
+      wire.append(term.neededLabel?.neighbours ?? []) { $0.append($1) }
     }
   }
 
@@ -72,6 +74,11 @@ extension SearchTerm {
     guard let gaps = Gaps(rawValue: UInt8(truncatingIfNeeded: try wire.integer())) else {
       throw WireReader.Mismatch()
     }
-    self.init(kind: kind, owner: owner, text: text, gaps: gaps)
+    let label = Label(
+      kind: try wire.string(),
+      neighbours: try wire.list { wire throws(WireReader.Mismatch) in try wire.string() })
+    self.init(
+      kind: kind, owner: owner, text: text, gaps: gaps,
+      neededLabel: label.kind.isEmpty ? nil : label)
   }
 }

@@ -11,6 +11,21 @@ package struct SearchTerm: Hashable, Sendable {
     /// Anything short, where the text of the term has a gap itself and nowhere else: dates, house
     /// numbers, short numbers.
     case whereWritten
+    /// As `whereWritten`; its numbers may also stand in neighbouring fields: a day, a month and a year.
+    case acrossFields
+  }
+
+  /// What stands around a term that counts only there.
+  package struct Label: Hashable, Sendable {
+    /// The id of a kind of the catalog that a header, a key or a label directly before it names.
+    package let kind: String
+    /// Small letters of ASCII, such as `vant`: beside one of these, in another column, it counts too.
+    package let neighbours: [String]
+
+    package init(kind: String, neighbours: [String] = []) {
+      self.kind = kind
+      self.neighbours = neighbours
+    }
   }
 
   /// The kind of its findings: a word that the one who seeks it knows.
@@ -20,13 +35,18 @@ package struct SearchTerm: Hashable, Sendable {
   /// As a person would write it, in UTF-8; at most `longestByteCount` bytes.
   package let text: String
   package let gaps: Gaps
+  /// What must name it; nil where it counts everywhere.
+  package let neededLabel: Label?
 
   package static let longestByteCount = 200
 
-  package init(kind: String, owner: Int, text: String, gaps: Gaps = .anywhere) {
+  package init(
+    kind: String, owner: Int, text: String, gaps: Gaps = .anywhere, neededLabel: Label? = nil
+  ) {
     self.kind = kind
     self.owner = owner
     self.text = text
     self.gaps = gaps
+    self.neededLabel = neededLabel
   }
 }

@@ -12,6 +12,9 @@ import Wire
     configuration.terms = [
       SearchTerm(kind: "subject/0/full-name", owner: 0, text: "Jan de Vri\u{EB}s"),
       SearchTerm(kind: "subject/12/birth-date", owner: 12, text: "12-03-1980", gaps: .whereWritten),
+      SearchTerm(
+        kind: "subject/0/surname", owner: 0, text: "Hof",
+        neededLabel: SearchTerm.Label(kind: "name", neighbours: ["vant"])),
     ]
     #expect(try read(written(configuration)) == configuration)
   }

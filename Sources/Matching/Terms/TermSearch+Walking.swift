@@ -9,6 +9,7 @@ extension TermSearch {
   ) {
     var steps = TermSteps(at: start)
     var node = TermTree.root
+    var isAcrossFields = false
     while let character = steps.next(folding, in: text) {
       for place in 0..<Int(character.count) {
         let byte = UInt8(truncatingIfNeeded: character.bytes >> UInt32(8 &* place))
@@ -17,17 +18,16 @@ extension TermSearch {
       }
       // Asked last, since few get here.
       if steps.hasGap, layout.parts(steps.gap, betweenDigits: steps.isBetweenDigits, of: text) {
-        return
+        guard table.hasTermsAcrossFields, !text[steps.gap].contains(0x0A) else { return }
+        isAcrossFields = true
       }
       let ends = tree.ends(of: node)
       guard !ends.isEmpty, isEnd(steps.position, behind: character.kind, of: text) else { continue }
       for place in ends {
         let term = tree.term(at: place)
-        if table.terms[term].gaps == .whereWritten,
-          !hasGapsAsWritten(term, from: start, in: text)
-        {
-          continue
-        }
+        let gaps = table.terms[term].gaps
+        if isAcrossFields, gaps != .acrossFields { continue }
+        if gaps != .anywhere, !hasGapsAsWritten(term, from: start, in: text) { continue }
         found.append(
           Found(
             term: term, owner: table.terms[term].owner,

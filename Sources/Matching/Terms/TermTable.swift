@@ -4,6 +4,7 @@ package import ScanModel
 package final class TermTable: Sendable {
   package let terms: [SearchTerm]
   let folded: [FoldedTerm]
+  let hasTermsAcrossFields: Bool
   /// Written in `init`, freed in `deinit`, only read in between.
   nonisolated(unsafe) let folding: CharacterFolding
   nonisolated(unsafe) let sieve: TermSieve
@@ -15,6 +16,7 @@ package final class TermTable: Sendable {
     let folded = terms.map { FoldedTerm($0, by: folding) }
     self.terms = terms
     self.folded = folded
+    hasTermsAcrossFields = terms.contains { $0.gaps == .acrossFields }
     self.folding = folding
     sieve = TermSieve(folded, path: path)
     tree = TermTree(folded)

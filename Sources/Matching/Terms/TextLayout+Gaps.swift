@@ -3,7 +3,8 @@ internal import ScanModel
 extension TextLayout {
   /// Whether what stands on both sides of a gap are two values and not one.
   ///
-  /// A name may be spread over cells of a row; a number may not, and nothing over rows.
+  /// A name may be spread over cells of a row; a number may not, unless its term allows it, and nothing
+  /// over rows.
   borrowing func parts(
     _ gap: Range<Int>, betweenDigits: Bool, of text: UnsafeBufferPointer<UInt8>
   ) -> Bool {

@@ -28,13 +28,17 @@ extension CardRemark {
       )
     case .surnameIsWord:
       (
-        "De achternaam is ook een gewoon woord: alleen telt hij nergens mee.",
-        "The surname is a common word too: alone it counts nowhere."
+        "De achternaam is ook een gewoon woord: alleen telt hij mee als een kop, veldnaam of aanhef "
+          + "zegt dat het een naam is.",
+        "The surname is a common word too: alone it counts where a header, a field name or a title "
+          + "says that it is a name."
       )
     case .shortSurname:
       (
-        "De achternaam is erg kort: hij wordt alleen gezocht met voornaam, voorletters of dhr./mw.",
-        "The surname is very short: it is only sought with first name, initials or a title."
+        "De achternaam is erg kort: hij wordt alleen gezocht met voornaam, voorletters of dhr./mw., en "
+          + "waar een kop of veldnaam zegt dat het een naam is.",
+        "The surname is very short: it is only sought with first name, initials or a title, and where "
+          + "a header or a field name says that it is a name."
       )
     case .dashInSurname:
       (

@@ -8,7 +8,7 @@ package enum CardRemark: String, Hashable, Sendable, CaseIterable {
   case noIdentifier = "no-identifier"
   /// A surname that is a word too, such as Bos.
   case surnameIsWord = "surname-is-word"
-  /// A surname of two or three letters, which is sought beside other names only.
+  /// A surname of two or three letters, which is sought beside other names and in fields of names only.
   case shortSurname = "short-surname"
   /// A dash in the surname where no partner's name is given: the two are sought as one.
   case dashInSurname = "dash-in-surname"

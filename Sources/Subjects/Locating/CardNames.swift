@@ -2,8 +2,15 @@
 struct CardNames: Sendable {
   /// The first letters of first names and the initials, small; empty where none are known.
   private let letters: Set<Character>
+  /// The words of first names, small.
+  private let givenWords: Set<String>
+  /// The words of surnames, the partner's too, small.
+  private let surnameWords: Set<String>
 
   init(_ card: SubjectCard) {
+    givenWords = Set(card.names.flatMap(\.first).flatMap { Self.words($0[...]) })
+    surnameWords = Set(
+      card.names.flatMap { Self.words($0.surname[...]) + Self.words($0.partner[...]) })
     var letters: Set<Character> = []
     for name in card.names {
       for first in name.first { first.lowercased().first.map { _ = letters.insert($0) } }
@@ -22,11 +29,20 @@ struct CardNames: Sendable {
     let behind = rest.behind.drop { $0.isWhitespace }
     if let mark = behind.first, "-\u{2010}\u{2011}\u{2013}/".contains(mark) { return false }
     let given = (Self.words(rest.before) + Self.words(rest.behind)).filter {
-      !Self.isNoGivenName($0)
+      !Self.isNoGivenName($0) && !surnameWords.contains($0)
     }
     return !given.isEmpty
       && given.allSatisfy { word in
         word.first.map { $0.isASCII && !letters.contains($0) } ?? false
+      }
+  }
+
+  /// Whether a name is nothing but first names or initials of the person.
+  func areGiven(_ name: String) -> Bool {
+    let words = Self.words(name[...])
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        givenWords.contains(word) || word.count == 1 && word.allSatisfy(letters.contains)
       }
   }
 

@@ -58,7 +58,7 @@ enum DocumentRules {
     _ record: RecordReader.Reading, isContested: Bool, in document: DocumentFacts
   ) -> RecordJudgement? {
     let facts = record.facts
-    guard document.hasFewPeople, facts.conflicts.isEmpty,
+    guard document.hasFewPeople, facts.conflicts.isEmpty, !facts.hasUnsureBirthDate,
       record.judgement?.verdict != .thisPerson, !isContested, !document.lists(record.columns),
       record.fields.isDisjoint(with: document.listedFields)
     else { return nil }

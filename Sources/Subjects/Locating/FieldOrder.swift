@@ -15,8 +15,8 @@ struct FieldOrder: Sendable {
   subscript(name: String) -> Int? { places[name] }
 
   /// Learns from the sightings of a text, in their order.
-  mutating func learn(_ sightings: [Sighting]) {
-    let runs = Self.runs(in: sightings)
+  mutating func learn(_ sightings: [Sighting], _ rowNames: RowNames) {
+    let runs = Self.runs(in: sightings, rowNames)
     for run in runs.sorted(by: { $0.count > $1.count }) {
       for (index, name) in run.enumerated() where places[name] == nil {
         guard names.count < Self.knownNameLimit else { return }
@@ -37,7 +37,7 @@ struct FieldOrder: Sendable {
   }
 
   /// The names of fields that stand close together, each run of names once.
-  private static func runs(in sightings: [Sighting]) -> [[String]] {
+  private static func runs(in sightings: [Sighting], _ rowNames: RowNames) -> [[String]] {
     let closeness = Closeness(sightings)
     var known: Set<[String]> = []
     var runs: [[String]] = []
@@ -48,7 +48,7 @@ struct FieldOrder: Sendable {
       run = []
     }
     for sighting in sightings {
-      guard let name = sighting.place.fieldName else { continue }
+      guard let name = sighting.place.fieldName ?? rowNames[sighting.place] else { continue }
       defer { last = sighting }
       if let last {
         if last.place.isAlike(sighting.place), last.place.number == sighting.place.number {

@@ -78,6 +78,7 @@ struct FileGathering: Sendable {
     openDocument(at: text.document)
     if !waiting.isInOrder { waiting.sort { $0.offset < $1.offset } }
     cutter.learn(waiting)
+    if keptCount == 0, cutter.isSideways { waiting.sort { $0.isBefore($1) } }
     let end = waiting.count - min(keptCount, waiting.count / 2)
     var start = 0
     for index in waiting.indices.prefix(end) where cutter.begins(with: waiting[index]) {
@@ -174,6 +175,13 @@ extension [Sighting] {
 }
 
 extension Sighting {
+  /// Whether it stands in a column before that of the other, or before it in one.
+  fileprivate func isBefore(_ other: Sighting) -> Bool {
+    guard case .cell(_, let column, _) = place, case .cell(_, let otherColumn, _) = other.place
+    else { return offset < other.offset }
+    return (column, offset) < (otherColumn, other.offset)
+  }
+
   /// Whether a name of the catalog is one of the card.
   fileprivate func isName(of card: Int, in record: ArraySlice<Sighting>) -> Bool {
     record.contains { other in

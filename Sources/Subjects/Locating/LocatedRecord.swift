@@ -43,11 +43,16 @@ package struct Mention: Hashable, Sendable {
   package let place: Place
   /// As written in the document.
   package let value: SensitiveText
+  /// What masks are made of: for a birth date its one form, since every notation hides other digits.
+  package let masked: SensitiveText
 
-  package init(attribute: SubjectAttribute, place: Place, value: SensitiveText) {
+  package init(
+    attribute: SubjectAttribute, place: Place, value: SensitiveText, masked: SensitiveText? = nil
+  ) {
     self.attribute = attribute
     self.place = place
     self.value = value
+    self.masked = masked ?? value
   }
 }
 

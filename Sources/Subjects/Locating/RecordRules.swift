@@ -11,6 +11,8 @@ struct RecordFacts: Hashable, Sendable {
   var conflicts: Set<String> = []
   /// Whether a given name stands beside its surname that is not theirs: a twin has surname and birth date.
   var hasUnlikeGivenName = false
+  /// Whether a birth date that is not theirs stands further on in the sentence of a name.
+  var hasUnsureBirthDate = false
 
   var firm: Set<SubjectAttribute> { weak.subtracting(vague) }
 
@@ -66,6 +68,11 @@ enum RecordRules {
       return RecordJudgement(
         verdict: .possiblyAnother, score: min(best.score, 0.5),
         reasons: [.together(best.attributes), .differs(kind: PersonKind.name.rawValue)])
+    }
+    if facts.hasUnsureBirthDate {
+      return RecordJudgement(
+        verdict: .possiblyAnother, score: min(best.score, 0.6),
+        reasons: [.together(best.attributes), .differs(kind: PersonKind.birthDate.rawValue)])
     }
     return RecordJudgement(
       verdict: best.score >= PersonVerdict.leastScoreOfThisPerson ? .thisPerson : .possiblyAnother,

@@ -14,7 +14,7 @@ struct Sighting: Sendable {
   let place: Place
   let value: SensitiveText
   let normalized: SensitiveText
-  /// Whether a word such as `nr` stands before it.
+  /// Whether a word such as `nr` or `achternaam` says what it is.
   let hasLabel: Bool
   /// Whether it is known to be an address of a function (`info@`).
   let isOfFunction: Bool
@@ -119,7 +119,7 @@ enum PersonKind: String, Hashable, Sendable {
 extension Reason {
   fileprivate var isLabel: Bool {
     switch self {
-    case .label, .columnHeader, .fieldName: true
+    case .label, .columnHeader, .fieldName, .knownRecord: true
     default: false
     }
   }

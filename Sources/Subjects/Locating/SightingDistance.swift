@@ -1,10 +1,13 @@
 internal import ScanModel
 
 extension Sighting {
-  /// How far another sighting of the same record is: columns in a row, else bytes between them.
+  /// How far another sighting of the same record is: columns in a row, rows of keys and values, else bytes
+  /// between them.
   func distance(to other: Sighting) -> Int {
-    if case .cell(_, let column, _) = place, case .cell(_, let otherColumn, _) = other.place {
-      return abs(column - otherColumn)
+    if case .cell(let row, let column, _) = place,
+      case .cell(let otherRow, let otherColumn, _) = other.place
+    {
+      return row == otherRow ? abs(column - otherColumn) : abs(row - otherRow)
     }
     return offset < other.offset
       ? max(0, other.offset - offset - value.revealed.utf8.count)

@@ -177,7 +177,7 @@ struct LocateNDJSON {
           json.member("attribute", mention.attribute.rawValue)
           json.member("place", mention.place.shown(behind: line.part, in: style.language))
           json.member("row", mention.place.number)
-          json.member("mask", mention.value.masked())
+          json.member("mask", mention.masked.masked())
           if style.revealsValues { json.member("value", mention.value.revealed) }
         }
       }

@@ -22,7 +22,8 @@ extension LocatedFile {
       return record.mentions.compactMap { mention in
         let text =
           "\(mention.attribute.phrase[style.language]) "
-          + TerminalText.text(style.shown(mention.value))
+          + TerminalText.text(
+            style.shown(style.revealsValues ? mention.value : mention.masked))
         return known.insert(text).inserted ? text : nil
       }.joined(separator: ", ")
     }

@@ -16,8 +16,10 @@ struct AddressVariants {
       let postcode = address.postcode.filter { !$0.isWhitespace }.withGapsAtDigits
       texts += ["\(postcode) \(number)", "\(number) \(postcode)"]
     }
-    texts += Self.streets(address.street).map { "\($0) \(number)" }
-    list = texts.map { SubjectVariant(.address, $0, gaps: .whereWritten) }
+    for street in Self.streets(address.street) {
+      texts += ["\(street) \(number)", "\(number) \(street)"]
+    }
+    list = texts.map { SubjectVariant(.address, $0, gaps: .acrossFields) }
   }
 
   /// `Kerkstraat` and `Kerkstr.`; none for none.

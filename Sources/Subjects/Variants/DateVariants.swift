@@ -9,10 +9,13 @@ struct DateVariants {
     let shortYear = Self.digits(date.year % 100, 2)
     let month = Self.digits(date.month, 2)
     let day = Self.digits(date.day, 2)
-    var texts = [
+    // Day, month and year may be columns of their own.
+    let spread = [
       "\(day)-\(month)-\(year)", "\(date.day)-\(date.month)-\(year)",
-      "\(year)-\(month)-\(day)", "\(year)-\(date.month)-\(date.day)", "\(year)\(month)\(day)",
-      "\(day)\(month)\(year)",
+      "\(year)-\(month)-\(day)", "\(year)-\(date.month)-\(date.day)",
+    ]
+    var texts = [
+      "\(year)\(month)\(day)", "\(day)\(month)\(year)",
       // The zero in front lost, as a spreadsheet does.
       "\(date.day)\(month)\(year)",
       "\(day)-\(month)-\(shortYear)", "\(date.day)-\(date.month)-\(shortYear)",
@@ -26,7 +29,9 @@ struct DateVariants {
       texts.append("\(date.day) \(name) \(shortYear)")
       if date.day < 10 { texts.append("\(day) \(name) \(shortYear)") }
     }
-    list = texts.map { SubjectVariant(.birthDate, $0, gaps: .whereWritten) }
+    list =
+      spread.map { SubjectVariant(.birthDate, $0, gaps: .acrossFields) }
+      + texts.map { SubjectVariant(.birthDate, $0, gaps: .whereWritten) }
   }
 
   static func digits(_ number: Int, _ count: Int) -> String {

@@ -103,4 +103,10 @@ extension SubjectCard.CalendarDay {
     [(year, 4), (month, 2), (day, 2)].map { DateVariants.digits($0.0, $0.1) }
       .joined(separator: "-")
   }
+
+  /// Whether a date in that form, with 00 for what is unknown, may be this day.
+  func mayBe(_ date: String) -> Bool {
+    let parts = zip(iso.split(separator: "-"), date.split(separator: "-"))
+    return parts.allSatisfy { $0 == $1 || $1 == "00" }
+  }
 }

@@ -35,7 +35,7 @@ struct NameVariants {
       }
     }
     // Parts of a double name are found by the single ones.
-    for family in doubled {
+    for family in doubled + doubledCores {
       for given in given.main.prefix(2) {
         add(.fullName, ["\(given) \(family.whole)", "\(family.whole), \(given)"])
       }
@@ -72,18 +72,38 @@ struct NameVariants {
   }
 
   private mutating func addSurnames() {
-    for family in families + doubled + families.flatMap(\.otherForms) {
+    for family in families + doubled + doubledCores + families.flatMap(\.otherForms) {
       add(.surname, [family.whole])
     }
-    // In a column of its own the prefix stands elsewhere; a word like `berg` is left alone.
-    for family in families where !family.prefix.isEmpty && !CommonWords.contains(family.core) {
-      if SearchKey(family.core).text.utf8.count >= 4 { add(.surname, [family.core]) }
+    // In a column of its own the prefix stands elsewhere; a word like `berg` is a name only there.
+    for family in families + families.flatMap(\.otherForms) {
+      let isShort = SearchKey(family.core).text.utf8.count < Self.shortSurname
+      let isWord = !family.prefix.isEmpty && CommonWords.contains(family.core)
+      guard isShort || isWord else {
+        add(.surname, [family.core])
+        continue
+      }
+      let prefixes = ([family] + family.otherForms).map { SearchKey($0.prefix).text }
+      list.append(
+        SubjectVariant(
+          .surname, family.core, gaps: .whereWritten, needsLabel: true,
+          prefixes: prefixes.filter { !$0.isEmpty }))
     }
   }
+
+  /// A surname of fewer letters is part of too much else.
+  private static let shortSurname = 4
 
   private var doubled: [FamilyName] {
     guard families.count == 2 else { return [] }
     return [families[0].joined(to: families[1]), families[1].joined(to: families[0])]
+  }
+
+  /// The same without prefixes, which lists keep elsewhere or leave out.
+  private var doubledCores: [FamilyName] {
+    guard families.count == 2, families.contains(where: { !$0.prefix.isEmpty }) else { return [] }
+    let cores = families.map { FamilyName(prefix: "", core: $0.core) }
+    return [cores[0].joined(to: cores[1]), cores[1].joined(to: cores[0])]
   }
 
   private mutating func add(_ attribute: SubjectAttribute, _ texts: [String]) {

@@ -24,7 +24,9 @@ package struct SubjectSearch: Sendable {
       variants.map { variant in
         SearchTerm(
           kind: SubjectKind(card: card, attribute: variant.attribute).id, owner: card,
-          text: variant.text, gaps: variant.gaps)
+          text: variant.text, gaps: variant.gaps,
+          neededLabel: variant.needsLabel
+            ? SearchTerm.Label(kind: PersonKind.name.rawValue, neighbours: variant.prefixes) : nil)
       }
     }
   }

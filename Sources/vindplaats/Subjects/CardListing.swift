@@ -8,6 +8,8 @@ struct CardListing {
   private let file: CardFiles.File
   private let remarks: [CardRemark]
   private let groups: [(attribute: SubjectAttribute, texts: [String])]
+  /// What counts only where a label names it; among the groups too.
+  private let labelledTexts: [String]
   private let revealsValues: Bool
 
   init(_ search: SubjectSearch, card: Int, file: CardFiles.File, revealsValues: Bool) {
@@ -17,6 +19,7 @@ struct CardListing {
     remarks =
       CardRemark.remarks(on: search.cards[card])
       + (file.isReadableByOthers ? [.readableByOthers] : [])
+    labelledTexts = search.variants(of: card).filter(\.needsLabel).map(\.text)
     let byAttribute = Dictionary(grouping: search.variants(of: card), by: \.attribute)
     groups = SubjectAttribute.allCases.compactMap { attribute in
       byAttribute[attribute].map { (attribute, $0.map(\.text)) }
@@ -44,6 +47,13 @@ struct CardListing {
     for (attribute, texts) in groups {
       output.print("  \(attribute.name(in: language)) (\(texts.count)):")
       for line in lines(of: texts) { output.print("    \(line)") }
+    }
+    if !labelledTexts.isEmpty {
+      output.print(
+        language.choose(
+          nl: "  alleen waar een kop of veldnaam zegt dat het een naam is:",
+          en: "  only where a header or a field name says that it is a name:"))
+      for line in lines(of: labelledTexts) { output.print("    \(line)") }
     }
     for remark in remarks {
       output.print(

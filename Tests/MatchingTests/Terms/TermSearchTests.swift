@@ -144,6 +144,18 @@ import Testing
     #expect(found == ["Jan;de;Vries", "9999.90.019"])
   }
 
+  @Test func `a date may be spread over the cells of a row where its term allows it`() throws {
+    let bench = try TermBench(["12-3-1978"], gaps: .acrossFields)
+    let found = bench.found(
+      inRows: [
+        ["12", "3", "1978"], ["x", "12-3-1978"], ["1", "23", "1978"], ["12", "3"], ["1978", "12"],
+        ["3.1978", "y"],
+      ])
+    #expect(found == ["12;3;1978", "12-3-1978"])
+    #expect(
+      try TermBench(["12-3-1978"], gaps: .whereWritten).found(inRows: [["12", "3", "1978"]]) == [])
+  }
+
   @Test func `a field of fixed width is a text of its own`() throws {
     let bench = try TermBench(["999990019", "19800312"])
     let block = Array("0199999001919800312Vries".utf8)

@@ -77,6 +77,29 @@ import Testing
     #expect(file.file()?.verdict == .thisPerson)
   }
 
+  @Test func `the first row of keys and values in a document has no name`() throws {
+    var file = MadeUpFile()
+    file.add(.surname, "de Vries", at: .paragraph(2, header: nil), hasLabel: true)
+    file.add(.birthDate, "12-03-1985", at: .paragraph(6, header: "Geboortedatum"))
+    #expect(try records(file) == [[.surname, .birthDate]])
+    #expect(file.file()?.verdict == .thisPerson)
+  }
+
+  @Test func `a table does not join the text above it`() throws {
+    var file = MadeUpFile()
+    file.add(.fullName, "Jan de Vries", at: .paragraph(2, header: nil))
+    file.add(.birthDate, "12-03-1985", at: .paragraph(6, header: "Geboortedatum"))
+    #expect(file.file()?.documents.first?.records.map(\.record.mentions.count) == [1, 1])
+  }
+
+  @Test func `further first names in a list begin no record`() throws {
+    var file = MadeUpFile()
+    file.add(.surname, "de Vries", at: element("name.family", 2))
+    for given in ["Jan", "Karel"] { file.add("name", given, at: element("name.given", 4)) }
+    file.add(.birthDate, "1985-03-12", at: element("birthDate", 8))
+    #expect(try records(file) == [[.surname, .birthDate]])
+  }
+
   @Test func `the same field again is another record`() throws {
     var file = MadeUpFile()
     for line in [1, 2] { file.add(.fullName, "Jan de Vries", at: element("name", line)) }

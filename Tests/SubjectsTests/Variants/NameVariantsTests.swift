@@ -53,6 +53,24 @@ import Testing
     #expect(try Written(card).attributes(text).isEmpty != isFound)
   }
 
+  @Test(arguments: [
+    ("{first: Bo, prefix: van den, surname: Berg}", "Berg"),
+    ("{first: Bo, prefix: de, surname: Wit}", "Wit"), ("{first: Mei, surname: Li}", "Li"),
+    ("{first: Bo, prefix: van, surname: Es}", "Es"),
+  ])
+  func `a surname that is a word or short counts where a label names it`(
+    card: String, surname: String
+  ) throws {
+    #expect(try Written(card).labelled.contains(surname))
+  }
+
+  @Test func `a name that counts everywhere needs no label beside another name`() throws {
+    let written = try Written(
+      "{prefix: de, surname: Bakker, former-names: {surname: Bakker}}")
+    #expect(written.attributes("Bakker") == [.surname])
+    #expect(written.labelled.isEmpty)
+  }
+
   @Test func `first names are sought only where there is no surname`() throws {
     #expect(try Written("{first: Quirinus}").attributes("Quirinus") == [.surname])
   }

@@ -11,13 +11,16 @@ struct Written {
 
   var variants: [SubjectVariant] { search.variants(of: 0) }
 
-  /// The attributes of the variants that are just this text.
+  /// Those that count only where a label names them.
+  var labelled: [String] { variants.filter(\.needsLabel).map(\.text) }
+
+  /// The attributes of the variants that are just this text, in any place.
   func attributes(_ text: String) -> Set<SubjectAttribute> {
     Set(
-      variants.filter { variant in
+      variants.filter { !$0.needsLabel }.filter { variant in
         switch variant.gaps {
         case .anywhere: Self.joined(variant.text) == Self.joined(text)
-        case .whereWritten: Self.tokens(variant.text) == Self.tokens(text)
+        case .whereWritten, .acrossFields: Self.tokens(variant.text) == Self.tokens(text)
         }
       }.map(\.attribute))
   }

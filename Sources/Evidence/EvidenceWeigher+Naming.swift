@@ -1,0 +1,77 @@
+internal import Matching
+internal import ScanModel
+
+// Whether a term that needs a label has one.
+
+extension EvidenceWeigher {
+  /// What says that a term is what its label must name: the header or key of its field, or a label
+  /// directly before it, directly above it or in brackets behind it; empty where the term stands beside
+  /// one of its neighbours in another column; nil where nothing does.
+  ///
+  /// Where the catalog does not have the kind, any place counts: rather too much than a miss.
+  mutating func naming(
+    of range: Range<Int>, by label: SearchTerm.Label, in text: Span<UInt8>,
+    layout: borrowing TextLayout
+  ) -> [Reason]? {
+    guard let pattern = vocabulary.scales.firstIndex(where: { $0.id == label.kind }) else {
+      return []
+    }
+    let field = enclosingField(of: range, layout: layout)
+    let meaning = field.flatMap { $0.label >= 0 ? meanings[Int($0.label)] : nil }
+    var start = 0
+    if let field, let meaning {
+      if let word = meaning.supportingWord(pattern) {
+        return [.header(vocabulary.words[word].text, form: layout.form)]
+      }
+      if meaning.opposingWord(pattern) != nil || meaning.isOfValues {
+        // A sentence under another name may have labels of its own: `Onderwerp: intake mw. Hof`.
+        start = field.range.lowerBound
+      }
+    }
+    surroundings.read(
+      text, around: range, notBefore: start, fieldStart: field?.range.lowerBound ?? 0,
+      form: layout.form, isCell: meaning != nil, isBehindSame: false)
+    switch surroundings.standing(of: pattern, in: text, isDirect: true) {
+    case .label(let word, let distance) where isNamed(range, at: distance, in: text):
+      return [.label(vocabulary.words[word].text, distance: distance)]
+    case .labelAbove(let word): return [.label(vocabulary.words[word].text, distance: 0)]
+    default: return label.neighbours.contains { text.has($0, beside: range) } ? [] : nil
+    }
+  }
+
+  /// The field that a range lies in; nil for what stands between fields.
+  private func enclosingField(
+    of range: Range<Int>, layout: borrowing TextLayout
+  ) -> TextField? {
+    let start = range.lowerBound
+    let next = layout.fields.firstPlace { $0.range.lowerBound > start }
+    guard next > 0, layout.fields[next - 1].range.upperBound > start else { return nil }
+    return layout.fields[next - 1]
+  }
+
+  /// The letters of a word that may stand between a label and a surname: initials, `de`, `mw.`.
+  private static let longestBetween = 3
+
+  /// Whether what stands between a label and a value lets the label mean it: marks and short words
+  /// behind a colon, or nothing but blanks before a capital.
+  private func isNamed(_ range: Range<Int>, at distance: Int, in text: Span<UInt8>) -> Bool {
+    var letterCount = 0
+    var hasLetters = false
+    var hasMark = false
+    for index in range.lowerBound - distance..<range.lowerBound {
+      let byte = text[index]
+      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\t") {
+        hasMark = true
+      }
+      letterCount = byte.isLetterOrWide ? letterCount + 1 : 0
+      hasLetters = hasLetters || letterCount > 0
+      if letterCount > Self.longestBetween { return false }
+    }
+    return hasMark || !hasLetters && !text[range.lowerBound].isSmallLetter
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrWide: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
+  fileprivate var isSmallLetter: Bool { self &- 0x61 < 26 }
+}

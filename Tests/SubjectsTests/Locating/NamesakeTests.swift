@@ -1,0 +1,47 @@
+import Subjects
+import Testing
+
+/// People of the same name in running text, whose own birth date stands further on.
+@Suite struct NamesakeTests {
+  @Test(arguments: [
+    "Anna van 't Hof, woonachtig te Utrecht, Kerkstraat 12 en geboren op 1-1-1950, maakt bezwaar.",
+    "Anna van 't Hof, Kerkstraat 12 te Utrecht, gehuwd met P. Smit en geboren op 1-1-1950.",
+    "Dossier 999990019.\n\n\n\n\n\nHier sprak Anna van 't Hof, zus van K. de Wit en geboren op 1-1-1950.",
+  ])
+  func `are not certain`(text: String) throws {
+    let located = try LocatedText(text + "\n", named: "a.txt")
+    let records = try #require(located.file?.documents.first?.records)
+    let named = records.filter { $0.record.mentions.contains { $0.attribute == .fullName } }
+    #expect(!named.isEmpty)
+    #expect(named.allSatisfy { $0.record.verdict != .thisPerson })
+  }
+
+  @Test(arguments: [
+    "K. Smit, geb. 1-1-1960; A. van 't Hof, geb. 12-03-1978; J. Bos, geb. 2-2-1970",
+    "Geboren 1-1-1960, A. van 't Hof, geboren op 12-03-1978",
+  ])
+  func `are no other people where their date stands behind another`(text: String) throws {
+    let verdict = try LocatedText(text + ".\n", named: "a.txt").verdict
+    #expect(verdict == .possiblyAnother || verdict == .thisPerson)
+  }
+
+  @Test(arguments: [
+    ("a.csv", "naam;geboortedatum partner\nA.B. van 't Hof;01-02-1970\n", true),
+    ("a.csv", "naam kind;geboortedatum kind\nA.B. van 't Hof;01-02-1970\n", false),
+    (
+      "a.json", "{\"naam\": \"A.B. van 't Hof\", \"partner\": {\"geboortedatum\": \"1970-02-01\"}}",
+      true
+    ),
+  ])
+  func `are not known by the date of a relative`(name: String, text: String, isPossible: Bool)
+    throws
+  {
+    #expect(
+      try LocatedText(text, named: name).verdict == (isPossible ? .possiblyAnother : .otherPerson))
+  }
+
+  @Test func `do not make the person unsure who is named with the date of a child`() throws {
+    let text = "Anna van 't Hof (12-03-1978) en haar zoon K. Smit, geboren op 1-1-2010.\n"
+    #expect(try LocatedText(text, named: "a.txt").verdict == .thisPerson)
+  }
+}
