@@ -17,6 +17,8 @@ package struct Candidate: Sendable {
   let fieldOffset: Int
   /// Whether it has its place whatever lookalike stands in it: its field's label says what it is.
   let isSettled: Bool
+  /// Whether a lookalike has its place, which only its column can still give it.
+  var isBeaten = false
   /// The pattern that it is reported inside of; nil where it stands alone.
   var outerPattern: Int?
   /// The number of its details among those that are kept, where its block is gone.

@@ -1,7 +1,8 @@
 /// How many of the distinct numbers in a column pass the elfproef.
 ///
 /// 1 in 11 random numbers of nine digits passes, so 20 distinct values of which nearly all pass
-/// cannot be chance (P < 10^-18), and a column that passes as often as chance holds no BSNs.
+/// cannot be chance (P < 10^-18), nor can 8 that all pass (P < 10^-8), and a column that passes as often
+/// as chance holds no BSNs.
 struct ColumnStatistics {
   /// Which column: its number in a table, or its label in a tree.
   struct Key: Hashable {
@@ -17,6 +18,7 @@ struct ColumnStatistics {
   }
 
   private static let neededCount = 20
+  private static let neededCountOfAll = 8
   private static let enoughCount = 256
   private static let chance = 1.0 / 11
 
@@ -42,7 +44,9 @@ struct ColumnStatistics {
     values = []
     let rate = Double(passed) / Double(max(count, 1))
     let spread = 3 * (Self.chance * (1 - Self.chance) / Double(max(count, 1))).squareRoot()
-    if count < Self.neededCount {
+    if count >= Self.neededCountOfAll, passed == count {
+      decision = .passes(passed: passed, count: count)
+    } else if count < Self.neededCount {
       decision = .mixed
     } else if rate >= 0.95 {
       decision = .passes(passed: passed, count: count)

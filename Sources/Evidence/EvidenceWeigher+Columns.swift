@@ -3,7 +3,7 @@ internal import ScanModel
 internal import Validators
 
 extension EvidenceWeigher {
-  /// Counts the cells of eight or nine digits in columns whose header says nothing of BSNs.
+  /// Counts the cells of eight or nine digits in columns whose header leaves open what they are.
   mutating func countColumns(_ text: Span<UInt8>, layout: borrowing TextLayout) {
     guard bsnPattern != nil, layout.form == .table || layout.form.hasSiblings else { return }
     let fields = layout.fields.span
@@ -19,11 +19,13 @@ extension EvidenceWeigher {
   }
 
   /// The column of a field, where its label leaves open whether it holds BSNs.
+  ///
+  /// A number of clients or staff may be one, whatever word speaks against it.
   @inline(__always)
   func undecidedKey(
     _ field: TextField, layout: borrowing TextLayout
   ) -> ColumnStatistics.Key? {
-    if field.label >= 0 && meanings[Int(field.label)].isOfValues { return nil }
+    if field.label >= 0 && !meanings[Int(field.label)].mayHoldBSN { return nil }
     if layout.form.hasSiblings && field.label < 0 { return nil }
     return ColumnStatistics.Key(label: field.label, column: field.column)
   }

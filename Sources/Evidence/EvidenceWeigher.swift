@@ -254,6 +254,7 @@ extension EvidenceWeigher {
     _ layout: borrowing TextLayout, _ lines: inout LineCounter
   ) {
     let winners = resolver.winners(of: cluster, in: candidates)
+    reportBeaten(in: cluster, of: candidates, by: winners, in: text, layout, &lines)
     for winner in winners {
       guard
         let outer = winners.first(where: { resolver.contains(candidates[$0], candidates[winner]) })
@@ -264,6 +265,22 @@ extension EvidenceWeigher {
       var candidate = candidates[winner]
       candidate.confidence = max(candidate.confidence, candidates[outer].confidence)
       candidate.outerPattern = candidates[outer].match.patternIndex
+      report(candidate, in: text, layout, &lines)
+    }
+  }
+
+  /// Lets candidates wait for the decision about their column to which lookalikes alone have taken their
+  /// place: a number of clients may be a BSN.
+  private mutating func reportBeaten(
+    in cluster: Range<Int>, of candidates: [Candidate], by winners: [Int], in text: Span<UInt8>,
+    _ layout: borrowing TextLayout, _ lines: inout LineCounter
+  ) {
+    for number in cluster where !winners.contains(number) {
+      guard undecidedColumn(of: candidates[number].match, layout: layout) != nil,
+        !winners.contains(where: { isReported(candidates[$0].match) })
+      else { continue }
+      var candidate = candidates[number]
+      candidate.isBeaten = true
       report(candidate, in: text, layout, &lines)
     }
   }
@@ -335,7 +352,7 @@ extension EvidenceWeigher {
     case .random:
       if candidate.labelDistance == nil { confidence = 0 }
     case .mixed, .open:
-      break
+      if candidate.isBeaten { return nil }
     }
     guard confidence >= Self.reportedFrom else {
       suppressedCount += 1

@@ -11,6 +11,9 @@ struct LabelMeaning {
   private(set) var firstWordOfValues: Int?
   /// Whether it says which numbers stand below it, or which do not.
   private(set) var isOfValues = false
+  /// Whether it leaves open whether BSNs stand below it: it names no values, or numbers that people have,
+  /// which once were their BSNs (`Personeelsnummer`).
+  private(set) var mayHoldBSN = true
   /// Whether any word of the vocabulary is in it.
   private(set) var isKnown = false
   /// How reports print it; nil where it may be a value.
@@ -46,10 +49,24 @@ struct LabelMeaning {
   ]
 
   /// What stands before the name of somebody.
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "dhr", "heer", "de heer", "mevr", "mw", "mevrouw", "mej", "meneer", "fam", "familie", "geachte",
     "beste", "dr", "drs", "mr", "ir", "prof",
   ]
+
+  /// Who has a number.
+  private static let people = [
+    "personeel", "medewerker", "werknemer", "mdw", "client", "klant", "patient", "verzekerde",
+    "lid",
+    "leerling", "student", "deelnemer", "relatie", "debiteur", "dossier", "huurder", "persoon",
+    "kind",
+  ].map { Array($0.utf8) }
+
+  private static func isOfPeople(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    folded.split(separator: UInt8(ascii: " ")).contains { word in
+      people.contains { word.starts(with: $0) }
+    }
+  }
 
   /// `folded` and `hits` are used in between.
   init(
@@ -60,7 +77,8 @@ struct LabelMeaning {
     folded.fold(label.span, 0..<min(label.count, 200))
     vocabulary.hits(in: folded.bytes, into: &hits)
     name = label.fieldName.map { Self.hidingNames(in: $0, among: hits, folded, vocabulary) }
-    // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other.
+    // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
+    // thing that a number is of (`bsn dossier`) takes nothing from it.
     var previous: WordHit?
     for hit in hits {
       let word = vocabulary.words[hit.word]
@@ -73,7 +91,10 @@ struct LabelMeaning {
         Self.areJoined($0, hit, of: label.span, folded) ? Int32($0.word) : nil
       }
       previous = hit
-      for pattern in word.countered where joined == nil || supporting[pattern] != joined {
+      for pattern in word.countered
+      where (joined == nil || supporting[pattern] != joined)
+        && !(supporting[pattern] >= 0 && vocabulary.isThing(hit, forNumbersOf: pattern))
+      {
         supporting[pattern] = -1
         opposing[pattern] = Int32(hit.word)
       }
@@ -92,6 +113,10 @@ struct LabelMeaning {
       !Self.generalWords.contains(vocabulary.words[$0].text)
     }.min()
     isOfValues = firstWordOfValues != nil || named.isEmpty && isKnown
+    let namesReported = named.contains {
+      vocabulary.scales[$0].isReported && !vocabulary.scales[$0].isOfWords
+    }
+    mayHoldBSN = !isOfValues || !namesReported && Self.isOfPeople(folded.bytes)
   }
 
   private static func areJoined(

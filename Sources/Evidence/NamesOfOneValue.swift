@@ -17,11 +17,39 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether nothing but letters and blanks stands in a range, on one line.
+  func isPlain(_ range: Range<Int>) -> Bool {
+    for index in range
+    where self[index] != UInt8(ascii: " ") && self[index] < 0x80
+      && (self[index] | 0x20) &- 0x61 >= 26
+    {
+      return false
+    }
+    return true
+  }
+
   private func holds(_ word: StaticString, at place: Int) -> Bool {
     for index in 0..<word.utf8CodeUnitCount
     where self[place + index] | 0x20 != word.utf8Start[index] {
       return false
     }
     return true
+  }
+}
+
+extension Vocabulary {
+  /// What the names of numbers end in; other words that speak against a kind name things: `dossier`.
+  private static let numberEndings = ["nummer", "nr", "no", "number", "id", "code", "kenmerk"]
+
+  /// Whether a word that speaks against a kind of numbers names a thing, and no other number.
+  func isThing(_ hit: WordHit, forNumbersOf pattern: Int) -> Bool {
+    let text = words[hit.word].text
+    return !scales[pattern].isOfWords && hit.range.count == words[hit.word].length
+      && !Self.numberEndings.contains { text.hasSuffix($0) } && !reportsNumbers(hit.word)
+  }
+
+  /// Whether a word names a kind of numbers or marks that is reported.
+  private func reportsNumbers(_ word: Int) -> Bool {
+    words[word].labelled.contains { scales[$0].isReported && !scales[$0].isOfWords }
   }
 }

@@ -35,13 +35,15 @@ struct WordsBefore: ~Copyable {
 
   /// Whether a word names a pattern, and which; nil where it says nothing of it.
   ///
-  /// A counter word counts for the label to which it is joined: `BSN/klantnummer`.
+  /// A counter word counts for the label to which it is joined: `BSN/klantnummer`, `BSN in dossier`.
   @inline(__always)
   func role(
     of index: Int, for pattern: Int, in text: Span<UInt8>, _ vocabulary: Vocabulary
   ) -> (isLabel: Bool, word: Int)? {
     let hit = hits[index]
-    if vocabulary.isLabel(hit.word, of: pattern) { return (true, hit.word) }
+    if vocabulary.isLabel(hit.word, of: pattern) {
+      return isNamed(by: hit, in: text, pattern, vocabulary) ? (true, hit.word) : nil
+    }
     guard vocabulary.isCounter(hit.word, of: pattern) else { return nil }
     if index > 0, vocabulary.isLabel(hits[index - 1].word, of: pattern),
       hits[index - 1].range.upperBound <= hit.range.lowerBound
@@ -51,7 +53,42 @@ struct WordsBefore: ~Copyable {
         return (true, hits[index - 1].word)
       }
     }
+    if vocabulary.isThing(hit, forNumbersOf: pattern),
+      text.isPlain(folded.origin(hit.range.upperBound - 1) + 1..<place),
+      let label = label(before: index, of: pattern, in: text, vocabulary)
+    {
+      return (true, label)
+    }
     return (false, hit.word)
+  }
+
+  /// Whether what stands between a label and the place lets the label mean it.
+  ///
+  /// The ending of a street (`*straat`) means a postcode behind a house number, a title the name directly
+  /// behind it, and no label of words reaches over the end of a sentence.
+  private func isNamed(
+    by hit: WordHit, in text: Span<UInt8>, _ pattern: Int, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let gap = folded.origin(hit.range.upperBound - 1) + 1..<place
+    if vocabulary.facts[hit.word].isEnding { return text.hasDigit(in: gap) }
+    guard vocabulary.scales[pattern].isOfWords else { return true }
+    if LabelMeaning.titles.contains(vocabulary.words[hit.word].text) {
+      return !text.hasLetter(in: gap)
+    }
+    return !text.endsSentence(in: gap)
+  }
+
+  /// A label of the pattern before a word, with nothing between but letters and blanks.
+  private func label(
+    before index: Int, of pattern: Int, in text: Span<UInt8>, _ vocabulary: Vocabulary
+  ) -> Int? {
+    let start = folded.origin(hits[index].range.lowerBound)
+    for hit in hits[..<index].reversed() {
+      let end = folded.origin(hit.range.upperBound - 1) + 1
+      guard end <= start, text.isPlain(end..<start) else { return nil }
+      if vocabulary.isLabel(hit.word, of: pattern) { return hit.word }
+    }
+    return nil
   }
 
   /// What a word says that stands directly before the place or directly above it.

@@ -24,6 +24,7 @@ import Testing
     "KvK:\r\n- 69599084\r\n- 12345678",
     "KvK:\n• 69599084\n• 12345678",
     "KvK & telefoon: 69599084, 12345678",
+    "KvK 69599084, 12345678 en niet meer",
   ])
   func `a label names all numbers of a list`(text: String) {
     let values = bench.findings(in: text).filter { $0.kind == "kvk" }.map(\.normalized.revealed)
@@ -39,6 +40,9 @@ import Testing
     "KvK 69599084, tussen ons 12345678",
     "KvK 69599084\n\n\n12345678",
     "KvK 69599084\nordernummer 12345678",
+    "KvK 69599084\n12345678 stuks",
+    "KvK 69599084, 12345678 stuks",
+    "KvK 69599084 van Jan\n12345678",
   ])
   func `a label does not reach what is no part of the list`(text: String) {
     let values = bench.findings(in: text).filter { $0.kind == "kvk" }.map(\.normalized.revealed)
@@ -63,7 +67,15 @@ import Testing
     #expect(bench.findings(in: text).map(\.confidence.level) == [.high])
   }
 
-  @Test(arguments: ["BSN ordernummer: 123456782", "BSN onbekend, ordernummer: 123456782"])
+  @Test func `what a number is of does not speak against its label`() {
+    let findings = bench.findings(in: "Het BSN op de bestelling is 123456782")
+    #expect(findings.map(\.confidence.level) == [.high])
+  }
+
+  @Test(arguments: [
+    "BSN ordernummer: 123456782", "BSN onbekend, ordernummer: 123456782",
+    "BSN onbekend, bestelling 123456782", "BSN op bestelling: 123456782",
+  ])
   func `one that follows it speaks against it`(text: String) {
     #expect(bench.findings(in: text).isEmpty)
   }

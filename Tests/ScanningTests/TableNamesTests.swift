@@ -26,6 +26,31 @@ import Testing
     #expect(found == numbers.map { "bsn \($0) high" })
   }
 
+  @Test(arguments: ["Personeelsnummer", "Clientnummer", "Debiteur", "Dossiernummer", "X1"])
+  func `numbers that all pass are BSNs, though the header says that they are of people`(
+    header: String
+  ) throws {
+    let numbers = (0..<200).map { "9999" + String(10_000 + 7 * $0) }.filter(passesElfproef).prefix(
+      8)
+    let rows = numbers.map { "\($0);x\n" }
+    #expect(
+      try findings(in: "\(header);Datum\n" + rows.joined(), "csv")
+        == numbers.map { "bsn \($0) high" })
+  }
+
+  @Test(arguments: ["Ordernummer", "Factuurnr", "KvK-nummer"])
+  func `numbers of things are none, whether they pass or not`(header: String) throws {
+    let numbers = (0..<200).map { "9999" + String(10_000 + 7 * $0) }.filter(passesElfproef).prefix(
+      8)
+    let rows = numbers.map { "\($0);x\n" }
+    #expect(try findings(in: "\(header);Datum\n" + rows.joined(), "csv").isEmpty)
+  }
+
+  @Test(arguments: ["BSN debiteur", "bsn_relatie", "BSN dossier", "Burgerservicenummer contract"])
+  func `what a number is of takes nothing from its name`(header: String) throws {
+    #expect(try findings(in: "Nr;\(header)\n1;999990019\n", "csv") == ["bsn 999990019 high"])
+  }
+
   @Test func `the first cells name the others below a header that names none`() throws {
     let matrix = ";Aanvrager;Partner\nBSN;999990019;999990020\nV-nummer;2712345678;2712345679\n"
     let expected = [

@@ -21,7 +21,7 @@ package enum SmallCatalog {
         anchor: {digits: 8, run: 8}
         needs: label
     labels: [bsn, burgerservicenummer]
-    counters: [factuurnummer, ordernummer]
+    counters: [factuurnummer, ordernummer, bestelling]
     confidence: {bare: 0.4, typical: 0.6, near: 0.65, label: 0.95, counter: 0.05}
     examples: ['BSN: ⟦123456782⟧', 'bsn ⟦1234.56.782⟧']
     counterexamples: ['Factuurnummer 123456782']

@@ -1,7 +1,7 @@
 /// Numbers of one shape in a row behind one label: `BSN: 999990019, 999990020 en 999990032`.
 ///
-/// They are parted by a comma, semicolon, slash, `&`, `+`, a word such as `en`, a remark in
-/// brackets, or each has a line of its own, with a bullet or without.
+/// They are parted by a slash, `&`, `+`, a word such as `en` or a remark in brackets; or by commas or
+/// semicolons, where no other words follow; or each has a line of its own, with a bullet or without.
 package enum Enumeration {
   /// How many numbers may stand between the first and the last.
   private static let longest = 32
@@ -15,17 +15,20 @@ package enum Enumeration {
   package static func start(
     of value: Range<Int>, in text: UnsafeBufferPointer<UInt8>, notBefore limit: Int
   ) -> Int? {
-    guard var end = text.separatorStart(before: value.lowerBound, notBefore: limit) else {
-      return nil
-    }
+    guard let separator = text.separator(before: value.lowerBound, notBefore: limit),
+      text.maySetOff(value.upperBound, behind: separator.mark)
+    else { return nil }
+    var end = separator.start
     var shape = 0
     for index in value where text[index].isNumberCharacter { shape += 1 }
     var first: Int?
     for _ in 0..<longest {
       guard let start = text.numberStart(before: end, of: shape, notBefore: limit) else { break }
       first = start
-      guard let next = text.separatorStart(before: start, notBefore: limit) else { break }
-      end = next
+      guard let next = text.separator(before: start, notBefore: limit) else { break }
+      // Of lines below each other, only the first has more than a number.
+      if separator.mark == .line, next.mark != .line { break }
+      end = next.start
     }
     return first
   }
@@ -46,6 +49,11 @@ package enum Enumeration {
     return end - first == shortestEnd || (first > 0 && text[first - 1].isInner)
   }
 
+  /// What parts two numbers.
+  fileprivate enum Mark {
+    case comma, word, line
+  }
+
   fileprivate static func isConjunction(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     conjunctions.contains { conjunction in
       conjunction.utf8CodeUnitCount == word.count
@@ -57,28 +65,52 @@ package enum Enumeration {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where what parts the number that begins at `place` from one before begins; nil where nothing
-  /// does.
-  fileprivate func separatorStart(before place: Int, notBefore limit: Int) -> Int? {
+  /// What parts the number that begins at `place` from one before, and where that begins; nil where
+  /// nothing does.
+  fileprivate func separator(
+    before place: Int, notBefore limit: Int
+  ) -> (start: Int, mark: Enumeration.Mark)? {
     var position = place
-    var isParted = false
+    var mark: Enumeration.Mark?
     // `, en`, `(vader) en`: a separator may be made of two.
     for _ in 0..<3 {
       let end = spaceStart(before: position, notBefore: limit)
       guard end > limit else { break }
-      let next: Int? =
+      let next: (Int, Enumeration.Mark)? =
         switch self[end - 1] {
-        case let byte where byte.isSeparator: end - 1
-        case UInt8(ascii: ")"): remarkStart(before: end, notBefore: limit)
+        case UInt8(ascii: ","), UInt8(ascii: ";"): (end - 1, .comma)
+        case let byte where byte.isSeparator: (end - 1, .word)
+        case UInt8(ascii: ")"): remarkStart(before: end, notBefore: limit).map { ($0, .word) }
         case let byte where byte.isLetter && end < position:
-          conjunctionStart(before: end, notBefore: limit)
-        default: isParted ? nil : lineStart(before: end, notBefore: limit)
+          conjunctionStart(before: end, notBefore: limit).map { ($0, .word) }
+        default:
+          mark == nil ? lineStart(before: end, notBefore: limit).map { ($0, .line) } : nil
         }
       guard let next else { break }
-      isParted = true
-      position = next
+      mark = mark == nil || next.1 == .word ? next.1 : mark
+      position = next.0
     }
-    return isParted ? spaceStart(before: position, notBefore: limit) : nil
+    return mark.map { (spaceStart(before: position, notBefore: limit), $0) }
+  }
+
+  /// Whether what follows a number at `end` lets it be one of a list whose separator is `mark`.
+  fileprivate func maySetOff(_ end: Int, behind mark: Enumeration.Mark) -> Bool {
+    guard mark != .word else { return true }
+    var position = end
+    while position < count, self[position] == UInt8(ascii: " ") || self[position] == 0x09 {
+      position += 1
+    }
+    guard position < count else { return true }
+    let byte = self[position]
+    if byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "(") { return true }
+    guard mark == .comma else { return false }
+    return !byte.isLetter && byte < 0x80 || begins(position, withConjunctionBefore: count)
+  }
+
+  private func begins(_ start: Int, withConjunctionBefore limit: Int) -> Bool {
+    var end = start
+    while end < limit, end - start < 5, self[end].isLetter { end += 1 }
+    return Enumeration.isConjunction(UnsafeBufferPointer(rebasing: self[start..<end]))
   }
 
   /// Where the number begins that ends at `end` and has about as many letters and digits as `shape`.
