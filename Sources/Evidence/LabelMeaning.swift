@@ -11,7 +11,7 @@ struct LabelMeaning {
   private(set) var firstWordOfValues: Int?
   /// Whether it says which numbers stand below it, or which do not.
   private(set) var isOfValues = false
-  /// Whether it leaves open whether BSNs stand below it: it names no values, or numbers that people have,
+  /// Whether it leaves open whether BSNs stand below it: it names no numbers, or those that people have,
   /// which once were their BSNs (`Personeelsnummer`).
   private(set) var mayHoldBSN = true
   /// Whether any word of the vocabulary is in it.
@@ -116,7 +116,8 @@ struct LabelMeaning {
     let namesReported = named.contains {
       vocabulary.scales[$0].isReported && !vocabulary.scales[$0].isOfWords
     }
-    mayHoldBSN = !isOfValues || !namesReported && Self.isOfPeople(folded.bytes)
+    let namesNumbers = firstWordOfValues != nil
+    mayHoldBSN = !namesNumbers || !namesReported && Self.isOfPeople(folded.bytes)
   }
 
   private static func areJoined(

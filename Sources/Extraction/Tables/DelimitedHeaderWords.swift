@@ -39,7 +39,7 @@ enum DelimitedHeaderWords {
     organisatie partner patient patiënt percentage periode persoon plaats postcode prijs
     provincie reden regio rekening rekeningnummer relatie rol salaris school serial sex sofinummer
     soort staat startdatum state status straat street subject surname tel telefoon telnr title
-    titel toelichting toevoeging totaal tussenvoegsel type user username uzovi value
+    titel toelichting toevoeging totaal tussenvoegsel type uren user username uzovi value
     voorl tussenv roepn afd team rooster
     verwijzer vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever
     werknemer wijk woonplaats zip zipcode zorgverlener zorgverzekeraar name number address phone amount description
