@@ -104,6 +104,13 @@ struct LabelMeaning {
       }
       isKnown = supporting.contains { $0 >= 0 } || opposing.contains { $0 >= 0 }
     }
+    if let word = vocabulary.header(folded.bytes) {
+      isKnown = true
+      for pattern in vocabulary.words[word].labelled {
+        opposing[pattern] = -1
+        supporting[pattern] = Int32(word)
+      }
+    }
     let named = supportedPatterns
     firstWord = named.map { Int(supporting[$0]) }.min()
     let wordsOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {

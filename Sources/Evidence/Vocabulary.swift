@@ -12,6 +12,8 @@ package final class Vocabulary: Sendable {
   /// What the search for words reads of them, by number.
   ///
   /// Written in `init`, freed in `deinit`, only read in between, as all that follows.
+  /// By their folded form, the numbers of the words that count as whole headers only.
+  private let headers: [[UInt8]: Int]
   nonisolated(unsafe) let facts: UnsafeMutablePointer<WordFacts>
   /// By word and pattern, a bit: whether the word is a label of the pattern, then whether it speaks
   /// against it.
@@ -90,7 +92,7 @@ package final class Vocabulary: Sendable {
       }
     }
     builder.joinEndings()
-    words = builder.words
+    (words, headers) = Self.addingHeaders(of: catalog, to: builder.words)
     scales = catalog.patterns.map { pattern in
       Scale(
         id: pattern.id, validator: pattern.validator, confidence: pattern.confidence,
@@ -109,7 +111,7 @@ package final class Vocabulary: Sendable {
     pairs = .copy(of: Self.pairs(of: tree))
     sieve = WordSieve(
       words: builder.forms,
-      endings: words.indices.filter { builder.words[$0].isEnding }.map {
+      endings: builder.words.indices.filter { builder.words[$0].isEnding }.map {
         WordSieve.Ending(word: $0, bytes: builder.forms[$0])
       })
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
@@ -128,6 +130,33 @@ package final class Vocabulary: Sendable {
       }
     }
     self.meanings = .copy(of: meanings)
+  }
+
+  /// Adds the words that count as whole headers only, which no tree knows.
+  private static func addingHeaders(
+    of catalog: PatternCatalog, to words: [Word]
+  ) -> (words: [Word], headers: [[UInt8]: Int]) {
+    var words = words
+    var headers: [[UInt8]: Int] = [:]
+    var folded = FoldedText()
+    for (number, pattern) in catalog.patterns.enumerated() {
+      for header in pattern.headers {
+        folded.fold(header.utf8.span, 0..<header.utf8.count)
+        let word = headers[folded.array] ?? words.count
+        if word == words.count {
+          words.append(
+            Word(text: header, length: folded.count, isEnding: false, labelled: [], countered: []))
+          headers[folded.array] = word
+        }
+        words[word].labelled.append(number)
+      }
+    }
+    return (words, headers)
+  }
+
+  /// The word that a header or key counts as that is nothing else; nil for most.
+  func header(_ folded: UnsafeBufferPointer<UInt8>) -> Int? {
+    headers.isEmpty || folded.count > 30 ? nil : headers[Array(folded)]
   }
 
   /// The one form that equal values of a pattern share.

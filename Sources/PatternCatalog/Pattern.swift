@@ -19,6 +19,8 @@ package struct Pattern: Hashable, Sendable {
   package let labels: [String]
   /// Those of the labels that may be values too, since they say what somebody is: `wethouder`.
   package let titles: [String]
+  /// Folded words that name the kind where a header or key is nothing else: `to`.
+  package let headers: [String]
   /// Folded words that, directly before a value, speak against the kind.
   package let counterWords: [String]
   /// Ids of kinds that are reported inside a find of this kind as well.

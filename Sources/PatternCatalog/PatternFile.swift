@@ -9,7 +9,7 @@ struct PatternFile {
 
   private static let keys: Set<String> = [
     "id", "name", "class", "reported", "source", "validator", "expressions", "cells", "labels",
-    "titles", "counters", "contains", "confidence", "examples", "counterexamples",
+    "titles", "headers", "counters", "contains", "confidence", "examples", "counterexamples",
   ]
 
   /// Throws for what is not YAML, keys not known, values not allowed.
@@ -30,6 +30,7 @@ struct PatternFile {
       cellExpressions: cells,
       labels: try top.strings("labels").map { $0.lowercased() } + titles,
       titles: titles,
+      headers: try top.strings("headers").map { $0.lowercased() },
       counterWords: try top.strings("counters").map { $0.lowercased() },
       containedKinds: try top.strings("contains"),
       confidence: try confidence(top),

@@ -75,11 +75,19 @@ import Testing
     #expect(bench.findings(inTable: numbers.map { [$0] }, header: []).isEmpty)
   }
 
-  @Test func `too few values decide nothing`() {
-    let numbers = Elfproef.numbers(count: 12, passing: true, seed: 4)
+  @Test func `eight values that all pass are enough`() {
+    let numbers = Elfproef.numbers(count: 8, passing: true, seed: 4)
     let findings = bench.findings(inTable: numbers.map { [$0] }, header: [])
-    #expect(findings.count == 12)
-    #expect(findings.allSatisfy { $0.confidence.level == .low })
+    #expect(findings.map(\.confidence.level) == Array(repeating: .high, count: 8))
+  }
+
+  @Test(arguments: [(7, 0), (18, 1)])
+  func `too few values decide nothing`(passing: Int, failing: Int) {
+    let numbers =
+      Elfproef.numbers(count: passing, passing: true, seed: 4)
+      + Elfproef.numbers(count: failing, passing: false, seed: 5)
+    let findings = bench.findings(inTable: numbers.map { [$0] }, header: [])
+    #expect(findings.map(\.confidence.level) == Array(repeating: .low, count: passing))
   }
 }
 

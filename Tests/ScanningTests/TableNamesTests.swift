@@ -97,6 +97,22 @@ import Testing
     #expect(try findings(in: table, "csv") == expected)
   }
 
+  @Test func `some words name a column only where they stand alone`() throws {
+    let table = "Nr;Lid;Aan\n1;Priya Ramdien;Tjitske Visser\n2;Sjoukje Pinas;Winston Bos\n"
+    let expected = [
+      "name Priya Ramdien high", "name Tjitske Visser high", "name Sjoukje Pinas high",
+      "name Winston Bos high",
+    ]
+    #expect(try findings(in: table, "csv") == expected)
+    #expect(try findings(in: "Het lid Priya: van Visser aan Bos\n", "txt").isEmpty)
+  }
+
+  @Test func `elements of the population register name columns by their numbers`() throws {
+    let table = "01.01.20;01.02.40;01.03.10\n999990019;Moulin;19851201\n"
+    let expected = ["bsn 999990019 high", "name Moulin high", "date-of-birth 19851201 high"]
+    #expect(try findings(in: table, "csv") == expected)
+  }
+
   @Test func `titles stand above names and values that are beside each other`() throws {
     let card = "Curriculum vitae\n\nPersonalia\n\nFunctie\tBOA\nGeslacht\tM\nWoonplaats\tUrk\n"
     #expect(try findings(in: card, "txt") == ["function BOA high", "gender M high"])

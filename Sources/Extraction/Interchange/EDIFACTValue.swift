@@ -102,7 +102,14 @@ struct EDIFACTValue {
   private static func reference(
     _ segment: EDIFACTSegment, _ bytes: Span<UInt8>
   ) -> [EDIFACTValue] {
-    [Self(segment.value(0, 1, of: bytes), label: segment.value(0, 0, of: bytes))]
-      + segment.values(0, from: 2, of: bytes).map { Self($0) } + all(of: segment, from: 1, bytes)
+    let name = segment.value(0, 0, of: bytes)
+    let number = segment.value(0, 1, of: bytes)
+    // `RFF+BSN+…`, as some systems write it.
+    guard !number.isEmpty || segment.elements.count < 2 else {
+      return [Self(segment.value(1, 0, of: bytes), label: name)]
+        + segment.values(1, from: 1, of: bytes).map { Self($0) } + all(of: segment, from: 2, bytes)
+    }
+    return [Self(number, label: name)] + segment.values(0, from: 2, of: bytes).map { Self($0) }
+      + all(of: segment, from: 1, bytes)
   }
 }

@@ -129,7 +129,8 @@ extension [DelimitedHeaderCell] {
   /// Whether nothing in the record itself speaks against it being a header.
   fileprivate var couldBeHeader: Bool {
     let filled = filter { !$0.isEmpty }
-    return !filled.isEmpty && filled.allSatisfy { !$0.isValue }
+    let areElements = filled.count >= 3 && filled.allSatisfy(\.isElementNumber)
+    return !filled.isEmpty && (areElements || filled.allSatisfy { !$0.isValue })
       && filled.count { $0.isShort } * 2 >= filled.count
       && Set(filled.map(\.folded)).count * 2 > filled.count
   }
@@ -137,6 +138,10 @@ extension [DelimitedHeaderCell] {
   fileprivate func isHeader(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
     guard couldBeHeader, !isFirstOfPairs(with: below) else { return false }
     if below.isEmpty || differs(from: below) { return true }
+    // Dates stand below dates.
+    if contains(where: \.isElementNumber) {
+      return !below.contains { $0.contains(where: \.isElementNumber) }
+    }
     return count { $0.looksLikeFieldName } * 2 > filledCount || names(aColumnOf: below)
   }
 

@@ -11,6 +11,8 @@ struct DelimitedHeaderCell {
   /// Whether it is a number, a date, an e-mail address or has a long row of digits: no header is.
   let isValue: Bool
   let shape: Shape
+  /// Whether it may be the number of an element of the population register: `01.01.20`.
+  let isElementNumber: Bool
   private let byteCount: Int
   private let marks: Marks
 
@@ -55,9 +57,10 @@ struct DelimitedHeaderCell {
     shape =
       isAddress
       ? .address : isDate ? .date : isNumber ? .number : digits.count > 0 ? .mixed : .words
+    isElementNumber = text.isElementNumber(range)
     self.marks = marks
     byteCount = range.count
-    self.folded = isValue && letterCount == 0 ? [] : folded
+    self.folded = isValue && letterCount == 0 && !isElementNumber ? [] : folded
   }
 
   var isEmpty: Bool { byteCount == 0 }
@@ -75,7 +78,7 @@ struct DelimitedHeaderCell {
   var isFieldName: Bool { !hasDigit && hasFieldWord }
 
   /// Whether it has such a word or is written as names in programs are: `snake_case`, `camelCase`.
-  var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord }
+  var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord || isElementNumber }
 }
 
 /// The runs of digits in a value.
@@ -139,6 +142,18 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// Whether a range holds three pairs of digits with full stops between: category, group and element.
+  ///
+  /// Source: Logisch Ontwerp BRP, bijlage 1.
+  fileprivate func isElementNumber(_ range: Range<Int>) -> Bool {
+    guard range.count == 8 else { return false }
+    for (offset, index) in range.enumerated() {
+      let isStop = self[index] == UInt8(ascii: ".")
+      guard offset % 3 == 2 ? isStop : self[index].isDigit else { return false }
+    }
+    return true
+  }
+
   /// The bytes with ASCII letters in lower case.
   var lowercased: [UInt8] {
     var bytes: [UInt8] = []

@@ -29,6 +29,8 @@ import Testing
     // Words, one of which names a column that holds none below.
     ("Soort;Contactpersoon\nAhrend;P. de Wit\nGispen;Karin Smit", 1),
     ("Ruimte;Wie;Begeleider\nNoord;rood;P. de Wit\nZuid;blauw;Karin Smit", 1),
+    // Numbers of elements of the population register, over values and not over dates.
+    ("01.01.20;01.02.40;01.03.10\n999990019;Moulin;19851201", 1),
     // Nothing below.
     ("naam;bsn", 1),
     // Titles above, as they are and filled up with delimiters.
@@ -47,6 +49,7 @@ import Testing
     "Jansen;123456782\nSmit;111222333",
     "1-1-1980;Jan;Utrecht\n2-2-1990;Anna;Zeist",
     "jan@example.nl;Jan\nanna@example.nl;Anna",
+    "12.03.78;13.04.80;01.02.90\n12.03.79;13.04.81;01.02.91",
     "3511 AB;Utrecht\n1011 AC;Amsterdam",
     "NL91ABNA0417164300;Jansen\nNL91ABNA0417164300;Smit",
     // Titles over data without a header.
