@@ -75,7 +75,7 @@ extension PDFDocumentReader {
     interpreter.drawAppearance(appearance, in: file)
     guard !interpreter.text.runs.isEmpty else { return }
     let layout = PDFPageLayout(interpreter.text)
-    let shown = PDFPageWriter(interpreter.text, layout).bytes
+    let shown = PDFPageWriter(layout).bytes
     guard !shownValues.contains(shown.withoutSpaces) else { return }
     text.addParagraph(shown)
   }

@@ -132,7 +132,7 @@ struct PDFDocumentReader: ~Copyable {
   ) {
     guard !interpreter.text.runs.isEmpty else { return }
     let layout = PDFPageLayout(interpreter.text)
-    let writer = PDFPageWriter(interpreter.text, layout)
+    let writer = PDFPageWriter(layout)
     var bytes = writer.bytes
     if let lines = known?.newLines(of: bytes), isEarlier { bytes = lines }
     if !bytes.isEmpty { sink.takeText(.running, .utf8, bytes, at: place(parts)) }
