@@ -29,6 +29,8 @@ package enum TextForm: Hashable, Sendable {
   case mail
   /// Messages one after the other, each behind a line `From …`.
   case mbox
+  /// Messages of a chat, each on a line with its time and sender.
+  case chat
   case rtf
   case vcard
   case ical
@@ -66,6 +68,7 @@ package enum TextForm: Hashable, Sendable {
     case .edifact: "edifact"
     case .mail: "mail"
     case .mbox: "mbox"
+    case .chat: "chat"
     case .rtf: "rtf"
     case .vcard: "vcard"
     case .ical: "ical"

@@ -24,6 +24,7 @@ extension TextForm {
     if MailShape.isMailbox(text) { return .mbox }
     if MailShape.isMessage(text, isWhole: isWhole) { return .mail }
     if isLDIF(text) { return .ldif }
+    if !LogShape.fits(text), ChatShape.fits(text) { return .chat }
     if let form = MarkupShape.form(of: text, from: start) { return form }
     if let form = JSONShape.form(of: text, from: start, isWhole: isWhole) { return form }
     if SQLShape.fits(text) { return .sql }

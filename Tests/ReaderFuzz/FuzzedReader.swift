@@ -53,6 +53,7 @@ enum FuzzedReader: String, CaseIterable {
   case vektis
   case hl7
   case edifact
+  case chat
   /// Text in any encoding, in the form that it has.
   case text
   /// Bytes of which nothing is known.
@@ -105,6 +106,7 @@ enum FuzzedReader: String, CaseIterable {
       TextComparison.run(.hl7, bytes)
       read(bytes, as: .hl7)
     case .edifact: TextComparison.run(.edifact, bytes)
+    case .chat: TextComparison.run(.chat, bytes)
     case .text: TextComparison.run(nil, bytes)
     case .runs: TextComparison.run(nil, bytes, isText: false)
     case .wire: WireComparison.run(bytes)

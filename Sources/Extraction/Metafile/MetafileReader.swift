@@ -27,7 +27,7 @@ enum MetafileReader {
   ) -> ExtractionOutcome {
     if !drawing.page.runs.isEmpty {
       let layout = PDFPageLayout(drawing.page)
-      let writer = PDFPageWriter(drawing.page, layout)
+      let writer = PDFPageWriter(layout)
       if !writer.bytes.isEmpty { sink.takeText(.running, .utf8, writer.bytes, at: []) }
     }
     if !drawing.descriptions.isEmpty {

@@ -12,6 +12,7 @@ extension PDFDocumentReader {
     guard count > 0 else { return }
     var notes = DocumentText()
     var fields = DocumentText()
+    addBoxes(in: list, to: &fields)
     for index in 0..<count {
       let annotation = file.item(index, of: list)
       guard file.isDictionary(annotation) else { continue }
@@ -54,6 +55,9 @@ extension PDFDocumentReader {
     for _ in 0..<32 {
       let id = file.id(field)
       if id != 0, readFields.contains(id) { return }
+      if waitingFields[id] != nil {
+        return addWaitingField(field, id: id, at: widget, to: &text)
+      }
       let partial = PDFTextString.decode(file.string(file.value("/T", of: field)))
       if !partial.isEmpty { name = name.isEmpty ? partial : partial + [0x2E] + name }
       let parent = file.value("/Parent", of: field)
@@ -63,6 +67,25 @@ extension PDFDocumentReader {
     let id = file.id(field)
     if id != 0 { readFields.insert(id) }
     addField(field, name: name, to: &text)
+  }
+
+  /// Adds the values whose letters are fields of their own.
+  private mutating func addBoxes(in list: PDFFile.Object, to text: inout DocumentText) {
+    guard !waitingFields.isEmpty else { return }
+    var fields = PDFBoxFields()
+    for index in 0..<min(Self.annotationLimit, file.count(of: list)) {
+      let annotation = file.item(index, of: list)
+      let id = file.id(annotation)
+      if waitingFields[id] != nil, let letter = letter(of: annotation),
+        let box = box(of: annotation)
+      {
+        if fields.add(letter, of: id, at: box) { continue }
+        if fields.areValue { addBoxes(fields, to: &text) }
+        fields = PDFBoxFields()
+        _ = fields.add(letter, of: id, at: box)
+      }
+    }
+    if fields.areValue { addBoxes(fields, to: &text) }
   }
 
   /// Adds the text that an annotation shows, unless a field has it as its value.
@@ -75,7 +98,7 @@ extension PDFDocumentReader {
     interpreter.drawAppearance(appearance, in: file)
     guard !interpreter.text.runs.isEmpty else { return }
     let layout = PDFPageLayout(interpreter.text)
-    let shown = PDFPageWriter(interpreter.text, layout).bytes
+    let shown = PDFPageWriter(layout).bytes
     guard !shownValues.contains(shown.withoutSpaces) else { return }
     text.addParagraph(shown)
   }

@@ -37,6 +37,11 @@ extension PDFDocumentReader {
     else { return note(.limit, if: depth >= Self.fieldDepth) }
     let partial = PDFTextString.decode(file.string(file.value("/T", of: field)))
     let name = partial.isEmpty ? outer : outer.isEmpty ? partial : outer + [0x2E] + partial
+    guard !waits(field, id: id, name: name) else {
+      readFields.remove(id)
+      waitingFields[id] = name
+      return
+    }
     addField(field, name: name, to: &text)
     let kids = file.value("/Kids", of: field)
     for index in 0..<min(Self.fieldLimit, file.count(of: kids)) {
@@ -44,13 +49,18 @@ extension PDFDocumentReader {
     }
   }
 
-  /// Adds what a field holds, under the label that it shows or else its name.
-  mutating func addField(_ field: PDFFile.Object, name: [UInt8], to text: inout DocumentText) {
-    let label = PDFTextString.decode(file.string(file.value("/TU", of: field)))
-    let title = label.isEmpty ? name : label
+  /// Adds what a field holds: `choice`, where that is what is printed beside the box that is ticked.
+  mutating func addField(
+    _ field: PDFFile.Object, name: [UInt8], caption: [UInt8] = [], choice: [UInt8] = [],
+    to text: inout DocumentText
+  ) {
+    let title = title(of: field, name: name, caption: caption)
     var values: [[UInt8]] = []
     let value = file.value("/V", of: field)
-    let given = file.isName(value) ? [state(file.name(value))] : texts(of: value, depth: 0)
+    let isChosen = file.isName(value) && !choice.isEmpty
+    let given =
+      isChosen
+      ? [choice] : file.isName(value) ? [state(file.name(value))] : texts(of: value, depth: 0)
     let rich = texts(of: file.value("/RV", of: field), depth: 0).map(\.withoutTags)
     let usual = texts(of: file.value("/DV", of: field), depth: 0)
     for value in given + rich + usual where !value.isEmpty && !values.contains(value) {
@@ -71,6 +81,13 @@ extension PDFDocumentReader {
     guard caption.count > 1 else { return }
     text.addParagraph(PDFTextString.decode(caption))
     shownValues.insert(PDFTextString.decode(caption).withoutSpaces)
+  }
+
+  /// What a field is called: the label that it shows, what is printed beside it, or its name; the first
+  /// of them with a word that names fields.
+  private func title(of field: PDFFile.Object, name: [UInt8], caption: [UInt8]) -> [UInt8] {
+    let titles = [PDFTextString.decode(file.string(file.value("/TU", of: field))), caption, name]
+    return titles.first(where: \.namesField) ?? titles.first { !$0.isEmpty } ?? []
   }
 
   /// The state of a button that is pressed, where it is more than that.

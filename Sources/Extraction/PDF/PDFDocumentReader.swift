@@ -10,6 +10,11 @@ struct PDFDocumentReader: ~Copyable {
   /// The fields of the form and the embedded files that have been read, by the numbers of their objects.
   var readFields: Set<Int> = []
   var readFiles: Set<Int> = []
+  /// The names of fields that are to be called by what is printed beside them, by the numbers of their
+  /// objects.
+  var waitingFields: [Int: [UInt8]] = [:]
+  /// What is printed beside the fields of the page that is read, where fields wait for it.
+  var captions: PDFCaptions?
   /// The values of fields that have been read, without their spaces.
   var shownValues: Set<[UInt8]> = []
   /// Files that annotations attach, to be read behind the page.
@@ -33,6 +38,7 @@ struct PDFDocumentReader: ~Copyable {
     readStructure(into: &sink)
     file.releaseObjects()
     readPages(into: &sink)
+    readWaitingFields(into: &sink)
     readEmbeddedFiles(into: &sink)
     if unmappedCount * 20 > glyphCount { note(.needsOCR) }
     if interpreter.budget.isSpent || interpreter.budget.hasLeftOut
@@ -122,17 +128,25 @@ struct PDFDocumentReader: ~Copyable {
       note(.needsOCR)
       sink.miss(.needsOCR, at: [.page(number)])
     }
-    pushText(at: [.page(number)], into: &sink)
+    let layout = PDFPageLayout(interpreter.text)
+    push(layout, at: [.page(number)], into: &sink)
+    if !waitingFields.isEmpty { captions = PDFCaptions(layout, boxes: fieldBoxes(of: page)) }
     readAnnotations(of: page, number: number, into: &sink)
+    captions = nil
   }
 
   /// Pushes what the interpreter gathered, if that is anything.
   mutating func pushText<Sink: DocumentSink & ~Copyable>(
     at parts: [DocumentPart], into sink: inout Sink
   ) {
-    guard !interpreter.text.runs.isEmpty else { return }
-    let layout = PDFPageLayout(interpreter.text)
-    let writer = PDFPageWriter(interpreter.text, layout)
+    push(PDFPageLayout(interpreter.text), at: parts, into: &sink)
+  }
+
+  private mutating func push<Sink: DocumentSink & ~Copyable>(
+    _ layout: borrowing PDFPageLayout, at parts: [DocumentPart], into sink: inout Sink
+  ) {
+    guard !layout.runs.isEmpty else { return }
+    let writer = PDFPageWriter(layout)
     var bytes = writer.bytes
     if let lines = known?.newLines(of: bytes), isEarlier { bytes = lines }
     if !bytes.isEmpty { sink.takeText(.running, .utf8, bytes, at: place(parts)) }

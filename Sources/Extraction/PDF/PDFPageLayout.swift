@@ -1,8 +1,9 @@
 /// Puts the runs of a page into lines: in the order in which they were drawn, but with what stands on
 /// one base line beside each other.
 struct PDFPageLayout {
-  private let runs: [PDFTextRun]
-  private let text: [UInt8]
+  /// The runs of the page and their text, and behind those what was joined of them.
+  private(set) var runs: [PDFTextRun]
+  private(set) var text: [UInt8]
   private(set) var lines: [PDFTextLine] = []
 
   /// How much runs of one line may overlap, in ems.
@@ -30,6 +31,13 @@ struct PDFPageLayout {
     }
     markProse()
     mergeLines()
+    joinBoxes()
+  }
+
+  private mutating func joinBoxes() {
+    var boxes = PDFBoxes(runs, text)
+    boxes.join(in: &lines)
+    (runs, text) = (boxes.runs, boxes.text)
   }
 
   private func isBlank(_ run: PDFTextRun) -> Bool {

@@ -25,12 +25,12 @@ struct PDFPageWriter {
   /// The most spaces of a gap.
   private static let spaceLimit = 60
 
-  init(_ page: borrowing PDFPageText, _ layout: borrowing PDFPageLayout) {
-    runs = page.runs
-    text = page.text
+  init(_ layout: borrowing PDFPageLayout) {
+    runs = layout.runs
+    text = layout.text
     measure(layout.lines)
     bytes.reserveCapacity(text.count + text.count / 4 + layout.lines.count)
-    for table in PDFPageTables(page.runs, layout.lines).tables {
+    for table in PDFPageTables(layout.runs, layout.lines).tables {
       takeRows(of: table, in: layout.lines)
     }
     for (number, line) in layout.lines.enumerated() {

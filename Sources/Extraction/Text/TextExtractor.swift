@@ -41,6 +41,9 @@ package struct TextExtractor {
     case .mail, .mbox:
       var reader = RunningTextReader(content: .mail)
       return try reader.read(&text, into: &sink)
+    case .chat:
+      var reader = ChatReader()
+      return try reader.read(&text, into: &sink)
     case .rtf:
       var reader = RunningTextReader(content: .rtf)
       return try reader.read(&text, into: &sink)

@@ -39,7 +39,7 @@ struct XPSPage: PartContent {
     at parts: [DocumentPart], into sink: inout Sink
   ) {
     let layout = PDFPageLayout(text)
-    let bytes = PDFPageWriter(text, layout).bytes
+    let bytes = PDFPageWriter(layout).bytes
     if !bytes.isEmpty { sink.takeText(.running, .utf8, bytes, at: parts) }
     links.push(at: parts, into: &sink)
   }
