@@ -16,6 +16,8 @@ struct PDFPageLayout {
   /// The runs that are looked at on one page, to find places for others.
   private static let stepLimit = 4_000_000
   private var stepCount = 0
+  /// How far above the line before one may stand to be put before it, in heights.
+  private static let swapDistance = 0.8
   /// The lines at one height that another one is compared with.
   private static let comparedLineCount = 16
 
@@ -30,6 +32,7 @@ struct PDFPageLayout {
     }
     markProse()
     mergeLines()
+    swapNeighbours()
   }
 
   private func isBlank(_ run: PDFTextRun) -> Bool {
@@ -126,5 +129,22 @@ struct PDFPageLayout {
     lines[other] = merged
     lines[number].isMerged = true
     return true
+  }
+
+  /// Puts a line before the one that was drawn before it, but stands less than a line below: what
+  /// takes one line stands in the middle beside cells of two.
+  private mutating func swapNeighbours() {
+    for index in lines.indices.dropFirst() {
+      let (line, last) = (lines[index], lines[index - 1])
+      let distance = line.base - last.base
+      let limit = Self.swapDistance * min(line.height, last.height)
+      if distance > 0, distance < limit, line.runs(like: last) { lines.swapAt(index - 1, index) }
+    }
+  }
+}
+
+extension PDFTextLine {
+  fileprivate func runs(like other: PDFTextLine) -> Bool {
+    direction.x * other.direction.x + direction.y * other.direction.y > 0.98
   }
 }

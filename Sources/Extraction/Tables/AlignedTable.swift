@@ -5,8 +5,8 @@
 /// of the ruler say. Without a ruler two segments are a header only where both are names of fields,
 /// and no row below begins with one: else they are keys and their values. A table counts from its
 /// second row, from its first behind a ruler, or from one whose segments begin where those of the
-/// header do. It ends at a blank line, at keys and values, or after three lines in a row that do not
-/// fit.
+/// header do. A line that fills some of its columns goes on with the row above. It ends at a blank
+/// line, at keys and values, or after three lines in a row that do not fit.
 struct AlignedTable {
   /// What a line turned out to be.
   enum Step {
@@ -64,6 +64,9 @@ struct AlignedTable {
       return .none
     }
     guard stage != .none, takeApart(range, of: text) else {
+      if stage == .firstRow || stage == .rows, goesOn(text) {
+        return stage == .rows ? .row : .none
+      }
       misfitCount += 1
       if stage != .rows || misfitCount > 2 || isKeyAndValue(text) { begin(range, of: text) }
       return .none
@@ -157,6 +160,12 @@ struct AlignedTable {
     }
     return hasRuler || columns.count >= Self.columnCount
       || headers.areFieldNames && !line.beginsWithFieldName(in: text)
+  }
+
+  /// Takes the line apart if it holds the rest of wrapped cells, each where its column begins.
+  private mutating func goesOn(_ text: Span<UInt8>) -> Bool {
+    guard separator == .spaces, headers.strokes.isEmpty else { return false }
+    return !line.hasFieldName(in: text) && line.spread(over: headers.columns)
   }
 
   /// Whether the line is no row of two columns but a key and its value.
