@@ -101,6 +101,12 @@ package struct TextWindow {
     if !field.range.isEmpty { layout.fields.append(field) }
   }
 
+  /// Gives a field that no push has made live yet another label.
+  mutating func setLabel(_ label: Int32, ofField index: Int) {
+    guard layout.fields[index].range.lowerBound >= layout.live.upperBound else { return }
+    layout.fields[index].label = label
+  }
+
   /// Makes one field of the last `count` closed ones, without what stands between them.
   ///
   /// They are short: all of them lie in the part of the text that no push has made live yet.

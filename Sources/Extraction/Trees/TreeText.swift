@@ -9,6 +9,8 @@ struct TreeText {
   private var separator: UInt8?
   /// How many fields have begun.
   private(set) var fieldCount = 0
+  /// The roles of the labels so far, by their index.
+  private var roles: [TreeRole] = []
 
   init(form: TextLayout.Form = .tree) {
     window = TextWindow(form: form)
@@ -50,6 +52,8 @@ struct TreeText {
 
   /// Opens a field that grows until `endField`; `row` is the line of the source.
   mutating func beginField(label: Int32, row: Int) {
+    let isAnswer = role(of: label).contains(.answer)
+    let label = isAnswer ? labelOfAnswer(label, behind: separator) : label
     if let separator { window.bytes.append(separator) }
     separator = UInt8(ascii: "\t")
     fieldCount += 1
@@ -58,6 +62,28 @@ struct TreeText {
 
   mutating func endField() {
     window.endField()
+    guard let label = window.layout.fields.last?.label, role(of: label).contains(.question) else {
+      return
+    }
+    labelAnswerBeforeQuestion()
+  }
+
+  /// What a field with this label may be beside others: nothing in a document, which has no keys.
+  @inline(__always)
+  mutating func role(of label: Int32) -> TreeRole {
+    guard window.layout.form == .tree, label >= 0 else { return [] }
+    if Int(label) >= roles.count { addRoles() }
+    return roles[Int(label)]
+  }
+
+  /// Notes that a label is that of an answer: what stands before it has nothing to do with others.
+  mutating func noteAnswered(_ label: Int32) {
+    addRoles()
+    roles[Int(label)].insert(.answered)
+  }
+
+  private mutating func addRoles() {
+    for label in window.layout.labels[roles.count...] { roles.append(TreeRole(ofLabel: label)) }
   }
 
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -72,9 +98,12 @@ struct TreeText {
   mutating func addWholeField(
     _ bytes: Span<UInt8>, _ range: Range<Int>, label: Int32, row: Int
   ) {
+    let role = role(of: label)
+    let label = role.contains(.answer) ? labelOfAnswer(label, behind: separator) : label
     window.appendField(bytes, range, behind: separator, label: label, row: row)
     separator = UInt8(ascii: "\t")
     fieldCount += 1
+    if role.contains(.question) { labelAnswerBeforeQuestion() }
   }
 
   /// Adds a field as a whole; an empty one is left out.
