@@ -44,8 +44,17 @@ struct TreeText {
   /// The number of the text of the last field, of `byteCount` bytes, as a name; none where it names
   /// nothing.
   mutating func nameOfLastField(byteCount: Int) -> Int32 {
-    guard byteCount <= TreeNames.byteLimit else { return TreeNames.none }
-    let name = window.bytes.suffix(byteCount).foldedName
+    numberOfName(in: window.bytes.count - byteCount..<window.bytes.count)
+  }
+
+  /// The text in `range` as a label; none where it names nothing.
+  mutating func labelOfText(in range: Range<Int>) -> Int32 {
+    label(TreeNames.none, numberOfName(in: range))
+  }
+
+  private mutating func numberOfName(in range: Range<Int>) -> Int32 {
+    guard range.count <= TreeNames.byteLimit else { return TreeNames.none }
+    let name = window.bytes[range].foldedName
     let number = names.number(of: name.span, name.indices)
     return number == TreeNames.unusual ? TreeNames.none : number
   }
