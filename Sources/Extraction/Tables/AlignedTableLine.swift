@@ -119,12 +119,15 @@ struct AlignedTableLine {
     segments = joined
   }
 
+  /// Whether a segment begins behind where `column` does.
+  func reaches(behind column: Range<Int>) -> Bool {
+    segments.last.map { $0.columns.lowerBound > column.lowerBound } ?? false
+  }
+
   /// Puts each segment into the column that begins where it does, and nothing into the others; returns
-  /// whether all fit, none reaches into the next column and one stands behind the first.
+  /// whether all fit and none reaches into the next column.
   mutating func spread(over columns: [Range<Int>]) -> Bool {
-    guard segments.count < columns.count, let first = segments.first, let last = segments.last,
-      last.columns.lowerBound > columns[0].lowerBound
-    else { return false }
+    guard segments.count < columns.count, let first = segments.first else { return false }
     let empty = first.range.lowerBound..<first.range.lowerBound
     var spread = columns.map { Segment(range: empty, columns: $0) }
     for segment in segments {

@@ -47,6 +47,32 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      // In the order in which cells are drawn: what takes one line stands in the middle.
+      """
+      BT /F1 9 Tf 50 683 Td (Wietske) Tj ET BT /F1 9 Tf 50 672 Td (Vliet) Tj ET
+      BT /F1 9 Tf 140 677.5 Td (999990019) Tj ET
+      BT /F1 9 Tf 210 683 Td (Nieuwe) Tj ET BT /F1 9 Tf 210 672 Td (Pekela) Tj ET
+      """,
+      // At the bottom.
+      """
+      BT /F1 9 Tf 50 683 Td (Wietske) Tj ET BT /F1 9 Tf 50 672 Td (Vliet) Tj ET
+      BT /F1 9 Tf 140 672 Td (999990019) Tj ET
+      BT /F1 9 Tf 210 683 Td (Nieuwe) Tj ET BT /F1 9 Tf 210 672 Td (Pekela) Tj ET
+      """,
+    ])
+  func `keeps the header over cells in the middle or at the bottom`(row: String) {
+    let content = """
+      BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Woonplaats) Tj ET
+      \(row)
+      BT /F1 9 Tf 50 655 Td (Piet) Tj 90 0 Td (999990032) Tj 70 0 Td (Urk) Tj ET
+      """
+    let fields = Self.labelled(content)
+    #expect(fields.filter { $0.hasPrefix("BSN=") } == ["BSN=999990019", "BSN=999990032"])
+    #expect(fields.contains("Woonplaats=Pekela"))
+  }
+
   @Test func `takes no row of the body for a part of the header`() {
     let content = """
       BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (Functie) Tj 70 0 Td (Woonplaats) Tj ET
