@@ -22,7 +22,7 @@ extension TreeText {
   mutating func labelAnswerBeforeQuestion() {
     let last = window.layout.fields.count - 1
     guard last > 0, window.layout.fields[last].range.upperBound == window.bytes.count,
-      !beginsLine(last), asksForField(last), let answer = field(of: .answer, before: last)
+      !beginsLine(last), let answer = field(of: .answer, before: last), asksForField(last)
     else { return }
     let label = label(
       window.layout.fields[answer].label, asking: window.layout.fields[last].range)
@@ -53,7 +53,7 @@ extension TreeText {
   /// Whether the text of a field asks for a value by words that headers have, and is none itself.
   private func asksForField(_ index: Int) -> Bool {
     let range = window.layout.fields[index].range
-    guard range.count <= TreeNames.byteLimit else { return false }
+    guard range.count <= TreeNames.byteLimit, !window.bytes[range].hasDigit else { return false }
     return DelimitedHeaderCell(window.bytes.span, range).isQuestion
       && !window.bytes[range].mayHoldName
   }
@@ -81,7 +81,7 @@ extension DelimitedHeaderCell {
   ///
   /// What programs call `GroupName` or `friendly_name` is no name of somebody.
   fileprivate var isQuestion: Bool {
-    guard !isEmpty, !isValue, isFieldName else { return false }
+    guard !isEmpty, !isValue, hasFieldWord else { return false }
     let letters = folded.filter { $0 >= 0x80 || 0x61...0x7A ~= $0 || $0 == 0x20 }
     guard !letters.contains(0x20), letters.suffix(4).elementsEqual("name".utf8) else {
       return true
@@ -98,6 +98,11 @@ extension DelimitedHeaderCell {
 }
 
 extension ArraySlice<UInt8> {
+  fileprivate var hasDigit: Bool {
+    for byte in self where byte &- 0x30 < 10 { return true }
+    return false
+  }
+
   /// Whether a word behind the first is written as a name is and names no field: `Naam Jan Vliet`.
   ///
   /// Labels are printed, values are not.

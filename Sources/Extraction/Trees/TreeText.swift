@@ -11,6 +11,8 @@ struct TreeText {
   private(set) var fieldCount = 0
   /// The roles of the labels so far, by their index.
   private var roles: [TreeRole] = []
+  /// Whether one of them is that of an answer.
+  private var hasAnswers = false
 
   init(form: TextLayout.Form = .tree) {
     window = TextWindow(form: form)
@@ -71,9 +73,9 @@ struct TreeText {
 
   mutating func endField() {
     window.endField()
-    guard let label = window.layout.fields.last?.label, role(of: label).contains(.question) else {
-      return
-    }
+    guard hasAnswers, let label = window.layout.fields.last?.label,
+      role(of: label).contains(.question)
+    else { return }
     labelAnswerBeforeQuestion()
   }
 
@@ -92,7 +94,11 @@ struct TreeText {
   }
 
   private mutating func addRoles() {
-    for label in window.layout.labels[roles.count...] { roles.append(TreeRole(ofLabel: label)) }
+    for label in window.layout.labels[roles.count...] {
+      let role = TreeRole(ofLabel: label)
+      roles.append(role)
+      if role.contains(.answer) { hasAnswers = true }
+    }
   }
 
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -112,7 +118,7 @@ struct TreeText {
     window.appendField(bytes, range, behind: separator, label: label, row: row)
     separator = UInt8(ascii: "\t")
     fieldCount += 1
-    if role.contains(.question) { labelAnswerBeforeQuestion() }
+    if hasAnswers, role.contains(.question) { labelAnswerBeforeQuestion() }
   }
 
   /// Adds a field as a whole; an empty one is left out.
