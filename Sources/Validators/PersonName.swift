@@ -77,6 +77,7 @@ package enum PersonName {
     huisartsenpraktijk|zorggroep|apotheek|ziekenhuis|basisschool|bureau|provincie|waterschap
     ministerie|rechtbank|politie|commissie|firma|restaurant|garage|hotel|kinderopvang|werkgroep
     directie|bestuur|secretariaat|receptie|balie|klantenservice|servicedesk|helpdesk|administratie
+    teamleider|teammanager|afdelingshoofd|leidinggevende|baliemedewerker|klantcontactcentrum
     zwembad|sporthal|sportpark|gymzaal|buurthuis|dorpshuis|wijkcentrum|bibliotheek|museum|theater
     kantoor|gebouw|lokaal|zaal|project|programma|openbare|peuterspeelzaal|kinderdagverblijf
     verzorgingshuis|verpleeghuis|woonzorgcentrum|gezondheidscentrum|tandartspraktijk|fysiotherapie

@@ -195,6 +195,7 @@ package struct DocumentText {
   private mutating func endText() {
     guard run.isOpen else { return }
     run.end(in: &text)
+    if !tables.isInHeaderCell { text.labelTickedOptions(byteCount: run.byteCount) }
     if tables.mayNameColumns {
       tables.nameColumns(
         text.labelOfLastField(byteCount: run.byteCount),

@@ -17,6 +17,10 @@ struct PDFPageLayout {
   /// The runs that are looked at on one page, to find places for others.
   private static let stepLimit = 4_000_000
   private var stepCount = 0
+  /// How far above the line before one may stand to be put before it, in heights.
+  private static let rowHeight = 2.6
+  /// The lines that one is put before at most.
+  private static let rowLineCount = 4
   /// The lines at one height that another one is compared with.
   private static let comparedLineCount = 16
 
@@ -32,6 +36,7 @@ struct PDFPageLayout {
     markProse()
     mergeLines()
     joinBoxes()
+    orderRows()
   }
 
   private mutating func joinBoxes() {
@@ -134,5 +139,31 @@ struct PDFPageLayout {
     lines[other] = merged
     lines[number].isMerged = true
     return true
+  }
+
+  /// Puts lines of a row of a table in order: of cells in its middle or at its bottom, those of one
+  /// line are drawn before the upper lines of others.
+  ///
+  /// What has no wide gap, such as a column of prose, stays where it is beside its like.
+  private mutating func orderRows() {
+    var hasGap = lines.map { PDFFreeSpace.hasWideGap($0, runs) }
+    for index in lines.indices.dropFirst() {
+      var place = index
+      while place > 0, index - place < Self.rowLineCount,
+        hasGap[place] || hasGap[place - 1], isAbove(lines[place], lines[place - 1])
+      {
+        lines.swapAt(place - 1, place)
+        hasGap.swapAt(place - 1, place)
+        place -= 1
+      }
+    }
+  }
+
+  /// Whether a line stands above another one, by no more than a cell is high.
+  private func isAbove(_ line: PDFTextLine, _ other: PDFTextLine) -> Bool {
+    let distance = line.base - other.base
+    let height = min(line.height, other.height)
+    return distance > 0 && distance < Self.rowHeight * height
+      && line.direction.x * other.direction.x + line.direction.y * other.direction.y > 0.98
   }
 }

@@ -1,5 +1,6 @@
 extension PDFPageWriter {
-  private struct Cell {
+  /// The text of one column in a line of a table.
+  struct Cell {
     var row: Int
     var column: Int
     var text: Range<Int>
@@ -20,6 +21,7 @@ extension PDFPageWriter {
       writeCells(of: lines[number], row: row, table.borders, to: &cells)
     }
     defer { bytes.removeLast(bytes.count - start) }
+    let head = joinHead(&cells, of: table, in: lines)
     var widths = Array(repeating: 0, count: table.borders.count + 1)
     var counts = Array(repeating: (cell: 0, character: 0), count: widths.count)
     for cell in cells {
@@ -46,8 +48,9 @@ extension PDFPageWriter {
       rowTexts[line, default: []].append(contentsOf: bytes[cell.text])
       column += spaceCount + cell.characterCount
     }
-    guard let header = table.rows.first, let last = table.rows.last else { return }
-    headerLines.insert(header)
+    guard let last = table.rows.last else { return }
+    let header = table.rows[head]
+    headerLines.formUnion([table.rows[0], header])
     // Two columns are a list of names and values rather than a table, whose groups stand apart.
     if table.borders.count > 1, last > header { joinedLines.formUnion(header + 1...last) }
   }

@@ -25,6 +25,10 @@ struct FlowContent: PartContent, PartTextContent {
   private var alternatives: [Alternative] = []
   private var controls: [Control] = []
   private var isInFormField = false
+  /// Whether the box of a form is ticked; nil outside of one.
+  private var isTicked: Bool?
+  /// The font of symbols of the run.
+  private var symbolFont: SymbolFont?
   /// How deep in text that was moved away, which stands where it was moved to again.
   private var moveDepth = 0
   private var takenCount = 0
@@ -42,6 +46,8 @@ struct FlowContent: PartContent, PartTextContent {
     var name: [UInt8] = []
     var hasTitle = false
     var isNamed = false
+    /// Whether it is a box to tick, whose option stands beside it.
+    var isBox = false
   }
 
   var isEmpty: Bool { body.text.isEmpty }
@@ -76,6 +82,7 @@ struct FlowContent: PartContent, PartTextContent {
     destination = .nowhere
     switch element.name {
     case .other: return
+    case .r: symbolFont = nil
     case .t: destination = moveDepth == 0 ? .flow : .side(.deletedText)
     case .v, .text, .vt: destination = .flow
     case .p: flow { $0.beginParagraph() }
@@ -115,6 +122,12 @@ struct FlowContent: PartContent, PartTextContent {
     case .fldChar: sides.endParagraph(in: .fieldCodes)
     case .fldSimple: sides.addParagraph(element.value(of: .instr, in: bytes), to: .fieldCodes)
     case .sdt, .alias, .tag, .sdtContent: beginControl(element, in: bytes)
+    case .checkbox: if !controls.isEmpty { controls[controls.count - 1].isBox = true }
+    case .rFonts: symbolFont = SymbolFont(named: element.value(of: .ascii, in: bytes))
+    case .sym: addSymbol(element, in: bytes)
+    case .checkBox where isInFormField: isTicked = false
+    case .checked where isTicked != nil: isTicked = element.isOn(.val, in: bytes)
+    case .default where isTicked != nil: isTicked = element.isOn(.val, in: bytes)
     case .ffData: isInFormField = true
     case .name, .default, .listEntry, .helpText, .statusText:
       guard isInFormField else { return }
@@ -160,6 +173,7 @@ struct FlowContent: PartContent, PartTextContent {
     case .moveFrom:
       moveDepth = max(moveDepth - 1, 0)
       sides.endParagraph(in: .deletedText)
+    case .checkBox: endBox()
     case .ffData: isInFormField = false
     default: break
     }
@@ -171,6 +185,7 @@ struct FlowContent: PartContent, PartTextContent {
     case .nowhere: return
     case .flow, .flowWithin:
       takenCount &+= 1
+      if symbolFont != nil, takeBox(bytes, range) { return }
       if boxDepth > 0 { boxes?.text.append(bytes, range) } else { body.text.append(bytes, range) }
     case .side(let section): sides.append(bytes, range, to: section)
     }
@@ -222,7 +237,7 @@ struct FlowContent: PartContent, PartTextContent {
       let tag = element.value(of: .val, in: bytes) ?? []
       // Google writes one around each piece of text that something is known of.
       if !tag.starts(with: "goog_rdk".utf8) { controls[index].name = tag }
-    case .sdtContent where !controls[index].name.isEmpty:
+    case .sdtContent where !controls[index].name.isEmpty && !controls[index].isBox:
       let name = controls[index].name
       controls[index].isNamed = true
       flow { $0.text.beginNamed(name) }
@@ -234,6 +249,34 @@ struct FlowContent: PartContent, PartTextContent {
     guard let control = controls.last, control.isNamed else { return }
     controls[controls.count - 1].isNamed = false
     flow { $0.text.endNamed() }
+  }
+
+  private mutating func endBox() {
+    guard let isTicked else { return }
+    self.isTicked = nil
+    flow { $0.text.append(isTicked ? "☒ " : "☐ ") }
+  }
+
+  /// Adds a box of a font of symbols; its other signs say nothing.
+  private mutating func addSymbol(_ element: XMLElement, in bytes: Span<UInt8>) {
+    let digits = element.value(of: .char, in: bytes) ?? []
+    guard digits.count <= 4, let font = SymbolFont(named: element.value(of: .font, in: bytes)),
+      let code = UInt8(String(decoding: digits.suffix(2), as: UTF8.self), radix: 16),
+      let box = font.box(code)
+    else { return }
+    flow { $0.text.append(box) }
+  }
+
+  /// Takes a text of one character in a font of symbols as the box that it shows; returns whether it is
+  /// one.
+  private mutating func takeBox(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let symbolFont, range.count <= 2,
+      let sign = String(decoding: range.map { bytes[$0] }, as: UTF8.self).unicodeScalars.first,
+      sign.utf8.count == range.count, sign.value <= 0xFF,
+      let box = symbolFont.box(UInt8(sign.value))
+    else { return false }
+    flow { $0.text.append(box) }
+    return true
   }
 
   // MARK: Authors

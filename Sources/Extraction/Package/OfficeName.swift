@@ -7,7 +7,8 @@ enum OfficeName: String, CaseIterable, Sendable {
   case noBreakHyphen, txbxContent, textbox, delText, instrText, delInstrText, fldChar, fldSimple
   case instr, sdt, sdtContent, alias, tag, val, ins, del, author, comment, person, docPr, cNvPr
   case descr, title, ffData, name, result, listEntry, helpText, statusText, docVar
-  case connectString, query, rt, text, vt, fld
+  case connectString, query, rt, text, vt, fld, sym, char, font, checkBox, checkbox, checked
+  case rFonts, ascii
   case `default`
   case visioText = "Text"
   case pStyle, fldCharType, smartTag, element, tooltip, displayName, initials, userId, moveFrom

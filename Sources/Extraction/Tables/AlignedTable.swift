@@ -5,8 +5,8 @@
 /// of the ruler say. Without a ruler two segments are a header only where both are names of fields,
 /// and no row below begins with one: else they are keys and their values. A table counts from its
 /// second row, from its first behind a ruler, or from one whose segments begin where those of the
-/// header do. It ends at a blank line, at keys and values, or after three lines in a row that do not
-/// fit.
+/// header do. A line that fills some of its columns goes on with the row above. It ends at a blank
+/// line, at keys and values, or after three lines in a row that do not fit.
 struct AlignedTable {
   /// What a line turned out to be.
   enum Step {
@@ -64,6 +64,7 @@ struct AlignedTable {
       return .none
     }
     guard stage != .none, takeApart(range, of: text) else {
+      if goesOn(text) { return takePart(range) }
       misfitCount += 1
       if stage != .rows || misfitCount > 2 || isKeyAndValue(text) { begin(range, of: text) }
       return .none
@@ -157,6 +158,38 @@ struct AlignedTable {
     }
     return hasRuler || columns.count >= Self.columnCount
       || headers.areFieldNames && !line.beginsWithFieldName(in: text)
+  }
+
+  /// Takes the line apart if it holds some lines of wrapped cells, each where its column begins.
+  ///
+  /// Directly below a header it does where that names fields, else it is the rest of the header.
+  private mutating func goesOn(_ text: Span<UInt8>) -> Bool {
+    guard separator == .spaces, headers.strokes.isEmpty, !hasRuler else { return false }
+    let whole = line
+    let isInRows = stage == .firstRow || stage == .rows
+    if line.spread(over: headers.columns), !whole.hasFieldName(in: text),
+      isInRows ? whole.reaches(behind: headers.columns[0]) : headers.areMostlyFieldNames
+    {
+      return true
+    }
+    line = whole
+    return false
+  }
+
+  /// Takes a line that holds a part of a row; two of them below each other are rows too.
+  private mutating func takePart(_ range: Range<Int>) -> Step {
+    switch stage {
+    case .rows: return .row
+    case .firstRow where headers.areMostlyFieldNames:
+      headersWithRow = nil
+      stage = .rows
+      return .firstRow
+    case .header:
+      pending = Row(start: range.lowerBound, segments: line.segments)
+      stage = .firstRow
+      return .none
+    case .firstRow, .none: return .none
+    }
   }
 
   /// Whether the line is no row of two columns but a key and its value.

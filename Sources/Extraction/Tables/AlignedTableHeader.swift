@@ -19,6 +19,12 @@ struct AlignedTableHeader {
     names.allSatisfy { DelimitedHeaderCell($0.span, $0.indices).isFieldName }
   }
 
+  /// Whether more than half of the headers, three at least, are names of fields.
+  var areMostlyFieldNames: Bool {
+    let count = names.count { DelimitedHeaderCell($0.span, $0.indices).isFieldName }
+    return count >= 3 && count * 2 > names.count
+  }
+
   mutating func removeAll() {
     lines.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)

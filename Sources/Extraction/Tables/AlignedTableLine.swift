@@ -119,6 +119,29 @@ struct AlignedTableLine {
     segments = joined
   }
 
+  /// Whether a segment begins behind where `column` does.
+  func reaches(behind column: Range<Int>) -> Bool {
+    segments.last.map { $0.columns.lowerBound > column.lowerBound } ?? false
+  }
+
+  /// Puts each segment into the column that begins where it does, and nothing into the others; returns
+  /// whether all fit and none reaches into the next column.
+  mutating func spread(over columns: [Range<Int>]) -> Bool {
+    guard segments.count < columns.count, let first = segments.first else { return false }
+    let empty = first.range.lowerBound..<first.range.lowerBound
+    var spread = columns.map { Segment(range: empty, columns: $0) }
+    for segment in segments {
+      guard
+        let column = columns.firstIndex(where: { $0.lowerBound == segment.columns.lowerBound }),
+        column + 1 == columns.count
+          || segment.columns.upperBound < columns[column + 1].lowerBound
+      else { return false }
+      spread[column] = segment
+    }
+    segments = spread
+    return true
+  }
+
   /// The length of the gap that begins at `position`, 0 where none does.
   private static func gapLength(
     at position: Int, in text: Span<UInt8>, _ end: Int, _ separator: Separator

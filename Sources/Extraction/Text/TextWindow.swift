@@ -101,6 +101,30 @@ package struct TextWindow {
     if !field.range.isEmpty { layout.fields.append(field) }
   }
 
+  /// Gives a field that no push has made live yet another label.
+  mutating func setLabel(_ label: Int32, ofField index: Int) {
+    guard layout.fields[index].range.lowerBound >= layout.live.upperBound else { return }
+    layout.fields[index].label = label
+  }
+
+  /// Makes fields with `label` of parts of the last field, which no push has made live yet; what stands
+  /// between them keeps its label.
+  mutating func splitLastField(at parts: [Range<Int>], label: Int32) {
+    guard openField == nil, let last = layout.fields.last,
+      last.range.lowerBound >= layout.live.upperBound
+    else { return }
+    layout.fields.removeLast()
+    var start = last.range.lowerBound
+    for part in parts + [last.range.upperBound..<last.range.upperBound] {
+      for (range, label) in [(start..<part.lowerBound, last.label), (part, label)]
+      where !range.isEmpty {
+        layout.fields.append(
+          TextField(range: range, label: label, row: last.row, column: last.column))
+      }
+      start = part.upperBound
+    }
+  }
+
   /// Makes one field of the last `count` closed ones, without what stands between them.
   ///
   /// They are short: all of them lie in the part of the text that no push has made live yet.

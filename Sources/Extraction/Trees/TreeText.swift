@@ -9,6 +9,10 @@ struct TreeText {
   private var separator: UInt8?
   /// How many fields have begun.
   private(set) var fieldCount = 0
+  /// The roles of the labels so far, by their index.
+  private var roles: [TreeRole] = []
+  /// Whether one of them is that of an answer.
+  private var hasAnswers = false
 
   init(form: TextLayout.Form = .tree) {
     window = TextWindow(form: form)
@@ -42,14 +46,25 @@ struct TreeText {
   /// The number of the text of the last field, of `byteCount` bytes, as a name; none where it names
   /// nothing.
   mutating func nameOfLastField(byteCount: Int) -> Int32 {
-    guard byteCount <= TreeNames.byteLimit else { return TreeNames.none }
-    let name = window.bytes.suffix(byteCount).foldedName
+    numberOfName(in: window.bytes.count - byteCount..<window.bytes.count)
+  }
+
+  /// The text in `range` as a label; none where it names nothing.
+  mutating func labelOfText(in range: Range<Int>) -> Int32 {
+    label(TreeNames.none, numberOfName(in: range))
+  }
+
+  private mutating func numberOfName(in range: Range<Int>) -> Int32 {
+    guard range.count <= TreeNames.byteLimit else { return TreeNames.none }
+    let name = window.bytes[range].foldedName
     let number = names.number(of: name.span, name.indices)
     return number == TreeNames.unusual ? TreeNames.none : number
   }
 
   /// Opens a field that grows until `endField`; `row` is the line of the source.
   mutating func beginField(label: Int32, row: Int) {
+    let isAnswer = role(of: label).contains(.answer)
+    let label = isAnswer ? labelOfAnswer(label, behind: separator) : label
     if let separator { window.bytes.append(separator) }
     separator = UInt8(ascii: "\t")
     fieldCount += 1
@@ -58,6 +73,32 @@ struct TreeText {
 
   mutating func endField() {
     window.endField()
+    guard hasAnswers, let label = window.layout.fields.last?.label,
+      role(of: label).contains(.question)
+    else { return }
+    labelAnswerBeforeQuestion()
+  }
+
+  /// What a field with this label may be beside others: nothing in a document, which has no keys.
+  @inline(__always)
+  mutating func role(of label: Int32) -> TreeRole {
+    guard window.layout.form == .tree, label >= 0 else { return [] }
+    if Int(label) >= roles.count { addRoles() }
+    return roles[Int(label)]
+  }
+
+  /// Notes that a label is that of an answer: what stands before it has nothing to do with others.
+  mutating func noteAnswered(_ label: Int32) {
+    addRoles()
+    roles[Int(label)].insert(.answered)
+  }
+
+  private mutating func addRoles() {
+    for label in window.layout.labels[roles.count...] {
+      let role = TreeRole(ofLabel: label)
+      roles.append(role)
+      if role.contains(.answer) { hasAnswers = true }
+    }
   }
 
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -72,9 +113,12 @@ struct TreeText {
   mutating func addWholeField(
     _ bytes: Span<UInt8>, _ range: Range<Int>, label: Int32, row: Int
   ) {
+    let role = role(of: label)
+    let label = role.contains(.answer) ? labelOfAnswer(label, behind: separator) : label
     window.appendField(bytes, range, behind: separator, label: label, row: row)
     separator = UInt8(ascii: "\t")
     fieldCount += 1
+    if hasAnswers, role.contains(.question) { labelAnswerBeforeQuestion() }
   }
 
   /// Adds a field as a whole; an empty one is left out.

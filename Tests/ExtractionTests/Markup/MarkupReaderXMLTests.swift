@@ -73,7 +73,7 @@ import Testing
       ),
       (
         "<r><field name=\"bsn\">123456782</field><field name=\"n\">x</field></r>",
-        "bsn\t123456782\tn\tx", ["field.name", "r.field", "field.name", "r.field"]
+        "bsn\t123456782\tn\tx", ["field.name", "r.bsn", "field.name", "r.field"]
       ),
       (
         "<l><r id=\"1\"><a>2</a></r><r id=\"3\"><a>4</a></r></l>", "1\t2\n3\t4",

@@ -95,6 +95,33 @@ import Testing
     #expect(recording.fields() == ["Nummer:", "BSN=999990019", "(einde)"])
   }
 
+  @Test(
+    arguments: [
+      // A control of Word 2010 on, whose name says nothing of the option.
+      """
+      <w:sdt><w:sdtPr><w:alias w:val="Aankruisvak1"/><w14:checkbox><w14:checked w14:val="1"/>\
+      </w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>
+      """,
+      // Of Word 97 on: the box has no text.
+      """
+      <w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/>\
+      </w:checkBox></w:ffData></w:fldChar></w:r>
+      """,
+      #"<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>"#,
+      #"<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>"#,
+      #"<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>þ</w:t></w:r>"#,
+    ])
+  func `labels what is ticked with what stands before the boxes`(box: String) {
+    let recording = Self.recording(
+      """
+      <w:p><w:r><w:t xml:space="preserve">Geslacht: </w:t></w:r>\(box)\
+      <w:r><w:t xml:space="preserve"> man </w:t></w:r>\
+      <w:r><w:t xml:space="preserve">☐ vrouw</w:t></w:r></w:p>
+      """)
+    #expect(recording.fields().contains("Geslacht=man"))
+    #expect(!recording.fields().contains { $0.hasPrefix("Aankruisvak1") })
+  }
+
   @Test func `breaks at tabs, line breaks and ends of cells`() {
     let recording = Self.recording(
       """

@@ -114,6 +114,23 @@ import Testing
       ])
   }
 
+  @Test func `labels what stands below a column in lines that fill some of them`() throws {
+    let recording = try read(
+      """
+      Naam     BSN        Woonplaats
+      Jan      123456782  Nieuwe
+                          Pekela
+      Piet     999999990  Urk
+      Totaal
+
+      """)
+    #expect(
+      recording.fieldDescriptions == [
+        "Naam=Jan @2:1", "BSN=123456782 @2:2", "Woonplaats=Nieuwe @2:3", "Woonplaats=Pekela @3:3",
+        "Naam=Piet @4:1", "BSN=999999990 @4:2", "Woonplaats=Urk @4:3",
+      ])
+  }
+
   @Test(arguments: [
     "Naam\tBSN\nJan\t123456782\nPiet\t999999990\n", "Naam | BSN\nJan  | 12\nPiet | 3\n",
   ])

@@ -1,0 +1,68 @@
+extension PDFPageWriter {
+  /// The lines of a wrapped header at most.
+  private static let headLineLimit = 3
+  /// The distance of two lines of one cell at most, in heights of its letters.
+  private static let cellLeading = 1.6
+  /// How much farther the row below a header lies than its lines from each other.
+  private static let rowDistance = 1.2
+
+  /// Joins the lines of a header whose cells are wrapped, and returns the row of its lowest.
+  ///
+  /// Of `Geboorte-` above `datum` the lower one becomes the whole name, and the upper one stays.
+  /// No line of a header holds a digit, most of its names are those of fields, and the row below lies
+  /// farther from it than its lines from each other, or holds a digit where a word goes on.
+  mutating func joinHead(_ cells: inout [Cell], of table: PDFTable, in lines: [PDFTextLine]) -> Int
+  {
+    let distances = zip(table.rows, table.rows.dropFirst()).map { lines[$0].base - lines[$1].base }
+    let height = lines[table.rows[0]].height
+    for count in (2...Self.headLineLimit).reversed() where distances.count >= count {
+      let leading = distances[..<(count - 1)].max() ?? 0
+      let head = cells.filter { $0.row < count }
+      guard leading <= Self.cellLeading * height, !head.contains(where: { hasDigit($0) }) else {
+        continue
+      }
+      let isFar = distances[count - 1] >= Self.rowDistance * leading
+      let next = cells.filter { $0.row == count }
+      guard isFar || goesOn(head) && next.contains(where: { hasDigit($0) }) else { continue }
+      let start = bytes.count
+      let names = Dictionary(grouping: head, by: \.column).sorted { $0.key < $1.key }
+        .map { join($0.value, row: count - 1) }
+      guard names.count > 1, names.count(where: { namesField($0) }) * 2 > names.count else {
+        bytes.removeLast(bytes.count - start)
+        continue
+      }
+      cells = cells.filter { $0.row < count - 1 } + names + cells.filter { $0.row >= count }
+      return count - 1
+    }
+    return 0
+  }
+
+  private func hasDigit(_ cell: Cell) -> Bool { cell.text.contains { bytes[$0] &- 0x30 < 10 } }
+
+  private func namesField(_ cell: Cell) -> Bool {
+    DelimitedHeaderCell(bytes.span, cell.text).namesField
+  }
+
+  /// Whether a cell goes on in the row below: behind a hyphen, or in parentheses.
+  private func goesOn(_ head: [Cell]) -> Bool {
+    head.contains { cell in
+      bytes[cell.text.upperBound - 1] == UInt8(ascii: "-")
+        || cell.row > 0 && bytes[cell.text.lowerBound] == UInt8(ascii: "(")
+    }
+  }
+
+  /// Writes the lines of a cell as one in `row`; a word that a hyphen parts becomes whole.
+  private mutating func join(_ parts: [Cell], row: Int) -> Cell {
+    let start = bytes.count
+    for part in parts {
+      if bytes.count > start {
+        if bytes.last == UInt8(ascii: "-") { bytes.removeLast() } else { bytes.append(0x20) }
+      }
+      bytes += Array(bytes[part.text])
+    }
+    let text = start..<bytes.count
+    let characterCount = text.count { bytes[$0] & 0xC0 != 0x80 }
+    return Cell(
+      row: row, column: parts[0].column, text: text, characterCount: characterCount)
+  }
+}
