@@ -7,6 +7,10 @@ internal import Glibc
 struct CharsetConverter: ~Copyable {
   /// Never used after `deinit`, and never by two threads: the converter is not copied.
   private let descriptor: iconv_t
+  /// Whether a byte that is no part of a character ends what a shift began.
+  ///
+  /// In UTF-7 the C library else goes on in a state that depends on where its input ended.
+  private let shiftsEndAtStrays: Bool
   private var converted = [UInt8](repeating: 0, count: 16 << 10)
 
   /// Nil where the C library does not have it.
@@ -16,6 +20,7 @@ struct CharsetConverter: ~Copyable {
       return nil
     }
     self.descriptor = descriptor
+    shiftsEndAtStrays = charset == .utf7
   }
 
   deinit {
@@ -43,6 +48,7 @@ struct CharsetConverter: ~Copyable {
         strayCount += 1
         Windows1252.append(input[position], to: &buffer)
         position += 1
+        if shiftsEndAtStrays { flush(into: &buffer) }
       }
     }
     if isLast { flush(into: &buffer) }

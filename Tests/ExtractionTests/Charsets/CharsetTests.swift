@@ -71,6 +71,25 @@ import Testing
     }
   }
 
+  /// Most bytes belong to shifts here, and those are cut off at any place.
+  @Test(arguments: [CharsetID.utf7, .iso2022KR, .iso2022JP])
+  func `makes the same of broken shifts, whatever the pieces`(charset: CharsetID) throws {
+    let alphabet = Array("+/AZaz09-<> \u{1B}$B()C\u{0E}\u{0F}!~\0".utf8) + [0x93, 0xEB]
+    var random = SplitMix(seed: 4)
+    for _ in 0..<100 {
+      let bytes = (0..<120).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      var texts: Set<[UInt8]> = []
+      for size in ChunkedSource.sizes {
+        var text = DecodedText(
+          head: [], rest: ChunkedSource(bytes, chunkByteCount: size), encoding: .declared(charset))
+        var decoded: [UInt8] = []
+        while try text.append(to: &decoded) {}
+        texts.insert(decoded)
+      }
+      #expect(texts.count == 1)
+    }
+  }
+
   @Test func `has every converter`() {
     #expect(Charsets.warmUp() == 9)
   }
