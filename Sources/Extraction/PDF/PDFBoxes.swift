@@ -9,8 +9,8 @@ struct PDFBoxes {
   private(set) var text: [UInt8]
   /// The columns that were found to be none of boxes.
   private var columns: [PDFBoxGroup] = []
-  /// The lines above that are looked at, on one page, for headers of columns.
-  private var lineBudget = 400_000
+  /// The lines, runs and columns above that are looked at, on one page, for headers of columns.
+  private var lineBudget = 4_000_000
 
   /// The characters of a value, of one with letters only and of any.
   private static let letterCounts = 4...64
@@ -134,6 +134,8 @@ struct PDFBoxes {
   private mutating func isColumns(
     _ group: PDFBoxGroup, in lines: [PDFTextLine], below number: Int
   ) -> Bool {
+    guard lineBudget > 0 else { return false }
+    lineBudget -= columns.count
     if columns.contains(where: group.stands(below:)) { return true }
     let line = lines[number]
     for above in lines where lineBudget > 0 {

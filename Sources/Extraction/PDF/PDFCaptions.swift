@@ -81,8 +81,9 @@ struct PDFCaptions {
   }
 
   private mutating func left(of box: PDFRectangle) -> Segment? {
+    guard stepBudget > 0 else { return nil }
     let beside = boxes.filter { $0.isBeside(box) && $0.left < box.left - 1 }
-    stepBudget -= boxes.count
+    stepBudget -= boxes.count + min(beside.count, 1000) * min(segments.count, 1000)
     return nearest { segment in
       let distance = box.left - segment.end
       guard box.isBeside(segment.base, segment.height), segment.hasLetter, distance > -2,
