@@ -60,7 +60,9 @@ enum DelimitedHeader {
       let below = records[(index + 1)...].drop { $0.isBlank }.prefix { !$0.isBlank }
       let isHeader = record.isHeader(over: below)
       if record.count >= width {
-        if isHeader { return index }
+        if isHeader {
+          return record.isGroups(over: records.dropFirst(index + 1)) ? index + 1 : index
+        }
         if record.filledCount * 4 < filled * 3 { continue }
         return nil
       }
@@ -132,7 +134,14 @@ extension [DelimitedHeaderCell] {
     let areElements = filled.count >= 3 && filled.allSatisfy(\.isElementNumber)
     return !filled.isEmpty && (areElements || filled.allSatisfy { !$0.isValue })
       && filled.count { $0.isShort } * 2 >= filled.count
-      && Set(filled.map(\.folded)).count * 2 > filled.count
+      && (filled.allSatisfy(\.isFieldName)
+        || Set(filled.map(\.folded)).count * 2 > filled.count)
+  }
+
+  /// Whether it only says whom the columns of the header directly below are about.
+  fileprivate func isGroups(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+    guard let header = below.first, header.count == count else { return false }
+    return !contains { $0.namesValues } && header.isNames && header.contains { $0.namesValues }
   }
 
   fileprivate func isHeader(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {

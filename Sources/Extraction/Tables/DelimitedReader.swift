@@ -27,8 +27,10 @@ package struct DelimitedReader {
   /// The record that is the header of what follows it.
   private var headerRow: Int?
   private var shape = DelimitedShape()
-  /// The label that the first cell of the record gives the others, where it does.
+  /// The label that the last name of a field in the record gives what stands behind it.
   private var rowLabel = TextLayout.noLabel
+  /// Whether something stood behind that name.
+  private var isBehindValue = false
   /// The labels of the columns: for the current record, and for those below the header.
   private var labels: [Int32] = []
   private var headerLabels: [Int32] = []
@@ -185,7 +187,10 @@ package struct DelimitedReader {
   private mutating func addCell(of text: Span<UInt8>, isAtEnd: Bool) {
     if row == headerRow, column == 1 { labels = [] }
     let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
+    let isName = !cell.value.isEmpty && isName(cell, in: text)
+    if isName { rowLabel = TextLayout.noLabel }
     if !cell.value.isEmpty {
+      isBehindValue = !isName
       let label = rowLabel == TextLayout.noLabel ? labels.label(ofColumn: column) : rowLabel
       if cell.border == .none {
         window.beginField(at: cell.value.lowerBound, label: label, row: row, column: column)
@@ -194,6 +199,7 @@ package struct DelimitedReader {
         window.add(TextField(range: cell.value, label: label, row: row, column: column))
       }
     }
+    if isName { rowLabel = self.label(of: cell, in: text) }
     pass(cell, in: text, isAtEnd: isAtEnd)
     position = cell.next
   }
@@ -204,10 +210,6 @@ package struct DelimitedReader {
   ) {
     if row == headerRow {
       headerLabels.append(label(of: cell, in: text))
-    } else if shape.hasNamedRows, column == 1, cell.border == .delimiter,
-      DelimitedHeaderCell(text, cell.value).namesField
-    {
-      rowLabel = label(of: cell, in: text)
     }
     switch cell.border {
     case .delimiter: if column < .max { column &+= 1 }
@@ -216,11 +218,20 @@ package struct DelimitedReader {
     }
   }
 
+  /// Whether a cell names those behind it: the first of its record, or one behind a value, in a column of
+  /// names.
+  private func isName(_ cell: DelimitedReaderCell, in text: Span<UInt8>) -> Bool {
+    shape.hasNamedRows && row != headerRow && cell.border == .delimiter
+      && (rowLabel == TextLayout.noLabel || isBehindValue) && shape.nameColumns.contains(column)
+      && DelimitedHeaderCell(text, cell.value).namesField
+  }
+
   private mutating func endRecord(
     with cell: DelimitedReaderCell, in text: Span<UInt8>, isAtEnd: Bool
   ) {
     let isBlank = column == 1 && cell.value.isEmpty
     rowLabel = TextLayout.noLabel
+    isBehindValue = false
     if row == headerRow {
       labels = headerLabels
       headerLabels = []

@@ -6,6 +6,8 @@ struct DelimitedShape {
   /// Whether the first cell of a record names the others: keys and values, or a table that lies on its
   /// side.
   var hasNamedRows = false
+  /// The columns, from 1, in which such names stand.
+  var nameColumns: Set<Int32> = []
 }
 
 extension DelimitedHeader {
@@ -15,8 +17,10 @@ extension DelimitedHeader {
     let table = table(in: records[min(first, records.count)...], isBelowTitles: header == nil)
     let head = header == nil ? nil : table.first
     if hasNamedRows(table, below: head) {
-      let isNamed = head.map { $0[0].namesField } ?? true
-      return DelimitedShape(headerRows: isNamed ? [] : [first + 1], hasNamedRows: true)
+      let isNamed = head.map { $0.isNamedRow } ?? true
+      return DelimitedShape(
+        headerRows: isNamed ? [] : [first + 1], hasNamedRows: true,
+        nameColumns: nameColumns(of: table))
     }
     guard let header else { return DelimitedShape() }
     let further = table.indices.dropFirst(2).filter { index in
@@ -40,15 +44,27 @@ extension DelimitedHeader {
     return rest.prefix { !$0.isBlank }
   }
 
+  /// The columns of which half of the cells name a field, and those with the first cells that do.
+  private static func nameColumns(of table: ArraySlice<[DelimitedHeaderCell]>) -> Set<Int32> {
+    let width = table.map(\.count).max() ?? 0
+    let columns = (0..<width).filter { column in
+      let cells = table.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      let nameCount = cells.count(where: \.namesField)
+      return nameCount >= 2 && nameCount * 2 >= cells.count
+    }
+    let first = table.filter(\.isNamedRow).compactMap { row in row.firstIndex { !$0.isEmpty } }
+    return Set((columns + first).map { Int32(clamping: $0 + 1) })
+  }
+
   /// Whether most first cells name a field, beside values, below a header that leaves open what its
-  /// columns hold (`Veld;Waarde;Bron`, `;Aanvrager;Partner`).
+  /// columns hold (`Veld;Waarde;Bron`, `;Aanvrager;Partner`) or has a value behind each name itself.
   private static func hasNamedRows(
     _ table: ArraySlice<[DelimitedHeaderCell]>, below header: [DelimitedHeaderCell]?
   ) -> Bool {
-    if let header, header.dropFirst().contains(where: \.namesValues) { return false }
-    let rows = table.filter {
-      $0.count >= 2 && !$0[0].isEmpty && $0.dropFirst().contains { !$0.isEmpty }
+    if let header, !header.isPairs, header.dropFirst().contains(where: \.namesValues) {
+      return false
     }
+    let rows = table.filter { $0.count { !$0.isEmpty } >= 2 }
     let named = rows.filter(\.isNamedRow)
     return named.count >= 2 && named.count * 2 >= rows.count
   }
@@ -56,14 +72,23 @@ extension DelimitedHeader {
 
 extension [DelimitedHeaderCell] {
   /// Whether it has two cells or more, and each of them names a field.
-  fileprivate var isNames: Bool {
+  var isNames: Bool {
     let filled = filter { !$0.isEmpty }
     return filled.count >= 2 && filled.allSatisfy(\.namesField)
   }
 
-  /// Whether the first cell names a field, and hardly another one does.
+  /// Whether the first cell that is not empty names a field, and hardly another one does.
   fileprivate var isNamedRow: Bool {
-    self[0].namesField && dropFirst().count(where: \.namesField) * 2 < count - 1
+    let filled = filter { !$0.isEmpty }
+    guard let first = filled.first, first.namesField else { return false }
+    return isPairs || filled.dropFirst().count(where: \.namesField) * 2 < count - 1
+  }
+
+  /// Whether the name of a field and its value take turns in it.
+  fileprivate var isPairs: Bool {
+    let filled = filter { !$0.isEmpty }
+    return filled.count >= 2 && filled.count.isMultiple(of: 2)
+      && filled.enumerated().allSatisfy { $0.isMultiple(of: 2) == $1.namesField }
   }
 }
 

@@ -18,6 +18,8 @@ package struct TextWindow {
   package private(set) var layout: TextLayout
   private var labelIndexes: [[UInt8]: Int32] = [:]
   private var openField: TextField?
+  /// How many bytes of the text were dropped from the front.
+  private var droppedByteCount = 0
 
   package init(form: TextLayout.Form) {
     layout = TextLayout(form: form)
@@ -141,6 +143,38 @@ package struct TextWindow {
     layout.fields[layout.fields.count - 1].range = start..<bytes.count
   }
 
+  /// Where in the whole text the last closed field begins; nil where there is none.
+  var placeOfLastField: Int? { layout.fields.last.map { $0.range.lowerBound + droppedByteCount } }
+
+  /// Where in the whole text the last closed field begins, if nothing stands behind it.
+  var placeOfFieldAtEnd: Int? {
+    guard let range = layout.fields.last?.range, range.upperBound == bytes.count else { return nil }
+    return range.lowerBound + droppedByteCount
+  }
+
+  /// Where in the whole text a field of the layout begins.
+  func place(of field: TextField) -> Int { field.range.lowerBound + droppedByteCount }
+
+  /// The range of the field that begins at a place of the whole text, unless it was pushed.
+  func rangeOfField(at place: Int) -> Range<Int>? {
+    indexOfField(at: place).map { layout.fields[$0].range }
+  }
+
+  /// Gives the field that begins at a place of the whole text another label, unless it was pushed.
+  mutating func relabelField(at place: Int, _ label: Int32) {
+    if let index = indexOfField(at: place) { layout.fields[index].label = label }
+  }
+
+  private func indexOfField(at place: Int) -> Int? {
+    let position = place - droppedByteCount
+    guard position >= layout.live.upperBound else { return nil }
+    for index in layout.fields.indices.reversed() {
+      let start = layout.fields[index].range.lowerBound
+      if start <= position { return start == position ? index : nil }
+    }
+    return nil
+  }
+
   /// Hands the gathered text to `sink` and forgets what no later block needs.
   ///
   /// Returns how many bytes were dropped from the front: positions in `bytes` that a reader holds
@@ -174,6 +208,7 @@ package struct TextWindow {
     guard count > 0 else { return 0 }
     advanceLines(over: count)
     bytes.removeSubrange(..<count)
+    droppedByteCount += count
     let live = max(layout.live.upperBound - count, 0)
     layout.live = live..<live
     let lastDropped = layout.fields.lastIndex { $0.range.upperBound <= count }

@@ -156,7 +156,7 @@ import Testing
       ),
       ("<table><tr><td>Naam<td>Fenna<tr><td>x<td>1</table>", ["–=Naam", "–=Fenna", "–=x", "–=1"]),
       // Keys name what stands beside them, from the second row on.
-      ("<table><tr><td>BSN<td>1<tr><td>Tel.<td>2</table>", ["–=BSN", "–=1", "–=Tel.", "Tel.=2"]),
+      ("<table><tr><td>BSN<td>1<tr><td>Tel.<td>2</table>", ["–=BSN", "BSN=1", "–=Tel.", "Tel.=2"]),
       // Not so rows with a value, and later rows.
       (
         "<table><tr><td>1234<td>a<td>b<tr><td>c<td>d<td>e<tr><td>1<td>2<td>3</table>",

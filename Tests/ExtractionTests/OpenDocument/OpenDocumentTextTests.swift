@@ -51,8 +51,8 @@ import Testing
     let form = row("BSN", "999999990") + row("Naam", "Klaas")
     #expect(
       fields("<table:table>\(list)</table:table><table:table>\(form)</table:table>") == [
-        "Naam", "BSN", "Naam=Klaas", "BSN=999999990", "BSN", "999999990", "Naam",
-        "Naam=Klaas",
+        "Naam", "BSN", "Naam=Klaas", "BSN=999999990", "BSN", "BSN=999999990",
+        "Naam", "Naam=Klaas",
       ])
   }
 
