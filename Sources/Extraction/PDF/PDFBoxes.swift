@@ -168,7 +168,7 @@ struct PDFBoxes {
         let sign = isParted ? Array(text[trimmed(runs[line.runs[last]].range)]) : [0x20]
         text += sign
       }
-      for place in group.places { text += text[trimmed(runs[line.runs[place]].range)] }
+      for place in group.places { text += Array(text[trimmed(runs[line.runs[place]].range)]) }
       last = group.places.upperBound
     }
     var run = runs[line.runs[value.runs.lowerBound]]
