@@ -11,7 +11,7 @@ extension Span<UInt8> {
   /// `word` holds small letters of ASCII; what is none may stand between them in the text.
   func has(_ word: String, beside range: Range<Int>) -> Bool {
     let letters = Array(word.utf8)
-    let comma: UInt8? = self[range.lowerBound].isSmall ? nil : UInt8(ascii: ",")
+    let comma: UInt8? = self[range.lowerBound].isSmallLetter ? nil : UInt8(ascii: ",")
     let end = range.upperBound
     let start = range.lowerBound - 1
     return hasColumn(of: letters, from: end, step: 1, comma)
@@ -66,10 +66,6 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var isOfWord: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
-  fileprivate var isSmall: Bool { self &- 0x61 < 26 }
-
   /// What stands between the letters of `van 't` and `v.d.`; wide marks too, such as an apostrophe.
   fileprivate var isWithinPrefix: Bool {
     self >= 0x80 || self == UInt8(ascii: " ") || self == UInt8(ascii: "'")

@@ -63,15 +63,10 @@ extension EvidenceWeigher {
       if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\t") {
         hasMark = true
       }
-      letterCount = byte.isLetterOrWide ? letterCount + 1 : 0
+      letterCount = byte.isOfWord ? letterCount + 1 : 0
       hasLetters = hasLetters || letterCount > 0
       if letterCount > Self.longestBetween { return false }
     }
     return hasMark || !hasLetters && !text[range.lowerBound].isSmallLetter
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrWide: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
-  fileprivate var isSmallLetter: Bool { self &- 0x61 < 26 }
 }

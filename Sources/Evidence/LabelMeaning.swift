@@ -57,9 +57,8 @@ struct LabelMeaning {
   /// Who has a number.
   private static let people = [
     "personeel", "medewerker", "werknemer", "mdw", "client", "klant", "patient", "verzekerde",
-    "lid",
-    "leerling", "student", "deelnemer", "relatie", "debiteur", "dossier", "huurder", "persoon",
-    "kind",
+    "lid", "leerling", "student", "deelnemer", "relatie", "debiteur", "dossier", "huurder",
+    "persoon", "kind",
   ].map { Array($0.utf8) }
 
   private static func isOfPeople(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -87,8 +86,11 @@ struct LabelMeaning {
       // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
       if isKnown, Self.generalWords.contains(word.text) { continue }
       // `BSN/klantnummer`: both name the value.
-      let joined = previous.flatMap {
-        Self.areJoined($0, hit, of: label.span, folded) ? Int32($0.word) : nil
+      var joined: Int32?
+      if let previous, let gap = folded.gap(between: previous, and: hit),
+        label.span.joinsNames(at: gap)
+      {
+        joined = Int32(previous.word)
       }
       previous = hit
       for pattern in word.countered
@@ -125,14 +127,6 @@ struct LabelMeaning {
     }
     let namesNumbers = firstWordOfValues != nil
     mayHoldBSN = !namesNumbers || !namesReported && Self.isOfPeople(folded.bytes)
-  }
-
-  private static func areJoined(
-    _ first: WordHit, _ second: WordHit, of label: Span<UInt8>, _ folded: borrowing FoldedText
-  ) -> Bool {
-    guard first.range.upperBound <= second.range.lowerBound else { return false }
-    let end = folded.origin(first.range.upperBound - 1) + 1
-    return label.joinsNames(at: end..<folded.origin(second.range.lowerBound))
   }
 
   /// The path of an element without keys that may be the name of somebody: `A.B. Canarinski.bsn`.

@@ -17,17 +17,6 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether nothing but letters and blanks stands in a range, on one line.
-  func isPlain(_ range: Range<Int>) -> Bool {
-    for index in range
-    where self[index] != UInt8(ascii: " ") && self[index] < 0x80
-      && (self[index] | 0x20) &- 0x61 >= 26
-    {
-      return false
-    }
-    return true
-  }
-
   private func holds(_ word: StaticString, at place: Int) -> Bool {
     for index in 0..<word.utf8CodeUnitCount
     where self[place + index] | 0x20 != word.utf8Start[index] {

@@ -5,12 +5,12 @@ extension Span<UInt8> {
   private static let sentenceWord = 4
 
   func hasDigit(in range: Range<Int>) -> Bool {
-    for index in range where self[index] &- 0x30 < 10 { return true }
+    for index in range where self[index].isDigit { return true }
     return false
   }
 
   func hasLetter(in range: Range<Int>) -> Bool {
-    for index in range where isLetter(at: index) { return true }
+    for index in range where self[index].isOfWord { return true }
     return false
   }
 
@@ -18,7 +18,7 @@ extension Span<UInt8> {
   func endsSentence(in range: Range<Int>) -> Bool {
     var letterCount = 0
     for index in range {
-      if isLetter(at: index) {
+      if self[index].isOfWord {
         letterCount += 1
         continue
       }
@@ -37,7 +37,19 @@ extension Span<UInt8> {
     return false
   }
 
-  private func isLetter(at index: Int) -> Bool {
-    self[index] >= 0x80 || (self[index] | 0x20) &- 0x61 < 26
+  /// Whether nothing but letters and blanks stands in a range, on one line.
+  func isPlain(_ range: Range<Int>) -> Bool {
+    for index in range where !self[index].isOfWord && self[index] != UInt8(ascii: " ") {
+      return false
+    }
+    return true
   }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isSmallLetter: Bool { self &- 0x61 < 26 }
+
+  /// An ASCII letter, or part of a character that may be one.
+  var isOfWord: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
 }

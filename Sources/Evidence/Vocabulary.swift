@@ -9,11 +9,11 @@ package final class Vocabulary: Sendable {
   let words: [Word]
   /// By number of the pattern, what the score of a match needs.
   let scales: [Scale]
+  /// By their folded form, the numbers of the words that count as whole headers only.
+  private let headers: [[UInt8]: Int]
   /// What the search for words reads of them, by number.
   ///
   /// Written in `init`, freed in `deinit`, only read in between, as all that follows.
-  /// By their folded form, the numbers of the words that count as whole headers only.
-  private let headers: [[UInt8]: Int]
   nonisolated(unsafe) let facts: UnsafeMutablePointer<WordFacts>
   /// By word and pattern, a bit: whether the word is a label of the pattern, then whether it speaks
   /// against it.

@@ -175,3 +175,14 @@ extension Vocabulary {
     byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n")
   }
 }
+
+extension FoldedText {
+  /// Where a word ends in the text.
+  func end(of hit: WordHit) -> Int { origin(hit.range.upperBound - 1) + 1 }
+
+  /// What stands in the text between two words; nil where the second does not stand behind the first.
+  func gap(between first: WordHit, and second: WordHit) -> Range<Int>? {
+    guard first.range.upperBound <= second.range.lowerBound else { return nil }
+    return end(of: first)..<origin(second.range.lowerBound)
+  }
+}

@@ -46,15 +46,11 @@ struct WordsBefore: ~Copyable {
     }
     guard vocabulary.isCounter(hit.word, of: pattern) else { return nil }
     if index > 0, vocabulary.isLabel(hits[index - 1].word, of: pattern),
-      hits[index - 1].range.upperBound <= hit.range.lowerBound
+      let gap = folded.gap(between: hits[index - 1], and: hit), text.joinsNames(at: gap)
     {
-      let end = folded.origin(hits[index - 1].range.upperBound - 1) + 1
-      if text.joinsNames(at: end..<folded.origin(hit.range.lowerBound)) {
-        return (true, hits[index - 1].word)
-      }
+      return (true, hits[index - 1].word)
     }
-    if vocabulary.isThing(hit, forNumbersOf: pattern),
-      text.isPlain(folded.origin(hit.range.upperBound - 1) + 1..<place),
+    if vocabulary.isThing(hit, forNumbersOf: pattern), text.isPlain(folded.end(of: hit)..<place),
       let label = label(before: index, of: pattern, in: text, vocabulary)
     {
       return (true, label)
@@ -69,7 +65,7 @@ struct WordsBefore: ~Copyable {
   private func isNamed(
     by hit: WordHit, in text: Span<UInt8>, _ pattern: Int, _ vocabulary: Vocabulary
   ) -> Bool {
-    let gap = folded.origin(hit.range.upperBound - 1) + 1..<place
+    let gap = folded.end(of: hit)..<place
     if vocabulary.facts[hit.word].isEnding { return text.hasDigit(in: gap) }
     guard vocabulary.scales[pattern].isOfWords else { return true }
     if LabelMeaning.titles.contains(vocabulary.words[hit.word].text) {
@@ -82,10 +78,10 @@ struct WordsBefore: ~Copyable {
   private func label(
     before index: Int, of pattern: Int, in text: Span<UInt8>, _ vocabulary: Vocabulary
   ) -> Int? {
-    let start = folded.origin(hits[index].range.lowerBound)
     for hit in hits[..<index].reversed() {
-      let end = folded.origin(hit.range.upperBound - 1) + 1
-      guard end <= start, text.isPlain(end..<start) else { return nil }
+      guard let gap = folded.gap(between: hit, and: hits[index]), text.isPlain(gap) else {
+        return nil
+      }
       if vocabulary.isLabel(hit.word, of: pattern) { return hit.word }
     }
     return nil
@@ -94,7 +90,7 @@ struct WordsBefore: ~Copyable {
   /// What a word says that stands directly before the place or directly above it.
   func standing(of hit: WordHit, as role: (isLabel: Bool, word: Int)) -> Surroundings.Standing? {
     guard !isPartedByNumber(hit) else { return nil }
-    let distance = place - folded.origin(hit.range.upperBound - 1) - 1
+    let distance = place - folded.end(of: hit)
     if hit.range.upperBound > lineStart, distance <= Self.directByteCount {
       return role.isLabel ? .label(word: role.word, distance: distance) : .counter(word: role.word)
     }
@@ -131,8 +127,4 @@ struct WordsBefore: ~Copyable {
     }
     return true
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
 }

@@ -40,7 +40,7 @@ package enum PersonName {
     while start > 0, name[start - 1] != UInt8(ascii: " ") { start -= 1 }
     let last = name.extracting(start..<name.count)
     if start > 0 { return legalForms.contains(last) }
-    return compoundEndings.contains { length in
+    return endings.lengths.contains { length in
       last.count > length + 2 && endings.contains(last.extracting(last.count - length..<last.count))
     }
   }
@@ -91,7 +91,4 @@ package enum PersonName {
   /// What single words end in that name an organisation or a system.
   private static let endings = WordTable(
     "portaal|registratie|systeem|applicatie|database|bedrijf|centrum|school|administratie|server")
-
-  /// How long these are.
-  private static let compoundEndings = [6, 7, 8, 11, 13]
 }

@@ -6,11 +6,14 @@ struct WordTable: Sendable {
   private var words: [(bytes: [UInt8], row: Int)] = []
   /// An open table of numbers of words, by their hash; -1 for a free slot.
   private var slots: [Int16]
+  /// How long the words are, in bytes.
+  let lengths: Set<Int>
 
   init(_ rows: String) {
     for (row, line) in rows.split(separator: "\n").enumerated() {
       words += line.split(separator: "|").map { (Array($0.utf8), row) }
     }
+    lengths = Set(words.map(\.bytes.count))
     slots = []
     var slotCount = 8
     while slotCount < 2 * words.count { slotCount *= 2 }

@@ -175,12 +175,6 @@ package struct DocumentText {
     _ = text.window.push(into: &sink, isLast: true)
   }
 
-  /// Labels the values of the first row by the names before them, and no name by that before it.
-  private mutating func relabelValues() {
-    for value in tables.namedValues { text.window.relabelField(at: value.place, value.label) }
-    tables.forgetNamedValues()
-  }
-
   private mutating func begin() {
     let label = tables.label
     begin(label: label == TextLayout.noLabel ? namedLabels.last ?? label : label)
@@ -202,17 +196,6 @@ package struct DocumentText {
     guard run.isOpen else { return }
     run.end(in: &text)
     if !tables.isInHeaderCell { text.labelTickedOptions(byteCount: run.byteCount) }
-    if tables.mayNameColumns {
-      tables.nameColumns(
-        text.labelOfLastField(byteCount: run.byteCount),
-        text.namingOfLastField(byteCount: run.byteCount), at: text.window.placeOfLastField)
-      if !tables.namedValues.isEmpty { relabelValues() }
-    } else if tables.mayNameRow {
-      let isName = text.namingOfLastField(byteCount: run.byteCount) != .none
-      tables.nameRow(
-        isName ? text.labelOfLastField(byteCount: run.byteCount) : TextLayout.noLabel,
-        at: text.window.placeOfLastField)
-      if !tables.namedValues.isEmpty { relabelValues() }
-    }
+    tables.takeText(byteCount: run.byteCount, of: &text)
   }
 }

@@ -89,28 +89,11 @@ struct MarkupPage: MarkupHandler {
   mutating func endText() {
     guard run.isOpen else { return }
     run.end(in: &text)
-    if tables.mayNameColumns {
-      tables.nameColumns(
-        text.labelOfLastField(byteCount: run.byteCount),
-        text.namingOfLastField(byteCount: run.byteCount), at: text.window.placeOfLastField)
-      if !tables.namedValues.isEmpty { relabelValues() }
-    } else if tables.mayNameRow {
-      let isName = text.namingOfLastField(byteCount: run.byteCount) != .none
-      tables.nameRow(
-        isName ? text.labelOfLastField(byteCount: run.byteCount) : TextLayout.noLabel,
-        at: text.window.placeOfLastField)
-      if !tables.namedValues.isEmpty { relabelValues() }
-    }
+    tables.takeText(byteCount: run.byteCount, of: &text)
     if isInTerm { termLabel = text.labelOfLastField(byteCount: run.byteCount) }
     captions.take(byteCount: run.byteCount, of: &text)
     text.add(waiting)
     waiting.removeAll()
-  }
-
-  /// Labels the values of the first row by the names before them, and no name by that before it.
-  private mutating func relabelValues() {
-    for value in tables.namedValues { text.window.relabelField(at: value.place, value.label) }
-    tables.forgetNamedValues()
   }
 
   private mutating func breakLine() {

@@ -58,15 +58,8 @@ import Testing
     var random = SplitMix(seed: 3)
     for _ in 0..<20 {
       let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
-      var texts: Set<[UInt8]> = []
-      for size in ChunkedSource.sizes {
-        var text = DecodedText(
-          head: [], rest: ChunkedSource(bytes, chunkByteCount: size), encoding: .declared(charset))
-        var decoded: [UInt8] = []
-        while try text.append(to: &decoded) {}
-        texts.insert(decoded)
-        #expect(String(validating: decoded, as: UTF8.self) != nil)
-      }
+      let texts = try decodings(of: bytes, in: charset)
+      #expect(texts.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
       #expect(texts.count == 1)
     }
   }
@@ -78,16 +71,20 @@ import Testing
     var random = SplitMix(seed: 4)
     for _ in 0..<100 {
       let bytes = (0..<120).map { _ in alphabet.randomElement(using: &random) ?? 0 }
-      var texts: Set<[UInt8]> = []
-      for size in ChunkedSource.sizes {
+      #expect(try decodings(of: bytes, in: charset).count == 1)
+    }
+  }
+
+  /// What is read of bytes that come in pieces of several sizes.
+  private func decodings(of bytes: [UInt8], in charset: CharsetID) throws -> Set<[UInt8]> {
+    try Set(
+      ChunkedSource.sizes.map { size in
         var text = DecodedText(
           head: [], rest: ChunkedSource(bytes, chunkByteCount: size), encoding: .declared(charset))
         var decoded: [UInt8] = []
         while try text.append(to: &decoded) {}
-        texts.insert(decoded)
-      }
-      #expect(texts.count == 1)
-    }
+        return decoded
+      })
   }
 
   @Test func `has every converter`() {
