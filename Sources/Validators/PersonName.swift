@@ -1,8 +1,9 @@
 /// The name of a person (naam), as far as one can tell from the text alone.
 ///
 /// 2 to 100 bytes of letters, spaces and `. - ' , / ( )`, at least two letters, no digits; not a
-/// single word in lower case, not what stands where a name is missing or addresses many, and no
-/// organisation, place or system, as far as its first and its last word tell.
+/// single word in lower case or of words joined as programs do, not what stands where a name is
+/// missing or addresses many, and no organisation, place or system, as far as its first and its last
+/// word tell.
 ///
 /// Source: Logisch Ontwerp BRP, category 01, group 02 (which characters names have).
 package enum PersonName {
@@ -28,8 +29,27 @@ package enum PersonName {
     }
     guard letterCount >= 2, hasCapital || hasGap else { return .invalid(.structure) }
     let name = text.extracting(range)
+    guard hasGap || !isIdentifier(name) else { return .invalid(.structure) }
     let isNone = noNames.contains(name) || isOrganisation(name)
     return isNone ? .invalid(.range) : .valid([])
+  }
+
+  /// Whether it is words joined by their capitals: `setAttributes`, `FirstNotifyParty`; not `deVries`,
+  /// `McDonald` or `VanDenBerg`.
+  private static func isIdentifier(_ name: Span<UInt8>) -> Bool {
+    var start = 0
+    var wordCount = 0
+    for index in 1...name.count {
+      let isBorder =
+        index == name.count || (name[index - 1].isLowercaseASCII && name[index].isUppercaseASCII)
+      guard isBorder else { continue }
+      if !joinedPrefixes.contains(name.extracting(start..<index)) {
+        guard index == name.count || !name[start].isLowercaseASCII else { return true }
+        wordCount += 1
+      }
+      start = index
+    }
+    return wordCount > 2
   }
 
   private static func isOrganisation(_ name: Span<UInt8>) -> Bool {
@@ -56,6 +76,10 @@ package enum PersonName {
     default: false
     }
   }
+
+  /// What joins the name behind it without a space.
+  private static let joinedPrefixes = WordTable(
+    "van|von|de|den|der|ten|ter|het|el|al|la|le|du|di|da|mc|mac|fitz|ben|abu")
 
   private static let noNames = WordTable(
     """

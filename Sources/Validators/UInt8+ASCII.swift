@@ -2,6 +2,10 @@ extension UInt8 {
   /// Whether this is one of the ASCII digits 0 to 9.
   var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
+  @inline(__always) var isLowercaseASCII: Bool { self &- UInt8(ascii: "a") < 26 }
+
+  @inline(__always) var isUppercaseASCII: Bool { self &- UInt8(ascii: "A") < 26 }
+
   /// Whether this is one of the ASCII letters, of either case.
   var isASCIILetter: Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(asciiUppercased)
