@@ -3,6 +3,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   // Documents
   case pdf, docx, xlsx, xlsb, pptx, vsdx, odt, ods, odp, epub, iwork
   case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
+  /// Word 2 for Windows, which is no compound file yet.
+  case earlyWord = "word2"
   /// WordPerfect from 5.0 on.
   case wordPerfect = "wpd"
   /// Worksheets of Lotus 1-2-3, Symphony and Works.

@@ -58,6 +58,7 @@ extension BinaryType {
     }
     if head.has([1, 0, 0, 0], at: 0), head.has(" EMF", at: 40) { return .emf }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
+    if isEarlyWord(head) { return .earlyWord }
     if isWordPerfect(head) { return .wordPerfect }
     if isSPSS(head) { return .spss }
     if isCPIO(head) { return .cpio }
@@ -74,6 +75,12 @@ extension BinaryType {
     guard head.count > 2, head[0] == 0x30, head[1] >= 0x80 else { return false }
     return head.has(
       [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07], at: 2 + Int(head[1] & 0x7F))
+  }
+
+  /// The mark of Word 2 and the number of its layout, and where the text begins: behind the header.
+  private static func isEarlyWord(_ head: Span<UInt8>) -> Bool {
+    guard head.has([0xDB, 0xA5], at: 0), head.count >= 0x180 else { return false }
+    return head[2] == 45 && head[3] == 0 && head.has([0x80, 1, 0, 0], at: 24)
   }
 
   /// The mark of the makers of WordPerfect, and their number for its documents.

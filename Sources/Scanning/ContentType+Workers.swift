@@ -14,8 +14,8 @@ extension ContentType {
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
         .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2, .emf,
-        .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .onenote, .wordPerfect, .lotus,
-        .dicom:
+        .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .onenote, .earlyWord, .wordPerfect,
+        .lotus, .dicom:
         .ownReaders
       default: .libraries
       }

@@ -69,6 +69,10 @@ import Testing
       ("\u{3}x\u{5}\u{C}\u{2}\0\0\0a\0+\0" + String(repeating: "\0", count: 20), .dbase),
       ("ÿWPC\u{6E}\u{F}\0\0\u{1}\u{A}\0\0\0\0\0\0", .wordPerfect),
       ("ÿWPC\0\u{2}\0\0\u{1}\u{A}\u{2}\u{1}\0\0\0\u{2}", .wordPerfect),
+      (
+        "Û¥-\0" + String(repeating: "\0", count: 20) + "\u{80}\u{1}\0\0"
+          + String(repeating: "\0", count: 400), .earlyWord
+      ),
       // A macro of WordPerfect.
       ("ÿWPC\0\u{2}\0\0\u{1}\u{1}\u{2}\u{1}\0\0\0\u{2}", .unknown),
       ("\0\0\u{2}\0\u{4}\u{4}\u{6}\0", .lotus),

@@ -20,6 +20,7 @@ enum FuzzedReader: String, CaseIterable {
   case cms
   case onenote
   case wordperfect
+  case earlyword
   /// Worksheets of Lotus 1-2-3.
   case lotus
   case dicom
@@ -75,6 +76,7 @@ enum FuzzedReader: String, CaseIterable {
     case .cms: read(bytes, as: .cms)
     case .onenote: read(bytes, as: .onenote)
     case .wordperfect: read(bytes, as: .wordPerfect)
+    case .earlyword: read(bytes, as: .earlyWord)
     case .lotus: read(bytes, as: .lotus)
     case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)

@@ -27,7 +27,7 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf, .cms, .onenote, .wordPerfect, .lotus, .dicom: true
+    case .pdf, .cms, .onenote, .earlyWord, .wordPerfect, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
@@ -77,6 +77,7 @@ package enum DocumentExtractor {
     case .tnef: TNEFReader.extract(bytes, into: &sink)
     case .pdf: PDFReader.extract(bytes, into: &sink)
     case .onenote: OneNoteReader.extract(bytes, into: &sink)
+    case .earlyWord: EarlyWordReader.extract(bytes, into: &sink)
     case .wordPerfect: WordPerfectReader.extract(bytes, into: &sink)
     case .lotus: LotusReader.extract(bytes, into: &sink)
     case .dicom: DICOMReader.extract(bytes, into: &sink)

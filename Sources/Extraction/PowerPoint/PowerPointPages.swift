@@ -7,6 +7,8 @@ struct PowerPointPages {
   private(set) var isDamaged = false
   /// Where the records begin that were read.
   private var seen: Set<Int> = []
+  /// Where the records of text begin that were read.
+  private var seenTexts: Set<Int> = []
   /// How many times its bytes a presentation is read: pages may lie in each other.
   private static let factor = 4
   private var bytesLeft = 0
@@ -21,10 +23,21 @@ struct PowerPointPages {
     of stream: Span<UInt8>, into sink: inout Sink
   ) {
     bytesLeft = Self.factor * stream.count
-    guard let record = document.document else {
+    if let record = document.document {
+      takePages(of: record, stream, into: &sink)
+    } else {
       isDamaged = true
-      return take(stream, [stream.indices], at: [], into: &sink)
+      take(stream, [stream.indices], at: [], into: &sink)
     }
+    if isDamaged {
+      let strays = PowerPointStrays.places(in: stream, besides: seenTexts)
+      take(stream, strays, at: [], into: &sink)
+    }
+  }
+
+  private mutating func takePages<Sink: DocumentSink & ~Copyable>(
+    of record: OfficeRecord, _ stream: Span<UInt8>, into sink: inout Sink
+  ) {
     seen.insert(record.start)
     var notes = notesBySlide(stream)
     for (index, slide) in document.slides.enumerated() where !sink.isCancelled {
@@ -133,6 +146,7 @@ struct PowerPointPages {
     text.finish(into: &sink)
     sink.endText()
     if text.isDamaged { isDamaged = true }
+    seenTexts.formUnion(text.starts)
     guard !text.comments.isEmpty else { return }
     sink.beginText(at: parts + [.section(.comments)])
     var comments = DocumentText()

@@ -1,10 +1,44 @@
 import ScanModel
 
-/// Reads presentations of PowerPoint from 97 to 2003.
+/// Reads presentations of PowerPoint from 95 to 2003.
 enum PowerPointReader {
   /// Takes the presentation that lies in the storage `root` of `file`.
+  ///
+  /// One that was saved for PowerPoint 95 and 97 holds the form of 97 in a storage of its own.
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ file: CompoundFile, root: CompoundFileEntry, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    if let storage = file.entry("PP97_DUALSTORAGE", in: root), storage.kind == .storage {
+      return takeRecords(of: storage, in: file, bytes, into: &sink)
+    }
+    if let entry = file.stream("Text_Content", in: root) {
+      return takeText(of: entry, in: file, bytes, into: &sink)
+    }
+    return takeRecords(of: root, in: file, bytes, into: &sink)
+  }
+
+  /// Takes what PowerPoint 95 keeps for those who search: the texts of all slides and notes, without
+  /// those of masters.
+  private static func takeText<Sink: DocumentSink & ~Copyable>(
+    of entry: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> ExtractionOutcome {
+    let stream = file.stream(entry, of: bytes)
+    guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
+    var decoded: [UInt8] = []
+    CodePage.windows1252.decode(stream.bytes.span, stream.bytes.indices, into: &decoded)
+    sink.beginText(at: [])
+    var text = DocumentText()
+    for paragraph in decoded.split(separator: UInt8(ascii: "\r")) {
+      text.addParagraph(Array(paragraph))
+      text.pushIfDue(into: &sink)
+    }
+    text.finish(into: &sink)
+    sink.endText()
+    return .partial(stream.isWhole ? .textInBinary : .malformed)
+  }
+
+  private static func takeRecords<Sink: DocumentSink & ~Copyable>(
+    of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     guard let entry = file.stream("PowerPoint Document", in: root) else {
       return .partial(.malformed)

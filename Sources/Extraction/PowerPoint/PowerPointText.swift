@@ -8,6 +8,8 @@ struct PowerPointText {
   private var text = DocumentText()
   /// The comments that were met, which are no part of the text.
   private(set) var comments: [(author: [UInt8], text: [UInt8])] = []
+  /// Where the records of text begin that were read.
+  private(set) var starts: [Int] = []
   /// Whether a record was cut off or lay too deep.
   private(set) var isDamaged = false
 
@@ -22,6 +24,7 @@ struct PowerPointText {
       guard let record = OfficeRecord(stream, at: range.lowerBound, end: range.upperBound) else {
         continue
       }
+      if record.isText { starts.append(record.start) }
       // Programs keep things of other forms deep in records of theirs.
       if record.isCutOff, record.start == first || record.isText { isDamaged = true }
       if record.content.upperBound < range.upperBound {

@@ -1,3 +1,5 @@
+import ScanModel
+
 /// What stands beside the text of a document of Word, line by line.
 struct WordAsides {
   /// The instructions of fields.
@@ -24,5 +26,25 @@ struct WordAsides {
     fieldCodes.append(contentsOf: other.fieldCodes)
     endDeletion()
     deletions.append(contentsOf: other.deletions)
+  }
+
+  /// Takes each sort as a text of its own, a paragraph for each line.
+  func take<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
+    take(fieldCodes, at: .fieldCodes, into: &sink)
+    take(deletions, at: .deletedText, into: &sink)
+  }
+
+  private func take<Sink: DocumentSink & ~Copyable>(
+    _ lines: [UInt8], at section: DocumentSection, into sink: inout Sink
+  ) {
+    guard !lines.isEmpty else { return }
+    sink.beginText(at: [.section(section)])
+    var text = DocumentText()
+    for line in lines.split(separator: 0x0A) {
+      text.addParagraph(Array(line))
+      text.pushIfDue(into: &sink)
+    }
+    text.finish(into: &sink)
+    sink.endText()
   }
 }

@@ -40,8 +40,7 @@ struct WordDocument {
     take([header.characters(of: .endnotes)], at: .endnotes, asides: &asides, into: &sink)
     let boxes = [WordHeader.Story.textBoxes, .headerTextBoxes].map(header.characters(of:))
     take(boxes, at: .textBoxes, asides: &asides, into: &sink)
-    take(asides.fieldCodes, at: .fieldCodes, into: &sink)
-    take(asides.deletions, at: .deletedText, into: &sink)
+    asides.take(into: &sink)
     takeNames(into: &sink)
     return sink.isCancelled ? .partial(.interrupted) : .complete
   }
@@ -162,21 +161,6 @@ extension WordDocument {
     var text = DocumentText()
     for words in texts {
       text.addParagraph(words)
-      text.pushIfDue(into: &sink)
-    }
-    text.finish(into: &sink)
-    sink.endText()
-  }
-
-  /// Takes lines that stand beside the text.
-  private func take<Sink: DocumentSink & ~Copyable>(
-    _ lines: [UInt8], at section: DocumentSection, into sink: inout Sink
-  ) {
-    guard !lines.isEmpty else { return }
-    sink.beginText(at: [.section(section)])
-    var text = DocumentText()
-    for line in lines.split(separator: 0x0A) {
-      text.addParagraph(Array(line))
       text.pushIfDue(into: &sink)
     }
     text.finish(into: &sink)

@@ -39,6 +39,38 @@ import Testing
     #expect(recording.outcome == "ppt malformed")
   }
 
+  @Test func `finds texts that no record leads to`() {
+    let slide = Self.record(0x03EE, version: 15, Self.record(0x0FA8, Array("Jan".utf8)))
+    let stream =
+      slide + [0, 0, 7, 0, 0xFF, 0xFF, 0xFF, 0xFF, 1]
+      + Self.record(0x0FA8, instance: 0, Array("Truus de Mier".utf8))
+      + [9, 9, 9] + Self.record(0x0FA0, "BSN 999990019".utf16.flatMap(\.littleBytes))
+      // Neither text, nor whole.
+      + Self.record(0x0FA8, [1, 0, 2, 0]) + [0, 0, 0xA8, 0x0F, 0xFF, 0, 0, 0, 0x61]
+    let recording = DocumentRecording(of: Self.document(stream))
+    #expect(recording.fields() == ["Jan", "Truus de Mier", "BSN 999990019"])
+    #expect(recording.outcome == "ppt malformed")
+  }
+
+  @Test func `reads what PowerPoint 95 keeps of its slides`() {
+    var file = CompoundFileBuilder()
+    file.add("PowerPoint Document", bytes: [3, 0, 0, 0, 0xFF, 0xFF, 0, 0])
+    file.add("Text_Content", bytes: [0x4A, 0x6F, 0x73, 0xE9] + Array("\rTweede dia\r".utf8))
+    let recording = DocumentRecording(of: file.build())
+    #expect(recording.fields() == ["José", "Tweede dia"])
+    #expect(recording.outcome == "ppt text-in-binary")
+  }
+
+  @Test func `reads the form of PowerPoint 97 that lies in one of 95`() {
+    var file = CompoundFileBuilder()
+    file.add("PowerPoint Document", bytes: [3, 0, 0, 0, 0xFF, 0xFF, 0, 0])
+    file.add("Text_Content", bytes: Array("Van 95".utf8))
+    file.add(
+      "PP97_DUALSTORAGE", "PowerPoint Document",
+      bytes: Self.record(0x03EE, version: 15, Self.record(0x0FA8, Array("Van 97".utf8))))
+    #expect(DocumentRecording(of: file.build()).fields() == ["Van 97"])
+  }
+
   @Test func `gives descriptions of shapes and letters that are drawn`() {
     let text = "Foto van Truus\0".utf16.flatMap(\.littleBytes)
     let properties =
