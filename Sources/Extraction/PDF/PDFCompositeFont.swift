@@ -27,6 +27,8 @@ struct PDFCompositeFont {
   var programGlyphs: [UInt16] = []
   /// The character of each glyph of the font program.
   var characters: [UInt32] = []
+  /// Whether the widths of its glyphs tell that these stand in the usual order (`GlyphOrder`).
+  var isInUsualOrder = false
   /// In ems, by number of the glyph.
   var widths: [Float] = []
   var defaultWidth: Float = 1
@@ -100,7 +102,17 @@ struct PDFCompositeFont {
       glyph.isMapped = !glyph.isMeaningless
       return glyph
     }
-    return .unmapped(width: Double(width))
+    return likely(number, width: Double(width))
+  }
+
+  /// What a glyph probably is where the font does not say it: not certain, so it counts as unmapped.
+  private func likely(_ number: UInt32, width: Double) -> PDFGlyph {
+    guard isInUsualOrder, let scalar = GlyphOrder.character(of: Int(number)) else {
+      return .unmapped(width: width)
+    }
+    var glyph = PDFGlyph(width: width)
+    glyph.append(scalar)
+    return glyph
   }
 
   private func character(of code: UInt32, _ number: UInt32) -> UInt32? {

@@ -20,7 +20,20 @@ enum PDFCompositeFontReader {
     if composite.toUnicode?.isEmpty ?? true {
       readProgram(of: descendant, in: file, bytesLeft: &bytesLeft, into: &composite)
     }
+    composite.isInUsualOrder = isInUsualOrder(composite, descendant, in: file)
     return PDFFont(composite: composite, isOverLimit: composite.toUnicode?.isOverLimit ?? false)
+  }
+
+  private static func isInUsualOrder(
+    _ font: PDFCompositeFont, _ descendant: PDFFile.Object, in file: borrowing PDFFile
+  ) -> Bool {
+    guard case .identity = font.coding, font.programGlyphs.isEmpty, font.collection == nil,
+      file.name(file.value("/Subtype", of: descendant)) == Array("CIDFontType2".utf8)
+    else { return false }
+    return GlyphOrder.isUsual { glyph in
+      guard glyph < font.widths.count, font.widths[glyph] != font.defaultWidth else { return nil }
+      return font.widths[glyph]
+    }
   }
 
   private static func readCoding(

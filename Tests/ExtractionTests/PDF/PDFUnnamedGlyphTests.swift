@@ -88,6 +88,46 @@ import Testing
     #expect(recording.missing == ["needs-ocr 1"])
   }
 
+  // Widths of Arial, in thousandths of an em, as its table `hmtx` has them.
+  private static let widths = """
+    3 [278] 17 [278] 19 28 556 36 [667] 38 [722] 44 [278] 48 [833] 49 [722] 54 [667] 68 [556]
+    71 [556 556 278] 76 [222] 79 [222 833 556 556] 85 [333 500 278 556] 90 [722]
+    """
+
+  private func numbered(_ widths: String, subtype: String = "CIDFontType2") -> DocumentRecording {
+    let font = """
+      <</Type/Font/Subtype/Type0/BaseFont/X+Arial/Encoding/Identity-H
+      /DescendantFonts[<</Type/Font/Subtype/\(subtype)/W[\(widths)]>>]>>
+      """
+    // Each letter is the number of its glyph: 29 below ASCII, 30 below Mac Roman.
+    let glyphs: [UInt8] = "BSN 123456782 Jos".utf8.map { $0 - 29 } + [0x8E - 30]
+    let hex = glyphs.map { glyph in
+      (glyph < 16 ? "000" : "00") + String(glyph, radix: 16)
+    }.joined()
+    return DocumentRecording(
+      of: PDFBuilder.page(
+        "BT /F2 10 Tf 50 700 Td <\(hex)> Tj ET", fonts: "/F2 6 0 R",
+        others: [Array(font.utf8)]))
+  }
+
+  @Test func `guesses characters of glyphs in the usual order, and still books the page`() {
+    let recording = numbered(Self.widths)
+    #expect(recording.text(at: "1") == "BSN 123456782 José\n")
+    #expect(recording.missing == ["needs-ocr 1"])
+  }
+
+  @Test(arguments: [
+    // An i that is as wide as an m, digits of two widths, and too little to tell.
+    (widths.replacing("76 [222]", with: "76 [833]"), "CIDFontType2"),
+    (widths.replacing("19 28 556", with: "19 22 556 23 28 500"), "CIDFontType2"),
+    ("19 28 556", "CIDFontType2"), (widths, "CIDFontType0"),
+  ])
+  func `guesses nothing of glyphs in another order`(widths: String, subtype: String) {
+    let recording = numbered(widths, subtype: subtype)
+    #expect(!recording.text(at: "1").contains("1"))
+    #expect(recording.missing == ["needs-ocr 1"])
+  }
+
   @Test func `books a page with a number among much text whose glyphs mean nothing`() {
     let font = """
       <</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 1
