@@ -135,6 +135,12 @@ import Testing
     #expect(detect(text) == .text(isSQL ? .sql : .running, .utf8))
   }
 
+  @Test func `looks at text without the colours of terminals`() {
+    let line = "\u{1B}[1;33mINFO\u{1B}[0m e-mail \u{1B}[01;31mverstuurd\u{1B}[m\n"
+    #expect(detect(line + line + line) == .text(.running, .utf8))
+    #expect(detect("\u{1B}[0m{\"a\": 1}") == .text(.json, .utf8))
+  }
+
   @Test func `knows declarations of care by their records`() {
     func record(_ code: String, _ rest: String = "", length: Int = 310) -> String {
       let start = code + rest
