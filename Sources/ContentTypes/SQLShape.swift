@@ -11,12 +11,13 @@ enum SQLShape {
     return false
   }
 
-  /// Behind comments (`--`, `#`, `/* */`) and the commands of psql (`\connect`).
+  /// Behind comments (`--`, `#`, `/* */`) and the commands of psql (`\connect`) and SQL*Plus (`REM`).
   private static func firstStatement(_ text: Span<UInt8>) -> Int {
     var position = text.skippingSpace(from: 0)
     while position < text.count {
       if text.has("--", at: position) || text.has("#", at: position)
         || text.has("\\", at: position)
+        || commands.contains(where: { isWord($0, text, at: position) })
       {
         position = text.lineEnd(from: position)
       } else if text.has("/*", at: position) {
@@ -39,14 +40,18 @@ enum SQLShape {
   /// Whether a statement at `position` makes a table or puts rows into one.
   private static func fills(_ text: Span<UInt8>, at position: Int) -> Bool {
     var words = Words(position: position)
-    if words.skip("insert", text) || words.skip("replace", text) {
-      for word: StaticString in ["ignore", "low_priority", "delayed", "or", "replace"] {
-        _ = words.skip(word, text)
-      }
-      guard words.skip("into", text) || text.has("[", at: words.position) else { return false }
+    if words.skip("insert", text) || words.skip("replace", text) || words.skip("upsert", text) {
+      return putsRows(&words, text)
+    }
+    if words.skip("update", text) {
       words.skipName(text)
-      return text.has("(", at: words.position) || words.skip("values", text)
-        || words.skip("select", text) || words.skip("default", text)
+      guard words.skip("set", text) else { return false }
+      words.skipName(text)
+      return text.has("=", at: words.position)
+    }
+    if words.skip("merge", text), words.skip("into", text) {
+      return words.skipTable(text, before: "using")
+        && (text.has("(", at: words.position) || words.skipTable(text, before: "on"))
     }
     if words.skip("create", text) {
       for word: StaticString in [
@@ -67,6 +72,25 @@ enum SQLShape {
     return false
   }
 
+  /// Whether what follows INSERT puts rows into a table; the word INTO may be missing (SQL Server).
+  private static func putsRows(_ words: inout Words, _ text: Span<UInt8>) -> Bool {
+    if words.skip("all", text) || words.skip("first", text) {
+      return words.skip("into", text) || words.skip("when", text)
+    }
+    for word: StaticString in ["ignore", "low_priority", "delayed", "or", "replace"] {
+      _ = words.skip(word, text)
+    }
+    let isInto = words.skip("into", text) || text.has("[", at: words.position)
+    words.skipName(text)
+    let isListed = text.has("(", at: words.position)
+    if isListed {
+      if isInto { return true }
+      words.skipList(text)
+    }
+    if words.skip("values", text) { return isInto || text.has("(", at: words.position) }
+    return (isInto || isListed) && (words.skip("select", text) || words.skip("default", text))
+  }
+
   fileprivate static func isWord(
     _ word: StaticString, _ text: Span<UInt8>, at position: Int
   ) -> Bool {
@@ -79,7 +103,12 @@ enum SQLShape {
   private static let starts: [StaticString] = [
     "insert", "replace", "create", "copy", "set", "drop", "use", "begin", "start", "lock",
     "pragma", "alter", "delimiter", "select", "go", "truncate", "delete", "update", "if",
-    "declare", "with", "grant", "exec", "print",
+    "declare", "with", "grant", "exec", "print", "upsert", "merge",
+  ]
+
+  /// What SQL*Plus does itself, to the end of the line.
+  private static let commands: [StaticString] = [
+    "rem", "remark", "prompt", "spool", "whenever", "define", "column", "accept", "connect",
   ]
 }
 
@@ -102,6 +131,21 @@ private struct Words {
     position = min(position + 1, text.count)
   }
 
+  /// Passes over a table, the name that it gets and the word behind them; false where that is missing.
+  mutating func skipTable(_ text: Span<UInt8>, before word: StaticString) -> Bool {
+    skipName(text)
+    if skip(word, text) { return true }
+    _ = skip("as", text)
+    skipName(text)
+    return skip(word, text)
+  }
+
+  /// Passes over what stands in parentheses, in which there are none.
+  mutating func skipList(_ text: Span<UInt8>) {
+    while position < text.count, text[position] != UInt8(ascii: ")") { position += 1 }
+    position = text.skippingSpace(from: min(position + 1, text.count))
+  }
+
   /// Passes over the name of a table, which may be in parts and in quotes.
   mutating func skipName(_ text: Span<UInt8>) {
     var quote: UInt8?
@@ -110,7 +154,7 @@ private struct Words {
       if byte == quote {
         quote = nil
       } else if quote == nil {
-        if byte.isSpace || byte == UInt8(ascii: "(") { break }
+        if byte.isSpace || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "=") { break }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "`") { quote = byte }
         if byte == UInt8(ascii: "[") { quote = UInt8(ascii: "]") }
       }

@@ -23,11 +23,12 @@ struct TableRecords {
 
   /// Reads at most 300 records of `text`; one that its end cuts does not count if `isCut`.
   init(of text: Span<UInt8>, delimiter: Delimiter, isCut: Bool) {
+    let quote = CellQuotes.quote(of: text, delimiter: delimiter.rawValue)
     var position = 0
     while position < text.count, records.count < 300 {
       let start = position
       var record = Record()
-      position = read(text, from: start, delimiter.rawValue, into: &record)
+      position = read(text, from: start, delimiter.rawValue, quote, into: &record)
       if isCut && position >= text.count { break }
       let content = text.trimming(start..<min(position, text.count))
       if content.isEmpty { continue }
@@ -39,14 +40,15 @@ struct TableRecords {
 
   /// Reads a record; returns the position behind its line feed.
   private mutating func read(
-    _ text: Span<UInt8>, from start: Int, _ delimiter: UInt8, into record: inout Record
+    _ text: Span<UInt8>, from start: Int, _ delimiter: UInt8, _ quote: UInt8,
+    into record: inout Record
   ) -> Int {
     var position = start
     while true {
       let cell = position
       let content = text.skippingBlanks(from: cell, but: delimiter)
-      if content < text.count, text[content] == UInt8(ascii: "\""),
-        let end = Self.quoteEnd(text, from: content)
+      if content < text.count, text[content] == quote,
+        let end = Self.quoteEnd(text, from: content, quote)
       {
         position = text.skippingBlanks(from: end, but: delimiter)
         if position < text.count, text[position] != delimiter, text[position] != 0x0A {
@@ -71,12 +73,14 @@ struct TableRecords {
   }
 
   /// Behind the quote that closes the one at `start`; nil where it is not closed within 8 KB.
-  private static func quoteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+  private static func quoteEnd(_ text: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int? {
     let limit = min(text.count, start + 8192)
     var position = start + 1
     while position < limit {
-      position = text.position(of: UInt8(ascii: "\""), in: position..<limit)
-      if position < limit, !text.has("\"", at: position + 1) { return position + 1 }
+      position = text.position(of: quote, in: position..<limit)
+      if position < limit, position + 1 == text.count || text[position + 1] != quote {
+        return position + 1
+      }
       position += 2
     }
     return nil

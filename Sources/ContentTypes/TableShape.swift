@@ -6,13 +6,24 @@ enum TableShape {
   static func delimiter(of head: Span<UInt8>, isWhole: Bool) -> Delimiter? {
     let text = head.extracting(first: 16 << 10)
     if let declared = declaredDelimiter(text) { return declared }
+    if text.position(of: RecordSeparators.separator, in: 0..<text.count) < text.count {
+      var lines = text.withUnsafeBufferPointer { Array($0) }
+      var separators = RecordSeparators()
+      separators.makeLines(in: &lines, startingAt: 0)
+      return bestDelimiter(of: lines.span, isCut: !isWhole || text.count < head.count)
+    }
+    return bestDelimiter(of: text, isCut: !isWhole || text.count < head.count)
+  }
+
+  private static func bestDelimiter(of text: Span<UInt8>, isCut: Bool) -> Delimiter? {
     guard !LogShape.fits(text) else { return nil }
     var best: (delimiter: Delimiter, score: Double)?
     // The likelier first: a later one must have more cells.
-    for delimiter in [Delimiter.tab, .semicolon, .pipe, .comma]
+    for delimiter in [
+      Delimiter.tab, .semicolon, .pipe, .comma, .caret, .tilde, .startOfHeading, .unitSeparator,
+    ]
     where text.position(of: delimiter.rawValue, in: 0..<text.count) < text.count {
-      let records = TableRecords(
-        of: text, delimiter: delimiter, isCut: !isWhole || text.count < head.count)
+      let records = TableRecords(of: text, delimiter: delimiter, isCut: isCut)
       guard let score = score(records, delimiter) else { continue }
       if score > best?.score ?? 0 { best = (delimiter, score) }
     }
@@ -34,7 +45,9 @@ enum TableShape {
     let isNarrow = columns.count == 2
     if isNarrow && columns.averageLength > 80 && delimiter != .tab { return nil }
     switch delimiter {
-    case .semicolon: break
+    case .semicolon, .startOfHeading, .unitSeparator: break
+    case .caret, .tilde:
+      if isNarrow || columns.isFirstEmpty { return nil }
     case .tab:
       // Lines that a tab indents.
       if columns.isFirstEmpty { return nil }

@@ -23,7 +23,10 @@ extension TextEncoding {
     // Fixed-width exports fill up with NUL; other control characters are rarer in text.
     guard nulCount <= head.count / 10 + 1, nulCount * 2 < head.count else { return nil }
     let strangeLimit = min(head.count / 50 + 1, (head.count - 1) / 2)
-    guard counts.controlCount <= strangeLimit else { return nil }
+    if counts.controlCount > strangeLimit {
+      let isTable = nulCount == 0 && hasOnlySeparators(head)
+      return isTable && UTF8Shape(head, isWhole: isWhole).strayCount == 0 ? .utf8 : nil
+    }
     let utf8 = UTF8Shape(head, isWhole: isWhole)
     let isDOS = utf8.characterCount == 0 && utf8.dosLetters.areFound
     // The letter ü is one of them in code page 850.
@@ -31,6 +34,15 @@ extension TextEncoding {
     guard counts.controlCount + undefinedCount <= strangeLimit else { return nil }
     if isDOS { return .declared(.ibm850) }
     return isWhole && utf8.strayCount > 0 && utf8.characterCount == 0 ? .windows1252 : .utf8
+  }
+
+  /// Whether all control characters are those that part the cells and records of tables.
+  private static func hasOnlySeparators(_ head: Span<UInt8>) -> Bool {
+    for position in head.indices where head[position].isControl {
+      let byte = head[position]
+      guard byte == 0x1F || byte == RecordSeparators.separator || byte == 0x01 else { return false }
+    }
+    return !head[0].isControl
   }
 
   /// UTF-16 or UTF-32 by the places of the NULs that Latin letters have there.

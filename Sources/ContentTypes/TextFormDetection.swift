@@ -4,7 +4,12 @@ extension TextForm {
     switch encoding {
     case .utf8, .windows1252, .declared:
       let start = head.has([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
-      return detect(head.extracting(start...), isWhole: isWhole)
+      let text = head.extracting(start...)
+      guard ControlSequences.occur(in: text) else { return detect(text, isWhole: isWhole) }
+      var plain = text.withUnsafeBufferPointer { Array($0) }
+      var sequences = ControlSequences()
+      sequences.remove(from: &plain, startingAt: 0)
+      return detect(plain.span, isWhole: isWhole)
     case .utf16LE: return detect(narrow(head, 2, at: 0).span, isWhole: isWhole)
     case .utf16BE: return detect(narrow(head, 2, at: 1).span, isWhole: isWhole)
     case .utf32LE: return detect(narrow(head, 4, at: 0).span, isWhole: isWhole)

@@ -10,6 +10,14 @@ import Testing
       ("naam\tbsn\nJan\t123456782\n", .tab),
       ("naam|bsn\nJan|123456782\n", .pipe),
       ("sep=;\r\nalleen\r\n", .semicolon),
+      ("id^naam^bsn\n1^Jan^123456782\n", .caret), ("id~naam~bsn\n1~Jan~123456782\n", .tilde),
+      ("id\u{1}naam\u{1}bsn\n1\u{1}Jan\u{1}123456782\n", .startOfHeading),
+      ("id\u{1F}naam\u{1F}bsn\n1\u{1F}Jan\u{1F}123456782\n", .unitSeparator),
+      ("id\u{1F}naam\u{1E}1\u{1F}Jan\nPiet\u{1E}2\u{1F}An\u{1E}", .unitSeparator),
+      ("id||naam||bsn\n1||Jan||123456782\n", .pipe),
+      ("'id','naam'\n'1','Smit, J.'\n'2','Vos, A., B.'\n", .comma),
+      ("'id';'naam'\n'1';'Smit; J.'\n'2';'Vos'\n", .semicolon),
+      ("~~~\ncode\n~~~\n", nil), ("~/a\n~/b\n~/c\n", nil), ("2^3\n4^5\n6^7\n", nil),
       ("sep=,\na,b", .comma),
       ("naam;bsn", nil),  // one record
       ("naam\nJan\nPiet\n", nil),  // one column

@@ -20,6 +20,13 @@ import Testing
     #expect(detect("<?xml version=\"1.0\"?><a/>", encoding, hasMark: true) == .text(.xml, encoding))
   }
 
+  @Test func `knows tables with control characters between cells`() {
+    let table = "id\u{1}naam\u{1}bsn\n1\u{1}Zoë\u{1}123456782\n"
+    #expect(detect(table) == .text(.delimited(.startOfHeading), .utf8))
+    #expect(detect(table + "\u{0}").id == "binary")
+    #expect(detect("\u{1}\u{1}\u{2}a\u{1}b\u{1}\u{3}").id == "binary")
+  }
+
   @Test func `knows UTF-8 with and without a byte order mark`() {
     #expect(detect("Zoë", .utf8, hasMark: true) == .text(.running, .utf8))
     #expect(detect("Zoë") == .text(.running, .utf8))

@@ -115,11 +115,30 @@ import Testing
     ("insert ignore into `a`.`b` values (1);", true),
     ("USE [klanten]\nGO\nINSERT [dbo].[klant] ([bsn]) VALUES (N'1')\n", true),
     ("BEGIN TRANSACTION;\nCREATE TABLE IF NOT EXISTS \"a b\"(id);", true),
+    // Oracle: commands of SQL*Plus before the first statement.
+    ("REM INSERTING into HR.K\nSET DEFINE OFF;\nInsert into HR.K (A,B) values ('1','2');", true),
+    ("PROMPT Vullen\nSPOOL k.log\nWHENEVER SQLERROR EXIT\ninsert into k (a) values (1);", true),
+    ("alter session set nls_date_format='DD-MM-YYYY';\ninsert into k values (1);", true),
+    ("INSERT ALL\n  INTO k (a) VALUES (1)\n  INTO k (a) VALUES (2)\nSELECT * FROM dual;", true),
+    ("MERGE INTO hr.k m\nUSING (SELECT 'x' AS naam FROM dual) s ON (m.id = s.id)", true),
+    ("MERGE INTO k USING l ON k.a = l.a", true), ("MERGE INTO k AS m USING l ON (1=1)", true),
+    ("INSERT k (a, b) VALUES (1, N'x')", true), ("INSERT k VALUES (1, N'x')", true),
+    ("INSERT k (a, b)\nSELECT 1, 2", true), ("UPSERT INTO k (a) VALUES (1);", true),
+    ("UPDATE k SET naam='x', bsn=1 WHERE id=2;", true), ("update k\nset [naam] = 'x'", true),
+    ("Insert disk, select drive", false), ("Insert coin (two) into the slot.", false),
+    ("Update your settings: set = 1", false), ("REM dit is een batch\necho insert", false),
+    ("Merge into the lane, using mirrors", false),
     ("SELECT 1;\n", false), ("Insert into the slot.\nCreate table reservations now", false),
     ("Set de tafel.\nKopieer alles.", false), ("-- alleen commentaar", false), ("/* open", false),
   ])
   func `knows dumps of databases`(text: String, isSQL: Bool) {
     #expect(detect(text) == .text(isSQL ? .sql : .running, .utf8))
+  }
+
+  @Test func `looks at text without the colours of terminals`() {
+    let line = "\u{1B}[1;33mINFO\u{1B}[0m e-mail \u{1B}[01;31mverstuurd\u{1B}[m\n"
+    #expect(detect(line + line + line) == .text(.running, .utf8))
+    #expect(detect("\u{1B}[0m{\"a\": 1}") == .text(.json, .utf8))
   }
 
   @Test func `knows declarations of care by their records`() {

@@ -25,7 +25,9 @@ enum TextComparison {
   ) -> (text: [UInt8], outcome: ExtractionOutcome?) {
     var sink = KeepingSink()
     var extractor = TextExtractor()
-    let headByteCount = inPieces ? bytes.count / 3 : bytes.count
+    // Whether a text has the sequences of terminals is told from its head.
+    let hasSequences = ControlSequences.occur(in: bytes.span)
+    let headByteCount = inPieces && !hasSequences ? bytes.count / 3 : bytes.count
     let head = Array(bytes[..<headByteCount])
     let rest = PieceSource(Array(bytes[headByteCount...]))
     let outcome =

@@ -7,7 +7,8 @@ package import ScanModel
 /// as text. A field is labelled by its key and the key above that (`client.bsn`); in an array of
 /// rows by the column, where a first row or a list `columns` beside it names the columns. Its row
 /// is the line of the source, its column 0. Strings of an array that end with a line feed are lines
-/// of one text: nothing is put between them. Keys that may themselves be values are fields too.
+/// of one text: nothing is put between them. A long string that is itself a table, JSON or base64 of
+/// text is read as that. Keys that may themselves be values are fields too.
 ///
 /// Nesting deeper than 1,000 is read without labels.
 package struct JSONReader {

@@ -42,6 +42,7 @@ extension JSONScanner {
       path.setKey(TreeNames.unusual)
     case .value:
       text.endField()
+      text.readEmbeddedText()
       path.expected = .separator
       if token.mayNameColumn { path.addColumn(columnName) }
     }

@@ -47,6 +47,7 @@ extension JSONScanner {
     token.isNameOfColumns = false
     if path.isBehindElement { text.continueText() }
     text.addWholeField(bytes, range, label: path.label(in: &text), row: line)
+    if range.count >= EmbeddedText.leastByteCount { text.readEmbeddedText() }
     path.expected = .separator
   }
 }

@@ -101,6 +101,7 @@ struct MarkupTree: MarkupHandler {
       parent = elements[last].name
     }
     text.addWholeField(bytes, content, label: text.label(parent, number), row: line)
+    if content.count >= EmbeddedText.leastByteCount { text.readEmbeddedText() }
     return true
   }
 
@@ -146,6 +147,7 @@ struct MarkupTree: MarkupHandler {
   mutating func endText() {
     guard run.isOpen else { return }
     run.end(in: &text)
+    text.readEmbeddedText()
     text.add(waiting)
     waiting.removeAll()
   }

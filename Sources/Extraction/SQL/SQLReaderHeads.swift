@@ -62,6 +62,12 @@ extension SQLReader {
         }
         return beginTuples(columns: columns, in: text, at: end)
       }
+      if word == .select, statement.stage != .columns {
+        let columns = statement.stage == .rest ? statement.columns : tables[statement.table]
+        beginAssignments()
+        statement.columns = columns
+        return statement.beginSelect()
+      }
       if SQLWord.assigning.contains(word) || (word == .set && statement.stage == .table) {
         return beginAssignments()
       }

@@ -49,6 +49,7 @@ extension SQLReader {
     let limit = min(start + 64, text.count)
     while position < limit, text[position].isSQLSpace { position += 1 }
     guard let (word, end) = statementWord(in: text, at: position) else { return }
+    if word == .select, mode == .insert || statement.isUnion { return }
     let isWithin = inside != .nothing || statement.depth > 0
     guard !isWithin || (position == start && isDumpStatement(word, in: text, at: end)) else {
       return
@@ -80,7 +81,7 @@ extension SQLReader {
     guard start < text.count, case (.word(let second, _), _) = SQLToken.token(in: text, at: start)
     else { return false }
     switch word {
-    case .insert, .replace: return second == .into
+    case .insert, .replace, .upsert: return second == .into
     case .create: return second == .table
     default: return false
     }
@@ -89,13 +90,15 @@ extension SQLReader {
   private mutating func begin(_ word: SQLWord) {
     statement = SQLStatement()
     switch word {
-    case .insert, .replace: mode = .insert
+    case .insert, .replace, .upsert: mode = .insert
     case .create:
       mode = .create
       statement.stage = .kind
     case .copy: mode = .copy
     case .go: mode = .text
-    default: mode = .assignments
+    default:
+      mode = .assignments
+      if word == .select { statement.beginSelect() }
     }
   }
 

@@ -30,9 +30,28 @@ struct SQLStatement {
   /// The number of the current value, from 1.
   var column = 0
 
+  /// The number of the item in a list behind SELECT, from 1; 0 outside such a list.
+  var item = 0
+  /// How many parentheses were open where the list behind SELECT began.
+  var itemDepth = 0
+  /// Whether another SELECT of the same rows is to come.
+  var isUnion = false
+
+  /// The column that the current item of a SELECT fills, behind INSERT.
+  var itemLabel: Int32 {
+    itemDepth == 0 && item > 0 && item <= columns.count ? columns[item - 1] : TextLayout.noLabel
+  }
+
   /// The label of the current value of a row.
   var columnLabel: Int32 {
     column <= columns.count && column > 0 ? columns[column - 1] : TextLayout.noLabel
+  }
+
+  /// Begins a list of items, unless it stands within an item of another one.
+  mutating func beginSelect() {
+    guard item == 0 || depth <= itemDepth else { return }
+    item = 1
+    itemDepth = depth
   }
 
   mutating func addColumn(_ label: Int32) {

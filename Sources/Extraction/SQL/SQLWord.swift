@@ -21,6 +21,7 @@ struct SQLWord: Hashable {
   static let insert = SQLWord("INSERT")
   static let replace = SQLWord("REPLACE")
   static let create = SQLWord("CREATE")
+  static let upsert = SQLWord("UPSERT")
   static let copy = SQLWord("COPY")
   static let table = SQLWord("TABLE")
   static let into = SQLWord("INTO")
@@ -31,12 +32,15 @@ struct SQLWord: Hashable {
   static let stdin = SQLWord("STDIN")
   static let go = SQLWord("GO")
   static let `as` = SQLWord("AS")
+  static let select = SQLWord("SELECT")
+  static let union = SQLWord("UNION")
+  static let all = SQLWord("ALL")
 
   /// Whether it can be the first of a statement that the reader knows.
   var beginsStatement: Bool { Self.first.contains(self) }
 
   private static let first: Set<SQLWord> =
-    assigning.union([.insert, .replace, .create, .copy, .go])
+    assigning.union([.insert, .replace, .upsert, .create, .copy, .go])
 
   private static func words(_ names: String) -> Set<SQLWord> {
     Set(names.split { $0 == " " || $0 == "\n" }.map { SQLWord(String($0)) })
@@ -44,6 +48,8 @@ struct SQLWord: Hashable {
 
   /// Begin statements in which values are compared with or assigned to columns.
   static let assigning = words("UPDATE DELETE SELECT MERGE WITH EXEC EXECUTE CALL")
+  /// Stand before the string of a value, or are names.
+  static let types = words("DATE TIME TIMESTAMP DATETIME INTERVAL")
   /// Stand between CREATE and TABLE.
   static let tableModifiers = words(
     "OR REPLACE GLOBAL LOCAL TEMPORARY TEMP UNLOGGED EXTERNAL FOREIGN VIRTUAL COLUMN MEMORY")
@@ -57,7 +63,7 @@ struct SQLWord: Hashable {
   /// End what a value may belong to.
   static let separators = words(
     """
-    SET WHERE AND OR ON FROM SELECT HAVING WHEN THEN ELSE END CASE VALUES JOIN LEFT RIGHT INNER
-    OUTER GROUP ORDER BY LIMIT OFFSET UNION INTO UPDATE DELETE USING RETURNING DUPLICATE CONFLICT
+    AS SET WHERE AND OR ON FROM SELECT HAVING WHEN THEN ELSE END CASE VALUES JOIN LEFT RIGHT INNER
+    OUTER GROUP ORDER BY LIMIT OFFSET UNION DISTINCT INTO UPDATE DELETE USING RETURNING DUPLICATE CONFLICT
     """)
 }

@@ -1,6 +1,7 @@
+internal import ContentTypes
 package import ScanModel
 
-/// Reads tables with a delimiter between their cells: CSV, TSV, `;` and `|`.
+/// Reads tables with a delimiter between their cells: CSV, TSV, `;`, `|` and the like.
 ///
 /// The text is passed on as it is; every cell that is not empty becomes a field, without its
 /// quotes. Records count from 1 as a spreadsheet shows them: blank lines, titles above the table
@@ -35,6 +36,7 @@ package struct DelimitedReader {
   private var labels: [Int32] = []
   private var headerLabels: [Int32] = []
   private var isAtStart = true
+  private var separators = RecordSeparators()
   /// Whether the position lies in a cell that is too long to be split at once.
   private var isInLongCell = false
 
@@ -56,7 +58,11 @@ package struct DelimitedReader {
       if sink.isCancelled { return .partial(.interrupted) }
       while !isAtEnd, !isDue {
         do throws(ReadFailure) {
+          let start = window.bytes.count
           isAtEnd = try !text.append(to: &window.bytes)
+          if splitter.delimiter == Delimiter.unitSeparator.rawValue {
+            separators.makeLines(in: &window.bytes, startingAt: start)
+          }
         } catch {
           failure = error
           isAtEnd = true
@@ -114,6 +120,7 @@ package struct DelimitedReader {
 
   private mutating func split(_ text: Span<UInt8>, isAtEnd: Bool) {
     if isAtStart {
+      splitter.use(quote: CellQuotes.quote(of: text, delimiter: splitter.delimiter))
       shape = DelimitedHeader.shape(in: text, &splitter, isAtEnd: isAtEnd)
       headerRow = shape.headerRows.first
     }

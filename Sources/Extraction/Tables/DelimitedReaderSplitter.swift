@@ -24,11 +24,19 @@ struct DelimitedReaderSplitter {
   /// stand close together do not each search the same bytes.
   private var searched = (end: 0, lineBreakCount: 0)
   private var borders: MarkSearch
+  /// What stands around cells.
+  private(set) var quote = UInt8(ascii: "\"")
   private var quotes = MarkSearch(for: UInt8(ascii: "\""))
 
   init(delimiter: UInt8) {
     self.delimiter = delimiter
     borders = MarkSearch(for: delimiter)
+  }
+
+  /// Takes another mark for the quote around cells, before any cell is split.
+  mutating func use(quote: UInt8) {
+    self.quote = quote
+    quotes = MarkSearch(for: quote)
   }
 
   /// The cell that begins at `start`.
@@ -40,7 +48,7 @@ struct DelimitedReaderSplitter {
   ) -> DelimitedReaderCell {
     var first = start
     while first < text.count, isSpace(text[first]) { first &+= 1 }
-    if first < text.count, text[first] == UInt8(ascii: "\""),
+    if first < text.count, text[first] == quote,
       let quoted = quotedCell(in: text, from: first, isAtEnd: isAtEnd)
     {
       return quoted
@@ -157,14 +165,16 @@ extension DelimitedReaderSplitter {
 // MARK: Quoted cells
 
 extension DelimitedReaderSplitter {
-  /// The quoted cell whose opening quote is at `quote`, or nil where no quote closes it.
+  /// The quoted cell whose opening quote is at `opening`, or nil where no quote closes it.
   private mutating func quotedCell(
-    in text: Span<UInt8>, from quote: Int, isAtEnd: Bool
+    in text: Span<UInt8>, from opening: Int, isAtEnd: Bool
   ) -> DelimitedReaderCell? {
-    guard let close = closingQuote(in: text, from: quote + 1, isAtEnd: isAtEnd) else { return nil }
+    guard let close = closingQuote(in: text, from: opening + 1, isAtEnd: isAtEnd) else {
+      return nil
+    }
     var border = close + 1
     while border < text.count, isSpace(text[border]) { border += 1 }
-    var first = quote + 1
+    var first = opening + 1
     while first < close, isSpace(text[first]) { first += 1 }
     var split = cell(of: first..<border, in: text, isAtEnd)
     split.value = trimmed(first..<close, in: text)
@@ -182,8 +192,8 @@ extension DelimitedReaderSplitter {
     let limit = min(start + Self.quotedByteLimit, text.count)
     let lastLineBreak = lineBreakCount + Self.quotedLineLimit
     var position = start
-    while position < limit, text[position] == UInt8(ascii: "\"") {
-      let isPair = position + 1 < text.count && text[position + 1] == UInt8(ascii: "\"")
+    while position < limit, text[position] == quote {
+      let isPair = position + 1 < text.count && text[position + 1] == quote
       if !isPair, isClosing(position, in: text, isAtEnd) { return position }
       position += isPair ? 2 : 1
     }
@@ -193,9 +203,9 @@ extension DelimitedReaderSplitter {
       position = quotes.next(in: text, from: position)
       guard position < limit else { break }
       let next = position + 1 < text.count ? text[position + 1] : nil
-      if text[position] != UInt8(ascii: "\"") {
+      if text[position] != quote {
         if text[position] == UInt8(ascii: "\n") || next != UInt8(ascii: "\n") { lineBreaks += 1 }
-      } else if next == UInt8(ascii: "\"") {
+      } else if next == quote {
         position += 1
       } else if isClosing(position, in: text, isAtEnd) {
         lineBreakCount = lineBreaks
@@ -208,8 +218,8 @@ extension DelimitedReaderSplitter {
   }
 
   /// Whether a border or the end of the text follows the quote, after some spaces at most.
-  private func isClosing(_ quote: Int, in text: Span<UInt8>, _ isAtEnd: Bool) -> Bool {
-    var position = quote + 1
+  private func isClosing(_ closing: Int, in text: Span<UInt8>, _ isAtEnd: Bool) -> Bool {
+    var position = closing + 1
     let limit = position + Self.spacesBehindQuoteLimit
     while position < min(limit, text.count), isSpace(text[position]) { position += 1 }
     return position < text.count ? isBorder(text[position]) : isAtEnd

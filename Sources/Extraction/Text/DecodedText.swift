@@ -2,7 +2,8 @@ package import ContentTypes
 
 /// The characters of a source as valid UTF-8, decoded piece by piece in constant memory.
 ///
-/// A byte order mark at the start is left out. Nothing else is: NUL and control characters stay,
+/// A byte order mark at the start is left out, and the control sequences of terminals where the
+/// head has some. Nothing else is: NUL and control characters stay,
 /// and what the encoding does not allow becomes U+FFFD (UTF-16 and UTF-32) or is read as Windows-1252
 /// (all others).
 package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
@@ -16,6 +17,8 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
   package var buffers: TextBuffers
   private var isAtStart = true
   private var isAtEnd = false
+  /// What takes out the sequences of terminals; nil where there are none.
+  private var sequences: ControlSequences?
 
   /// `head` holds bytes that were already read from the front of the source, for detection.
   package init(
@@ -27,6 +30,7 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     self.buffers = buffers
     undecoded = 0..<0
     if case .declared(let charset) = encoding { decoder = CharsetDecoder(charset) }
+    if ControlSequences.occur(in: head.span) { sequences = ControlSequences() }
     keepUndecoded(head[...])
   }
 
@@ -37,10 +41,12 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
     let byteCount = buffer.count
     while true {
       decode(into: &buffer)
+      sequences?.remove(from: &buffer, startingAt: byteCount)
       if buffer.count > byteCount { return true }
       if isAtEnd { return false }
       if encoding == .utf8 && !isAtStart {
         try readInPlace(into: &buffer)
+        sequences?.remove(from: &buffer, startingAt: byteCount)
         if buffer.count > byteCount { return true }
       } else {
         try refill()

@@ -143,6 +143,40 @@ package struct TextWindow {
     layout.fields[layout.fields.count - 1].range = start..<bytes.count
   }
 
+  /// The end of the text before the open field, which may still become a text of its own; of all where
+  /// there is none or it is too long for that.
+  var endOfWholeFields: Int {
+    guard let start = openField?.range.lowerBound, bytes.count - start <= EmbeddedText.byteLimit
+    else { return bytes.count }
+    return start
+  }
+
+  /// The range of the last closed field where it ends the text and no push has made it live yet.
+  var rangeOfFieldAtEnd: Range<Int>? {
+    guard openField == nil, let range = layout.fields.last?.range, range.upperBound == bytes.count,
+      range.lowerBound >= layout.live.upperBound
+    else { return nil }
+    return range
+  }
+
+  /// Puts a text with fields of its own in the place of the last field, which `rangeOfFieldAtEnd` is.
+  ///
+  /// They lie where the field lay, and bear its label where they have none.
+  mutating func replaceLastField(with embedded: EmbeddedText) {
+    let replaced = layout.fields.removeLast()
+    let start = replaced.range.lowerBound
+    bytes.removeSubrange(start...)
+    bytes += embedded.bytes
+    for field in embedded.fields {
+      let name = field.label < 0 ? nil : embedded.labels[Int(field.label)]
+      layout.fields.append(
+        TextField(
+          range: start + field.range.lowerBound..<start + field.range.upperBound,
+          label: name.map { label($0) } ?? replaced.label, row: replaced.row,
+          column: replaced.column))
+    }
+  }
+
   /// Where in the whole text the last closed field begins; nil where there is none.
   var placeOfLastField: Int? { layout.fields.last.map { $0.range.lowerBound + droppedByteCount } }
 

@@ -36,11 +36,13 @@ extension TreeScanning {
       }
       let usedCount = scan(input.span, isLast: isLast)
       input.removeSubrange(..<usedCount)
-      if text.window.isDue { _ = text.window.push(into: &sink) }
+      let end = text.window.endOfWholeFields
+      if text.window.isDue(upTo: end) { _ = text.window.push(upTo: end, into: &sink) }
       if sink.isCancelled { return .partial(.interrupted) }
     }
     _ = text.window.push(into: &sink, isLast: true)
     if let failure { throw failure }
-    return isMalformed ? .partial(.malformed) : .complete
+    if isMalformed { return .partial(.malformed) }
+    return text.hasEncodedParts ? .partial(.encodedParts) : .complete
   }
 }

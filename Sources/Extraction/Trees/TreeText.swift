@@ -13,6 +13,8 @@ struct TreeText {
   private var roles: [TreeRole] = []
   /// Whether one of them is that of an answer.
   private var hasAnswers = false
+  /// Whether a value encodes something that was not read.
+  private(set) var hasEncodedParts = false
 
   init(form: TextLayout.Form = .tree) {
     window = TextWindow(form: form)
@@ -119,6 +121,15 @@ struct TreeText {
     separator = UInt8(ascii: "\t")
     fieldCount += 1
     if hasAnswers, role.contains(.question) { labelAnswerBeforeQuestion() }
+  }
+
+  /// Reads the last field as a text of its own where it is one: its fields take the place of the value.
+  mutating func readEmbeddedText() {
+    guard let range = window.rangeOfFieldAtEnd, range.count >= EmbeddedText.leastByteCount,
+      let embedded = EmbeddedText(window.bytes.span.extracting(range))
+    else { return }
+    if embedded.hasEncodedParts { hasEncodedParts = true }
+    if !embedded.bytes.isEmpty { window.replaceLastField(with: embedded) }
   }
 
   /// Adds a field as a whole; an empty one is left out.

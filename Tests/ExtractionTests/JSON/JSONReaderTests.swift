@@ -30,6 +30,52 @@ import Testing
     #expect(recording.outcome == .complete)
   }
 
+  @Test(arguments: [
+    // A table.
+    (
+      #"{"csv":"naam;bsn\nJansen;123456782\nPietersen;999999990\n","a":1}"#,
+      [
+        "csv=naam @1:0", "csv=bsn @1:0", "naam=Jansen @1:0", "bsn=123456782 @1:0",
+        "naam=Pietersen @1:0", "bsn=999999990 @1:0", "a=1 @1:0",
+      ]
+    ),
+    // JSON.
+    (
+      #"{"log":"{\"bsn\":\"123456782\",\"naam\":\"Jansen van Dam\"}"}"#,
+      ["bsn=123456782 @1:0", "naam=Jansen van Dam @1:0"]
+    ),
+    // `Geachte heer Jansen, uw nummer is 1.`, by base64 of coreutils.
+    (
+      #"{"encoding":"base64","text":"R2VhY2h0ZSBoZWVyIEphbnNlbiwgdXcgbnVtbWVyIGlzIDEu"}"#,
+      ["encoding=base64 @1:0", "text=Geachte heer Jansen, uw nummer is 1. @1:0"]
+    ),
+    (
+      #"["data:text/plain;base64,R2VhY2h0ZSBoZWVyIEphbnNlbiwgdXcgbnVtbWVyIGlzIDEu"]"#,
+      ["–=Geachte heer Jansen, uw nummer is 1. @1:0"]
+    ),
+    // `{"alg":"none"}` and `{"name":"Jan Jansen","bsn":1}`.
+    (
+      #"{"t":"eyJhbGciOiJub25lIn0.eyJuYW1lIjoiSmFuIEphbnNlbiIsImJzbiI6MX0.x-_1"}"#,
+      ["alg=none @1:0", "name=Jan Jansen @1:0", "bsn=1 @1:0"]
+    ),
+    // What is nothing but itself.
+    (
+      #"["d41d8cd98f00b204e9800998ecf8427ed41d8cd98f00b204e9800998ecf8427e"]"#,
+      ["–=d41d8cd98f00b204e9800998ecf8427ed41d8cd98f00b204e9800998ecf8427e @1:0"]
+    ),
+  ])
+  func `reads a string that is a text of its own`(document: String, fields: [String]) {
+    let recording = read(document)
+    #expect(recording.fieldDescriptions == fields)
+    #expect(recording.outcome == .complete)
+  }
+
+  @Test func `says that a document in base64 was not read`() {
+    // The first bytes of a PDF.
+    let recording = read(#"["JVBERi0xLjcKJcOkw7zDtsOfCjEgMCBvYmoKPDwgL1R5cGUgPj4K"]"#)
+    #expect(recording.outcome == .partial(.encodedParts))
+  }
+
   @Test(
     arguments: [
       (#"["\u0031\u00e9\u20AC"]"#, "1é€"),

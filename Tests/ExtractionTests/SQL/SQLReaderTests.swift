@@ -27,6 +27,11 @@ import Testing
       "Insert all into k (a) values ('x') into l (b) values (to_date('01-02-1950', 'DD-MM-YYYY'))",
       ["a=x @1:1", "b=to_date('01-02-1950', 'DD-MM-YYYY') @1:1"]
     ),
+    (
+      "INSERT ALL\n INTO k (a) VALUES ('x')\n INTO l (b) VALUES ('y')\nSELECT * FROM dual;",
+      ["a=x @2:1", "b=y @3:1"]
+    ),
+    ("UPSERT INTO k (a, b) VALUES ('x', 2);", ["a=x @1:1", "b=2 @1:2"]),
     // MySQL: SET instead of VALUES.
     ("INSERT INTO k SET a = 'x', b = 2;", ["a=x @1:1", "b=2 @1:2"]),
     ("INSERT INTO k (a) VALUES ('x') ON DUPLICATE KEY UPDATE b = 'y';", ["a=x @1:1", "b=y @1:1"]),
@@ -145,6 +150,54 @@ import Testing
   ])
   func `labels values with the name before them`(statement: String, values: [String]) throws {
     #expect(try read(statement).values == values)
+  }
+
+  @Test(arguments: [
+    (
+      "INSERT INTO k (a, b, c) SELECT 'x', 7, to_date('01-02-1980', 'DD') FROM dual",
+      ["a=x @1:1", "b=7 @1:2", "c=01-02-1980 @1:3", "c=DD @1:4"]
+    ),
+    (
+      "INSERT INTO k (a, b)\nSELECT 'x', 'y' FROM dual UNION ALL\nSELECT 'v', N'w';",
+      ["a=x @2:1", "b=y @2:2", "a=v @3:3", "b=w @3:4"]
+    ),
+    (
+      "INSERT INTO k (a, b)\nSELECT 'x', DATE '1980-02-01'\nUNION ALL\nSELECT DISTINCT 'v', 'w'",
+      ["a=x @2:1", "b=1980-02-01 @2:2", "a=v @4:3", "b=w @4:4"]
+    ),
+    ("CREATE TABLE k (a int, b int);\nINSERT INTO k SELECT 1, 2", ["a=1 @2:1", "b=2 @2:2"]),
+    // An item that is a query of its own.
+    (
+      "INSERT INTO k (a, b) SELECT (SELECT id FROM l WHERE code = 'q'), 'y'",
+      ["code=q @1:1", "b=y @1:2"]
+    ),
+    (
+      "SELECT 'x' AS naam, 'y' \"bsn nr\", z, 7 tel FROM k",
+      ["naam=x @1:1", "bsn nr=y @1:2", "tel=7 @1:3"]
+    ),
+    (
+      "SELECT CAST('x' AS char(3)) AS naam, 'y' || z FROM k",
+      ["naam=x @1:1", "naam=3 @1:2", "–=y @1:3"]
+    ),
+    ("SELECT 'it''s' AS naam", ["naam=it''s @1:1"]),
+    (
+      """
+      MERGE INTO k m
+      USING (
+        SELECT 'x' AS naam, 'y' bsn FROM dual) s
+      ON (m.bsn = s.bsn)
+      WHEN MATCHED THEN UPDATE SET tel = '06'
+      WHEN NOT MATCHED THEN INSERT (naam, bsn) VALUES ('v', 7);
+      """,
+      ["naam=x @3:1", "bsn=y @3:2", "tel=06 @5:3", "naam=v @6:1", "bsn=7 @6:2"]
+    ),
+  ])
+  func `labels values behind SELECT with their column or name`(
+    statement: String, values: [String]
+  ) throws {
+    for chunk in [1 << 16, 1, 7] {
+      #expect(try read(statement, chunkByteCount: chunk).values == values)
+    }
   }
 
   @Test func `leaves nothing out`() throws {

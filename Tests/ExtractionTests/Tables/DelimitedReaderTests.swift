@@ -157,6 +157,20 @@ extension DelimitedReaderTests {
     #expect(fields.filter { $0.label == "Bruto loon" }.map(\.text) == ["3.250,00", "-12,50"])
   }
 
+  @Test(arguments: [
+    ("'id','naam'\n'1','Smit, J.'\n'2','d''Arc'\n", ",", ["1", "Smit, J.", "2", "d''Arc"]),
+    ("id;naam\n'1';'Smit; J.'\n2;'Hart'\n", ";", ["1", "Smit; J.", "2", "Hart"]),
+    ("id;naam\n1;'t Hart\n2;'s-Heer\n", ";", ["1", "'t Hart", "2", "'s-Heer"]),
+    ("id^naam\n1^Smit\n", "^", ["1", "Smit"]),
+    ("id\u{1F}naam\u{1E}1\u{1F}Jan\nPiet\u{1E}", "\u{1F}", ["1", "Jan Piet"]),
+  ])
+  func `reads other quotes and separators`(
+    document: String, delimiter: Character, values: [String]
+  ) throws {
+    let fields = try read(document, delimiter).fields
+    #expect(fields.filter { $0.label != nil }.map(\.text) == values)
+  }
+
   @Test func `reads a CRM export`() throws {
     let document = #"""
       "contact_id","first_name","last_name","email","phone","notes"

@@ -131,6 +131,14 @@ import Testing
     #expect(buffer == Array("abc".utf8))
   }
 
+  @Test(arguments: [7, 16, 1 << 16])
+  func `leaves out the colours of terminals`(chunkByteCount: Int) throws {
+    let text = "\u{1B}[32mINFO\u{1B}[0m nr \u{1B}[1;31m\u{1B}[K12\u{1B}[m34 \u{1B}[é \u{1B}x\u{1B}["
+    #expect(try decode(Array(text.utf8), .utf8, chunkByteCount) == "INFO nr 1234 é x")
+    let wide = "[31m\u{1B}x"
+    #expect(try decode(Array(wide.utf8), .utf8, chunkByteCount) == wide)
+  }
+
   private func decode(
     _ bytes: [UInt8], _ encoding: TextEncoding, _ chunkByteCount: Int = 1 << 16
   ) throws -> String? {
