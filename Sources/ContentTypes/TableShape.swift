@@ -24,7 +24,7 @@ enum TableShape {
     ]
     where text.position(of: delimiter.rawValue, in: 0..<text.count) < text.count {
       let records = TableRecords(of: text, delimiter: delimiter, isCut: isCut)
-      guard let score = score(records, delimiter) else { continue }
+      guard let score = score(records, delimiter, of: text) else { continue }
       if score > best?.score ?? 0 { best = (delimiter, score) }
     }
     return best?.delimiter
@@ -39,7 +39,9 @@ enum TableShape {
   }
 
   /// How well the records make a table, by their number of cells; nil where they make none.
-  private static func score(_ records: TableRecords, _ delimiter: Delimiter) -> Double? {
+  private static func score(
+    _ records: TableRecords, _ delimiter: Delimiter, of text: Span<UInt8>
+  ) -> Double? {
     guard let columns = records.columns(), !records.hasStrayQuotes else { return nil }
     guard columns.count - (columns.isLastEmpty ? 1 : 0) >= 2 else { return nil }
     let isNarrow = columns.count == 2
@@ -56,10 +58,36 @@ enum TableShape {
       if columns.isFirstEmpty || records.hasRuler { return nil }
     case .comma:
       if isNarrow && columns.isDecimals { return nil }
+      if text.hasAlignedHeader(aboveFirst: delimiter.rawValue) { return nil }
       let isProse = columns.isSpaced && (isNarrow || columns.matchCount < 3)
       if (isProse || columns.averageLength > 60) && !columns.hasValues { return nil }
       if columns.isSpaced && columns.consistency < 0.9 { return nil }
     }
     return Double(columns.count) * columns.consistency
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a line above that of the first `delimiter` has three segments, with two spaces or more between
+  /// them: the header of a table that spaces align.
+  fileprivate func hasAlignedHeader(aboveFirst delimiter: UInt8) -> Bool {
+    var gapCount = 0
+    var spaceCount = 0
+    var hasContent = false
+    var isHeader = false
+    for index in indices {
+      switch self[index] {
+      case delimiter: return isHeader
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        isHeader = isHeader || gapCount >= 2
+        (gapCount, spaceCount, hasContent) = (0, 0, false)
+      case UInt8(ascii: " "): spaceCount += 1
+      default:
+        if hasContent, spaceCount >= 2 { gapCount += 1 }
+        spaceCount = 0
+        hasContent = true
+      }
+    }
+    return false
   }
 }

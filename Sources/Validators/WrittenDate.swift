@@ -1,9 +1,9 @@
 /// A date as people and exports write it, before the calendar is asked.
 ///
 /// 03-03-1978, 3/3/78, 3.3.1978, 1978-03-03, 19780303, 03031978, 3 maart 1978, 3e mrt '78,
-/// 26 MAA/MAR 2012 (passports), March 3rd, 1978, 0 3 0 3 1 9 7 8 (boxes of a form), and 1978 alone;
-/// any of them over a line end, perhaps with the `>` of quoted mail behind it. A year of two digits lies in the
-/// century that ends with `latestTwoDigitYear`.
+/// 26 MAA/MAR 2012 (passports), March 3rd, 1978, 0 3 0 3 1 9 7 8 (boxes of a form), 030378, 780303,
+/// 28552 (the day of a spreadsheet), and 1978 alone; any of them over a line end, perhaps with the `>` of
+/// quoted mail behind it. A year of two digits lies in the century that ends with `latestTwoDigitYear`.
 struct WrittenDate {
   /// Younger years of two digits belong to the century before: 26 is 2026, 27 is 1927.
   static let latestTwoDigitYear = 26
@@ -28,15 +28,23 @@ struct WrittenDate {
     }
   }
 
-  /// Eight digits, year or day first, or a year.
+  /// Eight digits, year or day first, the latter perhaps without its zero; six, day first where that can be;
+  /// the five of a spreadsheet; or a year.
   private init?(alone token: DateTokens.Token) {
     let value = token.value
     switch token.length {
     case 4:
       self.init(year: value, month: 0, day: 0)
+    case 5:
+      self.init(spreadsheetDay: value)
+    case 6:
+      let isDayFirst = 1...31 ~= value / 10_000 && 1...12 ~= value / 100 % 100
+      let year = Self.year(ofTwoDigits: isDayFirst ? value % 100 : value / 10_000)
+      self.init(
+        year: year, month: value / 100 % 100, day: isDayFirst ? value / 10_000 : value % 100)
     case 8 where (1800..<2100).contains(value / 10_000):
       self.init(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-    case 8:
+    case 7, 8:
       self.init(year: value % 10_000, month: value / 10_000 % 100, day: value / 1_000_000)
     default:
       return nil
@@ -61,11 +69,30 @@ struct WrittenDate {
     case 4:
       self.init(year: year.value, month: month.value, day: day.value)
     case 2:
-      let century = year.value <= Self.latestTwoDigitYear ? 2000 : 1900
-      self.init(year: century + year.value, month: month.value, day: day.value)
+      let year = Self.year(ofTwoDigits: year.value)
+      self.init(year: year, month: month.value, day: day.value)
     default:
       return nil
     }
+  }
+
+  /// A day as spreadsheets count them: 61 is 1 March 1900.
+  private init(spreadsheetDay count: Int) {
+    // Years that begin in March end with the leap day: days since 1 March of the year 0.
+    let days = count - 61 + 693_960
+    let era = days / 146_097
+    let dayOfEra = days % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  private static func year(ofTwoDigits value: Int) -> Int {
+    (value <= latestTwoDigitYear ? 2000 : 1900) + value
   }
 
   private init(year: Int, month: Int, day: Int) {

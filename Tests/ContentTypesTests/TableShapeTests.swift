@@ -51,6 +51,8 @@ import Testing
     "Eerst dit, dan dat.\nEen zin, en nog een.\nTot slot, het einde.\n",
     "Appels, peren en meer.\nNoten, zaden en zo.\n",
     "1,50\n2,75\n13,00\n",
+    "NAAM          SALARIS  UREN\nDE WIT, A.   2.345,67\nBAKKER, C.   1.999,00\n"
+      + "VISSER, P.   2.001,00\n",
     "Zo is het; en niet anders.\nDat weet iedereen.\nOf bijna iedereen; niet allen.\nEn verder.\n",
   ])
   func `takes prose with commas for running text`(text: String) {

@@ -113,6 +113,22 @@ import Testing
     #expect(try findings(in: table, "csv") == expected)
   }
 
+  @Test func `the number of an element in a header is no date`() throws {
+    let table = "01.01.20;01.03.10;01.04.10\n999990019;19851201;M\n"
+    let expected = ["bsn 999990019 high", "date-of-birth 19851201 high", "gender M high"]
+    #expect(try findings(in: table, "csv") == expected)
+  }
+
+  @Test(arguments: ["030571", "710503", "26056", "26056.0", "3051971"])
+  func `a column of birth dates holds digits without marks`(date: String) throws {
+    let digits = date.split(separator: ".")[0]
+    #expect(
+      try findings(in: "nr;geboortedatum\n1;\(date)\n2;\n", "csv") == [
+        "date-of-birth \(digits) high"
+      ])
+    #expect(try findings(in: "nr;factuurdatum\n1;\(date)\n2;\n", "csv") == [])
+  }
+
   @Test func `titles stand above names and values that are beside each other`() throws {
     let card = "Curriculum vitae\n\nPersonalia\n\nFunctie\tBOA\nGeslacht\tM\nWoonplaats\tUrk\n"
     #expect(try findings(in: card, "txt") == ["function BOA high", "gender M high"])

@@ -10,6 +10,7 @@ import Testing
     "March 3, 1978", "March 3rd, 1978", "3rd of March 1978", "3\u{A0}maart\u{A0}1978",
     "3 maart\n1978", "3 maart\r\n> 1978", "03-\n> > 03-1978", "0 3  0 3  1 9 7 8",
     "0 3 0 3 1 9 7 8", "0 3 - 0 3 - 1 9 7 8", "1 9 7 8 / 0 3 / 0 3",
+    "030378", "780303", "3031978", "28552",
   ])
   func `accepts every notation`(text: String) {
     #expect(Validator.dateOfBirth.verdict(on: text) == .valid([]))

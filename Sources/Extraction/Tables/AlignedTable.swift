@@ -2,11 +2,11 @@
 ///
 /// A table has a header of at least two short segments, perhaps a ruler (`---+---`), and rows with
 /// as many segments, which by spaces stand below those of the header, or are cut where the strokes
-/// of the ruler say. Without a ruler two segments are a header only where both are names of fields,
+/// of the ruler say, or where columns that are named as fields begin, of which a row leaves but one blank. Without a ruler two segments are a header only where both are names of fields,
 /// and no row below begins with one: else they are keys and their values. A table counts from its
 /// second row, from its first behind a ruler, or from one whose segments begin where those of the
 /// header do. A line that fills some of its columns goes on with the row above. It ends at a blank
-/// line, at keys and values, or after three lines in a row that do not fit.
+/// line, at keys and values, at names of fields, or after three lines in a row that do not fit.
 struct AlignedTable {
   /// What a line turned out to be.
   enum Step {
@@ -63,6 +63,7 @@ struct AlignedTable {
       takeRuler(range, of: text)
       return .none
     }
+    if stage == .rows, !hasRuler, isNextHeader(range, of: text) { end() }
     guard stage != .none, takeApart(range, of: text) else {
       if goesOn(text) { return takePart(range) }
       misfitCount += 1
@@ -150,7 +151,9 @@ struct AlignedTable {
     line.split(range, in: text, at: separator)
     let columns = headers.columns
     if separator == .spaces, line.segments.count > columns.count { line.join(below: columns) }
-    guard line.segments.count == columns.count else { return false }
+    guard line.segments.count == columns.count else {
+      return separator == .spaces && !hasRuler && takeApartBelowHeader(range, of: text)
+    }
     if separator == .spaces {
       guard zip(line.segments, columns).allSatisfy({ $0.columns.overlaps($1) }) else {
         return false
@@ -158,6 +161,32 @@ struct AlignedTable {
     }
     return hasRuler || columns.count >= Self.columnCount
       || headers.areFieldNames && !line.beginsWithFieldName(in: text)
+  }
+
+  /// Whether a line among the rows is the header of another table, or the same on the next page.
+  private mutating func isNextHeader(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard !range.contains(where: { (0x30...0x39).contains(text[$0]) }),
+      let separator = AlignedTableLine.separator(of: range, in: text)
+    else { return false }
+    line.split(range, in: text, at: separator)
+    return line.segments.count >= Self.columnCount && line.mayBeHeader(in: text)
+      && line.segments.allSatisfy { DelimitedHeaderCell(text, $0.range).isFieldName }
+  }
+
+  /// Takes a line apart that fills columns up to the last blank, where those of the header begin.
+  ///
+  /// Directly below the header its words may be columns of their own (`PERSNR SOFINR`).
+  private mutating func takeApartBelowHeader(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard headers.areMostlyFieldNames || stage == .header else { return false }
+    if headers.areMostlyFieldNames, line.cut(range, in: text, below: headers.columns) {
+      return true
+    }
+    guard stage == .header, let words = headers.words, words.areMostlyFieldNames,
+      line.cut(range, in: text, below: words.columns),
+      line.segments.allSatisfy({ !$0.range.isEmpty })
+    else { return false }
+    headers = words
+    return true
   }
 
   /// Takes the line apart if it holds some lines of wrapped cells, each where its column begins.
@@ -199,9 +228,15 @@ struct AlignedTable {
   }
 
   /// Whether the row below the header makes it a table alone: each segment begins where that of
-  /// the header does, and none is a name of a field.
+  /// the header does, with more than a blank between them, and none is a name of a field.
   private func isOnlyRow(_ text: Span<UInt8>) -> Bool {
-    zip(line.segments, headers.columns).allSatisfy {
+    guard
+      separator != .spaces
+        || zip(line.segments, line.segments.dropFirst()).allSatisfy({
+          $1.columns.lowerBound - $0.columns.upperBound >= 2
+        })
+    else { return false }
+    return zip(line.segments, headers.columns).allSatisfy {
       $0.columns.lowerBound == $1.lowerBound && !$0.range.isEmpty
     } && !line.hasFieldName(in: text)
   }

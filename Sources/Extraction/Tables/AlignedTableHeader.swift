@@ -25,6 +25,26 @@ struct AlignedTableHeader {
     return count >= 3 && count * 2 > names.count
   }
 
+  /// The same header with each word of its only line as a column; nil for several lines.
+  var words: AlignedTableHeader? {
+    guard lines.count == 1 else { return nil }
+    var words = self
+    words.names = []
+    words.columns = []
+    for (name, column) in zip(names, columns) {
+      var start = column.lowerBound
+      for word in name.split(separator: 0x20, omittingEmptySubsequences: false) {
+        let end = start + word.span.characterCount(0..<word.count)
+        if !word.isEmpty {
+          words.names.append(Array(word))
+          words.columns.append(start..<end)
+        }
+        start = end + 1
+      }
+    }
+    return words
+  }
+
   mutating func removeAll() {
     lines.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)

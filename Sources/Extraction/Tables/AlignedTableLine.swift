@@ -100,6 +100,56 @@ struct AlignedTableLine {
     return true
   }
 
+  /// Cuts `line` where `columns` begin, with one blank or more before each.
+  ///
+  /// Returns false where a segment neither begins nor ends where its column does, where fewer than three
+  /// columns hold something, or nothing is a digit.
+  mutating func cut(
+    _ line: Range<Int>, in text: Span<UInt8>, below columns: [Range<Int>]
+  ) -> Bool {
+    let empty = line.lowerBound..<line.lowerBound
+    var cut = columns.map { Segment(range: empty, columns: $0) }
+    var position = line.lowerBound
+    var column = 0
+    var hasDigit = false
+    while position < line.upperBound {
+      let start = position
+      while position < line.upperBound, !text[position].isBlank {
+        hasDigit = hasDigit || (0x30...0x39).contains(text[position])
+        position += 1
+      }
+      guard position > start else {
+        position += 1
+        column += 1
+        continue
+      }
+      let word = column..<column + text.characterCount(start..<position)
+      column = word.upperBound
+      guard var index = columns.lastIndex(where: { $0.lowerBound <= word.lowerBound }) else {
+        return false
+      }
+      if index + 1 < columns.count, word.upperBound > columns[index + 1].lowerBound {
+        index += 1
+        // A number that is wider than its header ends below it.
+        guard word.upperBound == columns[index].upperBound else { return false }
+      }
+      if cut[index].range.isEmpty {
+        cut[index] = Segment(range: start..<position, columns: word)
+      } else {
+        cut[index].range = cut[index].range.lowerBound..<position
+        cut[index].columns = cut[index].columns.lowerBound..<word.upperBound
+      }
+    }
+    guard hasDigit, cut.count(where: { !$0.range.isEmpty }) >= 3,
+      zip(cut, columns).allSatisfy({
+        $0.range.isEmpty || $0.columns.lowerBound == $1.lowerBound
+          || $0.columns.upperBound == $1.upperBound
+      })
+    else { return false }
+    segments = cut
+    return true
+  }
+
   /// Joins segments that are two spaces apart and stand below the same column.
   mutating func join(below columns: [Range<Int>]) {
     var joined: [Segment] = []

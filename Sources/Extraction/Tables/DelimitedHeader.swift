@@ -131,7 +131,10 @@ extension [DelimitedHeaderCell] {
   /// Whether nothing in the record itself speaks against it being a header.
   fileprivate var couldBeHeader: Bool {
     let filled = filter { !$0.isEmpty }
-    let areElements = filled.count >= 3 && filled.allSatisfy(\.isElementNumber)
+    let elementCount = filled.count(where: \.isElementNumber)
+    // Numbers of elements alone, or beside names of fields.
+    let areElements =
+      elementCount >= 2 && filled.allSatisfy { $0.isElementNumber || $0.isFieldName }
     return !filled.isEmpty && (areElements || filled.allSatisfy { !$0.isValue })
       && filled.count { $0.isShort } * 2 >= filled.count
       && (filled.allSatisfy(\.isFieldName)

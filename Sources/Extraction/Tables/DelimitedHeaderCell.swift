@@ -145,7 +145,7 @@ extension Span<UInt8> {
   /// Whether a range holds three pairs of digits with full stops between: category, group and element.
   ///
   /// Source: Logisch Ontwerp BRP, bijlage 1.
-  fileprivate func isElementNumber(_ range: Range<Int>) -> Bool {
+  func isElementNumber(_ range: Range<Int>) -> Bool {
     guard range.count == 8 else { return false }
     for (offset, index) in range.enumerated() {
       let isStop = self[index] == UInt8(ascii: ".")

@@ -49,6 +49,6 @@ enum DelimitedHeaderWords {
   private static let endings = [
     "naam", "namen", "nummer", "nummers", "datum", "adres", "code", "bsn", "mail", "telefoon",
     "plaats", "bedrag", "omschrijving", "status", "soort", "type", "geslacht", "letters",
-    "voegsel", "toevoeging", "rekening", "name", "number", "date", "address", "phone",
+    "nr", "voegsel", "toevoeging", "rekening", "name", "number", "date", "address", "phone",
   ].map { Array($0.utf8) }
 }

@@ -194,9 +194,11 @@ package struct DelimitedReader {
   private mutating func addCell(of text: Span<UInt8>, isAtEnd: Bool) {
     if row == headerRow, column == 1 { labels = [] }
     let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
+    // The number of an element looks like a date; it names values and is none.
+    let isElementNumber = row == headerRow && text.isElementNumber(cell.value)
     let isName = !cell.value.isEmpty && isName(cell, in: text)
     if isName { rowLabel = TextLayout.noLabel }
-    if !cell.value.isEmpty {
+    if !cell.value.isEmpty, !isElementNumber {
       isBehindValue = !isName
       let label = rowLabel == TextLayout.noLabel ? labels.label(ofColumn: column) : rowLabel
       if cell.border == .none {

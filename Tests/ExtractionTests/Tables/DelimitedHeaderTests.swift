@@ -31,6 +31,8 @@ import Testing
     ("Ruimte;Wie;Begeleider\nNoord;rood;P. de Wit\nZuid;blauw;Karin Smit", 1),
     // Numbers of elements of the population register, over values and not over dates.
     ("01.01.20;01.02.40;01.03.10\n999990019;Moulin;19851201", 1),
+    ("01.01.20;01.04.10\n999990019;M", 1),
+    ("BSN;01.03.10;01.04.10\n999990019;19851201;M", 1),
     // Nothing below.
     ("naam;bsn", 1),
     // Titles above, as they are and filled up with delimiters.

@@ -34,6 +34,50 @@ import Testing
     #expect(recording.text == document)
   }
 
+  @Test func `parts cells that fill their column up to the last blank`() throws {
+    let recording = try read(
+      "SOFINR    GEB.DAT  NAAM    BEDRAG\n123456782 03-05-71 DE WIT  100,00\n"
+        + "999990019 12-11-68 BAKKERS   9,00\n")
+    #expect(
+      recording.fieldDescriptions == [
+        "SOFINR=123456782 @2:1", "GEB.DAT=03-05-71 @2:2", "NAAM=DE WIT @2:3", "BEDRAG=100,00 @2:4",
+        "SOFINR=999990019 @3:1", "GEB.DAT=12-11-68 @3:2", "NAAM=BAKKERS @3:3", "BEDRAG=9,00 @3:4",
+      ])
+  }
+
+  @Test func `parts the header too where the cells below its words are filled`() throws {
+    let recording = try read(
+      "KLANTNR SOFINR    NAAM\n0001234 123456782 DE WIT\n0001235 999990019 BAKKER\n")
+    #expect(
+      recording.fieldDescriptions == [
+        "KLANTNR=0001234 @2:1", "SOFINR=123456782 @2:2", "NAAM=DE WIT @2:3",
+        "KLANTNR=0001235 @3:1", "SOFINR=999990019 @3:2", "NAAM=BAKKER @3:3",
+      ])
+  }
+
+  @Test func `takes prose below a header for no row`() throws {
+    let recording = try read(
+      "Naam    Adres   Plaats\nDe heer Jan de  Wit kwam om 12 uur\nEn zij gaf hem een brief mee\n")
+    #expect(recording.fields == [])
+  }
+
+  @Test func `takes names of fields among the rows for the next header`() throws {
+    let recording = try read(
+      """
+      Naam    BSN        Plaats
+      Jan     123456782  Utrecht
+      Piet    999999990  Ede
+      Bedrag  Datum      Telefoon
+      12,00   1-1-2020   0612345678
+      13,00   2-1-2020   0612345679
+      """)
+    #expect(
+      recording.fields.map(\.label) == [
+        "Naam", "BSN", "Plaats", "Naam", "BSN", "Plaats", "Bedrag", "Datum", "Telefoon", "Bedrag",
+        "Datum", "Telefoon",
+      ])
+  }
+
   @Test func `counts columns in characters, also of right-aligned numbers`() throws {
     let recording = try read(
       "Één ding      BSN   Bedrag\nÉÉÉÉÉÉ  123456782    12,00\nb       999999990     1,00\n")
