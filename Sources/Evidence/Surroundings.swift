@@ -120,10 +120,31 @@ struct Surroundings: ~Copyable {
     return otherStanding(of: pattern, in: text) ?? far
   }
 
-  /// What a label in a remark behind the value says, or else the word before the enumeration in
-  /// which it stands; nil where there is none.
+  /// What a label in a remark behind the value says, or else the word before the enumeration or the
+  /// list of names in which it stands; nil where there is none.
   private mutating func otherStanding(of pattern: Int, in text: Span<UInt8>) -> Standing? {
     standingBehind(of: pattern, in: text) ?? standingOfFirst(of: pattern, in: text)
+      ?? standingInList(of: pattern, in: text)
+  }
+
+  /// What the label says behind which names are listed, of which the value is one.
+  private mutating func standingInList(of pattern: Int, in text: Span<UInt8>) -> Standing? {
+    guard vocabulary.scales[pattern].isOfWords, text.mayListName(at: value.lowerBound) else {
+      return nil
+    }
+    if !isWhole { read(text, Self.nearByteCount) }
+    for index in before.hits.indices.reversed() {
+      let hit = before.hits[index]
+      guard before.isOnLine(hit) else { return nil }
+      guard let role = before.role(of: index, for: pattern, in: text, vocabulary), role.isLabel
+      else {
+        continue
+      }
+      let gap = before.end(of: hit)..<value.lowerBound
+      guard text.listsNames(in: gap) else { continue }
+      return .label(word: role.word, distance: gap.count)
+    }
+    return nil
   }
 
   /// What the nearest word says that means the pattern and stands directly before the first of the

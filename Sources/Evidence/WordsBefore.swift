@@ -33,6 +33,12 @@ struct WordsBefore: ~Copyable {
   /// Where a word begins in the text.
   func origin(of hit: WordHit) -> Int { folded.origin(hit.range.lowerBound) }
 
+  /// Where a word ends in the text.
+  func end(of hit: WordHit) -> Int { folded.end(of: hit) }
+
+  /// Whether a word stands on the line of the place.
+  func isOnLine(_ hit: WordHit) -> Bool { hit.range.upperBound > lineStart }
+
   /// Whether a word names a pattern, and which; nil where it says nothing of it.
   ///
   /// A counter word counts for the label to which it is joined: `BSN/klantnummer`, `BSN in dossier`.

@@ -1,14 +1,15 @@
 /// The name of a person (naam), as far as one can tell from the text alone.
 ///
-/// 2 to 100 bytes of letters, spaces and `. - ' , / ( )`, at least two letters, no digits; not a
-/// single word in lower case or of words joined as programs do, not what stands where a name is
-/// missing or addresses many, and no organisation, place or system, as far as its first and its last
-/// word tell.
+/// 2 to 100 bytes of letters, spaces and `. - ' , / ( )`, at least two letters, no digits, or a
+/// capital alone, which is an initial; not a single word in lower case or of words joined as programs
+/// do, not what stands where a name is missing or addresses many, and no organisation, place or
+/// system, as far as its first and its last word tell.
 ///
 /// Source: Logisch Ontwerp BRP, category 01, group 02 (which characters names have).
 package enum PersonName {
   package static func validate(_ text: Span<UInt8>) -> Verdict {
     let range = text.trimmedRange
+    if range.count == 1, (0x41...0x5A).contains(text[range.lowerBound]) { return .valid([]) }
     guard (2...100).contains(range.count) else { return .invalid(.length) }
     var letterCount = 0
     var hasCapital = false
@@ -102,6 +103,7 @@ package enum PersonName {
     ministerie|rechtbank|politie|commissie|firma|restaurant|garage|hotel|kinderopvang|werkgroep
     directie|bestuur|secretariaat|receptie|balie|klantenservice|servicedesk|helpdesk|administratie
     teamleider|teammanager|afdelingshoofd|leidinggevende|baliemedewerker|klantcontactcentrum
+    medewerker|medewerkster|consulent|adviseur|coördinator|casemanager|jobcoach|begeleider|behandelaar
     zwembad|sporthal|sportpark|gymzaal|buurthuis|dorpshuis|wijkcentrum|bibliotheek|museum|theater
     kantoor|gebouw|lokaal|zaal|project|programma|openbare|peuterspeelzaal|kinderdagverblijf
     verzorgingshuis|verpleeghuis|woonzorgcentrum|gezondheidscentrum|tandartspraktijk|fysiotherapie
@@ -112,7 +114,11 @@ package enum PersonName {
   private static let legalForms = WordTable(
     "b.v.|bv|b.v|n.v.|nv|n.v|vof|v.o.f.|v.o.f|holding|ltd|ltd.|inc|inc.|gmbh|u.a.|b.a.|bvba")
 
-  /// What single words end in that name an organisation or a system.
+  /// What single words end in that name an organisation, a system or a profession.
   private static let endings = WordTable(
-    "portaal|registratie|systeem|applicatie|database|bedrijf|centrum|school|administratie|server")
+    """
+    portaal|registratie|systeem|applicatie|database|bedrijf|centrum|school|administratie|server
+    kundige|medewerker|medewerkster|begeleider|begeleidster|assistent|assistente|consulent|consulente
+    manager|coördinator|adviseur|therapeut|hulpverlener|secretaresse|psycholoog|verzorgende
+    """)
 }
