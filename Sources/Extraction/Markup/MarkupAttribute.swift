@@ -33,7 +33,7 @@ enum MarkupAttribute {
     """,
     .caption: "aria-label placeholder title",
     .sort: "type",
-    .isChosen: "checked",
+    .isChosen: "checked selected",
     .target: "for",
     .link: "href",
     .drawing:

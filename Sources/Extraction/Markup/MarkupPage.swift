@@ -19,6 +19,8 @@ struct MarkupPage: MarkupHandler {
   var captions = MarkupCaptions()
   /// The label of the select, text area or button that the text is in.
   var controlLabel = TextLayout.noLabel
+  /// Whether the text is one to choose from, and not chosen.
+  var isInUnchosenOption = false
 
   private var tables = MarkupTables()
   private var boxes = TableBoxes()
@@ -79,6 +81,7 @@ struct MarkupPage: MarkupHandler {
   }
 
   private var label: Int32 {
+    if isInUnchosenOption { return TextLayout.noLabel }
     if controlLabel != TextLayout.noLabel { return controlLabel }
     return cellLabel
   }
@@ -136,6 +139,7 @@ struct MarkupPage: MarkupHandler {
       waiting.add(label: TextLayout.noLabel, row: tag.row)
     }
     if element == .label { captions.beginLabel(of: name(in: .target, of: tag, in: bytes)) }
+    if element == .option { beginOption(tag, in: bytes) }
     takeAttributes(of: tag, element: element, in: bytes)
     if waiting.isFull { endText() }
     if !run.isOpen {
@@ -199,6 +203,14 @@ struct MarkupPage: MarkupHandler {
     }
   }
 
+  /// What is not chosen stands on a line of its own: the caption of the list does not name it.
+  private mutating func beginOption(_ tag: borrowing MarkupTag, in bytes: Span<UInt8>) {
+    isInUnchosenOption = !tag.attributes.contains { attribute in
+      MarkupAttribute.of(bytes, attribute.name) == .isChosen
+    }
+    if isInUnchosenOption { text.breakLine() }
+  }
+
   mutating func takeLeaf(
     _ name: Range<Int>, _ content: Range<Int>, of bytes: Span<UInt8>, line: Int
   ) -> Bool { false }
@@ -240,7 +252,10 @@ struct MarkupPage: MarkupHandler {
     case .textArea:
       isPreformatted = isOpen
       controlLabel = TextLayout.noLabel
-    case .select, .control: controlLabel = TextLayout.noLabel
+    case .option: if !isOpen { isInUnchosenOption = false }
+    case .select, .control:
+      controlLabel = TextLayout.noLabel
+      isInUnchosenOption = false
     case .label: if !isOpen { captions.endLabel() }
     case .cell, .headerCell: isAtCellStart = isOpen
     case .descriptionList:

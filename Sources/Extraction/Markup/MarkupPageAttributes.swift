@@ -28,7 +28,8 @@ extension MarkupPage {
       let start = waiting.bytes.count
       switch MarkupAttribute.of(bytes, attribute.name) {
       case .value:
-        let label = element == .option ? controlLabel : ownLabel(of: tag, element, in: bytes)
+        let optionLabel = isInUnchosenOption ? TextLayout.noLabel : controlLabel
+        let label = element == .option ? optionLabel : ownLabel(of: tag, element, in: bytes)
         references.append(bytes, attribute.value, to: &waiting.bytes)
         waiting.add(label: label, row: attribute.row)
       case .shown, .caption:

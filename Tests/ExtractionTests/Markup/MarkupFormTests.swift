@@ -23,7 +23,16 @@ import Testing
       ),
       (
         "<p><label>Plaats <select name=s><option>Urk<option>Ede</select></label>",
-        ["–=Plaats", "Plaats=Urk", "Plaats=Ede"]
+        ["–=Plaats", "–=Urk", "–=Ede"]
+      ),
+      // Of the options of a list only the one that is selected is its value.
+      (
+        "<p><label>Plaats <select name=s><option value=u>Urk<option value=e selected>Ede<option>Ens</select></label> x</p>",
+        ["–=Plaats", "–=u", "–=Urk", "Plaats=e", "Plaats=Ede", "–=Ens", "–=x"]
+      ),
+      (
+        "<p>Functie: <select><option selected=\"selected\">kok</option><option>bakker</option></select></p>",
+        ["–=Functie:", "Functie:=kok", "–=bakker"]
       ),
       // A label that says little leaves the name its say; without a label the name speaks alone.
       (

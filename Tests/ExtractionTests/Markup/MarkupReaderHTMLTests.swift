@@ -66,7 +66,7 @@ import Testing
       (
         "<select name=plaats><option value=\"1\">Urk<option>Ede</select><p>x",
         [
-          "plaats=1 @1:0", "plaats=Urk @1:0", "plaats=Ede @1:0", "–=x @1:0",
+          "–=1 @1:0", "–=Urk @1:0", "–=Ede @1:0", "–=x @1:0",
         ]
       ),
       ("<meta content='Jansen' name='author'>", ["author=Jansen @1:0"]),
