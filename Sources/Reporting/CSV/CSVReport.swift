@@ -103,6 +103,6 @@ package struct CSVReport: ReportWriter {
     csv.cell(tally?.highestConfidence.level.rawValue)
     csv.cell(best.map { TerminalText.text($0.placeText(in: style.language)) })
     csv.cell(best.map { TerminalText.text(style.shown($0.value)) })
-    csv.cell(best.map { $0.reasons.text(in: style.language) })
+    csv.cell(best.map { $0.reasons.text(in: style.language, kinds: kinds) })
   }
 }

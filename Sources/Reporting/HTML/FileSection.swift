@@ -145,7 +145,9 @@ struct FileSection {
               html.element(
                 "small", page.number.decimal(finding.confidence.value, places: 2))
             }
-            html.cell(why) { $0.text(finding.reasons.text(in: $0.language)) }
+            html.cell(why) { html in
+              html.text(finding.reasons.text(in: html.language, kinds: page.digest.kinds))
+            }
           }
         }
       }

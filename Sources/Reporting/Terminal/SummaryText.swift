@@ -151,7 +151,7 @@ struct SummaryText {
     let rows = files.map { file in
       (file: file, kinds: kindsText(file), band: file.risk.band.name[language])
     }
-    let kindWidth = min(40, rows.map(\.kinds.count).max() ?? 0)
+    let kindWidth = min(60, rows.map(\.kinds.count).max() ?? 0)
     let bandWidth = rows.map(\.band.count).max() ?? 0
     for row in rows {
       let band = row.band.rightPadded(to: bandWidth)
@@ -169,9 +169,13 @@ struct SummaryText {
     }
   }
 
+  /// `Burgerservicenummer 2, IBAN (rekeningnummer) 2, +3`.
   private func kindsText(_ file: FileDigest) -> String {
-    var parts = file.kinds.prefix(3).map { "\($0.id) \(number.grouped($0.count))" }
-    if file.kinds.count > 3 { parts.append("+\(file.kinds.count - 3)") }
+    var parts = file.kinds.prefix(2).map { kind in
+      let name = TerminalText.text(digest.kinds[kind.id].name(in: language))
+      return "\(name) \(number.grouped(kind.count))"
+    }
+    if file.kinds.count > 2 { parts.append("+\(file.kinds.count - 2)") }
     return parts.joined(separator: ", ")
   }
 

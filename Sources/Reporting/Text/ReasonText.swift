@@ -42,9 +42,11 @@ extension Reason {
   var phrase: Phrase {
     switch self {
     case .checkPassed(let check):
-      Phrase("de controle klopt (\(check))", "the check passes (\(check))")
+      Phrase(
+        "de controle klopt (\(Phrase.check(check)[.nl]))",
+        "the check passes (\(Phrase.check(check)[.en]))")
     case .noCheck:
-      Phrase("dit soort nummer heeft geen controlecijfer", "this kind has no check digit")
+      Phrase("er is geen controle die het bevestigt", "there is no check that confirms it")
     case .label(let word, _):
       Phrase("“\(word)” staat er direct voor", "“\(word)” stands directly before it")
     case .nearbyLabel(let word):
@@ -98,9 +100,23 @@ extension Reason {
   }
 }
 
+extension Phrase {
+  /// What a check is called: `elfproef`, `kalender`.
+  package static func check(_ name: String) -> Phrase {
+    switch name {
+    case "calendar": Phrase("kalender", "calendar")
+    case "elfproef or mod 97": Phrase("elfproef of mod 97", "elfproef or mod 97")
+    default: Phrase(name, name)
+    }
+  }
+}
+
 extension [Reason] {
   /// The reasons as one line: `de kolom heet “bsn”; de controle klopt (elfproef)`.
-  func text(in language: ReportLanguage) -> String {
-    map { $0.phrase[language] }.joined(separator: "; ")
+  func text(in language: ReportLanguage, kinds: KindTable = KindTable()) -> String {
+    map { reason in
+      guard case .within(let id) = reason else { return reason.phrase[language] }
+      return Reason.within(kinds[id].name(in: language)).phrase[language]
+    }.joined(separator: "; ")
   }
 }

@@ -48,7 +48,7 @@ struct ExplanationText {
     let lawClass = pattern.description.legalClass.shown(in: language)
     let source = TerminalText.text(pattern.source)
     let forms = pattern.expressions.map(\.notation).joined(separator: ", ")
-    let check = pattern.validator.map(\.checkName) ?? nil
+    let check = (pattern.validator.map(\.checkName) ?? nil).map { Phrase.check($0)[language] }
     return [
       "",
       say("1. Soort: \(name) (\(kind))", "1. Kind: \(name) (\(kind))"),

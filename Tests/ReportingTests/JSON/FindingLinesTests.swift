@@ -32,7 +32,7 @@ import Testing
         "confidence":0.95,"level":"high","part":[],"place":{"type":"cell","row":7,"column":28,\
         "column_name":"AB","header":"b\\"s\\\\n","text":"AB7 (b\\"s\\\\n)"},"mask":"•••••••48",\
         "reasons":[{"code":"column-header","text":"the column is called “bsn”","word":"bsn"},\
-        {"code":"no-check","text":"this kind has no check digit"}]}
+        {"code":"no-check","text":"there is no check that confirms it"}]}
 
         """)
   }

@@ -36,7 +36,7 @@ import Testing
     let lines = try run.terminal(style).split(separator: "\n")
     let files = lines.filter { $0.contains("/srv/") }
     #expect(files.count == 10)
-    #expect(files.first?.hasSuffix("bsn 1    /srv/high") == true)
+    #expect(files.first?.hasSuffix("  Burgerservicenummer 1  /srv/high") == true)
     #expect(lines.last == "  en nog 3; zie het CSV- of NDJSON-rapport")
   }
 

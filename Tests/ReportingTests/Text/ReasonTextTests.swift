@@ -27,6 +27,20 @@ import Testing
     }
   }
 
+  @Test func `calls checks and kinds by their names in the language`() {
+    let kinds = KindTable([
+      KindDescription(
+        id: "address", dutchName: "Adres", englishName: "Address", legalClass: .ordinary)
+    ])
+    let reasons: [Reason] = [.checkPassed("calendar"), .within("address")]
+    #expect(
+      reasons.text(in: .nl, kinds: kinds)
+        == "de controle klopt (kalender); deel van een grotere vondst (Adres)")
+    #expect(
+      reasons.text(in: .en, kinds: kinds)
+        == "the check passes (calendar); part of a larger find (Address)")
+  }
+
   @Test func `joins reasons to one line`() {
     let reasons: [Reason] = [.columnHeader("bsn"), .columnPasses(passed: 1200, count: 1300)]
     #expect(
