@@ -39,6 +39,28 @@ extension EvidenceWeigher {
     }
   }
 
+  /// Whether a word directly before a term in running text names it as a value of the kind, which says
+  /// more than that it is one: `d.d. 3-3-1980`, but not `datum: 3-3-1980`.
+  mutating func isNamed(
+    _ range: Range<Int>, _ kind: String, in text: Span<UInt8>, layout: borrowing TextLayout
+  ) -> Bool {
+    guard layout.form == .running || layout.form == .document,
+      let pattern = vocabulary.scales.firstIndex(where: { $0.id == kind })
+    else { return false }
+    let field = enclosingField(of: range, layout: layout)
+    if let field, field.label >= 0 { return false }
+    surroundings.read(
+      text, around: range, notBefore: field?.range.lowerBound ?? 0,
+      fieldStart: field?.range.lowerBound ?? 0, form: layout.form, isCell: false,
+      isBehindSame: false)
+    guard
+      case .label(let word, let distance) = surroundings.standing(
+        of: pattern, in: text, isDirect: true),
+      distance > 0, isNamed(range, at: distance, in: text)
+    else { return false }
+    return !LabelMeaning.generalWords.contains(vocabulary.words[word].text)
+  }
+
   /// The field that a range lies in; nil for what stands between fields.
   private func enclosingField(
     of range: Range<Int>, layout: borrowing TextLayout

@@ -7,7 +7,8 @@ extension EvidenceWeigher {
 
   /// Adds the terms that stand in the next block of the text to `findings`.
   ///
-  /// They are no candidates: nothing speaks for or against them, and they leave all others as they are.
+  /// They are no candidates: nothing but the label of another kind speaks against them, and they leave
+  /// all others as they are.
   package mutating func report(
     _ matches: [TermMatch], of table: TermTable, in text: Span<UInt8>,
     layout: borrowing TextLayout
@@ -19,6 +20,9 @@ extension EvidenceWeigher {
     for match in matches {
       let term = table.terms[match.term]
       let field = layout.form == .running ? nil : field(of: match.range, layout: layout)
+      if let other = term.otherKind, isNamed(match.range, other, in: text, layout: layout) {
+        continue
+      }
       var reasons: [Reason] = []
       if let label = term.neededLabel {
         guard let naming = naming(of: match.range, by: label, in: text, layout: layout) else {

@@ -43,7 +43,7 @@ struct LabelMeaning {
   }
 
   /// Names of fields that only repeat what the name around them says.
-  private static let generalWords: Set<String> = [
+  static let generalWords: Set<String> = [
     "datum", "date", "nummer", "nr", "number", "naam", "name", "waarde", "value", "code", "tekst",
     "text", "inhoud", "id",
   ]

@@ -37,16 +37,21 @@ package struct SearchTerm: Hashable, Sendable {
   package let gaps: Gaps
   /// What must name it; nil where it counts everywhere.
   package let neededLabel: Label?
+  /// The id of a kind of the catalog, a label of which directly before it says that it is that and not
+  /// what is sought; nil where nothing speaks against it.
+  package let otherKind: String?
 
   package static let longestByteCount = 200
 
   package init(
-    kind: String, owner: Int, text: String, gaps: Gaps = .anywhere, neededLabel: Label? = nil
+    kind: String, owner: Int, text: String, gaps: Gaps = .anywhere, neededLabel: Label? = nil,
+    otherKind: String? = nil
   ) {
     self.kind = kind
     self.owner = owner
     self.text = text
     self.gaps = gaps
     self.neededLabel = neededLabel
+    self.otherKind = otherKind
   }
 }

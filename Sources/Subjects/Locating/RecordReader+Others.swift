@@ -49,6 +49,10 @@ extension RecordReader {
           if kind == .birthDate, birthDates[card]?.mayBe(other.normalized.revealed) == true {
             break
           }
+          if let below = valueBelow(name, of: kind, in: record) {
+            if below.overlaps(other) { kinds.insert(kind.rawValue) }
+            break
+          }
           // What is theirs may stand further on, behind the name of somebody else.
           let own = mentions.lazy.filter { $0.attribute == kind.attribute }
             .map { $0.sighting.distance(to: name) }.min()
@@ -129,7 +133,7 @@ extension RecordReader {
     before name: Sighting, in record: ArraySlice<Sighting>,
     own mentions: [(sighting: Sighting, attribute: SubjectAttribute)], _ card: Int
   ) -> Bool {
-    guard
+    guard valueBelow(name, of: .birthDate, in: record) == nil,
       let own = mentions.lazy.filter({ $0.attribute == .birthDate })
         .map({ $0.sighting.distance(to: name) }).min()
     else { return false }

@@ -7,6 +7,9 @@ package struct SubjectSearch: Sendable {
   private let variantLists: [[SubjectVariant]]
   private let values: [ExactValues]
 
+  /// The lookalike of birth dates in the catalog: `d.d. 3-3-1980`.
+  private static let dateKind = "date"
+
   package init(_ cards: [SubjectCard]) {
     self.cards = cards.enumerated().map { index, card in
       guard card.reference.isEmpty else { return card }
@@ -26,7 +29,8 @@ package struct SubjectSearch: Sendable {
           kind: SubjectKind(card: card, attribute: variant.attribute).id, owner: card,
           text: variant.text, gaps: variant.gaps,
           neededLabel: variant.needsLabel
-            ? SearchTerm.Label(kind: PersonKind.name.rawValue, neighbours: variant.prefixes) : nil)
+            ? SearchTerm.Label(kind: PersonKind.name.rawValue, neighbours: variant.prefixes) : nil,
+          otherKind: variant.attribute == .birthDate ? Self.dateKind : nil)
       }
     }
   }

@@ -40,6 +40,37 @@ import Testing
       try LocatedText(text, named: name).verdict == (isPossible ? .possiblyAnother : .otherPerson))
   }
 
+  @Test(arguments: [
+    "Brief aan Anna van 't Hof d.d. 12-03-1978 over de huur.",
+    "Brief van Anna van 't Hof, d.d. 12 maart 1978, over de huur.",
+  ])
+  func `are not known by the date of a letter`(text: String) throws {
+    #expect(try LocatedText(text + "\n", named: "a.txt").verdict == .possiblyAnother)
+  }
+
+  @Test(arguments: [
+    "Anna van 't Hof, geboren d.d. 12-03-1978, belde.",
+    "Anna van 't Hof (12-03-1978), zie de brief d.d. 1-1-2020.",
+    "Anna van 't Hof\nDatum: 12-03-1978",
+  ])
+  func `are told from the person by a birth date`(text: String) throws {
+    #expect(try LocatedText(text + "\n", named: "a.txt").verdict == .thisPerson)
+  }
+
+  @Test(arguments: [
+    ("Naam: Anna van 't Hof    Naam partner: K. Smit", "12-03-1978", "1-1-1960", true),
+    ("Naam: K. Smit    Naam partner: Anna van 't Hof", "1-1-1960", "12-03-1978", true),
+    ("Naam: Anna van 't Hof    Naam partner: K. Smit", "1-1-1960", "12-03-1978", false),
+    ("Naam: K. Smit    Naam partner: Anna van 't Hof", "12-03-1978", "1-1-1960", false),
+  ])
+  func `are told by the date below each where people stand side by side`(
+    names: String, first: String, second: String, isThisPerson: Bool
+  ) throws {
+    let text = "\(names)\nGeboortedatum: \(first)    Geboortedatum: \(second)\n"
+    let verdict = try LocatedText(text, named: "a.txt").verdict
+    #expect((verdict == .thisPerson) == isThisPerson)
+  }
+
   @Test func `do not make the person unsure who is named with the date of a child`() throws {
     let text = "Anna van 't Hof (12-03-1978) en haar zoon K. Smit, geboren op 1-1-2010.\n"
     #expect(try LocatedText(text, named: "a.txt").verdict == .thisPerson)
