@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .step("Checksums"),
     .step("ContentTypes"),
-    .step("Validators", ["Checksums"]),
+    .step("Validators", ["ScanModel", "Checksums"]),
     .step("Anchors"),
     .step("YAML", ["ScanModel", "CYAML"]),
     .step("PatternCatalog", ["ScanModel", "Validators", "Anchors", "YAML"]),

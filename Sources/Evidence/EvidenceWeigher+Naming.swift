@@ -28,10 +28,10 @@ extension EvidenceWeigher {
         start = field.range.lowerBound
       }
     }
-    surroundings.read(
-      text, around: range, notBefore: start, fieldStart: field?.range.lowerBound ?? 0,
-      form: layout.form, isCell: meaning != nil, isBehindSame: false)
-    switch surroundings.standing(of: pattern, in: text, isDirect: true) {
+    let standing = standing(
+      of: pattern, around: range, notBefore: start, in: field, isCell: meaning != nil, of: text,
+      layout.form)
+    switch standing {
     case .label(let word, let distance) where isNamed(range, at: distance, in: text):
       return [.label(vocabulary.words[word].text, distance: distance)]
     case .labelAbove(let word): return [.label(vocabulary.words[word].text, distance: 0)]
@@ -49,16 +49,24 @@ extension EvidenceWeigher {
     else { return false }
     let field = enclosingField(of: range, layout: layout)
     if let field, field.label >= 0 { return false }
-    surroundings.read(
-      text, around: range, notBefore: field?.range.lowerBound ?? 0,
-      fieldStart: field?.range.lowerBound ?? 0, form: layout.form, isCell: false,
-      isBehindSame: false)
-    guard
-      case .label(let word, let distance) = surroundings.standing(
-        of: pattern, in: text, isDirect: true),
-      distance > 0, isNamed(range, at: distance, in: text)
+    let standing = standing(
+      of: pattern, around: range, notBefore: field?.range.lowerBound ?? 0, in: field,
+      isCell: false, of: text, layout.form)
+    guard case .label(let word, let distance) = standing, distance > 0,
+      isNamed(range, at: distance, in: text)
     else { return false }
     return !LabelMeaning.generalWords.contains(vocabulary.words[word].text)
+  }
+
+  /// What the words around a term say of a pattern; those before `start` do not count.
+  private mutating func standing(
+    of pattern: Int, around range: Range<Int>, notBefore start: Int, in field: TextField?,
+    isCell: Bool, of text: Span<UInt8>, _ form: TextLayout.Form
+  ) -> Surroundings.Standing {
+    surroundings.read(
+      text, around: range, notBefore: start, fieldStart: field?.range.lowerBound ?? 0, form: form,
+      isCell: isCell, isBehindSame: false)
+    return surroundings.standing(of: pattern, in: text, isDirect: true)
   }
 
   /// The field that a range lies in; nil for what stands between fields.

@@ -40,8 +40,7 @@ extension Span<UInt8> {
         itemStart = index + 1
         hasCapital = false
       case UInt8(ascii: ":"), UInt8(ascii: "\n"), 0x30...0x39: return false
-      case 0x41...0x5A: hasCapital = true
-      case 0xC3: hasCapital = true
+      case 0x41...0x5A, 0xC3: hasCapital = true
       default: break
       }
       if index - itemStart > Self.longestItem { return false }

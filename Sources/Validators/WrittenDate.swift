@@ -1,3 +1,5 @@
+internal import ScanModel
+
 /// A date as people and exports write it, before the calendar is asked.
 ///
 /// 03-03-1978, 3/3/78, 3.3.1978, 1978-03-03, 19780303, 03031978, 3 maart 1978, 3e mrt '78,
@@ -28,8 +30,8 @@ struct WrittenDate {
     }
   }
 
-  /// Eight digits, year or day first, the latter perhaps without its zero; six, day first where that can be;
-  /// the five of a spreadsheet; or a year.
+  /// Eight digits, year or day first, the latter perhaps without its zero; six, day first where that
+  /// can be; the five of a spreadsheet; or a year.
   private init?(alone token: DateTokens.Token) {
     let value = token.value
     switch token.length {
@@ -78,17 +80,8 @@ struct WrittenDate {
 
   /// A day as spreadsheets count them: 61 is 1 March 1900.
   private init(spreadsheetDay count: Int) {
-    // Years that begin in March end with the leap day: days since 1 March of the year 0.
-    let days = count - 61 + 693_960
-    let era = days / 146_097
-    let dayOfEra = days % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    self.init(
-      year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    let calendar = CalendarDay(daysFrom1970: count - 25_569)
+    self.init(year: calendar.year, month: calendar.month, day: calendar.day)
   }
 
   private static func year(ofTwoDigits value: Int) -> Int {

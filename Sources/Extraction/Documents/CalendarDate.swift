@@ -1,23 +1,15 @@
+import ScanModel
+
 /// A day of the Gregorian calendar, written as 2001-12-31.
 struct CalendarDate: Hashable, CustomStringConvertible {
   let year: Int
   let month: Int
   let day: Int
 
-  /// The day so many days after 1970-01-01; the year 0 and later.
-  ///
-  /// Source: Howard Hinnant, chrono-compatible low-level date algorithms, civil_from_days.
+  /// The day so many days after 1970-01-01, or before it.
   init(daysFrom1970 days: Int) {
-    // 0000-03-01 begins 400 years whose leap day is the last.
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+    let calendar = CalendarDay(daysFrom1970: days)
+    (year, month, day) = (calendar.year, calendar.month, calendar.day)
   }
 
   /// The day so many days after 1601-01-01; nil before that and beyond the year 9999.

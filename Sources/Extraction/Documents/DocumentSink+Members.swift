@@ -134,6 +134,22 @@ extension DocumentSink where Self: ~Copyable {
     endText()
   }
 
+  /// Reads what stands between separators as the paragraphs of one text at `parts`; where there is
+  /// nothing, no text.
+  mutating func takeParagraphs(
+    of text: [UInt8], separator: UInt8, at parts: [DocumentPart]
+  ) {
+    guard !text.isEmpty else { return }
+    beginText(at: parts)
+    var document = DocumentText()
+    for paragraph in text.split(separator: separator) {
+      document.addParagraph(Array(paragraph))
+      document.pushIfDue(into: &self)
+    }
+    document.finish(into: &self)
+    endText()
+  }
+
   private mutating func takeBlocks(
     _ form: TextForm, _ encoding: TextEncoding, head: [UInt8],
     rest: consuming some ByteSource & ~Copyable

@@ -35,10 +35,11 @@ enum GlyphOrder {
   /// The character of a glyph in that order.
   static func character(of glyph: Int) -> UInt32? {
     switch glyph {
-    case 3...97: UInt32(glyph + 29)
+    case 3...97: return UInt32(glyph + 29)
     case 98...225:
-      FontEncodings.macRoman[glyph + 30] == 0 ? nil : UInt32(FontEncodings.macRoman[glyph + 30])
-    default: nil
+      let character = FontEncodings.macRoman[glyph + 30]
+      return character == 0 ? nil : UInt32(character)
+    default: return nil
     }
   }
 }

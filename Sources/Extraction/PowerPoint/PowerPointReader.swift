@@ -26,14 +26,7 @@ enum PowerPointReader {
     guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
     var decoded: [UInt8] = []
     CodePage.windows1252.decode(stream.bytes.span, stream.bytes.indices, into: &decoded)
-    sink.beginText(at: [])
-    var text = DocumentText()
-    for paragraph in decoded.split(separator: UInt8(ascii: "\r")) {
-      text.addParagraph(Array(paragraph))
-      text.pushIfDue(into: &sink)
-    }
-    text.finish(into: &sink)
-    sink.endText()
+    sink.takeParagraphs(of: decoded, separator: UInt8(ascii: "\r"), at: [])
     return .partial(stream.isWhole ? .textInBinary : .malformed)
   }
 

@@ -2,11 +2,12 @@
 ///
 /// A table has a header of at least two short segments, perhaps a ruler (`---+---`), and rows with
 /// as many segments, which by spaces stand below those of the header, or are cut where the strokes
-/// of the ruler say, or where columns that are named as fields begin, of which a row leaves but one blank. Without a ruler two segments are a header only where both are names of fields,
-/// and no row below begins with one: else they are keys and their values. A table counts from its
-/// second row, from its first behind a ruler, or from one whose segments begin where those of the
-/// header do. A line that fills some of its columns goes on with the row above. It ends at a blank
-/// line, at keys and values, at names of fields, or after three lines in a row that do not fit.
+/// of the ruler say, or where columns that are named as fields begin, of which a row leaves but one
+/// blank. Without a ruler two segments are a header only where both are names of fields, and no row
+/// below begins with one: else they are keys and their values. A table counts from its second row,
+/// from its first behind a ruler, or from one whose segments begin where those of the header do. A
+/// line that fills some of its columns goes on with the row above. It ends at a blank line, at keys
+/// and values, at names of fields, or after three lines in a row that do not fit.
 struct AlignedTable {
   /// What a line turned out to be.
   enum Step {

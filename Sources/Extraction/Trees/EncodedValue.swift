@@ -1,15 +1,21 @@
 /// Values that are plainly base64: by themselves, in a `data:` URL, or in a JSON Web Token.
 enum EncodedValue {
+  /// Before the data of a `data:` URL, behind their type.
+  private static let encodingMark: StaticString = ";base64,"
+  private static let longestType = 128
+
   /// What the value encodes; nil where it is not plainly base64.
   ///
   /// Of a token (RFC 7519) the header and the claims, each on a line.
   static func decode(_ value: Span<UInt8>) -> [UInt8]? {
-    if value.begins(with: "data:") {
-      guard let start = value.end(of: ";base64,", before: 128) else { return nil }
-      return decode(value, start..<value.count)
+    if value.begins(with: "data:", at: 0) {
+      guard let mark = value.position(of: encodingMark, from: 0), mark < longestType else {
+        return nil
+      }
+      return decode(value, mark + encodingMark.utf8CodeUnitCount..<value.count)
     }
-    if value.begins(with: "eyJ"), let dot = value.position(of: UInt8(ascii: "."), from: 0),
-      let second = value.position(of: UInt8(ascii: "."), from: dot + 1),
+    if value.begins(with: "eyJ", at: 0), let dot = value.position(of: ".", from: 0),
+      let second = value.position(of: ".", from: dot + 1),
       var token = decode(value, 0..<dot), let claims = decode(value, dot + 1..<second)
     {
       token.append(UInt8(ascii: "\n"))
@@ -36,25 +42,5 @@ enum EncodedValue {
     var decoded: [UInt8] = []
     Base64Decoding.decode(value.extracting(range), into: &decoded)
     return decoded
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func begins(with prefix: StaticString) -> Bool {
-    guard count >= prefix.utf8CodeUnitCount else { return false }
-    for index in 0..<prefix.utf8CodeUnitCount where self[index] != prefix.utf8Start[index] {
-      return false
-    }
-    return true
-  }
-
-  fileprivate func position(of byte: UInt8, from start: Int) -> Int? {
-    (start..<count).first { self[$0] == byte }
-  }
-
-  /// The position behind `mark`, which begins before `limit`.
-  fileprivate func end(of mark: StaticString, before limit: Int) -> Int? {
-    (0..<Swift.min(limit, count)).first { extracting($0...).begins(with: mark) }
-      .map { $0 + mark.utf8CodeUnitCount }
   }
 }

@@ -30,21 +30,7 @@ struct WordAsides {
 
   /// Takes each sort as a text of its own, a paragraph for each line.
   func take<Sink: DocumentSink & ~Copyable>(into sink: inout Sink) {
-    take(fieldCodes, at: .fieldCodes, into: &sink)
-    take(deletions, at: .deletedText, into: &sink)
-  }
-
-  private func take<Sink: DocumentSink & ~Copyable>(
-    _ lines: [UInt8], at section: DocumentSection, into sink: inout Sink
-  ) {
-    guard !lines.isEmpty else { return }
-    sink.beginText(at: [.section(section)])
-    var text = DocumentText()
-    for line in lines.split(separator: 0x0A) {
-      text.addParagraph(Array(line))
-      text.pushIfDue(into: &sink)
-    }
-    text.finish(into: &sink)
-    sink.endText()
+    sink.takeParagraphs(of: fieldCodes, separator: 0x0A, at: [.section(.fieldCodes)])
+    sink.takeParagraphs(of: deletions, separator: 0x0A, at: [.section(.deletedText)])
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ScanModel
 
 /// A moment on the calendar (Gregorian, without leap seconds) at a distance from UTC.
 package struct Timestamp {
@@ -13,21 +14,12 @@ package struct Timestamp {
   let offset: Int
 
   /// The moment `seconds` since 1970 as clocks show it that are `offset` minutes ahead of UTC.
-  ///
-  /// Source: Howard Hinnant, chrono-compatible low-level date algorithms (civil_from_days).
   package init(_ seconds: Int64, offset: Int = 0) {
     let local = Int(seconds) + offset * 60
     let days = Int((Double(local) / 86_400).rounded(.down))
     let rest = local - days * 86_400
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let calendar = CalendarDay(daysFrom1970: days)
+    (year, month, day) = (calendar.year, calendar.month, calendar.day)
     hour = rest / 3600
     minute = rest / 60 % 60
     second = rest % 60
