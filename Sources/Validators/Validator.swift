@@ -39,6 +39,11 @@ package enum Validator: String, CaseIterable, Sendable {
 
   /// Whether `text`, a candidate as it was written (UTF-8, separators included), can be one.
   package func validate(_ text: Span<UInt8>) -> Verdict {
+    if let plain = decoded(text) { return validatePlain(plain.span) }
+    return validatePlain(text)
+  }
+
+  private func validatePlain(_ text: Span<UInt8>) -> Verdict {
     switch self {
     case .bsn: BSN.validate(text)
     case .rsin: RSIN.validate(text)
@@ -79,12 +84,22 @@ package enum Validator: String, CaseIterable, Sendable {
     }
   }
 
+  /// The value that forms and addresses of the web encode as `Jan%20de%20Vries`; nil where nothing is
+  /// encoded.
+  private func decoded(_ text: Span<UInt8>) -> [UInt8]? {
+    switch self {
+    case .personName, .address, .dateOfBirth, .iban, .postcode: text.formDecoded
+    case .phone: text.percentDecoded
+    default: nil
+    }
+  }
+
   /// The number of bytes at the start of `text` to which a candidate is cut that took the words
   /// behind it with it; nil where it is not cut.
   package func prefixLength(of text: Span<UInt8>) -> Int? {
     // A comparison would be one of the names in pattern files.
     switch self {
-    case .iban: IBAN.prefixLength(of: text)
+    case .iban: text.formDecoded == nil ? IBAN.prefixLength(of: text) : nil
     default: nil
     }
   }
@@ -103,6 +118,11 @@ package enum Validator: String, CaseIterable, Sendable {
 
   /// The one form, in UTF-8, that equal values share; of text that is not valid, what is left.
   package func normalized(_ text: Span<UInt8>) -> [UInt8] {
+    if let plain = decoded(text) { return normalizedPlain(plain.span) }
+    return normalizedPlain(text)
+  }
+
+  private func normalizedPlain(_ text: Span<UInt8>) -> [UInt8] {
     switch self {
     case .bsn: BSN.normalized(text)
     case .rsin: RSIN.normalized(text)

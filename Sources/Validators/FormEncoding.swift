@@ -1,0 +1,46 @@
+// The encoding of values in addresses of the web and in forms: `Jan%20de%20Vries`, `Jan+de+Vries`.
+
+extension Span<UInt8> {
+  /// The text with `%2D` and the like read as the bytes that they stand for; nil where it has none, or
+  /// is too long for a value.
+  var percentDecoded: [UInt8]? {
+    guard count <= 400, indices.contains(where: { escape(at: $0) != nil }) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      let byte = escape(at: index)
+      bytes.append(byte ?? self[index])
+      index += byte == nil ? 1 : 3
+    }
+    return bytes
+  }
+
+  /// The same with `+` read as a space; nil where it has neither.
+  var formDecoded: [UInt8]? {
+    guard count <= 400, indices.contains(where: { self[$0] == UInt8(ascii: "+") }) else {
+      return percentDecoded
+    }
+    let spaced = indices.map { self[$0] == UInt8(ascii: "+") ? UInt8(ascii: " ") : self[$0] }
+    return spaced.span.percentDecoded ?? spaced
+  }
+
+  /// The byte that `%` and two hexadecimal digits stand for; nil where there are none.
+  private func escape(at index: Int) -> UInt8? {
+    guard self[index] == UInt8(ascii: "%"), index + 2 < count,
+      let high = self[index + 1].hexValue, let low = self[index + 2].hexValue
+    else { return nil }
+    return high << 4 | low
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}
