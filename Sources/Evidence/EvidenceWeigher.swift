@@ -98,10 +98,22 @@ package struct EvidenceWeigher: ~Copyable {
       let named = meaning.supportedPatterns
       labels.append(
         patterns: named,
-        cellPatterns: named.filter { !vocabulary.catalog.patterns[$0].cellExpressions.isEmpty },
+        cellExpressions: named.flatMap { cellExpressions(of: $0, under: meaning) },
         settledPatterns: meaning.settledPatterns(vocabulary),
         isKnown: meaning.isKnown, isOfValues: meaning.isOfValues)
     }
+  }
+
+  /// The expressions for cells of a pattern that apply under a label which names it.
+  private func cellExpressions(
+    of pattern: Int, under label: LabelMeaning
+  ) -> [LabelSupport.CellExpression] {
+    let description = vocabulary.catalog.patterns[pattern]
+    return description.cellExpressions.indices.filter { place in
+      let number = description.expressions.count + place
+      let demand = vocabulary.cellDemands.firstIndex { $0.isMade(by: pattern, number) }
+      return demand.map { label.demandsUnder.contains($0) } ?? true
+    }.map { LabelSupport.CellExpression(pattern: pattern, place: $0) }
   }
 
   private mutating func meaning(of label: [UInt8]) -> LabelMeaning {
@@ -151,7 +163,7 @@ package struct EvidenceWeigher: ~Copyable {
       if isOfInterest || clusterEnd > live.upperBound {
         for index in start..<end {
           let match = sorted[index]
-          guard !isFieldName(match, in: text, layout),
+          guard !isFieldName(match, in: text, layout), !lacksDemand(match, in: text, layout),
             let support = support(for: match, in: text, layout: layout, readAt: &readAt),
             let confidence = vocabulary.confidence(of: match, support: support)
           else { continue }

@@ -16,6 +16,10 @@ struct LabelMeaning {
   private(set) var mayHoldBSN = true
   /// Whether any word of the vocabulary is in it.
   private(set) var isKnown = false
+  /// The numbers of the demands of cells whose matches may stand under it.
+  let demandsUnder: [Int]
+  /// Those that a number under it meets: a house number beside a street.
+  let demandsBeside: [Int]
   /// How reports print it; nil where it may be a value.
   let name: String?
 
@@ -75,6 +79,9 @@ struct LabelMeaning {
     opposing = supporting
     folded.fold(label.span, 0..<min(label.count, 200))
     vocabulary.hits(in: folded.bytes, into: &hits)
+    let demands = vocabulary.cellDemands
+    demandsUnder = demands.indices.filter { demands[$0].under.match(folded.bytes) }
+    demandsBeside = demands.indices.filter { demands[$0].beside.match(folded.bytes) }
     name = label.fieldName.map { Self.hidingNames(in: $0, among: hits, folded, vocabulary) }
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
     // thing that a number is of (`bsn dossier`) takes nothing from it.

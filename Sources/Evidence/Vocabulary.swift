@@ -9,6 +9,7 @@ package final class Vocabulary: Sendable {
   let words: [Word]
   /// By number of the pattern, what the score of a match needs.
   let scales: [Scale]
+  let cellDemands: [CellDemand]
   /// By their folded form, the numbers of the words that count as whole headers only.
   private let headers: [[UInt8]: Int]
   /// What the search for words reads of them, by number.
@@ -106,6 +107,7 @@ package final class Vocabulary: Sendable {
           pattern.containedKinds.contains(catalog.patterns[$0].id)
         })
     }
+    cellDemands = CellDemand.all(in: catalog)
     let tree = builder.tree
     nodes = .copy(of: tree)
     pairs = .copy(of: Self.pairs(of: tree))

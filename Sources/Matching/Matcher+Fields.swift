@@ -58,8 +58,8 @@ extension Matcher {
     _ field: TextField, _ index: Int, of text: UnsafeBufferPointer<UInt8>, live: Range<Int>,
     labels: borrowing LabelSupport, isTable: Bool, isTree: Bool, isDocument: Bool
   ) {
-    let hasCellPatterns = labels.hasCellPatterns(field.label)
-    if !hasCellPatterns, isQuiet(field.range, in: text, live: live) { return }
+    let hasCellExpressions = labels.hasCellExpressions(field.label)
+    if !hasCellExpressions, isQuiet(field.range, in: text, live: live) { return }
     let label = Int(field.label)
     var region = Region(field.range, of: text, live: live, isTree: isTree)
     // In a document an enumeration may go on over paragraphs.
@@ -71,20 +71,22 @@ extension Matcher {
         labels.isOfValues[label] && isTable && field.range.count <= Self.longestValue
     }
     search(region)
-    if hasCellPatterns, live.contains(field.range.lowerBound),
+    if hasCellExpressions, live.contains(field.range.lowerBound),
       field.range.count <= Self.longestCell
     {
       region.countsOnlyNamed = false
-      seekCells(of: labels.cellPatterns[label], in: region)
+      seekCells(labels.cellExpressions[label], in: region)
     }
   }
 
-  /// Runs the expressions for whole cells of some patterns.
-  private mutating func seekCells(of patternIndexes: [Int], in region: Region) {
-    for pattern in patternIndexes {
-      for expression in patterns.cellExpressions[pattern] {
-        seek(expression, in: region, starts: 0...0)
-      }
+  /// Runs some expressions for whole cells.
+  private mutating func seekCells(
+    _ expressions: [LabelSupport.CellExpression], in region: Region
+  ) {
+    for expression in expressions {
+      seek(
+        patterns.cellExpressions[expression.pattern].lowerBound + expression.place, in: region,
+        starts: 0...0)
     }
   }
 

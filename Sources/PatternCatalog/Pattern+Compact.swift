@@ -58,6 +58,8 @@ extension PatternExpression {
     anchor.write(to: &compact)
     compact.append(needsLabel)
     compact.append(isTypical)
+    compact.append(labels)
+    compact.append(neighbours)
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
@@ -69,6 +71,8 @@ extension PatternExpression {
     anchor = Anchor?(from: &compact)
     needsLabel = compact.boolean()
     isTypical = compact.boolean()
+    labels = compact.strings()
+    neighbours = compact.strings()
   }
 }
 

@@ -50,6 +50,11 @@ package struct PatternExpression: Hashable, Sendable {
   package let needsLabel: Bool
   /// Whether other numbers are not written in this form.
   package let isTypical: Bool
+  /// Of a cell that needs a number in another beside it, as a street does: what its own label must be,
+  /// or end with.
+  package let labels: [String]
+  /// The same of the label of that number; none: no other cell is needed.
+  package let neighbours: [String]
 }
 
 /// What a pattern file promises of the digits in every match of an expression, where that cannot be

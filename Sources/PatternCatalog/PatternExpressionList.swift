@@ -10,13 +10,16 @@ extension PatternExpression {
     guard let node = top.node(key) else { return [] }
     guard let sequence = node.sequence else { throw top.error("'\(key)' takes a list", at: key) }
     var expressions: [PatternExpression] = []
-    for item in sequence { expressions.append(try PatternExpression(item, file: top.file)) }
+    let keys: Set = ["notation", "regex", "anchor", "needs", "typical"]
+    let known = key == "cells" ? keys.union(["under", "beside"]) : keys
+    for item in sequence {
+      expressions.append(
+        try PatternExpression(try YAMLMapping(item, file: top.file, knownKeys: known)))
+    }
     return expressions
   }
 
-  private init(_ node: YAMLNode, file: String) throws(ConfigurationError) {
-    let entry = try YAMLMapping(
-      node, file: file, knownKeys: ["notation", "regex", "anchor", "needs", "typical"])
+  private init(_ entry: YAMLMapping) throws(ConfigurationError) {
     notation = try entry.string("notation")
     regex = try entry.string("regex")
     isUnicode = regex.isUnicode
@@ -28,8 +31,13 @@ extension PatternExpression {
     case "label": needsLabel = true
     default: throw entry.error("'needs' takes only label", at: "needs")
     }
+    labels = try entry.strings("under").map { $0.lowercased() }
+    neighbours = try entry.strings("beside").map { $0.lowercased() }
+    if labels.isEmpty != neighbours.isEmpty {
+      throw entry.error("'under' and 'beside' go together", at: labels.isEmpty ? "beside" : "under")
+    }
     anchor = try entry.node("anchor").map { node throws(ConfigurationError) in
-      try Anchor(node, file: file)
+      try Anchor(node, file: entry.file)
     }
   }
 }

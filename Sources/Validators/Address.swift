@@ -1,13 +1,15 @@
 /// An address in the Netherlands (adres): a street and house number, a postal code, or both.
 ///
 /// `Kerkstraat 12a, 1234 AB Utrecht`, `1234 AB 12-3`, `Plein 1945 2`, `Postbus 90` (a box, of an
-/// organisation as a rule). Streets are not looked up.
+/// organisation as a rule); or the street alone, whose number stands elsewhere. Streets are not looked
+/// up.
 ///
 /// Source: Wet basisregistratie adressen en gebouwen; BRP, category 08, group 11; NEN 5825.
 package enum Address {
   package static func validate(_ text: Span<UInt8>) -> Verdict {
     let parts = AddressParts(text)
-    guard parts.postcode != nil || (parts.hasStreet && parts.number != nil) else {
+    guard parts.postcode != nil || (parts.hasStreet && parts.number != nil) || parts.isStreetAlone
+    else {
       return .invalid(text.trimmedRange.isEmpty ? .length : .structure)
     }
     return .valid(parts.isBox ? .organisation : [])

@@ -5,6 +5,8 @@ struct AddressParts {
   private(set) var number: Range<Int>?
   /// A word stands before the number.
   private(set) var hasStreet = false
+  /// Nothing but words, and numbers of streets such as `2e`, stands there.
+  private(set) var isStreetAlone = false
   /// The word before the number is Postbus.
   private(set) var isBox = false
 
@@ -15,6 +17,7 @@ struct AddressParts {
   init(_ text: Span<UInt8>) {
     var index = text.trimmedRange.lowerBound
     var lastWord: Range<Int>?
+    var hasOtherNumber = false
     while index < text.count {
       let word = Self.word(in: text, from: index)
       guard !word.isEmpty else {
@@ -33,7 +36,10 @@ struct AddressParts {
           hasStreet = true
           isBox = Self.boxes.contains(text.extracting(lastWord))
         }
-        guard hasStreet || postcode != nil else { continue }
+        guard hasStreet || postcode != nil else {
+          hasOtherNumber = true
+          continue
+        }
         index = Self.endOfAddition(text, from: word.upperBound)
         number = word.lowerBound..<index
         if postcode != nil { return }
@@ -42,8 +48,11 @@ struct AddressParts {
         return
       } else if Self.isName(text, word) {
         lastWord = word
+      } else if text[word.lowerBound].isASCIIDigit, !Self.isOrdinal(text, word) {
+        hasOtherNumber = true
       }
     }
+    isStreetAlone = lastWord != nil && number == nil && postcode == nil && !hasOtherNumber
   }
 
   private static func isName(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {

@@ -28,6 +28,11 @@ import Validators
     ("⟦123456782⟧", "123456782", 21, "marks what must be found"),
     ("source: 'Wabb'", "name: {nl: 'a', en: 'b'}", nil, "twice"),
     ("labels: [bsn, burgerservicenummer]", "labels: [bsn", nil, "YAML"),
+    ("needs: label", "beside: [nr]", 17, "unknown key 'beside'"),
+    (
+      "labels:", "cells: [{notation: a, regex: 'a', beside: [nr]}]\nlabels:", 18,
+      "'under' and 'beside' go together"
+    ),
   ])
   func `names file and line of what is wrong`(
     part: String, replacement: String, line: Int?, word: String

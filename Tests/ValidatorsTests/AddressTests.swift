@@ -31,7 +31,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", Verdict.Reason.length), ("Kerkstraat", .structure), ("12", .structure),
+    ("Kerkstraat", "kerkstraat"), ("2e  Helmersstraat", "2e helmersstraat"),
+    ("'t  Hofje", "'t hofje"), ("Plein 1940", "plein 1940"),
+  ])
+  func `takes the street alone, whose number stands elsewhere`(text: String, street: String) {
+    #expect(Validator.address.verdict(on: text) == .valid([]))
+    #expect(Validator.address.normalForm(of: text) == street)
+  }
+
+  @Test(arguments: [
+    ("", Verdict.Reason.length), ("12", .structure), ("12 Kerkstraat", .structure),
     ("1234 SS", .structure), ("Kerkstraat 0", .structure), ("Kerkstraat 123456", .structure),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {

@@ -1,7 +1,18 @@
 /// What the labels of a text (headers, keys, element names) let the search leave out.
 package struct LabelSupport: Sendable {
-  /// By label, the patterns whose cell expressions apply under it.
-  package private(set) var cellPatterns: [[Int]] = []
+  /// An expression for cells: the number of its pattern, and its place among those of the pattern.
+  package struct CellExpression: Hashable, Sendable {
+    let pattern: Int
+    let place: Int
+
+    package init(pattern: Int, place: Int) {
+      self.pattern = pattern
+      self.place = place
+    }
+  }
+
+  /// By label, the cell expressions that apply under it.
+  private(set) var cellExpressions: [[CellExpression]] = []
   /// By label, whether any cell expressions apply under it.
   private var hasCells: [Bool] = []
   /// By label, whether it is known to name some kind.
@@ -21,11 +32,11 @@ package struct LabelSupport: Sendable {
 
   /// Whether cell expressions apply under the label, which may be none.
   @inline(__always)
-  func hasCellPatterns(_ label: Int32) -> Bool { label >= 0 && hasCells[Int(label)] }
+  func hasCellExpressions(_ label: Int32) -> Bool { label >= 0 && hasCells[Int(label)] }
 
   /// Forgets all labels.
   package mutating func removeAll() {
-    cellPatterns.removeAll(keepingCapacity: true)
+    cellExpressions.removeAll(keepingCapacity: true)
     hasCells.removeAll(keepingCapacity: true)
     isKnown.removeAll(keepingCapacity: true)
     isOfValues.removeAll(keepingCapacity: true)
@@ -40,10 +51,11 @@ package struct LabelSupport: Sendable {
 
   /// Adds the next label of the layout, which names the given patterns.
   package mutating func append(
-    patterns: [Int], cellPatterns: [Int], settledPatterns: [Int], isKnown: Bool, isOfValues: Bool
+    patterns: [Int], cellExpressions: [CellExpression], settledPatterns: [Int], isKnown: Bool,
+    isOfValues: Bool
   ) {
-    self.cellPatterns.append(cellPatterns)
-    hasCells.append(!cellPatterns.isEmpty)
+    self.cellExpressions.append(cellExpressions)
+    hasCells.append(!cellExpressions.isEmpty)
     self.isKnown.append(isKnown)
     self.isOfValues.append(isOfValues)
     let start = named.count

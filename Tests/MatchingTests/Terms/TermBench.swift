@@ -64,7 +64,7 @@ struct TermBench {
     var labels = LabelSupport(patternCount: patterns.catalog.patterns.count)
     for _ in layout.labels {
       labels.append(
-        patterns: [], cellPatterns: [], settledPatterns: [], isKnown: false, isOfValues: false)
+        patterns: [], cellExpressions: [], settledPatterns: [], isKnown: false, isOfValues: false)
     }
     matcher.search(block.span, layout: layout, labels: labels)
     return matcher.termMatches.map { Hit(term: $0.term, range: $0.range, label: $0.label) }
