@@ -13,6 +13,22 @@ import Testing
     #expect(Validator.bsn.normalForm(of: text) == "123456782")
   }
 
+  @Test(arguments: [
+    ("1.23456782E8", "123456782"), ("1,23456782E+08", "123456782"), ("9.9990011e+8", "999900110"),
+    ("6.3308836E7", "063308836"),
+  ])
+  func `reads the exponent of a program where no digit is lost`(text: String, number: String) {
+    #expect(Validator.bsn.verdict(on: text).isValid)
+    #expect(Validator.bsn.normalForm(of: text) == number)
+  }
+
+  @Test(arguments: [
+    "1,11E+08", "1.123456782E8", "1.23456782E9", "1.23456782E", "1.23456782E+", "E8",
+  ])
+  func `reads no other number with an exponent`(text: String) {
+    #expect(!Validator.bsn.verdict(on: text).isValid)
+  }
+
   @Test(arguments: [("10000008", "010000008"), ("63308836", "063308836")])
   func `puts back a zero that was lost, and notes it`(text: String, number: String) {
     #expect(Validator.bsn.verdict(on: text) == .valid(.lostZero))
