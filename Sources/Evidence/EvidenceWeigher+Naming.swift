@@ -39,23 +39,47 @@ extension EvidenceWeigher {
     }
   }
 
-  /// Whether a word directly before a term in running text names it as a value of the kind, which says
-  /// more than that it is one: `d.d. 3-3-1980`, but not `datum: 3-3-1980`.
+  /// Whether the header or key of a term, or in running text a word directly before it, names it as a
+  /// value of the kind, and says more than that it is one: `d.d. 3-3-1980`, but not `datum: 3-3-1980`.
   mutating func isNamed(
     _ range: Range<Int>, _ kind: String, in text: Span<UInt8>, layout: borrowing TextLayout
   ) -> Bool {
-    guard layout.form == .running || layout.form == .document,
-      let pattern = vocabulary.scales.firstIndex(where: { $0.id == kind })
-    else { return false }
+    guard let pattern = vocabulary.scales.firstIndex(where: { $0.id == kind }) else {
+      return false
+    }
     let field = enclosingField(of: range, layout: layout)
-    if let field, field.label >= 0 { return false }
+    if let field, field.label >= 0 {
+      return isNamed(pattern, by: meanings[Int(field.label)])
+    }
+    guard layout.form == .running || layout.form == .document else { return false }
     let standing = standing(
       of: pattern, around: range, notBefore: field?.range.lowerBound ?? 0, in: field,
       isCell: false, of: text, layout.form)
     guard case .label(let word, let distance) = standing, distance > 0,
-      isNamed(range, at: distance, in: text)
+      isNamed(range, at: distance, in: text) || isJoined(range, at: distance, in: text)
     else { return false }
     return !LabelMeaning.generalWords.contains(vocabulary.words[word].text)
+  }
+
+  /// Whether a header or key names a pattern by more than a general word, and no reported kind beside it.
+  private func isNamed(_ pattern: Int, by meaning: LabelMeaning) -> Bool {
+    guard let word = meaning.supportingWord(pattern) else { return false }
+    return !LabelMeaning.generalWords.contains(vocabulary.words[word].text)
+      && meaning.supportedPatterns.allSatisfy { !vocabulary.scales[$0].isReported }
+  }
+
+  /// What joins a day to what happened on it.
+  private static let joiningWords = ["op", "per", "in"].map { Array($0.utf8) }
+
+  /// Whether nothing but blanks and one joining word stand between a label and a value: `ontslag per`.
+  private func isJoined(_ range: Range<Int>, at distance: Int, in text: Span<UInt8>) -> Bool {
+    guard distance <= 5 else { return false }
+    var word: [UInt8] = []
+    for index in range.lowerBound - distance..<range.lowerBound
+    where text[index] != UInt8(ascii: " ") {
+      word.append(text[index] | 0x20)
+    }
+    return Self.joiningWords.contains(word)
   }
 
   /// What the words around a term say of a pattern; those before `start` do not count.

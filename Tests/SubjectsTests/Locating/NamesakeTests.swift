@@ -49,6 +49,35 @@ import Testing
   }
 
   @Test(arguments: [
+    "in dienst sinds 12-03-1978", "in dienst per 12-03-1978", "in dienst getreden op 12-03-1978",
+    "datum in dienst 12-03-1978", "uit dienst per 12 maart 1978", "overleden 12-03-1978",
+    "overleden op 12-03-1978", "gehuwd op 12-03-1978", "getrouwd op 12 maart 1978",
+    "datum huwelijk: 12-03-1978", "ontslag per 12-03-1978", "datum ondertekening 12-03-1978",
+  ])
+  func `are not known by the date of what happened to them`(event: String) throws {
+    let text = "Anna van 't Hof, \(event).\n"
+    #expect(try LocatedText(text, named: "a.txt").verdict == .possiblyAnother)
+  }
+
+  @Test(arguments: [
+    ("a.csv", "naam;datum in dienst\nAnna van 't Hof;12-03-1978\n", PersonVerdict.possiblyAnother),
+    ("a.csv", "naam;overlijdensdatum\nAnna van 't Hof;12-03-1978\n", .possiblyAnother),
+    ("a.json", "{\"naam\": \"Anna van 't Hof\", \"inDienst\": \"1978-03-12\"}", .possiblyAnother),
+    ("a.csv", "naam;datum\nAnna van 't Hof;12-03-1978\n", .thisPerson),
+    ("a.csv", "naam;geboren\nAnna van 't Hof;12-03-1978\n", .thisPerson),
+    ("a.csv", "naam;geboren;in dienst\nAnna van 't Hof;12-03-1978;1-1-2000\n", .thisPerson),
+    (
+      "a.json", "{\"naam\": \"Anna van 't Hof\", \"opname\": {\"birthDt\": \"1978-03-12\"}}",
+      .thisPerson
+    ),
+  ])
+  func `are known by a date whose header says nothing else`(
+    name: String, text: String, verdict: PersonVerdict
+  ) throws {
+    #expect(try LocatedText(text, named: name).verdict == verdict)
+  }
+
+  @Test(arguments: [
     "Anna van 't Hof, geboren d.d. 12-03-1978, belde.",
     "Anna van 't Hof (12-03-1978), zie de brief d.d. 1-1-2020.",
     "Anna van 't Hof\nDatum: 12-03-1978",
