@@ -78,6 +78,9 @@ struct DocumentScanner: ~Copyable {
     case .runsOfText:
       DocumentExtractor.extractRawText(bytes, into: &self)
       DocumentExtractor.extractDeflatedText(bytes, into: &self)
+    case .encodedDocuments:
+      let outcome = EncodedDocuments.extract(bytes, into: &self)
+      if case .partial(let reason) = outcome { note(reason) }
     }
     deliverContents(atLeast: 1)
     if !end.stoppedPatterns.isEmpty { note(.patternStopped) }

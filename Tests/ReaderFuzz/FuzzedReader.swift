@@ -57,6 +57,8 @@ enum FuzzedReader: String, CaseIterable {
   case chat
   /// Text in any encoding, in the form that it has.
   case text
+  /// The documents that a text holds in base64 or hex.
+  case encoded
   /// Bytes of which nothing is known.
   case runs
   /// What a worker sends.
@@ -110,6 +112,7 @@ enum FuzzedReader: String, CaseIterable {
     case .edifact: TextComparison.run(.edifact, bytes)
     case .chat: TextComparison.run(.chat, bytes)
     case .text: TextComparison.run(nil, bytes)
+    case .encoded: readAny(bytes)
     case .runs: TextComparison.run(nil, bytes, isText: false)
     case .wire: WireComparison.run(bytes)
     }
