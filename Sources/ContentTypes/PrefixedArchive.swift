@@ -21,14 +21,14 @@ package struct PrefixedArchive {
 
   /// The first archive that begins in `bytes`, from `start` on.
   package init?(first bytes: Span<UInt8>, from start: Int) {
-    var position = start
+    var position = bytes.markPosition(from: start)
     while position < bytes.count {
       if let type = Self.type(at: position, of: bytes) {
         self.type = type
         self.start = position
         return
       }
-      position += 1
+      position = bytes.markPosition(from: position + 1)
     }
     return nil
   }
@@ -67,5 +67,45 @@ package struct PrefixedArchive {
 extension Range<Int> {
   fileprivate func prefix(_ count: Int) -> Range<Int> {
     lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
+}
+
+extension Span<UInt8> {
+  /// The first position from `start` on where `PK`, `7z` or `Ra` stands; `count` for none.
+  fileprivate func markPosition(from start: Int) -> Int {
+    let (zip, sevenZip, rar) = (Mark(0x50, 0x4B), Mark(0x37, 0x7A), Mark(0x52, 0x61))
+    var position = start
+    while position &+ 17 <= count {
+      let first = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+      let second = bytes.unsafeLoadUnaligned(fromByteOffset: position &+ 1, as: SIMD16<UInt8>.self)
+      let lanes =
+        zip.lanes(first, second) | sevenZip.lanes(first, second) | rar.lanes(first, second)
+      let found = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+      if found[0] | found[1] != 0 { break }
+      position &+= 16
+    }
+    while position &+ 1 < count {
+      switch (self[position], self[position &+ 1]) {
+      case (0x50, 0x4B), (0x37, 0x7A), (0x52, 0x61): return position
+      default: position &+= 1
+      }
+    }
+    return count
+  }
+}
+
+/// Two bytes that a mark begins with, in every lane.
+private struct Mark {
+  private let first: SIMD16<UInt8>
+  private let second: SIMD16<UInt8>
+
+  init(_ first: UInt8, _ second: UInt8) {
+    self.first = SIMD16(repeating: first)
+    self.second = SIMD16(repeating: second)
+  }
+
+  @inline(__always)
+  func lanes(_ bytes: SIMD16<UInt8>, _ next: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    (bytes .== first).lanes & (next .== second).lanes
   }
 }
