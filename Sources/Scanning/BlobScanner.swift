@@ -63,13 +63,14 @@ struct BlobScanner: ~Copyable {
     hasLog = false
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
-    let type: ContentType
+    var type: ContentType
     do throws(ReadFailure) {
       try reading.append(ContentType.headByteCount, to: &head)
       type = ContentType.detect(head: head.span, isWhole: head.count < ContentType.headByteCount)
     } catch {
       return record("", .notExamined(.unreadable(error.errorNumber)))
     }
+    if type.isProgram, reading.hasArchive(behind: head.span) { type = .binary(.prefixedArchive) }
     let log = type == .binary(.sqlite) ? log() : nil
     hasLog = log != nil
     if let recalled = recall(type) { return recalled }

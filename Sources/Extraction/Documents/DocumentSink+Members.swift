@@ -28,7 +28,8 @@ extension DocumentSink where Self: ~Copyable {
       if outcome == .complete { take(hash) }
       return endMember(MemberOutcome(outcome), contentType: type.id)
     }
-    guard DocumentExtractor.reads(type) else {
+    // Whether an archive lies behind a program, its own first bytes do not tell.
+    guard DocumentExtractor.reads(type) || type.isProgram else {
       if type != .empty, wantsDigest { takeDigest(of: source, behind: head) }
       return endMember(type == .empty ? .complete : .unsupportedType, contentType: type.id)
     }
@@ -193,14 +194,5 @@ extension [UInt8] {
     } catch {
       return error.reason
     }
-  }
-}
-
-extension ContentType {
-  /// The type of content all of which is here.
-  static func ofWhole(_ bytes: Span<UInt8>) -> ContentType {
-    detect(
-      head: bytes.extracting(..<min(bytes.count, headByteCount)),
-      isWhole: bytes.count < headByteCount)
   }
 }
