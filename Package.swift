@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Optimised in debug builds too: tests run over megabytes, and the build itself reads all patterns.
+let strictAndFast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// The release binary holds the runtimes of Swift: it starts without looking for them and needs only
 /// libraries that every Debian has.
 let linkedWhole: [LinkerSetting] = [
@@ -28,9 +31,10 @@ let linkedWhole: [LinkerSetting] = [
 
 extension Target {
   static func step(
-    _ name: String, _ dependencies: [Dependency] = [], plugins: [PluginUsage] = []
+    _ name: String, _ dependencies: [Dependency] = [], settings: [SwiftSetting] = strict,
+    plugins: [PluginUsage] = []
   ) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
   }
 
   static func tests(
@@ -73,9 +77,11 @@ let package = Package(
     .step("Checksums"),
     .step("ContentTypes"),
     .step("Validators", ["ScanModel", "Checksums"]),
-    .step("Anchors"),
+    .step("Anchors", settings: strictAndFast),
     .step("YAML", ["ScanModel", "CYAML"]),
-    .step("PatternCatalog", ["ScanModel", "Validators", "Anchors", "YAML"]),
+    .step(
+      "PatternCatalog", ["ScanModel", "Validators", "Anchors", "YAML"],
+      settings: strictAndFast),
     .executableTarget(
       name: "embed-patterns", dependencies: ["ScanModel", "PatternCatalog"], swiftSettings: strict),
     .plugin(
@@ -93,8 +99,11 @@ let package = Package(
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),
     .step(
       "Matching",
-      ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"]),
-    .step("Evidence", ["ScanModel", "Validators", "PatternCatalog", "Matching"]),
+      ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"],
+      settings: strictAndFast),
+    .step(
+      "Evidence", ["ScanModel", "Validators", "PatternCatalog", "Matching"],
+      settings: strictAndFast),
     .step(
       "Scanning",
       [

@@ -18,10 +18,12 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   /// Word, Excel or PowerPoint under a password.
   case ooxmlEncrypted = "ooxml-encrypted"
   // Archives and compressed content
-  case zip, jar, gzip, bzip2, xz, lzma, zstd, lz4, compress, rar, tar, cpio, iso, cab
+  case zip, jar, gzip, bzip2, xz, lzma, lzip, lzop, zstd, lz4, compress, rar, tar, cpio, iso, cab
   case sevenZip = "7z"
   /// A zip with at least one entry under a password.
   case encryptedZip = "encrypted-zip"
+  /// A zip, 7z or rar behind other bytes, such as those of the program that unpacks it.
+  case prefixedArchive = "sfx"
   // Databases and data
   case sqlite, access, dbase, parquet, orc, avro, hdf5
   /// Pages of an SQLite database as they were before they were changed.

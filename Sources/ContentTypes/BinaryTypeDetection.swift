@@ -10,6 +10,7 @@ extension BinaryType {
       if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: magic.offset + 64) {
         continue
       }
+      if magic.type.isProgram, PrefixedArchive(in: head) != nil { return .prefixedArchive }
       return magic.type
     }
     return structured(head)
@@ -21,7 +22,7 @@ extension BinaryType {
     for position in 0..<min(head.count, 1024) where head.has("%PDF-", at: position) {
       return .pdf
     }
-    return .unknown
+    return PrefixedArchive(in: head) == nil ? .unknown : .prefixedArchive
   }
 
   /// Zip and compound files, whose type lies in the names that they hold.
@@ -32,6 +33,8 @@ extension BinaryType {
     if head.has([0x50, 0x4B, 0x03, 0x04], at: 0) || head.has([0x50, 0x4B, 0x07, 0x08], at: 0) {
       return ZipNames.type(of: head)
     }
+    // A zip that was to be cut in pieces, and took only one.
+    if head.has("PK00PK", at: 0) { return ZipNames.type(of: head) }
     return head.has([0x50, 0x4B, 0x05, 0x06], at: 0) ? .zip : nil
   }
 

@@ -10,6 +10,8 @@ package struct DocumentRequest: Hashable, Sendable {
     case document
     /// For the runs of text in its bytes, since reading it as what it is failed.
     case runsOfText
+    /// As a text that was read already, for the documents that it holds in base64 or hex.
+    case encodedDocuments
   }
 
   package let reading: Reading

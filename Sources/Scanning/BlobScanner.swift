@@ -63,13 +63,14 @@ struct BlobScanner: ~Copyable {
     hasLog = false
     defer { reading.end() }
     head.removeAll(keepingCapacity: true)
-    let type: ContentType
+    var type: ContentType
     do throws(ReadFailure) {
       try reading.append(ContentType.headByteCount, to: &head)
       type = ContentType.detect(head: head.span, isWhole: head.count < ContentType.headByteCount)
     } catch {
       return record("", .notExamined(.unreadable(error.errorNumber)))
     }
+    if type.isProgram, reading.hasArchive(behind: head.span) { type = .binary(.prefixedArchive) }
     let log = type == .binary(.sqlite) ? log() : nil
     hasLog = log != nil
     if let recalled = recall(type) { return recalled }
@@ -87,6 +88,9 @@ struct BlobScanner: ~Copyable {
       return record(type.id, outcome, stoppedPatterns: search.stoppedPatterns)
     case .text(let form, let encoding):
       let outcome = scanContent((form, encoding))
+      if extractor.hasEncodedDocuments, let result = readEncodedDocuments(type, behind: outcome) {
+        return record(type.id, result)
+      }
       return record(type.id, outcome, stoppedPatterns: search.stoppedPatterns)
     }
   }
@@ -160,17 +164,40 @@ struct BlobScanner: ~Copyable {
       tallies: content.tallies, facts: reading.facts, digest: digest, isRecalled: true)
   }
 
+  /// Has a worker read the documents that a text holds, which by itself ended as `outcome`; nil where it
+  /// was interrupted.
+  private mutating func readEncodedDocuments(
+    _ type: ContentType, behind outcome: Outcome
+  ) -> DocumentWorkers.Result? {
+    guard !progress.isCancelled else { return nil }
+    let suppressedCount = suppressedCount
+    var result =
+      readDocument(type, as: .encodedDocuments, log: nil)
+      ?? DocumentWorkers.Result(outcome: .notExamined(.unsupportedType))
+    self.suppressedCount += suppressedCount
+    if case .notExamined = result.outcome {
+      result.outcome = .partial(.encodedParts, examinedByteCount: reading.readByteCount)
+    }
+    if outcome != .scanned { result.outcome = outcome }
+    for pattern in search.stoppedPatterns where !result.end.stoppedPatterns.contains(pattern) {
+      result.end.stoppedPatterns.append(pattern)
+    }
+    return result
+  }
+
   /// Has a worker read the document; nil where there are no workers.
   private mutating func readDocument(
-    _ type: ContentType, log: borrowing OpenFile?
+    _ type: ContentType, as wanted: DocumentRequest.Reading = .document, log: borrowing OpenFile?
   ) -> DocumentWorkers.Result? {
     guard let documents else { return nil }
+    let isText = wanted == .encodedDocuments
     var result = reading.withDescriptor { descriptor in
       log.withDescriptor { log in
         let isWhole = head.count < ContentType.headByteCount && log == nil
         let document = DocumentWorkers.Document(
           content: isWhole ? .bytes(head) : .descriptor(descriptor, log: log),
-          byteCount: reading.byteCount, kind: type.workerKind, isContainer: type.isContainer)
+          byteCount: reading.byteCount, kind: isText ? .libraries : type.workerKind,
+          isContainer: isText || type.isContainer, reading: wanted)
         return documents.read(document) { findings in
           progress.addFindings(findings.count)
           tallies.count(findings)

@@ -29,8 +29,9 @@ extension ContentType {
     case .text(let form, _): form == .mbox || form == .hl7
     case .binary(let type):
       switch type {
-      case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
-        .sevenZip, .sqlite, .access, .dbase, .dbaseMemo, .spss, .postgresDump, .pst:
+      case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
+        .iso, .sevenZip, .prefixedArchive, .sqlite, .access, .dbase, .dbaseMemo, .spss,
+        .postgresDump, .pst:
         true
       default: false
       }

@@ -67,9 +67,7 @@ struct DocumentScanner: ~Copyable {
     context.begin(byteCount: bytes.count)
     switch reading {
     case .document:
-      let head = bytes.extracting(..<min(bytes.count, ContentType.headByteCount))
-      let type = ContentType.detect(
-        head: head, isWhole: bytes.count < ContentType.headByteCount)
+      let type = ContentType.ofWhole(bytes)
       holdsFindings = type.workerKind == .ownReaders
       let outcome = DocumentExtractor.extract(type, bytes, log: log, into: &self)
       if case .partial(let reason) = outcome { note(reason) }
@@ -78,6 +76,9 @@ struct DocumentScanner: ~Copyable {
     case .runsOfText:
       DocumentExtractor.extractRawText(bytes, into: &self)
       DocumentExtractor.extractDeflatedText(bytes, into: &self)
+    case .encodedDocuments:
+      let outcome = EncodedDocuments.extract(bytes, into: &self)
+      if case .partial(let reason) = outcome { note(reason) }
     }
     deliverContents(atLeast: 1)
     if !end.stoppedPatterns.isEmpty { note(.patternStopped) }

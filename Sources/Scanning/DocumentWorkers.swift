@@ -45,6 +45,7 @@ final class DocumentWorkers {
     let kind: Kind
     /// Whether it may hold much more than its size shows, and take its time.
     let isContainer: Bool
+    var reading = DocumentRequest.Reading.document
   }
 
   /// From how many documents, and from how much memory on, a worker is replaced by a new one.
@@ -67,7 +68,8 @@ final class DocumentWorkers {
     self.progress = progress
   }
 
-  /// Reads a document; where its worker dies, once more for the runs of text in it.
+  /// Reads a document; where its worker dies, once more for the runs of text in it, unless that is a text
+  /// that was read already.
   func read(_ document: Document, deliver: ([Finding]) -> Void) -> Result {
     contents.removeAll()
     var result = outcome(of: document, deliver)
@@ -76,14 +78,16 @@ final class DocumentWorkers {
   }
 
   private func outcome(of document: Document, _ deliver: ([Finding]) -> Void) -> Result {
-    switch attempt(document, .document, deliver) {
+    switch attempt(document, document.reading, deliver) {
     case .ended(let end): return Result(end, document)
     case .notStarted(let errorNumber):
       return Result(outcome: .notExamined(.unreadable(errorNumber)))
     case .died(.interrupted):
       return Result(outcome: .partial(.interrupted, examinedByteCount: 0))
     case .died(let reason), .untaken(let reason):
-      guard case .ended(let end) = attempt(document, .runsOfText, deliver) else {
+      guard document.reading == .document,
+        case .ended(let end) = attempt(document, .runsOfText, deliver)
+      else {
         return Result(outcome: .partial(reason, examinedByteCount: 0))
       }
       return Result(outcome: .partial(reason, examinedByteCount: document.byteCount), end: end)

@@ -1,3 +1,4 @@
+internal import ContentTypes
 internal import Extraction
 internal import Glibc
 internal import Hashing
@@ -110,6 +111,18 @@ final class FileReading {
     switch file {
     case .some(let file): file.facts
     case .none: nil
+    }
+  }
+
+  /// Whether an archive begins where the program in the file ends, which begins with `head`.
+  func hasArchive(behind head: Span<UInt8>) -> Bool {
+    guard let range = PrefixedArchive.range(behind: head, ofByteCount: byteCount) else {
+      return false
+    }
+    return withUnsafeTemporaryAllocation(byteCount: range.count, alignment: 64) { piece in
+      guard let count = try? file?.read(into: piece, at: range.lowerBound) else { return false }
+      let bytes = UnsafeRawBufferPointer(rebasing: piece[..<count])
+      return PrefixedArchive(first: bytes.bindMemory(to: UInt8.self).span, from: 0) != nil
     }
   }
 

@@ -55,9 +55,6 @@ struct ReadingOptions: ParsableArguments {
     help: "Search readable pieces of text in files without a reader; they count as partial.")
   var readsTextInBinary = false
 
-  @Flag(name: .customLong("dry-run"), help: "Only count the files and bytes that would be read.")
-  var isDryRun = false
-
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256")

@@ -9,13 +9,25 @@ struct ReportTarget {
   let path: FilePath
 
   init(argument: String) throws {
+    try self.init(argument: argument, formats: ReportFormat.allCases)
+  }
+
+  /// What makes a target of an argument where only `formats` are made.
+  static func among(
+    _ formats: [ReportFormat]
+  ) -> @Sendable (_ argument: String) throws -> ReportTarget {
+    { try ReportTarget(argument: $0, formats: formats) }
+  }
+
+  private init(argument: String, formats: [ReportFormat]) throws {
     let bytes = TypedText.bytes(of: argument)
     let parts = bytes.split(separator: UInt8(ascii: "="), maxSplits: 1)
     guard parts.count == 2 else {
       throw ValidationError("write a format and a file, such as html=report.html")
     }
-    guard let format = ReportFormat(rawValue: String(decoding: parts[0], as: UTF8.self)) else {
-      let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let name = String(decoding: parts[0], as: UTF8.self)
+    guard let format = formats.first(where: { $0.rawValue == name }) else {
+      let names = formats.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("the formats are \(names)")
     }
     self.format = format

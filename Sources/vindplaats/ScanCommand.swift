@@ -37,6 +37,9 @@ struct ScanCommand: TellingCommand {
 
   @OptionGroup(title: "What is read") var reading: ReadingOptions
 
+  @Flag(name: .customLong("dry-run"), help: "Only count the files and bytes that would be read.")
+  var isDryRun = false
+
   @OptionGroup(title: "Documents") var documents: DocumentOptions
 
   @OptionGroup(title: "The store of findings") var memory: ScanStoreOptions
@@ -77,7 +80,7 @@ struct ScanCommand: TellingCommand {
           en: "WARNING: --reveal writes personal data readably into the reports"))
     }
     if reading.readsWhenIdle { try IdleReading.begin() }
-    if reading.isDryRun { return try dryRun(roots, style.language) }
+    if isDryRun { return try dryRun(roots, style.language) }
     try scan(roots, patterns, try workerConfiguration(files), style)
   }
 

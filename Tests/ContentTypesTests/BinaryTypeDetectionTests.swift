@@ -46,6 +46,8 @@ import Testing
       ("]\0\0\u{80}\0ÿÿÿÿÿÿÿ\u{7F}\0\u{36}\u{9D}ÁÀ", .unknown),
       ("BZh91AY&SY\u{1}\u{2}", .bzip2),
       ("ý7zXZ\0\0\u{4}", .xz),
+      ("LZIP\u{1}\u{C}\0\u{1A}", .lzip),
+      ("\u{89}LZO\0\r\n\u{1A}\n", .lzop),
       ("(µ/ý\u{4}\0", .zstd),
       ("7z¼¯'\u{1C}\0\u{4}", .sevenZip),
       ("Rar!\u{1A}\u{7}\u{1}\0", .rar),

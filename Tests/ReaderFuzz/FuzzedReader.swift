@@ -31,6 +31,8 @@ enum FuzzedReader: String, CaseIterable {
   case officexml
   case archive
   case sevenzip
+  /// Archives behind programs and other bytes.
+  case prefixed
   case sqlite
   /// A database with the write-ahead log behind it.
   case log
@@ -57,6 +59,8 @@ enum FuzzedReader: String, CaseIterable {
   case chat
   /// Text in any encoding, in the form that it has.
   case text
+  /// The documents that a text holds in base64 or hex.
+  case encoded
   /// Bytes of which nothing is known.
   case runs
   /// What a worker sends.
@@ -84,6 +88,7 @@ enum FuzzedReader: String, CaseIterable {
     case .officexml: readXML(bytes)
     case .archive: read(bytes, as: .iso)
     case .sevenzip: read(bytes, as: .sevenZip)
+    case .prefixed: read(bytes, as: .prefixedArchive)
     case .sqlite: read(bytes, as: .sqlite)
     case .journal: read(bytes, as: .sqliteJournal)
     case .log: readLogged(bytes)
@@ -110,6 +115,7 @@ enum FuzzedReader: String, CaseIterable {
     case .edifact: TextComparison.run(.edifact, bytes)
     case .chat: TextComparison.run(.chat, bytes)
     case .text: TextComparison.run(nil, bytes)
+    case .encoded: readAny(bytes)
     case .runs: TextComparison.run(nil, bytes, isText: false)
     case .wire: WireComparison.run(bytes)
     }
@@ -168,7 +174,10 @@ enum FuzzedReader: String, CaseIterable {
       [.ole2, .doc, .xls, .ppt, .msg, .vsd, .ooxmlEncrypted],
       [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .jp2],
       [.emf, .wmf],
-      [.iso, .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .sevenZip],
+      [
+        .iso, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
+        .sevenZip,
+      ],
     ]
     return families.contains { $0.contains(sought) && $0.contains(type) }
   }

@@ -73,10 +73,11 @@ package struct PlanText {
           en: "by its name: \(likeness.text(.en)); nothing was found in it, look at it yourself"))
     }
     if !item.reading.isEmpty, item.reading != PlanReading.searched {
+      let reason = PlanReading.phrase(item.reading)[language]
       advice.append(
         language.choose(
-          nl: "niet of niet volledig gelezen (\(item.reading)): bekijk het bestand zelf",
-          en: "not read, or not wholly (\(item.reading)): look at the file yourself"))
+          nl: "niet of niet volledig gelezen (\(reason)): bekijk het bestand zelf",
+          en: "not read, or not wholly (\(reason)): look at the file yourself"))
     }
     if item.linksOutsideCount > 0 {
       advice.append(
@@ -105,12 +106,12 @@ package struct PlanText {
   private var gaps: [String] {
     guard !plan.coverage.isComplete else { return [] }
     let count = plan.coverage.listedCount - plan.coverage.searchedCount
+    let unread = Phrase.unread(count, of: plan.coverage.listedCount)[language]
     return [
       "",
       language.choose(
-        nl:
-          "LET OP: \(count) bestanden zijn niet of niet volledig gelezen; 'vindplaats locate' noemt ze.",
-        en: "NOTE: \(count) files were not read, or not wholly; 'vindplaats locate' names them."),
+        nl: "LET OP: \(unread); 'vindplaats locate' zegt welke.",
+        en: "NOTE: \(unread); 'vindplaats locate' says which."),
     ]
   }
 

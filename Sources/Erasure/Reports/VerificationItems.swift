@@ -14,6 +14,7 @@ struct VerificationItems {
   private let afterHead = Phrase("Nu", "Now")
 
   func write(into html: inout HTMLText) {
+    let counts = page.report.decisions.phrase
     let wrongItems = Set(page.report.problems.compactMap(\.item))
     html.element("section", ["id": "items"]) { html in
       html.element("h2", Phrase("Onderdelen", "Items"))
@@ -21,6 +22,7 @@ struct VerificationItems {
         return html.element(
           "p", Phrase("Het plan heeft geen onderdelen.", "The plan has no items."))
       }
+      html.element("p", Phrase("\(counts.dutch).", "\(counts.english)."))
       html.element("table", ["class": "stack"]) { html in
         html.columns([
           (numberHead, true), (fileHead, false), (decisionHead, false), (beforeHead, false),
@@ -41,7 +43,7 @@ struct VerificationItems {
   ) {
     let item = entry.item
     html.cell(numberHead, "num", "\(item.number)")
-    html.cell(fileHead) { html in
+    html.cell(fileHead, "file") { html in
       if page.form == .full {
         html.path(item.path)
       } else {

@@ -26,11 +26,12 @@ package struct VerificationJSON {
       json.member("title", report.title(in: language))
       json.member("verification", report.moment.rawValue)
       json.member("outcome", report.outcome.rawValue)
-      json.member("wording", VerificationWording.scope(language))
+      json.member("wording", VerificationWording.scope(report.moment, language))
       json.member("anonymous", !isFull)
       run(&json)
       plan(&json)
       coverage(&json)
+      decisions(&json)
       json.array("items") { json in
         for item in report.items { self.item(item, &json) }
       }
@@ -95,6 +96,16 @@ package struct VerificationJSON {
       json.member("left_out", counts: PlanCoverage(coverage).leftOut)
     }
     json.member("weak_places", report.weakPlaceCount)
+  }
+
+  private func decisions(_ json: inout JSONText) {
+    let counts = report.decisions
+    json.object("decisions") { json in
+      json.member("delete", counts.deleteCount)
+      json.member("passages", counts.passagesCount)
+      json.member("keep", counts.keepCount)
+      json.member("undecided", counts.undecidedCount)
+    }
   }
 
   private func item(_ entry: VerificationReport.Item, _ json: inout JSONText) {

@@ -19,18 +19,7 @@ struct VerificationLimits {
   }
 
   private var limits: [Phrase] {
-    var limits = [
-      Phrase(
-        "Het zegt alleen: \(VerificationWording.scope(.nl)). Het zegt niet dat gegevens van de "
-          + "gegevensdrager zijn gewist.",
-        "It says only: \(VerificationWording.scope(.en)). It does not say that data were erased from "
-          + "the medium."),
-      Phrase(
-        "Reservekopieën, andere systemen en ontvangers zijn niet onderzocht; vul hieronder in wat "
-          + "daarvoor is afgesproken.",
-        "Backups, other systems and recipients were not examined; fill in below what was agreed "
-          + "for them."),
-    ]
+    var limits = [scope, elsewhere]
     if report.leftOutCount > 0 {
       let count = page.number.grouped(report.leftOutCount)
       limits.append(
@@ -72,10 +61,39 @@ struct VerificationLimits {
     return limits
   }
 
-  /// Older versions beside what was to go, which the officer should look at.
+  private var scope: Phrase {
+    let (dutch, english) = (
+      VerificationWording.scope(report.moment, .nl), VerificationWording.scope(report.moment, .en)
+    )
+    return switch report.moment {
+    case .before: Phrase("Het zegt alleen \(dutch).", "It says only \(english).")
+    case .after:
+      Phrase(
+        "Het zegt alleen: \(dutch). Het zegt niet dat gegevens van de gegevensdrager zijn gewist.",
+        "It says only: \(english). It does not say that data were erased from the medium.")
+    }
+  }
+
+  private var elsewhere: Phrase {
+    switch report.moment {
+    case .before:
+      Phrase(
+        "Reservekopieën, andere systemen en ontvangers zijn niet onderzocht.",
+        "Backups, other systems and recipients were not examined.")
+    case .after:
+      Phrase(
+        "Reservekopieën, andere systemen en ontvangers zijn niet onderzocht; vul hieronder in wat "
+          + "daarvoor is afgesproken.",
+        "Backups, other systems and recipients were not examined; fill in below what was agreed "
+          + "for them.")
+    }
+  }
+
+  /// Older versions beside what was to go that are no items themselves, which the officer should look at.
   private func beside(into html: inout HTMLText) {
     let paths = Set(
-      report.plan.items.filter { $0.decision.choice != .keep }.flatMap(\.beside))
+      report.plan.items.filter { $0.decision.choice != .keep }.flatMap(\.beside)
+    ).subtracting(report.plan.items.map(\.path))
     guard !paths.isEmpty else { return }
     html.element("h3", Phrase("Ernaast lag toen ook", "Beside it lay as well"))
     html.element(

@@ -69,6 +69,15 @@ package struct VerificationReport: Sendable {
 
   package var coverage: Coverage? { summary?.coverage }
 
+  package var decisions: DecisionCounts { DecisionCounts(of: items.map(\.item)) }
+
+  /// Says how many files were not read, or not wholly; nil where all were, or nothing was to be.
+  package var gapPhrase: Phrase? {
+    guard let coverage, coverage.scannedCount < coverage.listedCount else { return nil }
+    return Phrase.unread(
+      coverage.listedCount - coverage.scannedCount, of: coverage.listedCount)
+  }
+
   /// Entries that were left out by choice, such as by --exclude; what they hold is not known.
   package var leftOutCount: Int { coverage?.leftOut.values.reduce(0, +) ?? 0 }
 

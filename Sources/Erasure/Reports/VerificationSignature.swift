@@ -1,7 +1,7 @@
 internal import Reporting
 internal import ScanModel
 
-/// Room for the one who deleted and the one who checked, and for what only people know.
+/// Room for the one who decided or deleted and the one who checked, and for what only people know.
 struct VerificationSignature {
   let page: VerificationPage
   /// SHA-256 of the JSON.
@@ -17,9 +17,15 @@ struct VerificationSignature {
         html.element("code", sum)
       }
       html.element("div", ["class": "signatures"]) { html in
-        block(Phrase("Verwijdering uitgevoerd door", "Deletion carried out by"), into: &html)
-        block(Phrase("Gecontroleerd door", "Checked by"), into: &html)
-        agreements(into: &html)
+        switch page.report.moment {
+        case .before:
+          block(Phrase("Besloten door", "Decided by"), into: &html)
+          block(Phrase("Gecontroleerd door", "Checked by"), into: &html)
+        case .after:
+          block(Phrase("Verwijdering uitgevoerd door", "Deletion carried out by"), into: &html)
+          block(Phrase("Gecontroleerd door", "Checked by"), into: &html)
+          agreements(into: &html)
+        }
       }
     }
     html.line()
@@ -29,7 +35,8 @@ struct VerificationSignature {
     fields(
       role,
       [
-        Phrase("Naam", "Name"), Phrase("Functie", "Position"), Phrase("Datum", "Date"),
+        Phrase("Naam", "Name"), Phrase("Functie", "Position"),
+        Phrase("Plaats en datum", "Place and date"),
         Phrase("Handtekening", "Signature"),
       ], into: &html)
   }
@@ -41,11 +48,13 @@ struct VerificationSignature {
         Phrase("Wijze van wissen", "Way of erasing"),
         Phrase("Reservekopieën verlopen op", "Backups end on"),
         Phrase("Ontvangers ingelicht (art. 19)", "Recipients told (art. 19)"),
-      ], into: &html)
+      ], kind: "sign-block agreed", into: &html)
   }
 
-  private func fields(_ title: Phrase, _ names: [Phrase], into html: inout HTMLText) {
-    html.element("div", ["class": "sign-block"]) { html in
+  private func fields(
+    _ title: Phrase, _ names: [Phrase], kind: String = "sign-block", into html: inout HTMLText
+  ) {
+    html.element("div", ["class": kind]) { html in
       html.element("h3", title)
       html.element("dl") { html in
         for name in names {

@@ -12,6 +12,13 @@ struct VerificationTitle {
       html.element("p", ["class": "brand"], "Vindplaats")
       html.element("h1", "\(report.title(in: page.language)): \(subject[page.language])")
       html.element("p", ["class": "lede"], lede)
+      if report.moment == .after, report.outcome == .passed, let kept = report.decisions.keptPhrase
+      {
+        html.element("p", ["class": "lede"], kept)
+      }
+      if let gap = report.gapPhrase {
+        html.element("p", ["class": "lede"], Phrase("\(gap.dutch).", "\(gap.english)."))
+      }
       if report.outcome != .passed { html.element("p", ["class": "notice"], notice) }
       facts(into: &html)
     }
@@ -29,9 +36,9 @@ struct VerificationTitle {
     switch (report.moment, report.outcome) {
     case (.after, .passed):
       Phrase(
-        "Wat volgens het plan weg moest, is \(VerificationWording.scope(.nl)). Wat moest blijven, "
+        "Wat volgens het plan weg moest, is \(VerificationWording.scope(.after, .nl)). Wat moest blijven, "
           + "is er nog en is niet veranderd.",
-        "What had to go by the plan was \(VerificationWording.scope(.en)). What had to stay is "
+        "What had to go by the plan was \(VerificationWording.scope(.after, .en)). What had to stay is "
           + "there and has not changed.")
     case (.before, .passed):
       Phrase(

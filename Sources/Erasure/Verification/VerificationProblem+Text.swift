@@ -143,12 +143,19 @@ extension VerificationProblem {
     switch cause {
     case .notVerifiedBefore:
       return language.choose(
-        nl: "er is geen geslaagde 'erase verify-before' van dit plan in het auditlogboek",
-        en: "the audit log has no passed 'erase verify-before' of this plan")
+        nl:
+          "er is geen geslaagde 'erase verify-before' van dit plan in het auditlogboek; was die er "
+          + "wel, noem dan het juiste logboek met --audit",
+        en:
+          "the audit log has no passed 'erase verify-before' of this plan; where there was one, name "
+          + "the right log with --audit")
     case .planEditedSince:
       return language.choose(
-        nl: "het plan is bewerkt na 'erase verify-before'; alleen de tekst van toen geldt",
-        en: "the plan was edited after 'erase verify-before'; only the text of then counts")
+        nl:
+          "het plan is bewerkt na 'erase verify-before'; alleen de tekst van toen geldt, zet die terug",
+        en:
+          "the plan was edited after 'erase verify-before'; only the text of then counts, put it back"
+      )
     case .stillThere(let isSame):
       let state =
         switch isSame {
@@ -156,13 +163,15 @@ extension VerificationProblem {
         case false?: language.choose(nl: ", met andere inhoud", en: ", with another content")
         case nil: ""
         }
-      return language.choose(nl: "is er (weer)\(state)", en: "is there (again)\(state)")
+      return language.choose(
+        nl: "is er (weer)\(state); laat het alsnog verwijderen",
+        en: "is there (again)\(state); have it deleted")
     case .copyLeft(let path, let part):
       let copy = ([TerminalText.path(path)] + (part.isEmpty ? [] : [part.shown(in: language)]))
         .joined(separator: " » ")
       return language.choose(
-        nl: "er is nog een kopie met dezelfde inhoud: \(copy)",
-        en: "a copy with the same content is left: \(copy)")
+        nl: "er is nog een kopie met dezelfde inhoud: \(copy); laat die ook verwijderen",
+        en: "a copy with the same content is left: \(copy); have it deleted too")
     case .passagesLeft(let count, let places):
       let places = Self.list(places, language)
       return language.choose(
@@ -172,18 +181,22 @@ extension VerificationProblem {
       )
     case .passagesFileGone:
       return language.choose(
-        nl: "het hele bestand is weg, terwijl alleen passages weg moesten",
-        en: "the whole file is gone, where only passages were to go")
+        nl: "het hele bestand is weg, terwijl alleen passages weg moesten; laat het terugzetten",
+        en: "the whole file is gone, where only passages were to go; have it restored")
     case .keptGone:
-      return language.choose(nl: "moest blijven en is weg", en: "was to be kept and is gone")
+      return language.choose(
+        nl: "moest blijven en is weg; laat het terugzetten",
+        en: "was to be kept and is gone; have it restored")
     case .keptChanged:
       return language.choose(
-        nl: "moest blijven zoals het was en is veranderd",
-        en: "was to be kept as it was and has changed")
+        nl: "moest blijven zoals het was en is veranderd; ga na door wie en waarom",
+        en: "was to be kept as it was and has changed; find out by whom and why")
     case .folderLeft:
       return language.choose(
-        nl: "de map is er nog, en haar naam noemt deze persoon",
-        en: "the folder is still there, and its name tells of this person")
+        nl: "de map is er nog, en haar naam noemt deze persoon; laat haar verwijderen of hernoemen",
+        en:
+          "the folder is still there, and its name tells of this person; have it deleted or renamed"
+      )
     case .namedCopyLeft(let likeness):
       return language.choose(
         nl: "naar zijn naam \(likeness.text(.nl)), niet in het plan; bekijk het bestand zelf",
@@ -191,8 +204,11 @@ extension VerificationProblem {
     case .placeLeft(let subject, let verdict, let places):
       let places = Self.list(places, language)
       return language.choose(
-        nl: "hier staan nog gegevens van \(subject) (\(verdict.phrase[language]))\(places)",
-        en: "data of \(subject) are left here (\(verdict.phrase[language]))\(places)")
+        nl:
+          "hier staan nog gegevens van \(subject) (\(verdict.phrase[language])), niet in het plan\(places)",
+        en:
+          "data of \(subject) are left here (\(verdict.phrase[language])), not in the plan\(places)"
+      )
     default: return ""
     }
   }
@@ -207,8 +223,13 @@ extension VerificationProblem {
     switch cause {
     case .unread(let outcome):
       let gap = outcome.gapPhrase?[language] ?? ""
+      if case .partial = outcome {
+        return language.choose(
+          nl: "\(gap); wat er verder in staat, is niet bekend",
+          en: "\(gap); what else it holds is not known")
+      }
       return language.choose(
-        nl: "\(gap); er is dus niets over te zeggen", en: "\(gap); so nothing can be said of it")
+        nl: "\(gap); wat erin staat, is niet bekend", en: "\(gap); what it holds is not known")
     case .contentUnread:
       return language.choose(
         nl: "de inhoud kon niet worden vergeleken", en: "its content could not be compared")

@@ -15,7 +15,7 @@ enum ArchiveFormat {
 
 /// The ways of compressing that are undone with libarchive.
 enum ArchiveFilter {
-  case bzip2, xz, lzma, zstd, lz4, compress
+  case bzip2, xz, lzma, lzip, zstd, lz4, compress
 }
 
 /// An archive that libarchive reads from memory or from unpacked content.
@@ -51,6 +51,7 @@ struct ArchiveHandle: ~Copyable {
     case .bzip2: archive_read_support_filter_bzip2(pointer)
     case .xz: archive_read_support_filter_xz(pointer)
     case .lzma: archive_read_support_filter_lzma(pointer)
+    case .lzip: archive_read_support_filter_lzip(pointer)
     case .zstd: archive_read_support_filter_zstd(pointer)
     case .lz4: archive_read_support_filter_lz4(pointer)
     case .compress: archive_read_support_filter_compress(pointer)

@@ -17,6 +17,7 @@ enum ArchiveReader {
     if type == .iso { return ISOReader.extract(bytes, into: &sink) }
     if type == .xz, !XZHeader.isAllowed(bytes) { return .partial(.limit) }
     if type == .lzma, !LZMAFile.isAllowed(bytes) { return .partial(.limit) }
+    if type == .lzip, !LZIPHeader.isAllowed(bytes) { return .partial(.limit) }
     let name = type == .gzip ? GzipStream.name(in: bytes) : ""
     let encrypted =
       type == .rar
@@ -56,6 +57,7 @@ enum ArchiveReader {
     case .bzip2: FilterStream(.bzip2, MemoryStream(bytes), context: context)
     case .xz: FilterStream(.xz, MemoryStream(bytes), context: context)
     case .lzma: LZMAFile.content(of: bytes)
+    case .lzip: FilterStream(.lzip, MemoryStream(bytes), context: context)
     case .zstd: FilterStream(.zstd, MemoryStream(bytes), context: context)
     case .lz4: FilterStream(.lz4, MemoryStream(bytes), context: context)
     case .compress: FilterStream(.compress, MemoryStream(bytes), context: context)

@@ -7,7 +7,7 @@ import ScanModel
 struct ContentLineScanner: FoldedLineScanning {
   var text = TreeText()
   let isMalformed = false
-  /// Whether there was an attachment, which is not read.
+  /// Whether there was an attachment that is not read, neither here nor as `EncodedDocuments`.
   private(set) var hasAttachment = false
 
   var lines = FoldedLines(foldsAtEqualsSign: true)
@@ -98,7 +98,7 @@ struct ContentLineScanner: FoldedLineScanning {
     var decoded: [UInt8] = []
     Base64Decoding.decode(raw.extracting(start...), into: &decoded)
     guard !line.isName("attach", name), let text = decoded.textOfUnknownKind else {
-      hasAttachment = true
+      if !EncodedContent.isDocument(decoded) { hasAttachment = true }
       return false
     }
     value = text

@@ -28,7 +28,8 @@ package enum DocumentExtractor {
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
     case .pdf, .cms, .onenote, .earlyWord, .wordPerfect, .lotus, .dicom: true
-    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip: true
+    case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
+    case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
     case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
     case .emf, .wmf: true
@@ -82,8 +83,10 @@ package enum DocumentExtractor {
     case .lotus: LotusReader.extract(bytes, into: &sink)
     case .dicom: DICOMReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
-    case .gzip, .bzip2, .xz, .lzma, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso, .sevenZip:
+    case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
+      .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
+    case .prefixedArchive: PrefixedArchiveReader.extract(bytes, into: &sink)
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
     case .sqliteJournal: SQLiteJournalReader.extract(bytes, into: &sink)
     case .access: AccessReader.extract(bytes, into: &sink)

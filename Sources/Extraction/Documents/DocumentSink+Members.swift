@@ -21,12 +21,15 @@ extension DocumentSink where Self: ~Copyable {
       head: head.span, isWhole: head.count < ContentType.headByteCount)
     if case .text(let form, let encoding) = type, !DocumentExtractor.reads(form) {
       let hash = SourceHash(behind: head, isWanted: makesDigests)
+      let kept = KeptBytes(behind: head)
       let outcome = takeBlocks(
-        form, encoding, head: head, rest: HashedSource(source, into: hash))
+        form, encoding, head: head,
+        rest: KeptSource(HashedSource(source, into: hash), in: kept), all: { kept.bytes })
       if outcome == .complete { take(hash) }
       return endMember(MemberOutcome(outcome), contentType: type.id)
     }
-    guard DocumentExtractor.reads(type) else {
+    // Whether an archive lies behind a program, its own first bytes do not tell.
+    guard DocumentExtractor.reads(type) || type.isProgram else {
       if type != .empty, wantsDigest { takeDigest(of: source, behind: head) }
       return endMember(type == .empty ? .complete : .unsupportedType, contentType: type.id)
     }
@@ -69,7 +72,7 @@ extension DocumentSink where Self: ~Copyable {
     case .empty: outcome = .complete
     case .text(let form, let encoding) where !DocumentExtractor.reads(form):
       outcome = MemberOutcome(
-        takeBlocks(form, encoding, head: bytes, rest: MemorySource([])))
+        takeBlocks(form, encoding, head: bytes, rest: MemorySource([]), all: { bytes }))
     case _ where DocumentExtractor.reads(type):
       outcome = MemberOutcome(DocumentExtractor.extract(type, bytes.span, into: &self))
     default: outcome = .unsupportedType
@@ -106,16 +109,8 @@ extension DocumentSink where Self: ~Copyable {
   package mutating func takeText(
     _ form: TextForm, _ encoding: TextEncoding, _ bytes: [UInt8], at parts: [DocumentPart]
   ) {
-    beginText(at: parts)
-    var extractor = TextExtractor()
-    let outcome: ExtractionOutcome
-    do throws(ReadFailure) {
-      outcome = try extractor.extract(
-        form: form, encoding: encoding, head: bytes, rest: MemorySource([]), into: &self)
-    } catch {
-      outcome = .partial(error.reason)
-    }
-    endText()
+    let outcome = takeBlocks(
+      form, encoding, head: bytes, rest: MemorySource([]), at: parts, all: { bytes })
     if case .partial(let reason) = outcome { miss(reason, at: parts) }
   }
 
@@ -150,19 +145,27 @@ extension DocumentSink where Self: ~Copyable {
     endText()
   }
 
+  /// Reads a text, and behind it the documents written out in it; `all` gives its bytes, if they are
+  /// there.
   private mutating func takeBlocks(
     _ form: TextForm, _ encoding: TextEncoding, head: [UInt8],
-    rest: consuming some ByteSource & ~Copyable
+    rest: consuming some ByteSource & ~Copyable, at parts: [DocumentPart] = [],
+    all: () -> [UInt8]?
   ) -> ExtractionOutcome {
-    beginText(at: [])
-    defer { endText() }
+    beginText(at: parts)
     var extractor = TextExtractor()
+    let outcome: ExtractionOutcome
     do throws(ReadFailure) {
-      return try extractor.extract(
+      outcome = try extractor.extract(
         form: form, encoding: encoding, head: head, rest: rest, into: &self)
     } catch {
-      return .partial(error.reason)
+      outcome = .partial(error.reason)
     }
+    endText()
+    guard extractor.hasEncodedDocuments else { return outcome }
+    guard let bytes = all() else { return .partial(.encodedParts) }
+    let rest = EncodedDocuments.extract(form, encoding, bytes.span, into: &self)
+    return outcome == .complete ? rest : outcome
   }
 }
 
@@ -191,14 +194,5 @@ extension [UInt8] {
     } catch {
       return error.reason
     }
-  }
-}
-
-extension ContentType {
-  /// The type of content all of which is here.
-  static func ofWhole(_ bytes: Span<UInt8>) -> ContentType {
-    detect(
-      head: bytes.extracting(..<min(bytes.count, headByteCount)),
-      isWhole: bytes.count < headByteCount)
   }
 }

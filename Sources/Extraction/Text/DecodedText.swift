@@ -19,6 +19,8 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
   private var isAtEnd = false
   /// What takes out the sequences of terminals; nil where there are none.
   private var sequences: ControlSequences?
+  /// Whether documents are written out in the text.
+  var documents = EncodedDocumentSearch()
 
   /// `head` holds bytes that were already read from the front of the source, for detection.
   package init(
@@ -38,6 +40,13 @@ package struct DecodedText<Source: ByteSource & ~Copyable>: ~Copyable {
   ///
   /// Appends at least one byte and returns true, or returns false at the end.
   package mutating func append(to buffer: inout [UInt8]) throws(ReadFailure) -> Bool {
+    let byteCount = buffer.count
+    guard try appendNext(to: &buffer) else { return false }
+    documents.look(in: buffer.span.extracting(byteCount...))
+    return true
+  }
+
+  private mutating func appendNext(to buffer: inout [UInt8]) throws(ReadFailure) -> Bool {
     let byteCount = buffer.count
     while true {
       decode(into: &buffer)

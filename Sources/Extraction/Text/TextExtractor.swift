@@ -6,6 +6,8 @@ package import ScanModel
 /// It keeps the memory that a text took for the next one.
 package struct TextExtractor {
   private var buffers = TextBuffers()
+  /// Whether the text that was read last holds documents in base64 or hex (`EncodedDocuments`).
+  package private(set) var hasEncodedDocuments = false
 
   package init() {}
 
@@ -21,7 +23,17 @@ package struct TextExtractor {
     swap(&lent, &buffers)
     var text = DecodedText(head: head, rest: rest, encoding: encoding, buffers: lent)
     lent = TextBuffers()
-    defer { swap(&text.buffers, &buffers) }
+    text.documents.readsTextInPlace = form.readsTextInPlace
+    defer {
+      swap(&text.buffers, &buffers)
+      hasEncodedDocuments = text.documents.hasFound
+    }
+    return try read(form, &text, into: &sink)
+  }
+
+  private func read<Source: ByteSource & ~Copyable>(
+    _ form: TextForm, _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
+  ) throws(ReadFailure) -> ExtractionOutcome {
     switch form {
     case .running:
       var reader = RunningTextReader()

@@ -14,14 +14,12 @@ struct EmbeddedText {
   /// Whether something in it is encoded and was not read.
   private(set) var hasEncodedParts = false
 
-  /// nil for a value that is nothing but itself; without bytes where what is encoded cannot be read.
+  /// nil for a value that is nothing but itself, or a document (`EncodedDocuments`).
   init?(_ value: Span<UInt8>) {
     guard Self.leastByteCount...Self.byteLimit ~= value.count else { return nil }
     if let decoded = EncodedValue.decode(value) {
       switch ContentType.detect(head: decoded.span.extracting(first: 64 << 10), isWhole: true) {
       case .text(let form, _) where decoded.isPlainText: read(decoded, as: form)
-      case let type where DocumentExtractor.reads(type) && !type.isPictureOrSignature:
-        hasEncodedParts = true
       default: return nil
       }
       return
@@ -41,7 +39,7 @@ struct EmbeddedText {
     var extractor = TextExtractor()
     let outcome = try? extractor.extract(
       form: form, encoding: .utf8, head: text, rest: MemorySource([]), into: &self)
-    if outcome == .partial(.encodedParts) { hasEncodedParts = true }
+    hasEncodedParts = outcome == .partial(.encodedParts) || extractor.hasEncodedDocuments
     if fields.isEmpty, !bytes.isEmpty {
       fields = [TextField(range: bytes.indices, label: TextLayout.noLabel, row: 1, column: 0)]
     }
@@ -72,17 +70,5 @@ extension [UInt8] {
   fileprivate var isPlainText: Bool {
     guard UTF8Check.validEnd(of: span, from: 0).end == count else { return false }
     return !contains { $0 < 0x20 && !$0.isMarkupSpace && $0 != 0x1B || $0 == 0x7F }
-  }
-}
-
-extension ContentType {
-  /// Pictures, and signatures and certificates, of which XML has many.
-  fileprivate var isPictureOrSignature: Bool {
-    switch self {
-    case .binary(.png), .binary(.jpeg), .binary(.gif), .binary(.tiff), .binary(.webp),
-      .binary(.bmp), .binary(.heic), .binary(.jp2), .binary(.cms):
-      true
-    default: false
-    }
   }
 }

@@ -5,7 +5,7 @@ package enum HTMLStyle {
     "default-src 'none'; style-src '\(sheetHash)'; base-uri 'none'; form-action 'none'"
 
   /// SHA-256 of `sheet` in Base64; a test computes it anew.
-  static let sheetHash = "sha256-fXgdiy1Z3eGem3UNP74T7EiXDkvL5y2UxTHGc3K5Vks="
+  static let sheetHash = "sha256-c4D/xnzKOSuCvszzlI5cQLwt4b3qR411iQTgqezuCpM="
 
   /// Contrast of text is 4.5:1 or more; colours never say what words do not.
   package static let sheet: StaticString = """
@@ -107,6 +107,7 @@ package enum HTMLStyle {
     .rank { color: var(--muted); }
     .tags { list-style: none; padding: 0; }
     .tags li { display: flex; justify-content: space-between; gap: 1rem; }
+    td.file { min-width: 15rem; }
     .files td { padding-block: 0.6rem; }
     .files td:nth-child(4) { width: 17rem; }
     .band {
@@ -146,6 +147,8 @@ package enum HTMLStyle {
     .sign-block dt { padding-top: 1.3rem; }
     .sign-block dd { border-bottom: 1px solid var(--ink); }
     .sign-block dt:last-of-type { padding-top: 3.6rem; }
+    .agreed dl { grid-template-columns: 13rem 1fr; }
+    .agreed dt:last-of-type { padding-top: 1.3rem; }
 
     @media (max-width: 44rem) {
       .stack thead {
@@ -154,6 +157,7 @@ package enum HTMLStyle {
       .stack, .stack tbody, .stack tr, .stack td { display: block; width: auto !important; }
       .stack tr { padding: 0.6rem 0; }
       .stack td { padding: 0.1rem 0 0.1rem 6.5rem; text-align: left; white-space: normal; }
+      .stack td { min-width: 0; }
       .stack td:empty { display: none; }
       .stack td::before {
         content: attr(data-label); float: left; width: 6rem; margin-left: -6.5rem;

@@ -27,6 +27,16 @@ package struct Phrase: Hashable, Sendable {
     count == 1 ? Phrase("onderdeel", "item") : Phrase("onderdelen", "items")
   }
 
+  /// How many of the listed files were not read, or not wholly; a clause without capital and full stop.
+  package static func unread(_ count: Int, of listedCount: Int) -> Phrase {
+    let noun = files(listedCount)
+    return Phrase(
+      "\(count) van \(listedCount) \(noun.dutch) \(count == 1 ? "is" : "zijn") niet of niet volledig "
+        + "gelezen",
+      "\(count) of \(listedCount) \(noun.english) \(count == 1 ? "was" : "were") not read, or not wholly"
+    )
+  }
+
   /// What stands after a number of people who are not the one that is asked for; `isAtLeast` where they
   /// may be more.
   package static func others(_ count: Int, isAtLeast: Bool) -> Phrase {

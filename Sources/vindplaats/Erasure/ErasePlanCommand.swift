@@ -129,7 +129,9 @@ struct ErasePlanCommand: TellingCommand {
   private func caseReference(
     _ search: SubjectSearch, _ language: ReportLanguage
   ) throws -> String {
-    if let typed = about.caseReference { return TypedText.visible(typed) }
+    if let typed = about.caseReference {
+      return try CaseReference.checked(typed, search, language)
+    }
     let references = Set(search.cards.map(\.caseReference)).subtracting([""])
     guard let reference = references.first, references.count == 1 else {
       throw CommandFailure(
@@ -215,13 +217,11 @@ struct ErasePlanCommand: TellingCommand {
           + "\(open) to decide, \(held) under a hold")
     ]
     if missed > 0 {
+      let unread = Phrase.unread(missed, of: plan.coverage.listedCount)[language]
       lines.append(
         language.choose(
-          nl:
-            "\(missed) van \(plan.coverage.listedCount) bestanden zijn niet of niet volledig gelezen; "
-            + "'vindplaats locate' noemt ze",
-          en: "\(missed) of \(plan.coverage.listedCount) files were not read, or not wholly; "
-            + "'vindplaats locate' names them"))
+          nl: "\(unread); 'vindplaats locate' zegt welke",
+          en: "\(unread); 'vindplaats locate' says which"))
     }
     try StandardOutput.print(lines.joined(separator: "\n"))
   }

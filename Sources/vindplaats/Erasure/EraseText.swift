@@ -18,6 +18,10 @@ struct EraseText {
       lines.append("\(index + 1). \(problem.message(in: language)) [\(problem.code)]")
     }
     lines.append(outcome)
+    if report.moment == .after, report.outcome == .passed, let kept = report.decisions.keptPhrase {
+      lines.append(kept[language])
+    }
+    lines.append(report.decisions.phrase[language])
     if let coverage = report.coverage {
       let missed = coverage.listedCount - coverage.scannedCount
       lines.append(

@@ -26,14 +26,14 @@ struct EraseVerifyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write a report to a file: html=… or json=…. May be repeated.", valueName: "format=file"),
-    transform: ReportTarget.init(argument:))
+    transform: ReportTarget.among([.html, .json]))
   var out: [ReportTarget] = []
 
   @Option(
     help: ArgumentHelp(
       "Write a report without any personal data, to keep for years: html=… or json=….",
       valueName: "format=file"),
-    transform: ReportTarget.init(argument:))
+    transform: ReportTarget.among([.html, .json]))
   var anonymous: [ReportTarget] = []
 
   @Option(
@@ -61,9 +61,6 @@ struct EraseVerifyOptions: ParsableArguments {
   func validate() throws {
     guard !plan.isEmpty, !subjects.contains(""), passwordFile != "" else {
       throw ValidationError("a path is empty")
-    }
-    if (out + anonymous).contains(where: { $0.format != .html && $0.format != .json }) {
-      throw ValidationError("the formats of a verification are html and json")
     }
     if let reason, reason.isEmpty || reason.utf8.count > 500 {
       throw ValidationError("--reason takes a text of at most 500 bytes")

@@ -82,7 +82,7 @@ struct LocateCommand: TellingCommand {
     try DescriptorCount.check(reportCount: reports.out.count)
     if reports.looks.reveal { warnOfReveal(language) }
     let outputs = try reports.outputs()
-    var account = try account(of: search, roots, began)
+    var account = try account(of: search, roots, began, language)
     let asked = try ask(store, search, outside: roots, language)
     let run = try scan.map {
       try SubjectScanRun(
@@ -136,7 +136,7 @@ struct LocateCommand: TellingCommand {
   }
 
   private func account(
-    of search: SubjectSearch, _ roots: [FilePath], _ began: Int64
+    of search: SubjectSearch, _ roots: [FilePath], _ began: Int64, _ language: ReportLanguage
   ) throws -> SearchAccount {
     let cases = search.cards.map(\.caseReference).filter { !$0.isEmpty }
     var known: Set<String> = []
@@ -144,7 +144,7 @@ struct LocateCommand: TellingCommand {
       id: Hexadecimal.text(of: (0..<8).map { _ in UInt8.random(in: 0...UInt8.max) }),
       toolVersion: toolVersion, patternVersion: try subjects.patternVersion(),
       recipe: try subjects.recipe(),
-      caseReference: caseReference.map(TypedText.visible)
+      caseReference: try caseReference.map { try CaseReference.checked($0, search, language) }
         ?? cases.filter { known.insert($0).inserted }.joined(separator: ", "),
       reason: reason.map(TypedText.visible) ?? "", roots: roots, options: subjects.facts,
       search: search, started: began)

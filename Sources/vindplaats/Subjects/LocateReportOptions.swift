@@ -10,7 +10,7 @@ struct LocateReportOptions: ParsableArguments {
     help: ArgumentHelp(
       "Write a report to a file: html=…, csv=… or ndjson=…. May be repeated.",
       valueName: "format=file"),
-    transform: ReportTarget.init(argument:))
+    transform: ReportTarget.among([.html, .csv, .ndjson]))
   var out: [ReportTarget] = []
 
   @Option(help: "What standard output gets: summary, html, csv, ndjson or none.")
@@ -24,9 +24,6 @@ struct LocateReportOptions: ParsableArguments {
   func validate() throws {
     if json, let format, format != .ndjson {
       throw ValidationError("--json means --format ndjson; leave one of the two out")
-    }
-    if out.contains(where: { LocateFormat(rawValue: $0.format.rawValue) == nil }) {
-      throw ValidationError("the formats of 'locate' are html, csv and ndjson")
     }
   }
 

@@ -31,7 +31,6 @@ struct SubjectScanOptions: ParsableArguments {
     if subjects.isEmpty || subjects.contains("") {
       throw ValidationError("name a card with --subject; 'vindplaats subject new' makes one")
     }
-    if reading.isDryRun { throw ValidationError("--dry-run is for 'vindplaats scan'") }
   }
 
   /// A fresh scan below `roots`; `ownFiles` are not listed.

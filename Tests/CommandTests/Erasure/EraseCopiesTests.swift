@@ -97,7 +97,9 @@ import Testing
     #expect(try share.plan().status == 3)
     let item = try #require(self.item("dossier/brief.txt.bak"))
     #expect(item.contains("\n  sign: backup\n"), "\(item)")
-    #expect(item.contains("not read, or not wholly (encrypted): look at the file yourself"))
+    #expect(
+      item.contains(
+        "not read, or not wholly (encrypted or with a password): look at the file yourself"))
   }
 
   @Test func `a copy with the same content is one already, and no riddle`() throws {

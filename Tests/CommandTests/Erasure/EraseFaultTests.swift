@@ -26,6 +26,24 @@ import Testing
     #expect(!run.text.contains("Statement"), sourceLocation: location)
   }
 
+  // MARK: What is typed
+
+  @Test func `a case that tells who the person is`() throws {
+    _ = try bench.shell("rm zaak/plan.yaml")
+    let run = try share.plan("--case", "zaak Canarievogel")
+    #expect(run.status == 2, "\(run.text)")
+    #expect(run.errorText.contains("--case: this stands in reports"), "\(run.errorText)")
+    #expect(!run.errorText.contains("Canarievogel"))
+  }
+
+  @Test func `formats that a verification does not have`() throws {
+    for format in ["pdf", "csv"] {
+      let run = try share.after("--out", "\(format)=x")
+      #expect(run.status == 2)
+      #expect(run.errorText.contains("the formats are html, json"), "\(run.errorText)")
+    }
+  }
+
   // MARK: Before
 
   @Test func `an item without a decision`() throws {

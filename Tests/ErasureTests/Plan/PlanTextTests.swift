@@ -77,11 +77,19 @@ import Testing
     let plan = bench.plan([bench.item(1, "brief.txt", ItemDecision())])
     let dutch = PlanText(plan, seal: bench.seal, language: .nl).text
     #expect(dutch.contains("# Vindplaats verwijdert zelf niets."))
-    #expect(dutch.contains("# LET OP: 1 bestanden zijn niet of niet volledig gelezen"))
+    #expect(dutch.contains("# LET OP: 1 van 12 bestanden is niet of niet volledig gelezen"))
     #expect(dutch.contains("# voorstel passages: gegevens van (ongeveer) 3 anderen"))
     let english = PlanText(plan, seal: bench.seal, language: .en).text
     #expect(english.contains("# Vindplaats deletes nothing itself."))
     #expect(english.contains("\n  decision:\n  ground:\n  until:\n  note:\n"))
+  }
+
+  @Test(arguments: [
+    ("unsupported-members", "bevat delen van een type zonder lezer"),
+    ("encrypted", "versleuteld of met wachtwoord"), ("limit", "het bestand bevat meer"),
+  ])
+  func `says in words why a file was not read wholly`(code: String, reason: String) {
+    #expect(PlanReading.phrase(code)[.nl].hasPrefix(reason))
   }
 
   @Test(arguments: CopySign.allCases)

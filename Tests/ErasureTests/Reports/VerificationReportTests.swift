@@ -85,6 +85,47 @@ import Testing
     #expect(html(report(), form).contains(sentence))
   }
 
+  @Test func `tells what was decided in counts that add up`() throws {
+    let text = html(report())
+    #expect(text.contains("2 onderdelen: 1 te verwijderen, 1 te bewaren."))
+    let counts = try #require(try object(report(), .full)["decisions"] as? [String: Int])
+    #expect(counts == ["delete": 1, "passages": 0, "keep": 1, "undecided": 0])
+  }
+
+  @Test func `says of a statement that data were kept by the plan`() {
+    let sentence =
+      "In 1 onderdeel dat volgens het plan moest blijven, staan de gevonden gegevens nog."
+    #expect(html(report()).contains(sentence))
+    #expect(!html(report(.before)).contains(sentence))
+    let others = DecisionCounts(
+      of: [bench.item(1, "a.txt", ItemDecision(.keep, ground: .otherPerson))])
+    #expect(others.keptPhrase == nil)
+  }
+
+  @Test func `is signed before a deletion by who decided, and behind it by who carried it out`() {
+    let before = html(report(.before))
+    #expect(before.contains("Besloten door") && !before.contains("uitgevoerd door"))
+    #expect(before.contains("Het zegt alleen of het plan klopt"))
+    #expect(!before.contains("niet gevonden met deze regels"))
+    #expect(html(report()).contains("Verwijdering uitgevoerd door"))
+  }
+
+  @Test func `states up front how much was not read`() throws {
+    let text = html(report(gaps: [("x", .notExamined(.encrypted))]))
+    let sentence = try #require(
+      text.range(of: "1 van 6 bestanden is niet of niet volledig gelezen."))
+    let facts = try #require(text.range(of: "class=\"facts\""))
+    #expect(sentence.upperBound < facts.lowerBound)
+    #expect(!html(report()).contains("niet volledig gelezen"))
+  }
+
+  @Test func `of a file that was read in part only the rest is not known`() {
+    let partly = VerificationProblem(.unread(.partial(.limit, examinedByteCount: 3)), item: 1)
+    #expect(partly.message(in: .nl).hasSuffix("wat er verder in staat, is niet bekend"))
+    let unread = VerificationProblem(.unread(.notExamined(.encrypted)), item: 1)
+    #expect(unread.message(in: .en).hasSuffix("what it holds is not known"))
+  }
+
   @Test func `the variant without personal data has no path, owner, place or note`() throws {
     let problems = [
       VerificationProblem(

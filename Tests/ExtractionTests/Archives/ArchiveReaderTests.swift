@@ -4,7 +4,7 @@ import Testing
 @Suite struct ArchiveReaderTests {
   @Test(arguments: [
     "ustar.tar", "pax.tar.gz", "gnu.tar.bz2", "gnu.tar.xz", "gnu.tar.zst", "gnu.tar.lz4",
-    "gnu.tar.Z", "newc.cpio", "solid.7z",
+    "gnu.tar.Z", "gnu.tar.lz", "newc.cpio", "solid.7z",
   ])
   func `gives the files of an archive under their names`(name: String) {
     let document = DocumentRecording(of: ForeignFile.bytes("archives/\(name)"))
@@ -81,7 +81,7 @@ import Testing
 @Suite struct ArchiveReaderHostileTests {
   @Test(arguments: [
     "pax.tar.gz", "gnu.tar.bz2", "gnu.tar.xz", "gnu.tar.zst", "gnu.tar.lz4", "gnu.tar.Z",
-    "newc.cpio", "solid.7z", "encrypted-names.7z", "joliet.iso.gz", "brief.lzma",
+    "gnu.tar.lz", "newc.cpio", "solid.7z", "encrypted-names.7z", "joliet.iso.gz", "brief.lzma",
   ])
   func `survives the loss of the end at every byte`(name: String) {
     let bytes = ForeignFile.bytes("archives/\(name)")
@@ -121,6 +121,10 @@ import Testing
     #expect(xz[14] == 0x21)
     xz[16] = 40
     #expect(DocumentRecording(of: xz).outcome == "xz limit")
+    var lzip = ForeignFile.bytes("archives/gnu.tar.lz")
+    // 2^29 behind the mark and the version.
+    lzip[5] = 29
+    #expect(DocumentRecording(of: lzip).outcome == "lzip limit")
   }
 
   @Test func `stops where files lie too deep in each other`() {

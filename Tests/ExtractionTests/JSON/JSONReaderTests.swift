@@ -70,12 +70,6 @@ import Testing
     #expect(recording.outcome == .complete)
   }
 
-  @Test func `says that a document in base64 was not read`() {
-    // The first bytes of a PDF.
-    let recording = read(#"["JVBERi0xLjcKJcOkw7zDtsOfCjEgMCBvYmoKPDwgL1R5cGUgPj4K"]"#)
-    #expect(recording.outcome == .partial(.encodedParts))
-  }
-
   @Test(
     arguments: [
       (#"["\u0031\u00e9\u20AC"]"#, "1é€"),

@@ -25,7 +25,10 @@ import Testing
     let run = try bench.run("scan", "share", "--json", "--jobs", "2")
     #expect(run.status == 3)
     let records = try run.records
-    for name in ["zeros.zip", "nested.zip", "overlapping.zip", "deep.gz", "elements.docx"] {
+    let bombs = [
+      "zeros.zip", "nested.zip", "overlapping.zip", "deep.gz", "elements.docx", "encoded.xml",
+    ]
+    for name in bombs {
       let file = try #require(records.file("share/\(name)"))
       #expect(file["status"] == "partial", "\(name)")
       #expect(file["reason"] == "limit", "\(name)")
@@ -34,6 +37,7 @@ import Testing
     #expect(records.file("share/innocent.txt")?["status"] == "scanned")
     #expect(records.of("finding").contains { $0.path == "share/innocent.txt" })
     #expect(records.of("finding").contains { $0.path == "share/zeros.zip" })
+    #expect(records.of("finding").count { $0.path == "share/encoded.xml" } == 1)
     #expect(run.peakByteCount < 100 << 20)
   }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """hostile.py FOLDER: makes documents that harm those who read them without limits."""
+import base64
 import gzip
 import io
 import struct
@@ -92,6 +93,13 @@ def deep():
     (FOLDER / "deep.gz").write_bytes(content)
 
 
+def encoded():
+    """The same layers, written out in a text beside a number."""
+    layers = base64.b64encode((FOLDER / "deep.gz").read_bytes()).decode()
+    (FOLDER / "encoded.xml").write_text(
+        f"<bericht><bsn>{BSN[5:]}</bsn><inhoud>{layers}</inhoud></bericht>")
+
+
 def truncated():
     """Documents that break off in the middle."""
     text = "".join(f"{BSN} en nog wat tekst {number}\n" for number in range(20_000)).encode()
@@ -161,6 +169,7 @@ zeros()
 nested()
 overlapping()
 deep()
+encoded()
 truncated()
 slipping()
 entities(sys.argv[2] if len(sys.argv) > 2 else "9")

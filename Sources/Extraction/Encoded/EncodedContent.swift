@@ -1,0 +1,83 @@
+internal import ContentTypes
+
+/// What a run of digits encodes, where that can be read: a document, or a long text.
+struct EncodedContent {
+  enum Kind {
+    case document
+    /// So long that it is no value, such as a token.
+    case text
+  }
+
+  let kind: Kind
+  private let base: EncodedBase
+
+  /// So many bytes of a run tell what it encodes.
+  private static let headByteCount = 96 << 10
+
+  /// nil for what no reader knows, and for pictures and signatures; the end of the run may be missing.
+  init?(of run: Span<UInt8>) {
+    let digits = EncodedRuns.digits(of: run.extracting(first: Self.headByteCount))
+    for base in EncodedBase.possible(for: digits.span) {
+      guard let kind = Self.kind(of: base.decode(digits.span)) else { continue }
+      (self.kind, self.base) = (kind, base)
+      return
+    }
+    return nil
+  }
+
+  /// Whether bytes are a document that is found where a text holds them in base64.
+  static func isDocument(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= EncodedRuns.shortest / 4 * 3 && kind(of: bytes) == .document
+  }
+
+  private static func kind(of bytes: [UInt8]) -> Kind? {
+    let head = bytes.span.extracting(first: ContentType.headByteCount)
+    switch ContentType.detect(head: head, isWhole: false) {
+    case .text(let form, _) where !DocumentExtractor.reads(form):
+      return bytes.isLongText ? .text : nil
+    case let type where DocumentExtractor.reads(type) && !type.isPictureOrSignature:
+      return .document
+    default: return nil
+    }
+  }
+
+  /// The bytes that a whole run encodes.
+  func bytes(of run: Span<UInt8>) -> [UInt8] {
+    base.decode(EncodedRuns.digits(of: run).span)
+  }
+
+  /// The name of a document that the text does not name, by its number from 1.
+  func name(number: Int) -> String {
+    switch base {
+    case .base64: "base64:\(number)"
+    case .hex: "hex:\(number)"
+    }
+  }
+}
+
+extension ContentType {
+  /// Pictures, and signatures and certificates, of which texts have many.
+  fileprivate var isPictureOrSignature: Bool {
+    switch self {
+    case .binary(.png), .binary(.jpeg), .binary(.gif), .binary(.tiff), .binary(.webp),
+      .binary(.bmp), .binary(.heic), .binary(.jp2), .binary(.cms):
+      true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether they are a text, which digits of other numbers hardly give: most of it in ASCII, without
+  /// control characters.
+  fileprivate var isLongText: Bool {
+    guard count >= 1536, !contains(where: \.isControl) else { return false }
+    return reduce(0) { $1 < 0x80 ? $0 + 1 : $0 } >= count / 10 * 9
+      || UTF8Check.validEnd(of: span, from: 0).end >= count - 3
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a control character that texts have none of.
+  fileprivate var isControl: Bool { self < 0x20 && !isMarkupSpace && self != 0x1B || self == 0x7F }
+}
