@@ -170,14 +170,10 @@ struct BlobScanner: ~Copyable {
     _ type: ContentType, behind outcome: Outcome
   ) -> DocumentWorkers.Result? {
     guard !progress.isCancelled else { return nil }
-    let suppressedCount = suppressedCount
+    let unread = Outcome.partial(.encodedParts, examinedByteCount: reading.readByteCount)
     var result =
-      readDocument(type, as: .encodedDocuments, log: nil)
-      ?? DocumentWorkers.Result(outcome: .notExamined(.unsupportedType))
-    self.suppressedCount += suppressedCount
-    if case .notExamined = result.outcome {
-      result.outcome = .partial(.encodedParts, examinedByteCount: reading.readByteCount)
-    }
+      readDocument(type, as: .encodedDocuments, log: nil) ?? DocumentWorkers.Result(outcome: unread)
+    if case .notExamined = result.outcome { result.outcome = unread }
     if outcome != .scanned { result.outcome = outcome }
     for pattern in search.stoppedPatterns where !result.end.stoppedPatterns.contains(pattern) {
       result.end.stoppedPatterns.append(pattern)
@@ -206,7 +202,7 @@ struct BlobScanner: ~Copyable {
       }
     }
     reading.countReadByWorker()
-    suppressedCount = result.end.suppressedCount
+    suppressedCount += result.end.suppressedCount
     if result.outcome == .scanned, reading.hasChanged {
       result.outcome = .partial(.changed, examinedByteCount: reading.byteCount)
     }

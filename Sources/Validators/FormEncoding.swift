@@ -3,27 +3,31 @@
 extension Span<UInt8> {
   /// The text with `%2D` and the like read as the bytes that they stand for; nil where it has none, or
   /// is too long for a value.
-  var percentDecoded: [UInt8]? {
-    guard count <= 400, indices.contains(where: { escape(at: $0) != nil }) else { return nil }
+  var percentDecoded: [UInt8]? { decoded(isPlusSpace: false) }
+
+  /// The same with `+` read as a space; nil where it has neither.
+  var formDecoded: [UInt8]? { decoded(isPlusSpace: true) }
+
+  private func decoded(isPlusSpace: Bool) -> [UInt8]? {
+    guard count <= 400,
+      indices.contains(where: { isPlus(at: $0) ? isPlusSpace : escape(at: $0) != nil })
+    else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     var index = 0
     while index < count {
-      let byte = escape(at: index)
-      bytes.append(byte ?? self[index])
-      index += byte == nil ? 1 : 3
+      if let byte = escape(at: index) {
+        bytes.append(byte)
+        index += 3
+      } else {
+        bytes.append(isPlusSpace && isPlus(at: index) ? UInt8(ascii: " ") : self[index])
+        index += 1
+      }
     }
     return bytes
   }
 
-  /// The same with `+` read as a space; nil where it has neither.
-  var formDecoded: [UInt8]? {
-    guard count <= 400, indices.contains(where: { self[$0] == UInt8(ascii: "+") }) else {
-      return percentDecoded
-    }
-    let spaced = indices.map { self[$0] == UInt8(ascii: "+") ? UInt8(ascii: " ") : self[$0] }
-    return spaced.span.percentDecoded ?? spaced
-  }
+  private func isPlus(at index: Int) -> Bool { self[index] == UInt8(ascii: "+") }
 
   /// The byte that `%` and two hexadecimal digits stand for; nil where there are none.
   private func escape(at index: Int) -> UInt8? {

@@ -2,6 +2,10 @@ extension UInt8 {
   @inline(__always)
   var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
+  /// Whether it is a control character of which texts have none: not white space, and not the escape of
+  /// terminals.
+  var isNoText: Bool { self < 0x20 && !isMarkupSpace && self != 0x1B || self == 0x7F }
+
   /// The value of a hexadecimal digit; nil for anything else.
   @inline(__always)
   var hexDigit: UInt8? {

@@ -22,9 +22,12 @@ extension DocumentSink where Self: ~Copyable {
     if case .text(let form, let encoding) = type, !DocumentExtractor.reads(form) {
       let hash = SourceHash(behind: head, isWanted: makesDigests)
       let kept = KeptBytes(behind: head)
+      let observed = ObservedSource(source) { bytes in
+        hash.add(bytes)
+        kept.add(bytes)
+      }
       let outcome = takeBlocks(
-        form, encoding, head: head,
-        rest: KeptSource(HashedSource(source, into: hash), in: kept), all: { kept.bytes })
+        form, encoding, head: head, rest: observed, all: { kept.bytes })
       if outcome == .complete { take(hash) }
       return endMember(MemberOutcome(outcome), contentType: type.id)
     }
@@ -96,7 +99,7 @@ extension DocumentSink where Self: ~Copyable {
     of source: consuming some ByteSource & ~Copyable, behind head: [UInt8]
   ) {
     let hash = SourceHash(behind: head, isWanted: true)
-    var hashed = HashedSource(source, into: hash)
+    var hashed = ObservedSource(source) { hash.add($0) }
     do throws(ReadFailure) {
       try hashed.drain()
       take(hash)
@@ -164,8 +167,8 @@ extension DocumentSink where Self: ~Copyable {
     endText()
     guard extractor.hasEncodedDocuments else { return outcome }
     guard let bytes = all() else { return .partial(.encodedParts) }
-    let rest = EncodedDocuments.extract(form, encoding, bytes.span, into: &self)
-    return outcome == .complete ? rest : outcome
+    let documents = EncodedDocuments.extract(form, encoding, bytes.span, into: &self)
+    return outcome == .complete ? documents : outcome
   }
 }
 

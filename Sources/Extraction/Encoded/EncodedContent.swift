@@ -71,13 +71,8 @@ extension [UInt8] {
   /// Whether they are a text, which digits of other numbers hardly give: most of it in ASCII, without
   /// control characters.
   fileprivate var isLongText: Bool {
-    guard count >= 1536, !contains(where: \.isControl) else { return false }
+    guard count >= 1536, !contains(where: \.isNoText) else { return false }
     return reduce(0) { $1 < 0x80 ? $0 + 1 : $0 } >= count / 10 * 9
       || UTF8Check.validEnd(of: span, from: 0).end >= count - 3
   }
-}
-
-extension UInt8 {
-  /// Whether it is a control character that texts have none of.
-  fileprivate var isControl: Bool { self < 0x20 && !isMarkupSpace && self != 0x1B || self == 0x7F }
 }

@@ -28,12 +28,6 @@ enum EncodedRuns {
     return nil
   }
 
-  /// The end of the run that goes on at the start of `text`.
-  static func end(in text: Span<UInt8>) -> Int {
-    guard text.count > 0, text[0].isEncodedDigit else { return 0 }
-    return text.run(from: 0).upperBound
-  }
-
   /// The digits of a run, without what stands between its pieces.
   static func digits(of run: Span<UInt8>) -> [UInt8] {
     var digits: [UInt8] = []
@@ -136,7 +130,7 @@ extension Span<UInt8> {
 extension UInt8 {
   /// Whether it is a digit of base64, of the alphabet for addresses too: letters, digits, `+-/_`.
   @inline(__always)
-  fileprivate var isEncodedDigit: Bool {
+  var isEncodedDigit: Bool {
     let members: UInt64 = self < 0x40 ? 0x03FF_A800_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return self < 0x80 && members >> UInt64(self & 0x3F) & 1 == 1
   }

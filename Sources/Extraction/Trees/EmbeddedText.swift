@@ -69,6 +69,6 @@ extension [UInt8] {
   /// Whether it is valid UTF-8 without control characters other than white space.
   fileprivate var isPlainText: Bool {
     guard UTF8Check.validEnd(of: span, from: 0).end == count else { return false }
-    return !contains { $0 < 0x20 && !$0.isMarkupSpace && $0 != 0x1B || $0 == 0x7F }
+    return !contains(where: \.isNoText)
   }
 }

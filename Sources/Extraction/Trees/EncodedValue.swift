@@ -28,10 +28,7 @@ enum EncodedValue {
     var digitCount = 0
     for position in range {
       switch value[position] {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"),
-        UInt8(ascii: "-"), UInt8(ascii: "_"):
-        digitCount += 1
+      case let byte where byte.isEncodedDigit: digitCount += 1
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): continue
       case UInt8(ascii: "=") where position + 2 >= range.upperBound: continue
       default: return nil

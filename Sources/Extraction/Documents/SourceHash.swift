@@ -1,31 +1,6 @@
 internal import Hashing
 internal import ScanModel
 
-/// A source whose bytes are hashed as they are read, where that is asked for.
-struct HashedSource<Source: ByteSource & ~Copyable>: ByteSource, ~Copyable {
-  private var source: Source
-  private let hash: SourceHash
-
-  init(_ source: consuming Source, into hash: SourceHash) {
-    self.source = source
-    self.hash = hash
-  }
-
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
-    let count = try source.read(into: buffer)
-    hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    return count
-  }
-
-  /// Reads what is left.
-  mutating func drain() throws(ReadFailure) {
-    var block: [UInt8] = []
-    while try block.append(from: &self, byteCount: 64 << 10) > 0 {
-      block.removeAll(keepingCapacity: true)
-    }
-  }
-}
-
 /// The hash of a member: of its first bytes, and of what a source gives behind them.
 final class SourceHash {
   private var hasher = ContentHasher()
@@ -42,7 +17,7 @@ final class SourceHash {
     self.isWanted = isWanted
   }
 
-  fileprivate func add(_ bytes: UnsafeRawBufferPointer) {
+  func add(_ bytes: UnsafeRawBufferPointer) {
     guard isWanted else { return }
     guard bytes.count > 0 else { return isAtEnd = true }
     if !isBegun { head.withUnsafeBytes { hasher.update($0) } }
