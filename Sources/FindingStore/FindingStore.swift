@@ -16,6 +16,9 @@ package final class FindingStore: Sendable {
     case scan
   }
 
+  /// The most that read at the same time.
+  static let readerCount = 8
+
   package let path: FilePath
   let pool: DatabasePool
   let hasher: ValueHasher
@@ -55,7 +58,7 @@ package final class FindingStore: Sendable {
     return try StoreFailure.map(path) {
       var configuration = Configuration()
       configuration.foreignKeysEnabled = false
-      configuration.maximumReaderCount = 4
+      configuration.maximumReaderCount = readerCount
       configuration.prepareDatabase { database in
         database.add(function: .findingCount)
         try database.execute(

@@ -6,7 +6,8 @@ internal import Wire
 struct PackedTallies {
   /// Without examples.
   private(set) var tallies: [KindTally] = []
-  /// For each tally, where its examples stand among the findings of the examination, from 0.
+  /// For each tally, where its examples stand among the findings of the examination, from 0; empty
+  /// where they were not wanted.
   private(set) var ordinals: [[Int]] = []
 
   static func pack(_ tallies: [KindTally], examples: (String) -> [Int] = { _ in [] }) -> [UInt8] {
@@ -24,7 +25,7 @@ struct PackedTallies {
   }
 
   /// Throws where the bytes are not what `pack` made.
-  init(_ bytes: [UInt8]) throws(WireReader.Mismatch) {
+  init(_ bytes: [UInt8], withOrdinals: Bool = true) throws(WireReader.Mismatch) {
     var wire = WireReader(bytes)
     while !wire.rest.isEmpty {
       let kind = try wire.string()
@@ -36,7 +37,11 @@ struct PackedTallies {
           kind: kind, countByLevel: counts,
           highestConfidence: Confidence(Double(try wire.integer()) / 100),
           distinctCount: distinctCount, examples: []))
-      ordinals.append(try wire.list { wire throws(WireReader.Mismatch) in try wire.integer() })
+      if withOrdinals {
+        ordinals.append(try wire.integers())
+      } else {
+        try wire.skipIntegers()
+      }
     }
   }
 

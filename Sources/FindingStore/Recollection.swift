@@ -1,7 +1,9 @@
+internal import Dispatch
 internal import Foundation
 internal import GRDB
 internal import Hashing
 package import ScanModel
+internal import Synchronization
 internal import Wire
 
 /// An examination as the store has it.
@@ -128,8 +130,8 @@ extension FindingStore {
     of examination: Int64, in database: Database, _ take: ([StoredFinding]) throws -> Void
   ) throws {
     let bodies = try Data.fetchCursor(
-      database,
-      sql: "SELECT body FROM finding_block WHERE examination = ? ORDER BY number",
+      database.cachedStatement(
+        sql: "SELECT body FROM finding_block WHERE examination = ? ORDER BY number"),
       arguments: [examination])
     while let body = try bodies.next() { try take(PackedFindings(Array(body)).findings) }
   }
@@ -173,36 +175,57 @@ extension RunRecorder {
 
   /// Tells of all items that were found unchanged: their findings, where these are wanted, with what
   /// was decided about them, and then their record, with examples where these are.
+  ///
+  /// On up to `jobCount` threads, each of which tells of some items that lie together.
   package func recallUnchanged(
-    withFindings: Bool, withExamples: Bool, _ decisions: RunDecisions? = nil,
-    findings: ([Finding], Provenance) -> Void, record: (FileRecord) -> Void
+    jobCount: Int, withFindings: Bool, withExamples: Bool, _ decisions: RunDecisions? = nil,
+    findings: @Sendable ([Finding], Provenance) -> Void, record: @Sendable (FileRecord) -> Void
   ) throws(StoreError) {
-    let seen = seenStates
-    guard !seen.isEmpty else { return }
-    try store.read { database in
-      let recall = UnchangedRecall(self, database, withExamples: withExamples)
-      try recall.each(seen) { recalled in
-        let provenance = recalled.record.provenance
-        func take(_ batch: [StoredFinding]) {
-          let decided =
-            decisions?.findings(batch, item: recalled.item, content: recalled.content)
-            ?? batch.map(\.finding)
-          findings(decided, provenance)
+    let parts = StateParts(seenStates)
+    let failed = Mutex<StoreError?>(nil)
+    let threadCount = min(jobCount, parts.count, FindingStore.readerCount / 2)
+    DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
+      do throws(StoreError) {
+        try store.read { database in
+          let recall = UnchangedRecall(self, database, withExamples: withExamples)
+          while let states = parts.next() {
+            try recall.each(states) { recalled in
+              try tell(
+                of: recalled, in: database, withFindings: withFindings, decisions,
+                findings: findings, record: record)
+            }
+          }
         }
-        if withFindings {
-          try store.eachFindings(of: recalled.examination, in: database, take)
-        }
-        let inPath = recalled.pathFindings
-        guard !inPath.isEmpty else { return record(recalled.record) }
-        if withFindings { take(inPath) }
-        var hashes: Set<ValueHash> = []
-        let newValues = try inPath.map { finding in
-          try hashes.insert(finding.hash).inserted
-            && !store.holds(finding.hash, examination: recalled.examination, in: database)
-        }
-        record(
-          recalled.record.adding(pathFindings: inPath.map(\.finding), newValues: newValues))
+      } catch {
+        failed.withLock { $0 = $0 ?? error }
       }
     }
+    if let error = failed.withLock({ $0 }) { throw error }
+  }
+
+  private func tell(
+    of recalled: UnchangedRecall.Recalled, in database: Database, withFindings: Bool,
+    _ decisions: RunDecisions?, findings: ([Finding], Provenance) -> Void,
+    record: (FileRecord) -> Void
+  ) throws {
+    let provenance = recalled.record.provenance
+    func take(_ batch: [StoredFinding]) {
+      let decided =
+        decisions?.findings(batch, item: recalled.item, content: recalled.content)
+        ?? batch.map(\.finding)
+      findings(decided, provenance)
+    }
+    if withFindings {
+      try store.eachFindings(of: recalled.examination, in: database, take)
+    }
+    let inPath = recalled.pathFindings
+    guard !inPath.isEmpty else { return record(recalled.record) }
+    if withFindings { take(inPath) }
+    var hashes: Set<ValueHash> = []
+    let newValues = try inPath.map { finding in
+      try hashes.insert(finding.hash).inserted
+        && !store.holds(finding.hash, examination: recalled.examination, in: database)
+    }
+    record(recalled.record.adding(pathFindings: inPath.map(\.finding), newValues: newValues))
   }
 }

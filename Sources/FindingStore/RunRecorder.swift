@@ -101,12 +101,10 @@ package final class RunRecorder: Sendable {
     }
   }
 
-  /// The ids of the states whose items were found unchanged.
-  var seenStates: Set<Int64> {
+  /// The ids of the states whose items were found unchanged, in their order.
+  var seenStates: [Int64] {
     let seen = seen.withLock { $0 }
-    var states = Set<Int64>(minimumCapacity: seen.count)
-    for place in seen.indices where seen[place] { states.insert(known.stateID(at: place)) }
-    return states
+    return seen.indices.filter { seen[$0] }.map { known.stateID(at: $0) }.sorted()
   }
 
   // MARK: What is new
@@ -123,8 +121,9 @@ package final class RunRecorder: Sendable {
     }
   }
 
-  /// Takes how a file ended.
+  /// Takes how a file ended; one that was recalled stands in the store as it is.
   package func take(_ record: FileRecord) {
+    if record.isRecalled, record.digest == nil { return }
     let path = record.provenance.path
     let file = openFiles.withLock { $0.removeValue(forKey: path) } ?? idleFile()
     file.gather { file in
@@ -155,8 +154,6 @@ package final class RunRecorder: Sendable {
     case .notExamined(.interrupted), .notExamined(.vanished):
       if let examination = file.examination { removeBlocks(of: examination) }
       return
-    // It stands in the store as it is.
-    case _ where record.isRecalled && record.digest == nil: return
     default: break
     }
     let tallies = PackedTallies.pack(record.contentTallies) { file.packer.examples(of: $0) }
@@ -252,7 +249,7 @@ package final class RunRecorder: Sendable {
     queue.sync {}
     if let failure { throw failure }
     let ending = RunEnding(
-      run: number, description: description, seen: seenStates, summary: summary, time: time)
+      run: number, description: description, seen: Set(seenStates), summary: summary, time: time)
     try store.write { database in
       let statements = try WriterStatements(database)
       try writer.withLock { writer in

@@ -24,8 +24,8 @@ struct UnchangedRecall {
     self.withExamples = withExamples
   }
 
-  /// Calls back with the item of each of the states.
-  func each(_ states: Set<Int64>, _ take: (Recalled) throws -> Void) throws {
+  /// Calls back with the item of each of the states, which stand in their order.
+  func each(_ states: ArraySlice<Int64>, _ take: (Recalled) throws -> Void) throws {
     let rows = try RawStatement(
       database,
       """
@@ -34,12 +34,17 @@ struct UnchangedRecall {
         suppressed, state.item, content
       FROM state JOIN item ON item.id = state.item
         JOIN examination ON examination.id = state.examination
-      WHERE until_run IS NULL ORDER BY state.id
+      WHERE until_run IS NULL AND state.id BETWEEN ? AND ? ORDER BY state.id
       """)
+    rows.bind(1, states.first)
+    rows.bind(2, states.last)
+    var states = states
     var folders = FolderPaths(try RawStatement(database, FolderPaths.sql))
     var path: [UInt8] = []
     while try rows.next() {
-      guard states.contains(rows.integer(0)) else { continue }
+      let state = rows.integer(0)
+      while let next = states.first, next < state { states.removeFirst() }
+      guard states.first == state else { continue }
       try folders.path(rows.integer(1), into: &path)
       rows.append(2, to: &path)
       try take(
@@ -62,7 +67,7 @@ struct UnchangedRecall {
       var wire = WireReader(row.bytes(11))
       members = try MemberTally(from: &wire)
     }
-    let packed = try PackedTallies(row.bytes(13))
+    let packed = try PackedTallies(row.bytes(13), withOrdinals: withExamples)
     let examination = row.integer(3)
     return FileRecord(
       provenance: Provenance(path: path), byteCount: Int(row.integer(5)),

@@ -23,20 +23,21 @@ package final class CompiledPatterns: Sendable {
     case reference
   }
 
-  /// When expressions become machine code.
-  package enum Compilation: Sendable {
-    /// At once, so that what does not compile is told.
-    case atOnce
-    /// When they are first tried: for expressions that are known to compile.
-    case whenNeeded
-  }
-
-  /// Throws `ConfigurationError` with file and line for an expression that does not compile.
-  package init(
-    _ catalog: PatternCatalog, search: Search = .anchored,
-    compiling compilation: Compilation = .atOnce, path: TriggerPath = .best,
+  /// Makes machine code of all expressions at once; throws `ConfigurationError` with file and line for
+  /// one that does not compile.
+  package convenience init(
+    _ catalog: PatternCatalog, search: Search = .anchored, path: TriggerPath = .best,
     terms: [SearchTerm] = []
   ) throws(ConfigurationError) {
+    self.init(known: catalog, search: search, path: path, terms: terms)
+    for expression in expressions { _ = try expression.machineCode() }
+  }
+
+  /// Of a catalog that is known to compile: an expression becomes machine code when it is first tried.
+  package init(
+    known catalog: PatternCatalog, search: Search = .anchored, path: TriggerPath = .best,
+    terms: [SearchTerm] = []
+  ) {
     self.catalog = catalog
     self.search = search
     self.terms = terms.isEmpty ? nil : TermTable(terms, path: path)
@@ -69,9 +70,6 @@ package final class CompiledPatterns: Sendable {
     self.expressions = expressions
     labels = LabelWords(catalog)
     classes = TriggerClasses(plan, path: path)
-    if compilation == .atOnce {
-      for expression in expressions { _ = try expression.machineCode() }
-    }
   }
 
   /// How the matches of each expression of the pattern are come upon, in the order of its file.

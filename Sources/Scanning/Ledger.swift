@@ -5,10 +5,20 @@ internal import Synchronization
 final class Ledger: Sendable {
   private struct Books {
     var coverage = Coverage()
-    var findingCounts: [String: LevelCounts] = [:]
-    var fileCounts: [String: Int] = [:]
+    var kinds: [String: KindCounts] = [:]
     var suppressedCount = 0
     var recalledCount = 0
+  }
+
+  private struct KindCounts {
+    var findings = LevelCounts()
+    var fileCount = 0
+
+    /// Counts what was found in one file.
+    mutating func add(_ counts: LevelCounts) {
+      findings.add(counts)
+      fileCount += 1
+    }
   }
 
   private let books = Mutex(Books())
@@ -39,8 +49,7 @@ final class Ledger: Sendable {
       books.suppressedCount += record.suppressedCount
       if record.isRecalled { books.recalledCount += 1 }
       for tally in record.tallies {
-        books.fileCounts[tally.kind, default: 0] += 1
-        books.findingCounts[tally.kind, default: LevelCounts()].add(tally.countByLevel)
+        books.kinds[tally.kind, default: KindCounts()].add(tally.countByLevel)
       }
     }
     progress.endFile(isComplete: record.outcome == .scanned)
@@ -68,8 +77,8 @@ final class Ledger: Sendable {
     books.withLock { books in
       precondition(books.coverage.isConserved, "a listed file has no outcome, or two")
       return RunSummary(
-        coverage: books.coverage, findingCounts: books.findingCounts,
-        fileCounts: books.fileCounts, suppressedCount: books.suppressedCount,
+        coverage: books.coverage, findingCounts: books.kinds.mapValues(\.findings),
+        fileCounts: books.kinds.mapValues(\.fileCount), suppressedCount: books.suppressedCount,
         missingProtections: missingProtections, recalledCount: books.recalledCount,
         wasInterrupted: wasInterrupted, duration: duration)
     }

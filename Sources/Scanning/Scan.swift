@@ -1,6 +1,4 @@
 internal import Dispatch
-package import Evidence
-package import Matching
 package import ScanModel
 internal import Synchronization
 package import Walking
@@ -12,8 +10,7 @@ package struct Scan: Sendable {
   /// Larger files are listed as not examined; in bytes, nil for no limit.
   private let byteLimit: Int?
   private let binaryReading: BinaryReading
-  private let patterns: CompiledPatterns
-  private let vocabulary: Vocabulary
+  private let tables: SearchTables
   private let throttle: Throttle?
   private let isolation: IsolationSetup?
   private let memory: (any ScanMemory)?
@@ -21,16 +18,14 @@ package struct Scan: Sendable {
 
   package init(
     roots: [FilePath], options: WalkOptions, byteLimit: Int?,
-    binaryReading: BinaryReading = .none, patterns: CompiledPatterns, vocabulary: Vocabulary,
-    throttle: Throttle? = nil, isolation: IsolationSetup? = nil, memory: (any ScanMemory)? = nil,
-    digests: DigestScope = .none
+    binaryReading: BinaryReading = .none, tables: SearchTables, throttle: Throttle? = nil,
+    isolation: IsolationSetup? = nil, memory: (any ScanMemory)? = nil, digests: DigestScope = .none
   ) {
     self.roots = roots
     self.options = options
     self.byteLimit = byteLimit
     self.binaryReading = binaryReading
-    self.patterns = patterns
-    self.vocabulary = vocabulary
+    self.tables = tables
     self.throttle = throttle
     self.isolation = isolation
     self.memory = memory
@@ -56,9 +51,9 @@ package struct Scan: Sendable {
     for _ in 0..<jobCount {
       threads.async(group: group) {
         var worker = ScanWorker(
-          patterns, vocabulary, byteLimit: byteLimit, binaryReading: binaryReading,
-          isolation: isolation, memory: memory, digests: digests, links: links, logs: logs,
-          ledger: ledger, progress: progress, throttle: throttle, board: board, pathText: pathText)
+          tables, byteLimit: byteLimit, binaryReading: binaryReading, isolation: isolation,
+          memory: memory, digests: digests, links: links, logs: logs, ledger: ledger,
+          progress: progress, throttle: throttle, board: board, pathText: pathText)
         board.beginReading()
         while let event = list.next() { worker.take(event) }
         board.endReading()
@@ -68,7 +63,8 @@ package struct Scan: Sendable {
     group.wait()
     for record in logs.settle() { ledger.end(record) }
     let isToldWholly = memory?.recallUnchanged(
-      withFindings: receiver.takesFindings, findings: ledger.take(_:in:), record: ledger.end)
+      jobCount: jobCount, withFindings: receiver.takesFindings, findings: ledger.take(_:in:),
+      record: ledger.end)
     if isToldWholly == false { ledger.endUntold() }
     let duration = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     return ledger.summary(

@@ -22,9 +22,10 @@ package protocol ScanMemory: AnyObject, Sendable {
   func content(_ digest: ContentDigest, holds finding: Finding) -> Bool
 
   /// Tells of all files that `isUnchanged` said yes to: their findings, where these are wanted, in
-  /// batches, and then their record; false where not all could be told of.
+  /// batches, and then their record; false where not all could be told of. On `jobCount` threads at most.
   func recallUnchanged(
-    withFindings: Bool, findings: ([Finding], Provenance) -> Void, record: (FileRecord) -> Void
+    jobCount: Int, withFindings: Bool, findings: @Sendable ([Finding], Provenance) -> Void,
+    record: @Sendable (FileRecord) -> Void
   ) -> Bool
 }
 

@@ -1,11 +1,11 @@
-internal import Evidence
-internal import Matching
 internal import ScanModel
 internal import Walking
 
 /// One thread of a scan: takes what the walk finds, opens files and lets its scanner read them.
 struct ScanWorker: ~Copyable {
-  private var scanner: BlobScanner
+  /// nil until a file is read, and while one is.
+  private var idleScanner: BlobScanner?
+  private let makeScanner: () -> BlobScanner
   private let delivery: Delivery
   private let byteLimit: Int?
   private let links: HardLinks
@@ -32,10 +32,10 @@ struct ScanWorker: ~Copyable {
   }
 
   init(
-    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary, byteLimit: Int?,
-    binaryReading: BinaryReading, isolation: IsolationSetup?, memory: (any ScanMemory)?,
-    digests: DigestScope, links: HardLinks, logs: DatabaseLogs, ledger: Ledger,
-    progress: ScanProgress, throttle: Throttle?, board: BlockBoard, pathText: PathText
+    _ tables: SearchTables, byteLimit: Int?, binaryReading: BinaryReading,
+    isolation: IsolationSetup?, memory: (any ScanMemory)?, digests: DigestScope,
+    links: HardLinks, logs: DatabaseLogs, ledger: Ledger, progress: ScanProgress,
+    throttle: Throttle?, board: BlockBoard, pathText: PathText
   ) {
     let delivery = Delivery(ledger)
     self.delivery = delivery
@@ -46,11 +46,14 @@ struct ScanWorker: ~Copyable {
     self.progress = progress
     self.memory = memory
     self.pathText = pathText
-    scanner = BlobScanner(
-      patterns, vocabulary, binaryReading: binaryReading, isolation: isolation, memory: memory,
-      digests: digests, progress: progress, throttle: throttle, board: board
-    ) { findings, file in
-      delivery.take(findings, in: file)
+    makeScanner = {
+      let made = tables()
+      return BlobScanner(
+        made.patterns, made.vocabulary, binaryReading: binaryReading, isolation: isolation,
+        memory: memory, digests: digests, progress: progress, throttle: throttle, board: board
+      ) { findings, file in
+        delivery.take(findings, in: file)
+      }
     }
   }
 
@@ -65,8 +68,12 @@ struct ScanWorker: ~Copyable {
 
   /// Searches a block of a file that another thread reads.
   mutating func search(_ block: TextBlock) {
+    var scanner = takeScanner()
     scanner.search(block)
+    idleScanner = consume scanner
   }
+
+  private mutating func takeScanner() -> BlobScanner { idleScanner.take() ?? makeScanner() }
 
   private mutating func scan(_ found: FoundFile) {
     guard !progress.isCancelled else { return end(found.path, .interrupted) }
@@ -97,9 +104,11 @@ struct ScanWorker: ~Copyable {
     delivery.keeps = facts.hardLinkCount > 1
     delivery.kept.removeAll()
     var companions: [FileIdentity] = []
+    var scanner = takeScanner()
     let record = scanner.scan(file, at: found.path) {
       found.openLog(noting: &companions)
     }
+    idleScanner = consume scanner
     logs.read(companions, withDatabase: record.outcome)
     if !logs.take(record, facts) { book(record) }
     let content =
@@ -130,8 +139,10 @@ struct ScanWorker: ~Copyable {
 
   /// Ends a file, with what its path tells.
   private mutating func book(_ record: FileRecord) {
+    var scanner = takeScanner()
     let findings = scanner.findings(
       in: pathText.text(of: record.provenance.path), at: [.section(.path)])
+    idleScanner = consume scanner
     if findings.isEmpty { return ledger.end(record) }
     progress.addFindings(findings.count)
     ledger.take(findings, in: record.provenance)

@@ -55,15 +55,30 @@ package struct WireReader {
     return position..<position + count
   }
 
+  /// A list of numbers.
+  package mutating func integers() throws(Mismatch) -> [Int] {
+    try list { wire throws(Mismatch) in try wire.integer() }
+  }
+
+  /// Passes over a list of numbers.
+  package mutating func skipIntegers() throws(Mismatch) {
+    for _ in 0..<(try count()) { _ = try integer() }
+  }
+
   package mutating func list<Item>(
     _ read: (inout WireReader) throws(Mismatch) -> Item
   ) throws(Mismatch) -> [Item] {
-    let count = try integer()
-    // An item takes a byte at least.
-    guard count >= 0, count <= bytes.count - position else { throw Mismatch() }
+    let count = try count()
     var items: [Item] = []
     items.reserveCapacity(min(count, 4096))
     for _ in 0..<count { items.append(try read(&self)) }
     return items
+  }
+
+  /// The number of items of a list, each of which takes a byte at least.
+  private mutating func count() throws(Mismatch) -> Int {
+    let count = try integer()
+    guard count >= 0, count <= bytes.count - position else { throw Mismatch() }
+    return count
   }
 }

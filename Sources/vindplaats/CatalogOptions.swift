@@ -5,6 +5,7 @@ internal import Matching
 internal import PatternCatalog
 internal import Reporting
 internal import ScanModel
+internal import Scanning
 
 /// Which patterns a command works with.
 struct CatalogOptions: ParsableArguments {
@@ -42,16 +43,34 @@ struct CatalogOptions: ParsableArguments {
   func compiled(
     _ catalog: PatternCatalog, terms: [SearchTerm] = []
   ) throws -> CompiledPatterns {
+    try checkMatcher()
+    let (search, path) = (matcher.search, matcher.path)
+    if directories.isEmpty {
+      return CompiledPatterns(known: catalog, search: search, path: path, terms: terms)
+    }
+    do throws(ConfigurationError) {
+      return try CompiledPatterns(catalog, search: search, path: path, terms: terms)
+    } catch {
+      throw CommandFailure(message: Message(error), status: .usage)
+    }
+  }
+
+  /// What texts are searched with; what cannot be made of the files of a user is told at once.
+  func searchTables(
+    _ catalog: PatternCatalog, terms: [SearchTerm] = []
+  ) throws -> SearchTables {
+    guard directories.isEmpty else { return SearchTables(try compiled(catalog, terms: terms)) }
+    try checkMatcher()
+    let (search, path) = (matcher.search, matcher.path)
+    return SearchTables {
+      CompiledPatterns(known: catalog, search: search, path: path, terms: terms)
+    }
+  }
+
+  private func checkMatcher() throws {
     guard matcher.path.isAvailable else {
       throw CommandFailure(
         message: "this machine cannot run the matcher '\(matcher.rawValue)'", status: .usage)
-    }
-    do throws(ConfigurationError) {
-      return try CompiledPatterns(
-        catalog, search: matcher.search, compiling: directories.isEmpty ? .whenNeeded : .atOnce,
-        path: matcher.path, terms: terms)
-    } catch {
-      throw CommandFailure(message: Message(error), status: .usage)
     }
   }
 

@@ -41,8 +41,7 @@ enum DocumentWorkerCommand {
       with: configuration.patternFiles.map { (name: $0.name, text: $0.text) })
     if !configuration.kinds.isEmpty { catalog = catalog.keeping(only: Set(configuration.kinds)) }
     let matcher = MatcherChoice(rawValue: configuration.matcher) ?? .fast
-    return try CompiledPatterns(
-      catalog, search: matcher.search, compiling: .whenNeeded, path: matcher.path,
-      terms: configuration.terms)
+    return CompiledPatterns(
+      known: catalog, search: matcher.search, path: matcher.path, terms: configuration.terms)
   }
 }

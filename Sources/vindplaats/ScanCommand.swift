@@ -1,12 +1,10 @@
 internal import ArgumentParser
 internal import BuiltInPatterns
 internal import Dispatch
-internal import Evidence
 internal import FindingStore
 internal import Glibc
 internal import Hashing
 internal import Isolation
-internal import Matching
 internal import PatternCatalog
 internal import Reporting
 internal import ScanModel
@@ -70,7 +68,8 @@ struct ScanCommand: TellingCommand {
   func run() throws {
     try checkReports()
     let files = try catalogOptions.files()
-    let patterns = try catalogOptions.compiled(try chosenCatalog(files))
+    let catalog = try chosenCatalog(files)
+    let tables = try catalogOptions.searchTables(catalog)
     let roots = try TypedText.existingPaths(paths)
     let style = reporting.looks.style
     if style.revealsValues {
@@ -81,12 +80,12 @@ struct ScanCommand: TellingCommand {
     }
     if reading.readsWhenIdle { try IdleReading.begin() }
     if isDryRun { return try dryRun(roots, style.language) }
-    try scan(roots, patterns, try workerConfiguration(files), style)
+    try scan(roots, catalog, tables, try workerConfiguration(files), style)
   }
 
   private func scan(
-    _ roots: [FilePath], _ patterns: CompiledPatterns, _ configuration: WorkerConfiguration,
-    _ style: ReportStyle
+    _ roots: [FilePath], _ catalog: PatternCatalog, _ tables: SearchTables,
+    _ configuration: WorkerConfiguration, _ style: ReportStyle
   ) throws {
     try DescriptorCount.check(reportCount: reporting.out.count)
     let store = try memory.open(style.language)
@@ -115,14 +114,13 @@ struct ScanCommand: TellingCommand {
     hub.begin(
       RunHeader(
         id: recorder?.name ?? Self.randomID(), toolVersion: toolVersion, started: started,
-        roots: roots, options: facts, kinds: patterns.catalog.reportedKinds,
+        roots: roots, options: facts, kinds: catalog.reportedKinds,
         isContinued: recorder?.isContinued ?? false))
     var options = reading.walkOptions
     options.ownFiles = store?.ownFiles ?? []
     let scan = Scan(
       roots: roots, options: options, byteLimit: reading.maximumSize?.byteCount,
-      binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
-      vocabulary: Vocabulary(patterns.catalog),
+      binaryReading: reading.readsTextInBinary ? .runsOfText : .none, tables: tables,
       throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
       isolation: isolation, memory: storeHub)
     let summary = scan.run(

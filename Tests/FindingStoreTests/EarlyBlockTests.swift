@@ -87,7 +87,8 @@ import Testing
     try bench.end(first)
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.csv"), bench.facts()) { false })
-    try second.recallUnchanged(withFindings: true, withExamples: false) { findings, file in
+    try second.recallUnchanged(jobCount: 1, withFindings: true, withExamples: false) {
+      findings, file in
       second.take(findings, in: file.path)
     } record: {
       second.take($0)

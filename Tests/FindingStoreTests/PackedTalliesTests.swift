@@ -37,6 +37,13 @@ import Wire
       back.tallies(with: findings).map { $0.examples.map(\.place.number) } == [[4, 9], [7]])
   }
 
+  @Test func `gives the counts alone where no examples are wanted`() throws {
+    let packed = PackedTallies.pack(Self.tallies) { $0 == "bsn" ? [70_000, 3, 5] : [0] }
+    let counts = try PackedTallies(packed, withOrdinals: false)
+    #expect(counts.tallies.map(\.countByLevel) == Self.tallies.map(\.countByLevel))
+    #expect(counts.ordinals.isEmpty)
+  }
+
   @Test func `refuses tallies that break off`() {
     let bytes = PackedTallies.pack(Self.tallies)
     let whole = PackedTallies.pack(Array(Self.tallies.prefix(1))).count

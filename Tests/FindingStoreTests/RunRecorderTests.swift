@@ -21,13 +21,7 @@ import Testing
 
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
-    var found: [Finding] = []
-    var records: [FileRecord] = []
-    try second.recallUnchanged(withFindings: true, withExamples: true) { findings, _ in
-      found += findings
-    } record: {
-      records.append($0)
-    }
+    let (found, records) = try bench.recalled(second)
     #expect(found.map(\.place) == [.line(3, column: 4)])
     #expect(found.map { $0.value.revealed } == [finding.value.masked()])
     #expect(records.map(\.provenance.path) == [bench.path("a.txt")])
@@ -47,12 +41,8 @@ import Testing
     try bench.end(first)
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
-    var tallies: [KindTally] = []
-    for withExamples in [false, true] {
-      try second.recallUnchanged(withFindings: false, withExamples: withExamples) { _, _ in
-      } record: {
-        tallies += $0.tallies
-      }
+    let tallies = try [false, true].flatMap { withExamples in
+      try bench.recalled(second, withExamples: withExamples).records.flatMap(\.tallies)
     }
     #expect(tallies.map(\.examples.count) == [0, 5])
     #expect(
@@ -61,6 +51,29 @@ import Testing
     #expect(tallies.map(\.countByLevel) == [tallies[1].countByLevel, tallies[1].countByLevel])
     #expect(tallies.map(\.distinctCount) == [9, 9])
     #expect(tallies.map(\.highestConfidence) == [Confidence(8.0 / 9), Confidence(8.0 / 9)])
+  }
+
+  @Test(arguments: [1, 2, 7]) func `tells of each item once, on so many threads`(
+    jobCount: Int
+  ) throws {
+    let names = (0..<5000).map { "\($0).txt" }
+    let finding = MadeUpFindings.finding()
+    let first = try bench.begin()
+    for name in names {
+      first.take([finding], in: bench.path(name))
+      first.take(bench.record(name, findings: [finding]))
+    }
+    try bench.end(first)
+    let second = try bench.begin()
+    // Every seventh has changed.
+    for (number, name) in names.enumerated() where number % 7 != 0 {
+      #expect(second.isUnchanged(bench.path(name), bench.facts()) { false })
+    }
+    let (findings, records) = try bench.recalled(second, jobCount: jobCount)
+    let unchanged = names.indices.filter { $0 % 7 != 0 }.map { bench.path(names[$0]) }
+    #expect(findings.count == unchanged.count)
+    #expect(records.count == unchanged.count)
+    #expect(Set(records.map(\.provenance.path)) == Set(unchanged))
   }
 
   @Test func `remembers how many candidates were not reported`() throws {
@@ -72,7 +85,7 @@ import Testing
     try bench.scan([record])
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
-    #expect(try bench.recalled(second).map(\.suppressedCount) == [3])
+    #expect(try bench.recalled(second).records.map(\.suppressedCount) == [3])
     let digest = try #require(ContentDigest([UInt8](repeating: 4, count: 32)))
     #expect(try second.examination(of: digest)?.suppressedCount == 3)
   }
@@ -159,7 +172,8 @@ import Testing
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
     #expect(
-      try bench.recalled(second).map(\.outcome) == [.partial(.encrypted, examinedByteCount: 3)])
+      try bench.recalled(second).records.map(\.outcome)
+        == [.partial(.encrypted, examinedByteCount: 3)])
   }
 
   @Test func `knows a content under a new path`() throws {
@@ -204,7 +218,7 @@ import Testing
     #expect(second.isUnchanged(bench.path("a.txt"), facts) { false })
     #expect(second.isUnchanged(bench.path("b.txt"), facts) { false })
     #expect(
-      try bench.recalled(second).map(\.provenance.path)
+      try bench.recalled(second).records.map(\.provenance.path)
         == [bench.path("a.txt"), bench.path("b.txt")])
     #expect(try bench.count("content") == 1)
     #expect(try bench.store.rows("SELECT link_count FROM state") == ["2", "2"])
@@ -221,7 +235,7 @@ import Testing
     try bench.end(first)
     let second = try bench.begin()
     #expect(second.isUnchanged(bench.path("a.txt"), bench.facts()) { false })
-    let record = try #require(try bench.recalled(second).first)
+    let record = try #require(try bench.recalled(second).records.first)
     #expect(record.tallies.map(\.count) == [2])
     #expect(record.tallies.map(\.distinctCount) == [1])
   }

@@ -1,6 +1,7 @@
 import Glibc
 import Hashing
 import ScanModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -96,12 +97,19 @@ struct StoreBench {
   }
 
   /// What the store recalls of a run in which these were found unchanged.
-  func recalled(_ run: RunRecorder) throws -> [FileRecord] {
-    var records: [FileRecord] = []
+  func recalled(
+    _ run: RunRecorder, jobCount: Int = 1, withExamples: Bool = true
+  ) throws -> (findings: [Finding], records: [FileRecord]) {
+    let findings = Mutex<[Finding]>([])
+    let records = Mutex<[FileRecord]>([])
     try run.recallUnchanged(
-      withFindings: false, withExamples: true, findings: { _, _ in }, record: { records.append($0) }
-    )
-    return records
+      jobCount: jobCount, withFindings: true, withExamples: withExamples
+    ) { batch, _ in
+      findings.withLock { $0 += batch }
+    } record: { record in
+      records.withLock { $0.append(record) }
+    }
+    return (findings.withLock { $0 }, records.withLock { $0 })
   }
 
   /// The states of an item as `first run, run in which it was otherwise or gone, outcome`.

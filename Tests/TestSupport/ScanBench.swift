@@ -37,8 +37,7 @@ package struct ScanBench {
   ) -> RunSummary {
     let scan = Scan(
       roots: paths.map { FilePath($0) }, options: options, byteLimit: byteLimit,
-      binaryReading: binaryReading, patterns: patterns, vocabulary: vocabulary,
-      digests: digests)
+      binaryReading: binaryReading, tables: SearchTables(patterns), digests: digests)
     return scan.run(jobCount: jobCount, progress: progress, receiver: receiver)
   }
 }

@@ -9,7 +9,7 @@ extension RunRecorder {
     try store.read { database in
       let book = try DecisionBook(database, at: time)
       guard !book.isEmpty else { return DecidedCounts() }
-      let seen = seenStates
+      let seen = Set(seenStates)
       let ofValues = try ValueIndex.examinations(thatMayHold: book.hashes, in: database)
       let ofKinds = try book.folderKinds.reduce(into: Set<Int64>()) { found, kind in
         found.formUnion(

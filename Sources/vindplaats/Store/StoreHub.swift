@@ -110,12 +110,13 @@ final class StoreHub: ScanReceiver, ScanMemory {
   }
 
   func recallUnchanged(
-    withFindings: Bool, findings: ([Finding], Provenance) -> Void, record: (FileRecord) -> Void
+    jobCount: Int, withFindings: Bool, findings: @Sendable ([Finding], Provenance) -> Void,
+    record: @Sendable (FileRecord) -> Void
   ) -> Bool {
     attempt { () throws(StoreError) in
       try recorder.recallUnchanged(
-        withFindings: withFindings, withExamples: reports.showsExamples, decisions,
-        findings: findings, record: record)
+        jobCount: jobCount, withFindings: withFindings, withExamples: reports.showsExamples,
+        decisions, findings: findings, record: record)
     } != nil
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import BuiltInPatterns
-internal import Evidence
 internal import Hashing
 internal import Isolation
 internal import Matching
@@ -40,7 +39,7 @@ struct SubjectScanOptions: ParsableArguments {
     let files = try catalogOptions.files()
     let catalog = try CatalogOptions.catalog(with: files)
     let terms = search.terms
-    let patterns = try catalogOptions.compiled(catalog, terms: terms)
+    let tables = try catalogOptions.searchTables(catalog, terms: terms)
     var configuration = try workerConfiguration(files)
     configuration.terms = terms
     configuration.digests = digests
@@ -48,8 +47,7 @@ struct SubjectScanOptions: ParsableArguments {
     options.ownFiles = ownFiles
     let scan = Scan(
       roots: roots, options: options, byteLimit: reading.maximumSize?.byteCount,
-      binaryReading: reading.readsTextInBinary ? .runsOfText : .none, patterns: patterns,
-      vocabulary: Vocabulary(catalog),
+      binaryReading: reading.readsTextInBinary ? .runsOfText : .none, tables: tables,
       throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
       isolation: IsolationSetup(configuration), digests: digests)
     return SubjectScan(scan, search)
