@@ -7,6 +7,8 @@ extension Unicode.Scalar {
     if isASCII { return value < 0x20 || value == 0x7F }
     // The letters of Latin hold one of them, the soft hyphen.
     if (0xA0..<0x300).contains(value) { return value == 0xAD }
+    // Dashes, quotation marks and the bullets of masks.
+    if (0x2010..<0x2028).contains(value) { return false }
     return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
