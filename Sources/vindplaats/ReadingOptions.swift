@@ -7,7 +7,7 @@ internal import Walking
 /// Which files a scan reads, and with how many threads.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads that scan; without it, as many as processors.", valueName: "n"))
   var jobs: Int?
 

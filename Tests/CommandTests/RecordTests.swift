@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `one thread and eight find the same`() throws {
-    let runs = try ["1", "8"].map { try bench.run("scan", "share", "--json", "--jobs", $0) }
+    let runs = try ["1", "8"].map { try bench.run("scan", "share", "--json", "-j\($0)") }
     let findings = runs.map { run in run.lines.filter { $0.contains(#""finding""#) }.sorted() }
     #expect(!findings[0].isEmpty)
     #expect(findings[0] == findings[1])

@@ -41,7 +41,7 @@ struct EraseVerifyOptions: ParsableArguments {
   var reason: String?
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Threads that scan; without it, as many as processors.", valueName: "n"))
   var jobs: Int?
 
