@@ -53,6 +53,8 @@ final class DocumentWorkers {
   private static let residentLimit = 512 << 20
   /// How many workers a document is sent to where they die before they take it.
   private static let attemptLimit = 3
+  /// How long to wait where the system has no process or memory to spare, in microseconds.
+  private static let shortagePause: UInt32 = 20_000
 
   private let setup: IsolationSetup
   private let progress: ScanProgress
@@ -94,14 +96,20 @@ final class DocumentWorkers {
     }
   }
 
-  /// Sends the document to a worker, and to another where that was dead already or died in its start.
+  /// Sends the document to a worker, and to another where that was dead already, died in its start, or
+  /// could not be started at the moment.
   private func attempt(
     _ document: Document, _ reading: DocumentRequest.Reading, _ deliver: ([Finding]) -> Void
   ) -> Attempt {
     var attempt = Attempt.untaken(.crash)
-    for _ in 0..<Self.attemptLimit {
+    for number in 1...Self.attemptLimit {
       attempt = attemptOnce(document, reading, deliver)
-      guard case .untaken = attempt else { break }
+      switch attempt {
+      case .untaken: continue
+      case .notStarted(EAGAIN), .notStarted(ENOMEM):
+        if number < Self.attemptLimit { usleep(Self.shortagePause) }
+      case .ended, .died, .notStarted: return attempt
+      }
     }
     return attempt
   }
@@ -204,7 +212,8 @@ final class DocumentWorkers {
     do throws(FrameSocket.Failure) {
       try worker.socket.send(.configuration, setup.configuration)
     } catch {
-      throw WorkerProcess.StartFailure(errorNumber: ECHILD)
+      // It died at once, for want of memory most likely.
+      throw WorkerProcess.StartFailure(errorNumber: ENOMEM)
     }
     return worker
   }
