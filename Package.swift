@@ -94,7 +94,7 @@ let package = Package(
         "ScanModel", "ContentTypes", "Hashing", "CZlib", "CDeflate", "CLZMA", "CQPDF", "CArchive",
         "CSQLite",
         "CMDB", "CPFF",
-      ]),
+      ], settings: strictAndFast),
     .step("Wire", ["ScanModel"]),
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),
     .step(
