@@ -1,11 +1,14 @@
 internal import ContentTypes
 
-/// What a run of digits encodes, where that can be read: a document, or a long text.
+/// What a run of digits encodes, where that can be read: a document, a picture, or a long text.
 struct EncodedContent {
   enum Kind {
     case document
     /// So long that it is no value, such as a token.
     case text
+    case picture
+    /// A picture too small for text, as pages have many.
+    case icon
   }
 
   let kind: Kind
@@ -14,11 +17,13 @@ struct EncodedContent {
   /// So many bytes of a run tell what it encodes.
   private static let headByteCount = 96 << 10
 
-  /// nil for what no reader knows, and for pictures and signatures; the end of the run may be missing.
-  init?(of run: Span<UInt8>) {
+  /// nil for what no reader knows, and for signatures; `isCut` tells whether the end of the run may be
+  /// missing.
+  init?(of run: Span<UInt8>, isCut: Bool) {
     let digits = EncodedRuns.digits(of: run.extracting(first: Self.headByteCount))
+    let isCut = isCut || run.count > Self.headByteCount
     for base in EncodedBase.possible(for: digits.span) {
-      guard let kind = Self.kind(of: base.decode(digits.span)) else { continue }
+      guard let kind = Self.kind(of: base.decode(digits.span), isCut: isCut) else { continue }
       (self.kind, self.base) = (kind, base)
       return
     }
@@ -27,15 +32,18 @@ struct EncodedContent {
 
   /// Whether bytes are a document that is found where a text holds them in base64.
   static func isDocument(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= EncodedRuns.shortest / 4 * 3 && kind(of: bytes) == .document
+    bytes.count >= EncodedRuns.shortest / 4 * 3 && kind(of: bytes, isCut: false) == .document
   }
 
-  private static func kind(of bytes: [UInt8]) -> Kind? {
+  private static func kind(of bytes: [UInt8], isCut: Bool) -> Kind? {
     let head = bytes.span.extracting(first: ContentType.headByteCount)
     switch ContentType.detect(head: head, isWhole: false) {
     case .text(let form, _) where !DocumentExtractor.reads(form):
       return bytes.isLongText ? .text : nil
-    case let type where DocumentExtractor.reads(type) && !type.isPictureOrSignature:
+    case .binary(let type) where ImageReader.reads(type):
+      return ImageReader.mayHoldText(type, bytes.span, isCut: isCut) ? .picture : .icon
+    // Of signatures and certificates texts have many.
+    case let type where DocumentExtractor.reads(type) && type != .binary(.cms):
       return .document
     default: return nil
     }
@@ -51,18 +59,6 @@ struct EncodedContent {
     switch base {
     case .base64: "base64:\(number)"
     case .hex: "hex:\(number)"
-    }
-  }
-}
-
-extension ContentType {
-  /// Pictures, and signatures and certificates, of which texts have many.
-  fileprivate var isPictureOrSignature: Bool {
-    switch self {
-    case .binary(.png), .binary(.jpeg), .binary(.gif), .binary(.tiff), .binary(.webp),
-      .binary(.bmp), .binary(.heic), .binary(.jp2), .binary(.cms):
-      true
-    default: false
     }
   }
 }

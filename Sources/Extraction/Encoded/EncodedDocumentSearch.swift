@@ -1,9 +1,10 @@
+import ContentTypes
 import ScanModel
 
 /// Looks whether a text holds documents in base64 or hex, which are read behind it.
 struct EncodedDocumentSearch {
-  /// Whether the reader of the text reads what is text in base64 itself (`EmbeddedText`).
-  var readsTextInPlace = false
+  /// That of the text.
+  var form = TextForm.running
   private(set) var hasFound = false
   /// The last bytes that were looked at: a run may begin in them.
   private var tail: [UInt8] = []
@@ -25,13 +26,9 @@ struct EncodedDocumentSearch {
     var position = 0
     while let run = EncodedRuns.next(in: bytes, from: position) {
       position = run.upperBound
-      guard let content = EncodedContent(of: bytes.extracting(run)) else { continue }
-      // A text that goes on may become too long to be read in place.
-      if content.kind == .document || !readsTextInPlace || run.count > EmbeddedText.byteLimit
-        || run.upperBound == bytes.count
-      {
-        return true
-      }
+      let isCut = run.upperBound == bytes.count
+      let kind = EncodedContent(of: bytes.extracting(run), isCut: isCut)?.kind
+      if let kind, form.hasMember(kind, byteCount: run.count, isCut: isCut) { return true }
     }
     return false
   }

@@ -18,15 +18,15 @@ package enum EncodedDocuments {
     _ form: TextForm, _ encoding: TextEncoding, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
     guard !encoding.isOfASCII else {
-      return extract(from: bytes, readsTextInPlace: form.readsTextInPlace, into: &sink)
+      return extract(from: bytes, form, into: &sink)
     }
     guard bytes.count <= sink.context.limits.bytesInMemory else { return .partial(.encodedParts) }
     let text = Charset.decode(bytes, as: encoding)
-    return extract(from: text.span, readsTextInPlace: form.readsTextInPlace, into: &sink)
+    return extract(from: text.span, form, into: &sink)
   }
 
   private static func extract<Sink: DocumentSink & ~Copyable>(
-    from text: Span<UInt8>, readsTextInPlace: Bool, into sink: inout Sink
+    from text: Span<UInt8>, _ form: TextForm, into sink: inout Sink
   ) -> ExtractionOutcome {
     var outcome = ExtractionOutcome.partial(.encodedParts)
     var number = 0
@@ -34,9 +34,9 @@ package enum EncodedDocuments {
     while let run = EncodedRuns.next(in: text, from: position) {
       let border = position
       position = run.upperBound
-      guard let content = EncodedContent(of: text.extracting(run)) else { continue }
+      guard let content = EncodedContent(of: text.extracting(run), isCut: false) else { continue }
       outcome = .complete
-      if content.kind == .text, readsTextInPlace, run.count <= EmbeddedText.byteLimit { continue }
+      guard form.hasMember(content.kind, byteCount: run.count, isCut: false) else { continue }
       number += 1
       let parts = [
         DocumentPart.member(
@@ -54,10 +54,29 @@ package enum EncodedDocuments {
 }
 
 extension TextForm {
+  /// Whether what a run of so many bytes encodes is read as a member of a text of this form.
+  func hasMember(_ kind: EncodedContent.Kind, byteCount: Int, isCut: Bool) -> Bool {
+    switch kind {
+    case .document: true
+    case .icon: false
+    case .picture: !hasPortraits
+    // A text that goes on may become too long to be read in place.
+    case .text: !readsTextInPlace || byteCount > EmbeddedText.byteLimit || isCut
+    }
+  }
+
   /// Whether the reader of the form reads values that are text in base64 itself.
-  var readsTextInPlace: Bool {
+  private var readsTextInPlace: Bool {
     switch self {
     case .json, .ndjson, .xml, .html, .svg: true
+    default: false
+    }
+  }
+
+  /// Whether pictures are those of the people that the text tells of.
+  private var hasPortraits: Bool {
+    switch self {
+    case .vcard, .ldif: true
     default: false
     }
   }

@@ -23,7 +23,7 @@ package struct TextExtractor {
     swap(&lent, &buffers)
     var text = DecodedText(head: head, rest: rest, encoding: encoding, buffers: lent)
     lent = TextBuffers()
-    text.documents.readsTextInPlace = form.readsTextInPlace
+    text.documents.form = form
     defer {
       swap(&text.buffers, &buffers)
       hasEncodedDocuments = text.documents.hasFound

@@ -106,8 +106,51 @@ struct EncodedDocumentsTests {
     #expect(recording.outcome.hasSuffix("complete"))
   }
 
+  /// A picture of so many pixels, without them.
+  private static func picture(width: UInt8, height: UInt8) -> String {
+    let size: [UInt8] = [0, 0, width, 0, 0, 0, height, 0]
+    let header = [0, 0, 0, 13] + Array("IHDR".utf8) + size + [8, 2, 0, 0, 0] + [0, 0, 0, 0]
+    let pixels = [0, 0, 4, 0] + Array("IDAT".utf8) + [UInt8](repeating: 7, count: 1024 + 4)
+    let end = [0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
+    return Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + header + pixels + end)
+      .base64EncodedString()
+  }
+
+  /// 512 by 768 pixels: as large as a letter that was scanned.
+  private static let scan = picture(width: 2, height: 3)
+
   @Test(arguments: [
-    // A picture, as pages have many.
+    "<html><body><img src=\"data:image/png;base64,\(scan)\"></body></html>",
+    "<bericht><inhoud>\(scan)</inhoud></bericht>",
+    "{\"mime\": \"image/png\", \"data\": \"\(scan)\"}",
+    "id;bestand\n1;\(scan)\n2;leeg\n3;leeg\n",
+  ])
+  func `says of a picture that is large enough for text that it was not read`(text: String) {
+    let recording = DocumentRecording(of: Array(text.utf8))
+    #expect(recording.members.count == 2)
+    #expect(recording.members.first == "base64:1 png needs-ocr")
+  }
+
+  @Test func `leaves icons out, wherever blocks end`() {
+    let icon = Self.picture(width: 1, height: 1)
+    let icons = (0..<700).map { number in
+      "<img src='data:image/png;base64,\(icon)'>" + String(repeating: "x", count: number)
+    }
+    let recording = DocumentRecording(of: Array("<html>\(icons.joined())</html>".utf8))
+    #expect(recording.members.count == 1)
+    #expect(recording.missing.isEmpty)
+  }
+
+  @Test func `leaves portraits out`() {
+    let photo = Self.scan
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Jan\nPHOTO;ENCODING=b;TYPE=PNG:\(photo)\nEND:VCARD\n"
+    let recording = DocumentRecording(of: Array(card.utf8))
+    #expect(recording.members.count == 1)
+    #expect(recording.missing.isEmpty)
+  }
+
+  @Test(arguments: [
+    // A picture without a size.
     "<img src=\"data:image/png;base64,\(Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 7, count: 900)).base64EncodedString())\">",
     // Hashes below each other.
     (0..<30).map { String(repeating: "\($0 % 10)a5", count: 21) + "0" }.joined(separator: "\n"),
