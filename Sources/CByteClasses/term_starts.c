@@ -17,6 +17,7 @@ typedef struct {
   uint64_t wide;
   // The first bytes of characters above ASCII; of ASCII anything.
   uint64_t leads;
+  uint64_t percents;
 } token_masks;
 
 ALWAYS token_masks masks_portable(const uint8_t *text) {
@@ -28,6 +29,7 @@ ALWAYS token_masks masks_portable(const uint8_t *text) {
     masks.small |= (uint64_t)(byte >> 5 & 1) << place;
     masks.leads |= (uint64_t)(byte >> 6 & 1) << place;
     masks.wide |= (uint64_t)(byte >> 7) << place;
+    masks.percents |= (uint64_t)(byte == '%') << place;
   }
   return masks;
 }
@@ -49,6 +51,8 @@ __attribute__((target("avx2"))) ALWAYS token_masks masks_avx2(const uint8_t *tex
     masks.small |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_slli_epi16(bytes, 2)) << shift;
     masks.leads |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_slli_epi16(bytes, 1)) << shift;
     masks.wide |= (uint64_t)(uint32_t)_mm256_movemask_epi8(bytes) << shift;
+    __m256i percents = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('%'));
+    masks.percents |= (uint64_t)(uint32_t)_mm256_movemask_epi8(percents) << shift;
   }
   return masks;
 }
@@ -64,6 +68,7 @@ __attribute__((target("avx512f,avx512bw"))) ALWAYS token_masks masks_avx512(cons
     .small = _mm512_test_epi8_mask(bytes, _mm512_set1_epi8(0x20)),
     .wide = _mm512_movepi8_mask(bytes),
     .leads = _mm512_test_epi8_mask(bytes, _mm512_set1_epi8(0x40)),
+    .percents = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('%')),
   };
 }
 
@@ -88,7 +93,7 @@ ALWAYS unsigned verdict_on_head(uint32_t head, const vp_term_sieve *sieve) {
 }
 
 // What the token at `here` is; the bits of `signs` are the letters and digits from there on, those of
-// `wide` the bytes above ASCII.
+// `wide` the bytes above ASCII and the signs that may write others.
 ALWAYS unsigned verdict_on(
   const uint8_t *here, uint64_t signs, uint64_t wide, const vp_term_sieve *sieve) {
   uint64_t rest = signs & (signs - 1);
@@ -158,6 +163,9 @@ ALWAYS const uint8_t *padded(
     uint64_t *starts_out, uint64_t *sure_out) {                                                    \
     uint8_t buffer[64];                                                                            \
     uint64_t sign_before = 0, digit_before = 0, small_before = 0, wide_before = 0;                 \
+    uint64_t escape_before = 0;                                                                    \
+    for (size_t back = 1; back <= 3 && back <= start; back++)                                      \
+      escape_before |= (uint64_t)(text[start - back] == '%') << (3 - back);                        \
     if (start > 0) {                                                                               \
       uint8_t byte = text[start - 1];                                                              \
       uint8_t letter = (uint8_t)((byte | 0x20) - 'a') < 26;                                        \
@@ -176,14 +184,17 @@ ALWAYS const uint8_t *padded(
       uint64_t behind_digit = masks.digits << 1 | digit_before;                                    \
       uint64_t behind_small = small << 1 | small_before;                                           \
       uint64_t behind_wide = masks.wide << 1 | wide_before;                                        \
+      uint64_t behind_escape = masks.percents << 3 | escape_before;                                \
       sign_before = signs >> 63;                                                                   \
       digit_before = masks.digits >> 63;                                                           \
       small_before = small >> 63;                                                                  \
       wide_before = masks.wide >> 63;                                                              \
+      escape_before = masks.percents >> 61;                                                        \
       uint64_t starts = (signs & ~behind_sign) | (masks.letters & behind_digit)                    \
         | (masks.digits & behind_sign & ~behind_digit)                                             \
         | (masks.letters & ~masks.small & behind_small);                                           \
-      uint64_t known = (signs & behind_wide) | (masks.wide & masks.leads);                         \
+      uint64_t known = (signs & (behind_wide | behind_escape)) | (masks.wide & masks.leads)        \
+        | masks.percents;                                                                          \
       uint64_t sure = 0;                                                                           \
       starts &= ~behind_wide;                                                                      \
       uint64_t next_signs = next.letters | next.digits;                                            \
@@ -192,7 +203,8 @@ ALWAYS const uint8_t *padded(
         starts &= starts - 1;                                                                      \
         const uint8_t *here = text + position + place;                                             \
         uint64_t signs_here = from(place, signs, next_signs);                                      \
-        uint64_t wide_here = from(place, masks.wide, next.wide);                                   \
+        uint64_t wide_here =                                                                       \
+          from(place, masks.wide | masks.percents, next.wide | next.percents);                     \
         unsigned verdict = position + 72 <= count                                                  \
           ? quick_verdict(here, signs_here, wide_here, sieve)                                      \
           : verdict_on(here, signs_here, wide_here, sieve);                                        \

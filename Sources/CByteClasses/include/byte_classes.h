@@ -54,9 +54,10 @@ void vp_classify(
   uint64_t *marks, uint64_t *words, uint64_t *openings);
 
 // Sets a bit of `starts` for each byte of text[start ..< end] at which a term may begin; the lowest bit
-// of the first word stands for text[start]. Bytes above ASCII that begin a character are among them,
-// and what stands behind such a byte: whether a token begins there is left to the caller. The bits of
-// `sure` are those of tokens that have the first four bytes of a term, and where six are at hand, those.
+// of the first word stands for text[start]. Bytes above ASCII that begin a character and `%` are among
+// them, and what stands behind such a byte or three behind a `%`: whether a token begins there is left to
+// the caller. The bits of `sure` are those of tokens that have the first four bytes of a term, and where
+// six are at hand, those.
 //
 // Reads nothing behind `count`; writes (end - start + 63) / 64 words to each array. The paths
 // give the same bits but for tokens with four bytes of a term and not six.

@@ -3,11 +3,23 @@ internal import ScanModel
 // How a term is confirmed where it may begin.
 
 extension TermSearch {
-  /// Collects the terms that begin at `start`.
+  /// Collects the terms that begin at `start`, also where they are written as in addresses of the web.
   mutating func walk(
     from start: Int, in text: UnsafeBufferPointer<UInt8>, _ layout: borrowing TextLayout
   ) {
-    var steps = TermSteps(at: start)
+    var steps = TermSteps(at: start, readsEscapes: false)
+    if text[start] != UInt8(ascii: "%") {
+      walk(&steps, from: start, in: text, layout)
+      guard steps.hasEscapes else { return }
+    }
+    steps = TermSteps(at: start, readsEscapes: true)
+    walk(&steps, from: start, in: text, layout)
+  }
+
+  private mutating func walk(
+    _ steps: inout TermSteps, from start: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ layout: borrowing TextLayout
+  ) {
     var node = TermTree.root
     var isAcrossFields = false
     while let character = steps.next(folding, in: text) {
@@ -22,12 +34,16 @@ extension TermSearch {
         isAcrossFields = true
       }
       let ends = tree.ends(of: node)
-      guard !ends.isEmpty, isEnd(steps.position, behind: character.kind, of: text) else { continue }
+      guard !ends.isEmpty, isEnd(steps, behind: character.kind, of: text) else { continue }
       for place in ends {
         let term = tree.term(at: place)
         let gaps = table.terms[term].gaps
         if isAcrossFields, gaps != .acrossFields { continue }
-        if gaps != .anywhere, !hasGapsAsWritten(term, from: start, in: text) { continue }
+        if gaps != .anywhere,
+          !hasGapsAsWritten(term, from: start, in: text, readsEscapes: steps.readsEscapes)
+        {
+          continue
+        }
         found.append(
           Found(
             term: term, owner: table.terms[term].owner,
@@ -36,13 +52,15 @@ extension TermSearch {
     }
   }
 
-  /// Whether a token ends before `position`.
+  /// Whether a token ends where the steps have come to.
   private func isEnd(
-    _ position: Int, behind kind: FoldedCharacter.Kind, of text: UnsafeBufferPointer<UInt8>
+    _ steps: TermSteps, behind kind: FoldedCharacter.Kind, of text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    let position = steps.position
     var next = position
     while next < text.count {
-      let character = folding.character(at: next, of: text)
+      let escaped = steps.readsEscapes ? folding.escaped(at: next, of: text) : nil
+      let character = escaped ?? folding.character(at: next, of: text)
       if character.kind != .nothing { return kind.isBorder(before: character.kind) }
       next &+= Int(character.length)
       if next - position > Self.longestNothing { return true }
@@ -65,10 +83,10 @@ extension TermSearch {
   ///
   /// Between a letter and a digit a gap of the term may be missing: they part themselves.
   private func hasGapsAsWritten(
-    _ term: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>
+    _ term: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>, readsEscapes: Bool
   ) -> Bool {
     let term = table.folded[term]
-    var steps = TermSteps(at: start)
+    var steps = TermSteps(at: start, readsEscapes: readsEscapes)
     var place = 0
     while place < term.bytes.count, let character = steps.next(folding, in: text) {
       if place > 0 {

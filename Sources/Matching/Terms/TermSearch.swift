@@ -120,16 +120,28 @@ struct TermSearch {
   /// Whether a token begins at a position that the sieve gave.
   @inline(__always)
   private func isStart(_ position: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if text[position] < 0x80, position == 0 || text[position &- 1] < 0x80 { return true }
-    return isWideStart(position, of: text)
+    let byte = text[position]
+    if byte < 0x80, byte != UInt8(ascii: "%"), position == 0 || text[position &- 1] < 0x80,
+      position < 3 || text[position &- 3] != UInt8(ascii: "%")
+    {
+      return true
+    }
+    return isRareStart(position, of: text)
   }
 
-  /// The same where a character above ASCII stands there or before.
-  private func isWideStart(_ position: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let kind = folding.character(at: position, of: text).kind
-    guard kind != .gap, kind != .nothing else { return false }
+  /// The same where a character above ASCII stands there or before, or one as addresses write it.
+  private func isRareStart(_ position: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isEscaped = text[position] == UInt8(ascii: "%")
+    let character =
+      isEscaped
+      ? folding.escaped(at: position, of: text) : folding.character(at: position, of: text)
+    guard let kind = character?.kind, kind != .gap, kind != .nothing else { return false }
     var end = position
     while end > 0, position &- end <= Self.longestNothing {
+      if let before = folding.escaped(before: end, of: text)?.kind, before != .nothing {
+        let isBorder = before.isBorder(before: kind)
+        if isBorder || isEscaped { return isBorder }
+      }
       var start = end &- 1
       while start > 0, end &- start < 4, text[start] & 0xC0 == 0x80 { start &-= 1 }
       let character = folding.character(at: start, of: text)
@@ -150,6 +162,9 @@ struct TermSearch {
     var nothing = 0
     while position < text.count {
       let character = folding.character(at: position, of: text)
+      if text[position] == UInt8(ascii: "%"), folding.escaped(at: position, of: text) != nil {
+        return true
+      }
       position &+= Int(character.length)
       switch character.kind {
       case .gap:

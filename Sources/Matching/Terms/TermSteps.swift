@@ -1,5 +1,9 @@
 /// Goes from letter to letter of what may be a term, over the gaps between them.
 struct TermSteps {
+  /// Whether `%20` is a blank, as in addresses of the web.
+  let readsEscapes: Bool
+  /// Whether it came upon such a one, read or not.
+  private(set) var hasEscapes = false
   /// Behind the last letter or digit.
   private(set) var position: Int
   /// What stands before the last one.
@@ -8,7 +12,8 @@ struct TermSteps {
   private var kind = FoldedCharacter.Kind.gap
   private var kindBefore = FoldedCharacter.Kind.gap
 
-  init(at start: Int) {
+  init(at start: Int, readsEscapes: Bool) {
+    self.readsEscapes = readsEscapes
     self.start = start
     position = start
     gap = start..<start
@@ -35,10 +40,15 @@ struct TermSteps {
     var lineFeedCount = 0
     var nothing = 0
     while next < text.count {
-      let character = folding.character(at: next, of: text)
+      var character = folding.character(at: next, of: text)
+      var width = Int(character.length)
+      if text[next] == UInt8(ascii: "%"), let escaped = folding.escaped(at: next, of: text) {
+        hasEscapes = true
+        if readsEscapes { (character, width) = (escaped, Int(escaped.length) / 3) }
+      }
       switch character.kind {
       case .gap:
-        gapByteCount &+= Int(character.length)
+        gapByteCount &+= width
         if text[next] == 0x0A { lineFeedCount &+= 1 }
         if gapByteCount > TermSearch.longestGap || lineFeedCount > TermSearch.mostLineFeeds {
           return nil

@@ -38,12 +38,18 @@ struct PlainTermSearch {
   }
 
   func hits(in text: String) -> [Hit] {
-    let signs = Self.signs(of: text)
+    let readings = [Self.signs(of: text), Self.signs(of: text, readsEscapes: true)]
+    let starts = readings.flatMap { signs in
+      signs.indices.filter { $0 == 0 || signs[$0 - 1].isBorder(before: signs[$0]) }
+        .map { signs[$0].range.lowerBound }
+    }
+    let isStart = Set(starts)
     var hits: Set<Hit> = []
-    for start in signs.indices {
-      guard start == 0 || signs[start - 1].isBorder(before: signs[start]) else { continue }
-      for term in terms.indices {
-        if let hit = hit(of: term, at: start, in: signs) { hits.insert(hit) }
+    for signs in readings {
+      for start in signs.indices where isStart.contains(signs[start].range.lowerBound) {
+        for term in terms.indices {
+          if let hit = hit(of: term, at: start, in: signs) { hits.insert(hit) }
+        }
       }
     }
     let known = hits
@@ -94,15 +100,20 @@ struct PlainTermSearch {
     return Hit(term: term, range: signs[start].range.lowerBound..<last.end)
   }
 
-  private static func signs(of text: String) -> [Sign] {
+  private static func signs(of text: String, readsEscapes: Bool = false) -> [Sign] {
+    let scalars = Array(text.unicodeScalars)
     var signs: [Sign] = []
     var offset = 0
     var gap = 0
     var lineFeeds = 0
     var nothing = 0
-    for scalar in text.unicodeScalars {
-      let range = offset..<offset + String(scalar).utf8.count
+    var place = 0
+    while place < scalars.count {
+      let escape = readsEscapes ? escape(in: scalars[place...].prefix(12)) : nil
+      let scalar = escape?.scalar ?? scalars[place]
+      let range = offset..<offset + (escape?.count ?? String(scalar).utf8.count)
       offset = range.upperBound
+      place += escape?.count ?? 1
       if isNothing(scalar) {
         if (0x300..<0x370).contains(scalar.value), let last = signs.indices.last,
           signs[last].end == range.lowerBound, range.lowerBound - signs[last].range.upperBound < 16
@@ -119,11 +130,28 @@ struct PlainTermSearch {
         lineFeeds = 0
         nothing = 0
       } else {
-        gap += range.count
+        gap += escape == nil ? range.count : range.count / 3
         if scalar == "\n" { lineFeeds += 1 }
       }
     }
     return signs
+  }
+
+  /// The character that `%20` or `%C3%AB` stands for; nil for letters and digits of ASCII.
+  private static func escape(
+    in scalars: ArraySlice<Unicode.Scalar>
+  ) -> (scalar: Unicode.Scalar, count: Int)? {
+    for count in stride(from: 3, through: scalars.count, by: 3) {
+      let written = Array(scalars.prefix(count))
+      guard written.indices.allSatisfy({ $0 % 3 > 0 || written[$0] == "%" }) else { return nil }
+      let text = String(String.UnicodeScalarView(written))
+      guard let decoded = text.removingPercentEncoding else { continue }
+      guard decoded.unicodeScalars.count == 1, let scalar = decoded.unicodeScalars.first,
+        scalar.value >= 0x20, scalar.value >= 0x80 || folded(scalar) == nil
+      else { return nil }
+      return (scalar, count)
+    }
+    return nil
   }
 
   private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {

@@ -40,6 +40,7 @@ import Testing
     "", "", "", " ", " ", "-", ".", ", ", "\n", "\r\n", "\u{A0}", "\u{AD}", "\u{200B}", "\u{301}",
     "_", "  ", "\u{2013} ", " \n ", "----", "\u{2009}\u{2009}", "\u{1F4DE}", "\n\n", "     ",
     "\u{308}\u{308}\u{308}\u{308}\u{308}\u{308}\u{308}\u{308}\u{308}", "\u{FEFF}",
+    "%20", "%2C%20", "%2F", "%", "%25", "%20%20%20%20%20", "%E2%80%93", "%4",
   ]
 
   /// Terms of few pieces, so that many hold others.
@@ -76,10 +77,23 @@ import Testing
       case 2: piece = piece.replacing("a", with: "\u{E1}").replacing("n", with: "n\u{303}")
       case 3: piece = piece.replacing("ss", with: "\u{DF}").replacing("fi", with: "\u{FB01}")
       case 4: piece = String(piece.dropLast())
+      case 5: piece = escaped(piece.replacing("a", with: "\u{E9}"))
       default: break
       }
       text += piece + (gaps.randomElement(using: &generator) ?? "")
     }
     return text
+  }
+
+  /// As addresses of the web write it.
+  private static func escaped(_ text: String) -> String {
+    text.utf8.map { byte in
+      let letter = Unicode.Scalar(byte)
+      if letter.isASCII, letter.properties.isAlphabetic || letter.properties.numericType != nil {
+        return String(letter)
+      }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (byte < 16 ? "0" : "") + digits
+    }.joined()
   }
 }

@@ -17,6 +17,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("file:///H:/Dossiers/Jan%20de%20Vries/brief.docx", "Jan%20de%20Vries"),
+    ("?pad=%2FDossiers%2FJan%20de%20Vries%2Fbrief", "Jan%20de%20Vries"),
+    ("naam=Jan+de+Vries&x=1", "Jan+de+Vries"),
+    ("Jan%C2%A0de%E2%80%89Vries.", "Jan%C2%A0de%E2%80%89Vries"),
+    ("J%C3%A1n%20de%20Vri%C3%ABs", "J%C3%A1n%20de%20Vri%C3%ABs"),
+    ("LIKE '%Jan de Vries%'", "Jan de Vries"), ("20%Jan de Vries", "Jan de Vries"),
+  ])
+  func `finds a name as addresses of the web write it`(text: String, expected: String) throws {
+    #expect(try TermBench(["Jan de Vries"]).found(in: text) == [expected])
+  }
+
+  @Test(arguments: ["%20-03-1980%", "%20%20-03-1980", "20%2D03%2D1980"])
+  func `takes no digits of a number for such a sign`(text: String) throws {
+    let found = try TermBench(["20-03-1980"]).found(in: "LIKE '\(text)'")
+    #expect(found.count == 1)
+  }
+
+  @Test(arguments: [
     "JP de Vriesen", "AJP de Vries", "J.P. de V", "J.P. de\n\nVries", "J.P. de ---- Vries",
     "JP de Vries\u{EB}", "jp de vries\u{436}",
   ])
