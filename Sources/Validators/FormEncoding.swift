@@ -10,13 +10,13 @@ extension Span<UInt8> {
 
   private func decoded(isPlusSpace: Bool) -> [UInt8]? {
     guard count <= 400,
-      indices.contains(where: { isPlus(at: $0) ? isPlusSpace : escape(at: $0) != nil })
+      indices.contains(where: { isPlus(at: $0) ? isPlusSpace : percentEscape(at: $0) != nil })
     else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     var index = 0
     while index < count {
-      if let byte = escape(at: index) {
+      if let byte = percentEscape(at: index) {
         bytes.append(byte)
         index += 3
       } else {
@@ -30,8 +30,8 @@ extension Span<UInt8> {
   private func isPlus(at index: Int) -> Bool { self[index] == UInt8(ascii: "+") }
 
   /// The byte that `%` and two hexadecimal digits stand for; nil where there are none.
-  private func escape(at index: Int) -> UInt8? {
-    guard self[index] == UInt8(ascii: "%"), index + 2 < count,
+  package func percentEscape(at index: Int) -> UInt8? {
+    guard index + 2 < count, self[index] == UInt8(ascii: "%"),
       let high = self[index + 1].hexValue, let low = self[index + 2].hexValue
     else { return nil }
     return high << 4 | low

@@ -1,3 +1,5 @@
+internal import Validators
+
 // Characters as addresses of the web write them: `%20`, `%C3%AB`.
 
 extension CharacterFolding {
@@ -6,7 +8,7 @@ extension CharacterFolding {
   /// nil for letters and digits of ASCII and controls, which nobody writes so: `%41` may be a sign and a
   /// number.
   func escaped(at position: Int, of text: UnsafeBufferPointer<UInt8>) -> FoldedCharacter? {
-    guard let first = escapedByte(at: position, of: text) else { return nil }
+    guard let first = text.span.percentEscape(at: position) else { return nil }
     let count: Int
     switch first {
     case 0x20..<0x80:
@@ -19,7 +21,7 @@ extension CharacterFolding {
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { bytes in
       bytes.initialize(repeating: first)
       for place in 1..<count {
-        guard let byte = escapedByte(at: position &+ 3 &* place, of: text) else { return nil }
+        guard let byte = text.span.percentEscape(at: position &+ 3 &* place) else { return nil }
         bytes[place] = byte
       }
       let character = character(at: 0, of: UnsafeBufferPointer(bytes))
@@ -39,25 +41,5 @@ extension CharacterFolding {
       start &-= 3
     }
     return nil
-  }
-
-  /// The byte that `%` and two hexadecimal digits stand for.
-  private func escapedByte(at position: Int, of text: UnsafeBufferPointer<UInt8>) -> UInt8? {
-    guard position &+ 2 < text.count, text[position] == UInt8(ascii: "%"),
-      let high = text[position &+ 1].hexDigit, let low = text[position &+ 2].hexDigit
-    else { return nil }
-    return high << 4 | low
-  }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit; nil for anything else.
-  fileprivate var hexDigit: UInt8? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-    default: nil
-    }
   }
 }

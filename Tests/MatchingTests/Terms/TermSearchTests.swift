@@ -28,6 +28,12 @@ import Testing
     #expect(try TermBench(["Jan de Vries"]).found(in: text) == [expected])
   }
 
+  @Test(arguments: ["%", "%2", "%C3", "%C3%", "%C3%A", "%E2%80"])
+  func `lives with a text that ends in such a sign`(end: String) throws {
+    #expect(try TermBench(["Jan de Vries"]).found(in: "Jan de Vries\(end)") == ["Jan de Vries"])
+    #expect(try TermBench(["Jan de Vries"]).found(in: "Jan\(end)").isEmpty)
+  }
+
   @Test(arguments: ["%20-03-1980%", "%20%20-03-1980", "20%2D03%2D1980"])
   func `takes no digits of a number for such a sign`(text: String) throws {
     let found = try TermBench(["20-03-1980"]).found(in: "LIKE '\(text)'")
