@@ -28,13 +28,26 @@ struct CardNames: Sendable {
     // A name behind a hyphen is that of a partner.
     let behind = rest.behind.drop { $0.isWhitespace }
     if let mark = behind.first, "-\u{2010}\u{2011}\u{2013}/".contains(mark) { return false }
-    let given = (Self.words(rest.before) + Self.words(rest.behind)).filter {
+    let given = (Self.words(rest.before) + wordsBehind(found, rest.behind)).filter {
       !Self.isNoGivenName($0) && !surnameWords.contains($0)
     }
     return !given.isEmpty
       && given.allSatisfy { word in
         word.first.map { $0.isASCII && !letters.contains($0) } ?? false
       }
+  }
+
+  /// The words behind a name, small; behind one with a first name or initials those in capitals are no more
+  /// of it, but labels and titles: `Jan de Vries GEB`, `K. Smit AGB`.
+  private func wordsBehind(_ found: String, _ rest: Substring) -> [String] {
+    let isWhole = Self.words(found[...]).contains { givenWords.contains($0) || $0.count == 1 }
+    guard isWhole, found.contains(where: \.isLowercase) else { return Self.words(rest) }
+    let words = rest.split { !$0.isLetter }
+    return words.filter { !Self.isAbbreviation($0) }.map { $0.lowercased() }
+  }
+
+  private static func isAbbreviation(_ word: Substring) -> Bool {
+    (2...5).contains(word.count) && word.allSatisfy(\.isUppercase)
   }
 
   /// Whether a name is nothing but first names or initials of the person.

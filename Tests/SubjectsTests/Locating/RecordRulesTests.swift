@@ -83,6 +83,19 @@ import Testing
     #expect(names.exclude(name, around: "de Vries") == isExcluded)
   }
 
+  @Test(arguments: [
+    ("Jan de Vries GEB", "Jan de Vries", false), ("J. de Vries AGB", "J. de Vries", false),
+    ("Jan de Vries RA", "Jan de Vries", false),
+    // Initials behind a surname, a first name behind a name, and where all are capitals.
+    ("de Vries KP", "de Vries", true), ("Jan de Vries Karel", "Jan de Vries", true),
+    ("JAN DE VRIES KAREL", "JAN DE VRIES", true),
+  ])
+  func `labels and titles behind a name exclude nobody`(
+    name: String, found: String, isExcluded: Bool
+  ) {
+    #expect(names.exclude(name, around: found) == isExcluded)
+  }
+
   @Test func `a card without first names excludes nobody`() {
     #expect(!CardNames(SubjectCard()).exclude("Karel de Vries", around: "de Vries"))
   }
