@@ -183,6 +183,7 @@ extension RunRecorder {
   ) throws(StoreError) {
     let parts = StateParts(seenStates)
     let failed = Mutex<StoreError?>(nil)
+    // Who is told may ask the store as well.
     let threadCount = min(jobCount, parts.count, FindingStore.readerCount / 2)
     DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
       do throws(StoreError) {

@@ -8,26 +8,20 @@ extension CharacterFolding {
   /// nil for letters and digits of ASCII and controls, which nobody writes so: `%41` may be a sign and a
   /// number.
   func escaped(at position: Int, of text: UnsafeBufferPointer<UInt8>) -> FoldedCharacter? {
-    guard let first = text.span.percentEscape(at: position) else { return nil }
-    let count: Int
-    switch first {
-    case 0x20..<0x80:
-      return kind(ofASCII: first) == .gap ? FoldedCharacter(.gap, length: 3) : nil
-    case 0xC2..<0xE0: count = 2
-    case 0xE0..<0xF0: count = 3
-    case 0xF0..<0xF5: count = 4
-    default: return nil
-    }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { bytes in
-      bytes.initialize(repeating: first)
-      for place in 1..<count {
-        guard let byte = text.span.percentEscape(at: position &+ 3 &* place) else { return nil }
-        bytes[place] = byte
+    guard let first = text.span.percentEscape(at: position), first >= 0x20 else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes in
+      bytes.initialize(repeating: 0)
+      var count = 0
+      while count < 4, let byte = text.span.percentEscape(at: position &+ 3 &* count) {
+        bytes[count] = byte
+        count &+= 1
       }
-      let character = character(at: 0, of: UnsafeBufferPointer(bytes))
-      guard Int(character.length) == count else { return nil }
+      let character = character(at: 0, of: UnsafeBufferPointer(rebasing: bytes[..<count]))
+      // Above ASCII a single byte is no character: `%Ba` begins a name.
+      guard first < 0x80 ? character.kind == .gap : character.length > 1 else { return nil }
       return FoldedCharacter(
-        character.kind, length: 3 &* count, bytes: character.bytes, count: Int(character.count))
+        character.kind, length: 3 &* Int(character.length), bytes: character.bytes,
+        count: Int(character.count))
     }
   }
 
