@@ -65,7 +65,11 @@ struct AlignedTable {
       return .none
     }
     if stage == .rows, !hasRuler, isNextHeader(range, of: text) { end() }
-    guard stage != .none, takeApart(range, of: text) else {
+    guard stage != .none else {
+      begin(range, of: text)
+      return .none
+    }
+    guard takeApart(range, of: text) else {
       if goesOn(text) { return takePart(range) }
       misfitCount += 1
       if stage != .rows || misfitCount > 2 || isKeyAndValue(text) { begin(range, of: text) }

@@ -267,6 +267,43 @@ import Testing
     #expect(recording.fields.map(\.label) == ["Naam", "BSN", "Plaats", "Naam", "BSN", "Plaats"])
   }
 
+  @Test func `finds the table behind one whose last line fits no column`() throws {
+    let recording = try read(
+      """
+      Naam             BSN          Telefoon
+      Zoë van Dijk     123456782    0612345670
+      Çelik            999999990    0612345671
+      Tot zover
+
+      Cliënt           Telefoon     Plaats
+      Jan de Vries     0612345678   Ede
+      """)
+    #expect(
+      recording.fieldDescriptions.suffix(3) == [
+        "Cliënt=Jan de Vries @7:1", "Telefoon=0612345678 @7:2", "Plaats=Ede @7:3",
+      ])
+  }
+
+  /// The table lies further behind the start of its block than the text that follows is long.
+  @Test func `begins anew where the text of the table before was dropped`() throws {
+    let table = """
+      Naam         BSN        Telefoon
+      Jan Jansen   123456782  0612345670
+      Tot zover
+
+
+      """
+    let line = "Een regel gewone tekst.\n"
+    let text =
+      String(repeating: line, count: 10_000) + table + String(repeating: line, count: 6_000)
+      + "a  b\n"
+    let recording = try read(text)
+    #expect(
+      recording.fieldDescriptions == [
+        "Naam=Jan Jansen @10002:1", "BSN=123456782 @10002:2", "Telefoon=0612345670 @10002:3",
+      ])
+  }
+
   @Test func `never takes long lines for a table`() throws {
     let header = "naam" + String(repeating: " ", count: 4100) + "bsn"
     let recording = try read(
