@@ -8,7 +8,9 @@ package struct Provenance: Hashable, Sendable {
 }
 
 /// What a scan says of one listed file once it is done with it.
-package struct FileRecord: Sendable {
+///
+/// Never changed. An object, since it goes through many hands: a copy would count a dozen references.
+package final class FileRecord: Sendable {
   package let provenance: Provenance
   /// In bytes, as it was when opened.
   package let byteCount: Int
@@ -34,7 +36,7 @@ package struct FileRecord: Sendable {
   /// What the file system said of it when it was opened or asked about; nil where it never was.
   package let facts: FileFacts?
   /// Of all its bytes; nil where not all were read, or nobody asked.
-  package private(set) var digest: ContentDigest?
+  package let digest: ContentDigest?
   /// Whether it was not read in this scan, since an earlier one examined the same.
   package let isRecalled: Bool
   /// What a store knows of it; nil in the reports of a scan.
@@ -79,9 +81,12 @@ extension FileRecord {
 
   /// The record with a digest that was made of the file afterwards.
   package func identified(by digest: ContentDigest) -> FileRecord {
-    var record = self
-    record.digest = digest
-    return record
+    FileRecord(
+      provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
+      members: members, memberContents: memberContents, stoppedPatterns: stoppedPatterns,
+      suppressedCount: suppressedCount, tallies: tallies, contentTallies: contentTallies,
+      pathFindings: pathFindings, sameFileAs: sameFileAs, facts: facts, digest: digest,
+      isRecalled: isRecalled, history: history)
   }
 
   /// The record with what was found in its path.
