@@ -12,15 +12,10 @@ package struct PatternCatalog: Sendable {
     try self.init(checked: try Self.patterns(of: files))
   }
 
-  /// Takes patterns from the `compactForm` of a catalog, and those of more files behind them.
-  ///
-  /// Throws `ConfigurationError` for the first file that cannot be used.
-  package init(
-    compactForm: String, files: [(name: String, text: String)] = []
-  ) throws(ConfigurationError) {
+  /// Takes patterns from the `compactForm` of a catalog.
+  package init(compactForm: String) {
     var compact = CompactTextReader(compactForm)
-    try self.init(
-      checked: compact.list { Pattern(from: &$0) } + (try Self.patterns(of: files)))
+    patterns = compact.list { Pattern(from: &$0) }
   }
 
   /// All patterns in a text that is read much faster than their files.
@@ -28,6 +23,15 @@ package struct PatternCatalog: Sendable {
     var compact = CompactText()
     compact.append(patterns) { $1.write(to: &$0) }
     return compact.text
+  }
+
+  /// The catalog with the patterns of more files behind its own.
+  ///
+  /// Throws `ConfigurationError` for the first file that cannot be used.
+  package func adding(
+    files: [(name: String, text: String)]
+  ) throws(ConfigurationError) -> PatternCatalog {
+    files.isEmpty ? self : try Self(checked: patterns + (try Self.patterns(of: files)))
   }
 
   /// The catalog with only the named kinds, and all lookalikes; ids that are not known are ignored.

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import BuiltInPatterns
 internal import Glibc
 internal import Matching
 internal import PatternCatalog
@@ -32,7 +31,7 @@ struct CatalogOptions: ParsableArguments {
   /// The built-in patterns and those of `files`.
   static func catalog(with files: [(name: String, text: String)]) throws -> PatternCatalog {
     do throws(ConfigurationError) {
-      return try PatternCatalog(compactForm: builtInPatterns, files: files)
+      return try BuiltInCatalog.catalog.adding(files: files)
     } catch {
       throw CommandFailure(message: Message(error), status: .usage)
     }

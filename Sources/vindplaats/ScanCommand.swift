@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import BuiltInPatterns
 internal import Dispatch
 internal import FindingStore
 internal import Glibc
@@ -141,7 +140,7 @@ struct ScanCommand: TellingCommand {
     in store: FindingStore, of roots: [FilePath], _ configuration: WorkerConfiguration,
     _ started: Int64, _ progress: ScanProgress, _ language: ReportLanguage
   ) throws -> RunRecorder {
-    let recipe = ScanRecipe(configuration, patterns: builtInPatterns, facts: recipeFacts)
+    let recipe = ScanRecipe(configuration, facts: recipeFacts)
     let description = RunDescription(
       name: Self.randomID(), started: started, toolVersion: toolVersion, options: facts,
       roots: ScanRoots(roots.map { ScanRoots.Root(given: $0, real: $0.real ?? $0.absolute) }),

@@ -22,7 +22,7 @@ import Testing
   /// every word at every place.
   @Test(arguments: 1...8)
   func `finds the words that a plain search finds`(seed: UInt64) throws {
-    let catalog = try PatternCatalog(compactForm: builtInPatterns)
+    let catalog = PatternCatalog(compactForm: builtInPatterns)
     let vocabulary = Vocabulary(catalog)
     let plain = PlainVocabulary(catalog)
     var random = SplitMix64(seed: seed)

@@ -21,7 +21,7 @@ let byteCount = arguments.first.flatMap(\.self) ?? 24 << 20
 let seed = arguments.dropFirst().first.flatMap(\.self) ?? 1
 let pieceByteCount: UInt64 = 64 << 10
 let pieceCount = (byteCount + pieceByteCount - 1) / pieceByteCount
-let catalog = try PatternCatalog(compactForm: builtInPatterns)
+let catalog = PatternCatalog(compactForm: builtInPatterns)
 let paths = TriggerPath.allCases.filter(\.isAvailable)
 var comparison = try Comparison(catalog, paths: paths)
 for piece in 0..<pieceCount {

@@ -8,12 +8,12 @@ import Testing
 /// The search around anchors must find what a plain pass of every expression finds, whatever the
 /// text and wherever its blocks end.
 @Suite struct AnchoredSearchTests {
-  private static let builtIn = Result { try PatternCatalog(compactForm: builtInPatterns) }
+  private static let builtIn = PatternCatalog(compactForm: builtInPatterns)
 
   /// Expressions that need a label are left out: without one the search may not even try them.
   @Test(arguments: 0..<24)
   func `matches what the reference matches`(seed: UInt64) throws {
-    let catalog = try Self.builtIn.get()
+    let catalog = Self.builtIn
     let text = HostileText(seed: seed).bytes(count: 6_000)
     let expected = try matches(in: text, CompiledPatterns(catalog, search: .reference))
       .filter { !$0.needsLabel }
@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: 100..<116, TriggerPath.allCases.filter(\.isAvailable))
   func `finds what the reference finds`(seed: UInt64, path: TriggerPath) throws {
-    let catalog = try Self.builtIn.get()
+    let catalog = Self.builtIn
     let text = HostileText(seed: seed).bytes(count: 4_000)
     let expected = try EvidenceBench(catalog, search: .reference).findings(inBlock: text)
     #expect(!expected.isEmpty)
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [1_500, 2_047, 3_001])
   func `finds the same in blocks of any length`(blockByteCount: Int) throws {
-    let patterns = try CompiledPatterns(try Self.builtIn.get())
+    let patterns = try CompiledPatterns(Self.builtIn)
     let text = HostileText(seed: 7).bytes(count: 20_000)
     let whole = try matches(in: text, patterns)
     #expect(try matches(in: text, patterns, blockByteCount: blockByteCount) == whole)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CompactFormTests {
   @Test func `reads back what was written`() throws {
     let catalog = try SmallCatalog.catalog()
-    let read = try PatternCatalog(compactForm: catalog.compactForm)
+    let read = PatternCatalog(compactForm: catalog.compactForm)
     #expect(read.patterns == catalog.patterns)
   }
 
@@ -24,17 +24,18 @@ import Testing
     let text = SmallCatalog.bsn.replacing(part, with: replacement)
     #expect(text != SmallCatalog.bsn)
     let catalog = try PatternCatalog(files: [(name: "bsn.yaml", text: text)])
-    #expect(try PatternCatalog(compactForm: catalog.compactForm).patterns == catalog.patterns)
+    #expect(PatternCatalog(compactForm: catalog.compactForm).patterns == catalog.patterns)
   }
 
   @Test func `more files come behind, with the same checks`() throws {
     let compact = try PatternCatalog(files: [(name: "bsn.yaml", text: SmallCatalog.bsn)])
       .compactForm
-    let both = try PatternCatalog(
-      compactForm: compact, files: [(name: "kvk.yaml", text: SmallCatalog.kvk)])
+    let both = try PatternCatalog(compactForm: compact)
+      .adding(files: [(name: "kvk.yaml", text: SmallCatalog.kvk)])
     #expect(both.patterns.map(\.id) == ["bsn", "kvk"])
     let error = #expect(throws: ConfigurationError.self) {
-      try PatternCatalog(compactForm: compact, files: [(name: "b.yaml", text: SmallCatalog.bsn)])
+      try PatternCatalog(compactForm: compact)
+        .adding(files: [(name: "b.yaml", text: SmallCatalog.bsn)])
     }
     #expect(error?.file == "b.yaml")
   }

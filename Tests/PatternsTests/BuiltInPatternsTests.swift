@@ -7,14 +7,13 @@ import Testing
 import Validators
 
 @Suite struct BuiltInPatternsTests {
-  private static let catalog = try? PatternCatalog(compactForm: builtInPatterns)
-  static let patterns = catalog?.patterns ?? []
+  private static let catalog = PatternCatalog(compactForm: builtInPatterns)
+  static let patterns = catalog.patterns
 
   @Test(arguments: patterns.map(\.id))
   func `finds its examples and nothing in its counterexamples`(id: String) throws {
-    let catalog = try #require(Self.catalog)
-    let pattern = try #require(catalog.pattern(withID: id))
-    var test = PatternSelfTest(try CompiledPatterns(catalog))
+    let pattern = try #require(Self.catalog.pattern(withID: id))
+    var test = PatternSelfTest(try CompiledPatterns(Self.catalog))
     #expect(test.failures(of: pattern) == [])
   }
 
@@ -30,7 +29,7 @@ import Validators
 
   @Test(arguments: patterns.filter { $0.isReported }.map(\.id))
   func `a kind without a check is low without a label`(id: String) throws {
-    let pattern = try #require(Self.catalog?.pattern(withID: id))
+    let pattern = try #require(Self.catalog.pattern(withID: id))
     guard pattern.validator?.checkName == nil else { return }
     #expect(Confidence(pattern.confidence.bare).level == .low)
     #expect(Confidence(pattern.confidence.typical).level == .low)

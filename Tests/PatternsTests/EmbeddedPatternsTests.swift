@@ -15,16 +15,16 @@ import Testing
         (name: name, text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
       })
   }
-  private static let embedded = Result { try PatternCatalog(compactForm: builtInPatterns) }
+  private static let embedded = PatternCatalog(compactForm: builtInPatterns)
 
   @Test func `every file is embedded, and nothing else`() throws {
     #expect(!Self.names.isEmpty)
-    #expect(try Self.embedded.get().patterns.map(\.file) == Self.names)
+    #expect(Self.embedded.patterns.map(\.file) == Self.names)
   }
 
   @Test(arguments: names)
   func `what is embedded is what the file says`(name: String) throws {
-    let embedded = try Self.embedded.get().patterns.first { $0.file == name }
+    let embedded = Self.embedded.patterns.first { $0.file == name }
     let read = try Self.read.get().patterns.first { $0.file == name }
     #expect(embedded != nil && embedded == read)
   }

@@ -78,9 +78,9 @@ struct ScanRecipe {
   /// All of it.
   let bytes: [UInt8]
 
-  init(_ configuration: WorkerConfiguration, patterns: String, facts: [String]) {
+  init(_ configuration: WorkerConfiguration, facts: [String]) {
     text = (["vindplaats \(toolVersion)", "form \(Self.version)"] + facts).joined(separator: "\n")
-    var bytes = Array(text.utf8) + [0] + Array(patterns.utf8) + [0]
+    var bytes = Array(text.utf8) + [0] + BuiltInCatalog.digest + [0]
     var wire = WireWriter()
     configuration.write(to: &wire)
     bytes += wire.bytes

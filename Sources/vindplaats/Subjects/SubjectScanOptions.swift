@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import BuiltInPatterns
 internal import Hashing
 internal import Isolation
 internal import Matching
@@ -61,7 +60,7 @@ struct SubjectScanOptions: ParsableArguments {
 
   /// Equal where the patterns are the same.
   func patternVersion() throws -> String {
-    var bytes = Array(builtInPatterns.utf8)
+    var bytes = BuiltInCatalog.digest
     for file in try catalogOptions.files() { bytes += [0] + Array(file.text.utf8) }
     return Self.short(SHA256.digest(bytes))
   }
@@ -71,7 +70,7 @@ struct SubjectScanOptions: ParsableArguments {
     var configuration = try workerConfiguration(try catalogOptions.files())
     configuration.passwords = []
     return Self.short(
-      SHA256.digest(ScanRecipe(configuration, patterns: builtInPatterns, facts: facts).bytes))
+      SHA256.digest(ScanRecipe(configuration, facts: facts).bytes))
   }
 
   private static func short(_ digest: [UInt8]) -> String {
