@@ -1,8 +1,10 @@
+internal import Dispatch
 internal import Foundation
 internal import GRDB
 internal import Glibc
 internal import Hashing
 package import ScanModel
+internal import Synchronization
 
 /// The store of what scans have found: a database in a folder of its own that keeps no value.
 package final class FindingStore: Sendable {
@@ -143,6 +145,23 @@ package final class FindingStore: Sendable {
     _ body: (Database) throws -> Result
   ) throws(StoreError) -> Result {
     try StoreFailure.map(path) { try pool.read(body) }
+  }
+
+  /// What `body` makes of each of the parts, of which there are at most `readerCount`, each on a thread
+  /// of its own.
+  func read<Part: Sendable, Result: Sendable>(
+    each parts: [Part], _ body: @Sendable (Database, Part) throws -> Result
+  ) throws(StoreError) -> [Result] {
+    let results = Mutex([Swift.Result<Result, StoreError>?](repeating: nil, count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let result = Swift.Result { () throws(StoreError) in
+        try read { try body($0, parts[index]) }
+      }
+      results.withLock { $0[index] = result }
+    }
+    var all: [Result] = []
+    for case let result? in results.withLock({ $0 }) { all.append(try result.get()) }
+    return all
   }
 
   func write<Result>(

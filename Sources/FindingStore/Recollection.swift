@@ -1,9 +1,7 @@
-internal import Dispatch
 internal import Foundation
 internal import GRDB
 internal import Hashing
 package import ScanModel
-internal import Synchronization
 internal import Wire
 
 /// An examination as the store has it.
@@ -182,26 +180,18 @@ extension RunRecorder {
     findings: @Sendable ([Finding], Provenance) -> Void, record: @Sendable (FileRecord) -> Void
   ) throws(StoreError) {
     let parts = StateParts(seenStates)
-    let failed = Mutex<StoreError?>(nil)
     // Who is told may ask the store as well.
     let threadCount = min(jobCount, parts.count, FindingStore.readerCount / 2)
-    DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
-      do throws(StoreError) {
-        try store.read { database in
-          let recall = UnchangedRecall(self, database, withExamples: withExamples)
-          while let states = parts.next() {
-            try recall.each(states) { recalled in
-              try tell(
-                of: recalled, in: database, withFindings: withFindings, decisions,
-                findings: findings, record: record)
-            }
-          }
+    _ = try store.read(each: Array(0..<threadCount)) { database, _ in
+      let recall = UnchangedRecall(self, database, withExamples: withExamples)
+      while let states = parts.next() {
+        try recall.each(states) { recalled in
+          try tell(
+            of: recalled, in: database, withFindings: withFindings, decisions,
+            findings: findings, record: record)
         }
-      } catch {
-        failed.withLock { $0 = $0 ?? error }
       }
     }
-    if let error = failed.withLock({ $0 }) { throw error }
   }
 
   private func tell(

@@ -85,11 +85,28 @@ struct RunBeginning {
       sql: "DELETE FROM finding_block WHERE examination NOT IN (SELECT id FROM examination)")
   }
 
-  /// What need not be read again where it has not changed.
-  func knownItems(_ database: Database) throws -> KnownItems {
-    var items = KnownItems(description.comparison)
-    items.reserveCapacity(
-      Int(try RawStatement(database, "SELECT count(*) FROM item").number() ?? 0))
+  /// What need not be read again where it has not changed, read on up to `jobCount` threads.
+  func knownItems(_ store: FindingStore, jobCount: Int) throws(StoreError) -> KnownItems {
+    let states = try store.read { try Self.states($0) }
+    let threadCount = min(jobCount, FindingStore.readerCount)
+    let parts = try store.read(each: states.parts(threadCount)) { database, states in
+      try knownItems(states, in: database)
+    }
+    return KnownItems(description.comparison, parts)
+  }
+
+  /// The ids that states have.
+  private static func states(_ database: Database) throws -> ClosedRange<Int64> {
+    let ends = try RawStatement(
+      database, "SELECT (SELECT min(id) FROM state), (SELECT max(id) FROM state)")
+    defer { ends.reset() }
+    return try ends.next() ? ends.integer(0)...ends.integer(1) : 0...0
+  }
+
+  private func knownItems(
+    _ states: ClosedRange<Int64>, in database: Database
+  ) throws -> KnownItems.Part {
+    var items = KnownItems.Part()
     let rows = try RawStatement(
       database,
       """
@@ -97,10 +114,12 @@ struct RunBeginning {
         content_type = 'sqlite'
       FROM state JOIN item ON item.id = state.item
         JOIN examination ON examination.id = state.examination
-      WHERE until_run IS NULL AND modified IS NOT NULL AND recipe = ?
+      WHERE state.id BETWEEN ? AND ? AND until_run IS NULL AND modified IS NOT NULL AND recipe = ?
         AND \(StoredOutcome.isLasting)
       """)
-    rows.bind(1, recipe)
+    rows.bind(1, states.lowerBound)
+    rows.bind(2, states.upperBound)
+    rows.bind(3, recipe)
     var folders = FolderPaths(try RawStatement(database, FolderPaths.sql))
     var path: [UInt8] = []
     while try rows.next() {
@@ -138,5 +157,15 @@ struct RunBeginning {
           (SELECT coalesce(max(examination), 0) FROM finding_block))
         """)
     return (last ?? 0) + 1
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// The range in up to `count` parts of about the same length.
+  fileprivate func parts(_ count: Int) -> [ClosedRange<Int64>] {
+    let length = (upperBound - lowerBound) / Int64(count) + 1
+    return stride(from: lowerBound, through: upperBound, by: Int(length)).map {
+      $0...Swift.min($0 + length - 1, upperBound)
+    }
   }
 }

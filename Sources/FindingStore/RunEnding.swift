@@ -7,8 +7,8 @@ internal import ScanModel
 struct RunEnding {
   let run: Int64
   let description: RunDescription
-  /// The states whose items were found as they were.
-  let seen: Set<Int64>
+  /// The states whose items were found as they were, in their order.
+  let seen: [Int64]
   let summary: RunSummary
   /// Seconds since 1970.
   let time: Int64
@@ -33,11 +33,14 @@ struct RunEnding {
   /// What it did not enter (left out, unreadable, another file system in its place) stays as it is.
   private func endStatesOfGoneItems(in database: Database) throws -> Int {
     let open = try RawStatement(
-      database, "SELECT id FROM state WHERE until_run IS NULL AND first_run < ?")
+      database, "SELECT id FROM state WHERE until_run IS NULL AND first_run < ? ORDER BY id")
     open.bind(1, run)
+    var position = 0
     var unseen: [Int64] = []
     while try open.next() {
-      if !seen.contains(open.integer(0)) { unseen.append(open.integer(0)) }
+      let id = open.integer(0)
+      while position < seen.count, seen[position] < id { position += 1 }
+      if position == seen.count || seen[position] != id { unseen.append(id) }
     }
     let rows = try RawStatement(
       database,

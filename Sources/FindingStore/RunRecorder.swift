@@ -46,11 +46,12 @@ package final class RunRecorder: Sendable {
   private let failed = Mutex<StoreError?>(nil)
   private let onFailure: @Sendable () -> Void
 
-  /// Begins the run, or goes on with it.
+  /// Begins the run, or goes on with it; what is known is read on up to `jobCount` threads.
   ///
   /// `onFailure` is called once, when writing fails.
   package init(
-    _ store: FindingStore, _ description: RunDescription, onFailure: @escaping @Sendable () -> Void
+    _ store: FindingStore, _ description: RunDescription, jobCount: Int,
+    onFailure: @escaping @Sendable () -> Void
   ) throws(StoreError) {
     self.store = store
     self.description = description
@@ -65,7 +66,7 @@ package final class RunRecorder: Sendable {
     recipe = begun.recipe
     isContinued = begun.isContinued
     name = begun.name
-    let known = try store.read { try begun.knownItems($0) }
+    let known = try begun.knownItems(store, jobCount: jobCount)
     self.known = known
     self.begun = begun
     let next = try store.read { try begun.nextExamination($0) }
@@ -249,7 +250,7 @@ package final class RunRecorder: Sendable {
     queue.sync {}
     if let failure { throw failure }
     let ending = RunEnding(
-      run: number, description: description, seen: Set(seenStates), summary: summary, time: time)
+      run: number, description: description, seen: seenStates, summary: summary, time: time)
     try store.write { database in
       let statements = try WriterStatements(database)
       try writer.withLock { writer in

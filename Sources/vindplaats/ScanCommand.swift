@@ -147,7 +147,7 @@ struct ScanCommand: TellingCommand {
       recipe: recipe.bytes, recipeText: recipe.text, host: Environment.hostName,
       user: Environment.userName, comparison: memory.comparison)
     let recorder = try StoreError.telling(in: language) { () throws(StoreError) in
-      try RunRecorder(store, description) { progress.cancel() }
+      try RunRecorder(store, description, jobCount: reading.jobCount) { progress.cancel() }
     }
     if recorder.isContinued {
       StandardError.print(

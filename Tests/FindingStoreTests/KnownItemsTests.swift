@@ -16,9 +16,9 @@ import Testing
   }
 
   private func known(_ comparison: ItemComparison = ItemComparison()) -> KnownItems {
-    var items = KnownItems(comparison)
-    items.add(path: Self.path.bytes, Self.facts(), isDatabase: false, stateID: 7)
-    return items
+    var part = KnownItems.Part()
+    part.add(path: Self.path.bytes, Self.facts(), isDatabase: false, stateID: 7)
+    return KnownItems(comparison, [part])
   }
 
   @Test func `knows an item of the same path and facts`() throws {

@@ -42,7 +42,7 @@ struct QueryBench {
       name: name, started: time, toolVersion: "0", options: [],
       roots: ScanRoots([ScanRoots.Root(given: root, real: root)]), recipe: [recipe],
       recipeText: "", host: "", user: "", comparison: Self.comparison)
-    let recorder = try RunRecorder(store, description) {}
+    let recorder = try RunRecorder(store, description, jobCount: 2) {}
     var coverage = Coverage()
     for file in files {
       recorder.take(file.findings, in: FilePath(file.path))

@@ -32,7 +32,8 @@ struct StoreBench {
         name: "run \(UInt64.random(in: 0...UInt64.max))", started: 1, toolVersion: "1",
         options: [], roots: ScanRoots((roots ?? [root]).map { .init(given: $0, real: $0) }),
         recipe: Array(recipe.utf8), recipeText: recipe, host: "host", user: "user",
-        comparison: comparison)
+        comparison: comparison),
+      jobCount: 2
     ) {}
   }
 

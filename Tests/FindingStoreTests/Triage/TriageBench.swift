@@ -58,7 +58,7 @@ struct TriageBench {
       name: name, started: ended - 10, toolVersion: "1", options: [],
       roots: ScanRoots([.init(given: FilePath(root), real: FilePath(root))]), recipe: [1],
       recipeText: "", host: "h", user: "u", comparison: comparison)
-    let recorder = try RunRecorder(store, description) {}
+    let recorder = try RunRecorder(store, description, jobCount: 2) {}
     for file in files {
       let path = FilePath(file.path)
       if recorder.isUnchanged(path, file.facts, hasLog: { false }) { continue }
