@@ -1,16 +1,9 @@
 internal import ArgumentParser
-internal import Dispatch
-internal import Glibc
 internal import ScanModel
 internal import Walking
 
-/// Which files a scan reads, and with how many threads.
+/// Which files a scan reads, and at what pace.
 struct ReadingOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: ArgumentHelp("Threads that scan; without it, as many as processors.", valueName: "n"))
-  var jobs: Int?
-
   @Flag(help: "Follow symbolic links to targets below the given paths.")
   var follow = false
 
@@ -36,19 +29,7 @@ struct ReadingOptions: ParsableArguments {
     transform: ByteSize.init(argument:))
   var maximumSize: ByteSize?
 
-  @Option(
-    help: ArgumentHelp(
-      "Read at most so many bytes a second, such as 20M, with all threads together.",
-      valueName: "size"),
-    transform: ByteSize.init(argument:))
-  var throttle: ByteSize?
-
-  @Flag(
-    name: .customLong("idle-io"),
-    help: ArgumentHelp(
-      "Read only while nobody else uses the disk; where Linux has a scheduler of I/O with priorities."
-    ))
-  var readsWhenIdle = false
+  @OptionGroup var pace: PaceOptions
 
   @Flag(
     name: .customLong("text-in-binary"),
@@ -56,15 +37,10 @@ struct ReadingOptions: ParsableArguments {
   var readsTextInBinary = false
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
-    }
     if (exclude + include).contains("") {
       throw ValidationError("--exclude and --include take a name or pattern, not nothing")
     }
   }
-
-  var jobCount: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   var walkOptions: WalkOptions {
     WalkOptions(

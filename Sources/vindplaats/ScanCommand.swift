@@ -77,7 +77,7 @@ struct ScanCommand: TellingCommand {
           nl: "LET OP: --reveal schrijft persoonsgegevens leesbaar in de rapporten",
           en: "WARNING: --reveal writes personal data readably into the reports"))
     }
-    if reading.readsWhenIdle { try IdleReading.begin() }
+    if reading.pace.readsWhenIdle { try IdleReading.begin() }
     if isDryRun { return try dryRun(roots, style.language) }
     try scan(roots, catalog, tables, try workerConfiguration(files), style)
   }
@@ -91,7 +91,7 @@ struct ScanCommand: TellingCommand {
     let isolation = IsolationSetup(configuration)
     let progress = ScanProgress()
     let printer = ProgressPrinter(
-      progress, throttle: reading.throttle, language: style.language)
+      progress, throttle: reading.pace.throttle, language: style.language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
     let hub = ReportHub(
       try reporting.writers(style: style), style: style, progress: progress)
@@ -120,10 +120,10 @@ struct ScanCommand: TellingCommand {
     let scan = Scan(
       roots: roots, options: options, byteLimit: reading.maximumSize?.byteCount,
       binaryReading: reading.readsTextInBinary ? .runsOfText : .none, tables: tables,
-      throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
+      throttle: reading.pace.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
       isolation: isolation, memory: storeHub)
     let summary = scan.run(
-      jobCount: reading.jobCount, progress: progress, receiver: storeHub ?? hub)
+      jobCount: reading.pace.jobCount, progress: progress, receiver: storeHub ?? hub)
     if let timer {
       printer.end()
       timer.cancel()
@@ -147,7 +147,7 @@ struct ScanCommand: TellingCommand {
       recipe: recipe.bytes, recipeText: recipe.text, host: Environment.hostName,
       user: Environment.userName, comparison: memory.comparison)
     let recorder = try StoreError.telling(in: language) { () throws(StoreError) in
-      try RunRecorder(store, description, jobCount: reading.jobCount) { progress.cancel() }
+      try RunRecorder(store, description, jobCount: reading.pace.jobCount) { progress.cancel() }
     }
     if recorder.isContinued {
       StandardError.print(

@@ -40,19 +40,7 @@ struct EraseVerifyOptions: ParsableArguments {
     help: ArgumentHelp("Why this is done, for the audit log; no personal data.", valueName: "text"))
   var reason: String?
 
-  @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: ArgumentHelp("Threads that scan; without it, as many as processors.", valueName: "n"))
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp("Read at most so many bytes a second, such as 20M.", valueName: "size"),
-    transform: ByteSize.init(argument:))
-  var throttle: ByteSize?
-
-  @Flag(name: .customLong("idle-io"), help: "Read only while nobody else uses the disk.")
-  var readsWhenIdle = false
-
+  @OptionGroup var pace: PaceOptions
   @OptionGroup(title: "The audit log") var audit: AuditOptions
   @OptionGroup var key: KeyOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -65,18 +53,10 @@ struct EraseVerifyOptions: ParsableArguments {
     if let reason, reason.isEmpty || reason.utf8.count > 500 {
       throw ValidationError("--reason takes a text of at most 500 bytes")
     }
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
-    }
   }
 
   /// What is read, as the plan says, and how, as typed now.
   var words: [String] {
-    var words: [String] = []
-    if let passwordFile { words.append("--passwords=\(passwordFile)") }
-    if let jobs { words += ["--jobs", "\(jobs)"] }
-    if let throttle { words += ["--throttle", throttle.text] }
-    if readsWhenIdle { words.append("--idle-io") }
-    return words
+    (passwordFile.map { ["--passwords=\($0)"] } ?? []) + pace.words
   }
 }

@@ -47,7 +47,7 @@ struct SubjectScanOptions: ParsableArguments {
     let scan = Scan(
       roots: roots, options: options, byteLimit: reading.maximumSize?.byteCount,
       binaryReading: reading.readsTextInBinary ? .runsOfText : .none, tables: tables,
-      throttle: reading.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
+      throttle: reading.pace.throttle.map { Throttle(bytesPerSecond: $0.byteCount) },
       isolation: IsolationSetup(configuration), digests: digests)
     return SubjectScan(scan, search)
   }

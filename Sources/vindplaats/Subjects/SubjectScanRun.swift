@@ -15,16 +15,16 @@ struct SubjectScanRun {
     _ scan: SubjectScan, below roots: [FilePath], watcher: (any ScanReceiver)? = nil,
     sizes: Set<Int> = []
   ) throws -> (result: LocateResult, signalNumber: Int32) {
-    if options.reading.readsWhenIdle { try IdleReading.begin() }
+    if options.reading.pace.readsWhenIdle { try IdleReading.begin() }
     let progress = ScanProgress()
     let printer = ProgressPrinter(
-      progress, throttle: options.reading.throttle, language: language)
+      progress, throttle: options.reading.pace.throttle, language: language)
     let signals = SignalWatch(progress: progress) { printer.print(endsLine: true) }
     let timer =
       showsProgress
       ? printer.start(roots: roots, options: options.reading.walkOptions) : nil
     let result = scan.run(
-      jobCount: options.reading.jobCount, progress: progress, watcher: watcher, sizes: sizes)
+      jobCount: options.reading.pace.jobCount, progress: progress, watcher: watcher, sizes: sizes)
     if let timer {
       printer.end()
       timer.cancel()
