@@ -47,4 +47,12 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case luks
   /// None of the above.
   case unknown = "binary"
+
+  /// Whether it is a picture of pixels whose metadata can be read.
+  package var isImage: Bool {
+    switch self {
+    case .png, .jpeg, .gif, .tiff, .bmp, .webp, .heic, .psd, .jp2: true
+    default: false
+    }
+  }
 }

@@ -13,11 +13,10 @@ extension ContentType {
     case .binary(let type):
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
-        .vsd, .ole2, .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2, .emf,
-        .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .onenote, .earlyWord, .wordPerfect,
-        .lotus, .dicom:
+        .vsd, .ole2, .emf, .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .onenote, .earlyWord,
+        .wordPerfect, .lotus, .dicom:
         .ownReaders
-      default: .libraries
+      default: type.isImage ? .ownReaders : .libraries
       }
     }
   }

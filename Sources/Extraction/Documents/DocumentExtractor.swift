@@ -31,9 +31,8 @@ package enum DocumentExtractor {
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
-    case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2: true
     case .emf, .wmf: true
-    default: false
+    default: type.isImage
     }
   }
 
@@ -95,8 +94,7 @@ package enum DocumentExtractor {
     case .spss: SPSSReader.extract(bytes, into: &sink)
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
-    case .png, .jpeg, .gif, .tiff, .webp, .bmp, .psd, .heic, .jp2:
-      ImageReader.extract(type, bytes, into: &sink)
+    case _ where type.isImage: ImageReader.extract(type, bytes, into: &sink)
     case .emf: MetafileReader.extractEnhanced(bytes, into: &sink)
     case .wmf: MetafileReader.extractPlain(bytes, into: &sink)
     default: .partial(.malformed)

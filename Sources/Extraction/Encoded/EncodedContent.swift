@@ -40,7 +40,7 @@ struct EncodedContent {
     switch ContentType.detect(head: head, isWhole: false) {
     case .text(let form, _) where !DocumentExtractor.reads(form):
       return bytes.isLongText ? .text : nil
-    case .binary(let type) where ImageReader.reads(type):
+    case .binary(let type) where type.isImage:
       return ImageReader.mayHoldText(type, bytes.span, isCut: isCut) ? .picture : .icon
     // Of signatures and certificates texts have many.
     case let type where DocumentExtractor.reads(type) && type != .binary(.cms):

@@ -22,13 +22,6 @@ enum ImageReader {
     return pixelCount < pixelCountOfText ? .complete : .partial(.needsOCR)
   }
 
-  static func reads(_ type: BinaryType) -> Bool {
-    switch type {
-    case .jpeg, .tiff, .png, .gif, .webp, .heic, .jp2, .psd, .bmp: true
-    default: false
-    }
-  }
-
   /// Whether an image is large enough for text; one whose size does not stand in the bytes counts as
   /// that where they are cut.
   static func mayHoldText(_ type: BinaryType, _ bytes: Span<UInt8>, isCut: Bool) -> Bool {
