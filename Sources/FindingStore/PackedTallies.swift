@@ -25,7 +25,7 @@ struct PackedTallies {
   }
 
   /// Throws where the bytes are not what `pack` made.
-  init(_ bytes: [UInt8], withOrdinals: Bool = true) throws(WireReader.Mismatch) {
+  init(_ bytes: [UInt8], withOrdinals: Bool = false) throws(WireReader.Mismatch) {
     var wire = WireReader(bytes)
     tallies.reserveCapacity(4)
     while !wire.rest.isEmpty {

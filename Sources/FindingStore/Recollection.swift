@@ -97,7 +97,8 @@ extension FindingStore {
       database.cachedStatement(sql: "SELECT tallies FROM examination WHERE id = ?"),
       arguments: [examination])
     guard let packed else { return [] }
-    return try tallies(PackedTallies(Array(packed)), of: examination, in: database)
+    return try tallies(
+      PackedTallies(Array(packed), withOrdinals: true), of: examination, in: database)
   }
 
   /// The tallies with their examples, which are fetched from the blocks of the examination.

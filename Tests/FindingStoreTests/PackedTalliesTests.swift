@@ -31,7 +31,7 @@ import Wire
       0: MadeUpFindings.finding(kind: "date-of-birth", 3, at: .line(7, column: 1)),
     ]
     let packed = PackedTallies.pack(Self.tallies) { $0 == "bsn" ? [70_000, 3, 5] : [0] }
-    let back = try PackedTallies(packed)
+    let back = try PackedTallies(packed, withOrdinals: true)
     #expect(back.ordinals == [[70_000, 3, 5], [0]])
     #expect(
       back.tallies(with: findings).map { $0.examples.map(\.place.number) } == [[4, 9], [7]])
@@ -39,7 +39,7 @@ import Wire
 
   @Test func `gives the counts alone where no examples are wanted`() throws {
     let packed = PackedTallies.pack(Self.tallies) { $0 == "bsn" ? [70_000, 3, 5] : [0] }
-    let counts = try PackedTallies(packed, withOrdinals: false)
+    let counts = try PackedTallies(packed)
     #expect(counts.tallies.map(\.countByLevel) == Self.tallies.map(\.countByLevel))
     #expect(counts.ordinals.isEmpty)
   }
