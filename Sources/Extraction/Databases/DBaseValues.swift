@@ -35,10 +35,11 @@ struct DBaseValues {
   }
 
   private func date(_ value: Span<UInt8>) -> [UInt8] {
-    let digits = text(value)
-    guard digits.count == 8, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return digits }
-    let dash = UInt8(ascii: "-")
-    return Array(digits[0..<4]) + [dash] + digits[4..<6] + [dash] + digits[6..<8]
+    var date = text(value)
+    guard date.count == 8, date.allSatisfy({ $0 &- 0x30 < 10 }) else { return date }
+    date.insert(UInt8(ascii: "-"), at: 6)
+    date.insert(UInt8(ascii: "-"), at: 4)
+    return date
   }
 
   private func currency(_ value: Span<UInt8>) -> [UInt8] {

@@ -24,7 +24,9 @@ import Testing
   }
 
   private func utf16(_ text: String) -> [UInt8] {
-    [0, 0] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
+    var bytes: [UInt8] = [0, 0]
+    for unit in text.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    return bytes + [0, 0]
   }
 
   /// The beginning of a section ([MS-ONESTORE], 2.3.1: guidFileType).
