@@ -102,6 +102,13 @@ import Testing
     #expect(try run("findings", "--json", "--owner", "niemand").records.of("finding").isEmpty)
   }
 
+  @Test func `findings of one kind say of no other that it was not found`() throws {
+    try scan()
+    let report = try run("findings", "--kind", "bsn", "--format", "html", "--lang", "en").text
+    #expect(report.contains("Citizen service number"))
+    #expect(!report.contains("Looked for, not found"))
+  }
+
   @Test func `findings look values up that never stand among the arguments`() throws {
     try scan()
     try bench.write("bsn\t1112.22.333\niban\tnl91 abna 0417 1643 00\n", to: "values")

@@ -84,11 +84,14 @@ struct FindingsCommand: StoreQuestion {
   private func header(
     _ run: StoredRun?, _ runs: [StoredRun], _ catalog: PatternCatalog
   ) -> RunHeader {
+    let asked = catalog.reportedKinds.filter {
+      filter.kindIDs.isEmpty || filter.kindIDs.contains($0.id)
+    }
     let roots = filter.run == nil ? Set(runs.flatMap(\.roots)) : Set(run?.roots ?? [])
     return RunHeader(
       id: run?.name ?? "", toolVersion: toolVersion, started: run?.started ?? 0,
       roots: roots.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) },
-      options: filter.facts, kinds: catalog.reportedKinds)
+      options: filter.facts, kinds: asked)
   }
 
   /// What the list ends with; the last one tells of those that decisions hide.
