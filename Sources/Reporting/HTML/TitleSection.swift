@@ -66,7 +66,11 @@ struct TitleSection {
       html.fact(Phrase("Kenmerk", "Run")) { $0.element("code", header.id) }
       html.fact(Phrase("Gezocht", "Looked for")) {
         let count = page.number.grouped(header.kinds.count)
-        $0.text(Phrase("\(count) soorten gegevens", "\(count) kinds of data"))
+        let isOne = header.kinds.count == 1
+        $0.text(
+          Phrase(
+            "\(count) \(isOne ? "soort" : "soorten") gegevens",
+            "\(count) \(isOne ? "kind" : "kinds") of data"))
       }
       html.fact(Phrase("Mappen", "Folders"), isWide: true) { html in
         for root in header.roots {

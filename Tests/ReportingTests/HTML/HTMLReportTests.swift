@@ -31,6 +31,15 @@ import Testing
     #expect(page.contains("<html lang=\"nl\">"))
   }
 
+  @Test(arguments: [(1, "1 soort gegevens"), (2, "2 soorten gegevens")])
+  func `says how many kinds were looked for`(count: Int, words: String) throws {
+    var run = SampleRun()
+    run.header = RunHeader(
+      id: "i", toolVersion: "v", started: 0, roots: [FilePath("/r")], options: [],
+      kinds: Array(SampleRun.kinds.prefix(count)))
+    #expect(try run.text(.html, style).contains(words))
+  }
+
   @Test func `makes no markup of what comes from outside`() throws {
     let hostile = "\"><script>x()</script><img src=x onerror=x()>&'\u{202E}\u{1B}"
     var run = SampleRun()
