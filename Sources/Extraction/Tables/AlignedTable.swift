@@ -55,17 +55,20 @@ struct AlignedTable {
 
   /// Takes the next line, without its line feed.
   mutating func take(_ range: Range<Int>, of text: Span<UInt8>) -> Step {
+    guard stage != .none else {
+      begin(range, of: text)
+      return .none
+    }
     let content = text.trimming(range)
-    if stage != .none, content.isEmpty {
+    if content.isEmpty {
       end()
       return .none
     }
-    if stage != .none, text.isRuler(content) {
+    if text.isRuler(content) {
       takeRuler(range, of: text)
       return .none
     }
-    if stage == .rows, !hasRuler, isNextHeader(range, of: text) { end() }
-    guard stage != .none else {
+    if stage == .rows, !hasRuler, isNextHeader(range, of: text) {
       begin(range, of: text)
       return .none
     }
