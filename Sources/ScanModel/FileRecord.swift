@@ -72,22 +72,11 @@ package final class FileRecord: Sendable {
 extension FileRecord {
   /// The record without what was found in the file.
   package var withoutFindings: FileRecord {
-    FileRecord(
-      provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
-      members: members, stoppedPatterns: stoppedPatterns, suppressedCount: suppressedCount,
-      sameFileAs: sameFileAs, facts: facts, digest: digest, isRecalled: isRecalled,
-      history: history)
+    copy(memberContents: [], tallies: [], contentTallies: [], pathFindings: [])
   }
 
   /// The record with a digest that was made of the file afterwards.
-  package func identified(by digest: ContentDigest) -> FileRecord {
-    FileRecord(
-      provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
-      members: members, memberContents: memberContents, stoppedPatterns: stoppedPatterns,
-      suppressedCount: suppressedCount, tallies: tallies, contentTallies: contentTallies,
-      pathFindings: pathFindings, sameFileAs: sameFileAs, facts: facts, digest: digest,
-      isRecalled: isRecalled, history: history)
-  }
+  package func identified(by digest: ContentDigest) -> FileRecord { copy(digest: digest) }
 
   /// The record with what was found in its path.
   ///
@@ -102,11 +91,21 @@ extension FileRecord {
     } else {
       all.count(pathFindings)
     }
-    return FileRecord(
+    return copy(tallies: all.byKind, pathFindings: pathFindings)
+  }
+
+  /// The record with what is given in place of its own.
+  private func copy(
+    memberContents: [MemberContent]? = nil, tallies: [KindTally]? = nil,
+    contentTallies: [KindTally]? = nil, pathFindings: [Finding]? = nil,
+    digest: ContentDigest? = nil
+  ) -> FileRecord {
+    FileRecord(
       provenance: provenance, byteCount: byteCount, contentType: contentType, outcome: outcome,
-      members: members, memberContents: memberContents, stoppedPatterns: stoppedPatterns,
-      suppressedCount: suppressedCount, tallies: all.byKind,
-      contentTallies: contentTallies, pathFindings: pathFindings, sameFileAs: sameFileAs,
-      facts: facts, digest: digest, isRecalled: isRecalled)
+      members: members, memberContents: memberContents ?? self.memberContents,
+      stoppedPatterns: stoppedPatterns, suppressedCount: suppressedCount,
+      tallies: tallies ?? self.tallies, contentTallies: contentTallies ?? self.contentTallies,
+      pathFindings: pathFindings ?? self.pathFindings, sameFileAs: sameFileAs, facts: facts,
+      digest: digest ?? self.digest, isRecalled: isRecalled, history: history)
   }
 }
