@@ -27,7 +27,8 @@ struct PackedTallies {
   /// Throws where the bytes are not what `pack` made.
   init(_ bytes: [UInt8], withOrdinals: Bool = false) throws(WireReader.Mismatch) {
     var wire = WireReader(bytes)
-    tallies.reserveCapacity(4)
+    // One with a few examples takes about so many bytes.
+    tallies.reserveCapacity(bytes.count / 16)
     while !wire.rest.isEmpty {
       let kind = try wire.string()
       let counts = LevelCounts(

@@ -56,11 +56,12 @@ package final class RunRecorder: Sendable {
     self.store = store
     self.description = description
     self.onFailure = onFailure
-    let begun = try store.write { database in
+    let (begun, next) = try store.write { database in
       let begun = try RunBeginning(database, description, store.hasher)
       try ValueIndex.complete(in: database)
-      try ValueIndex.begin(begun.nextExamination(database), in: database)
-      return begun
+      let next = try begun.nextExamination(database)
+      try ValueIndex.begin(next, in: database)
+      return (begun, next)
     }
     number = begun.run
     recipe = begun.recipe
@@ -69,7 +70,6 @@ package final class RunRecorder: Sendable {
     let known = try begun.knownItems(store, jobCount: jobCount)
     self.known = known
     self.begun = begun
-    let next = try store.read { try begun.nextExamination($0) }
     nextExamination = Atomic(next)
     seen = Mutex([Bool](repeating: false, count: known.count))
     writer = Mutex(ItemWriter(run: begun.run, recipe: begun.recipe, hasher: store.hasher))
