@@ -51,6 +51,11 @@ struct HTMLPage {
     "\(number.grouped(count)) \(Phrase.files(count)[style.language])"
   }
 
+  /// `29 soorten gegevens`.
+  func kindCount(_ count: Int) -> String {
+    "\(number.grouped(count)) \(Phrase.kinds(count)[style.language])"
+  }
+
   /// `5.321 vindplaatsen`.
   func findingCount(_ count: Int) -> String {
     "\(number.grouped(count)) \(Phrase.findings(count)[style.language])"

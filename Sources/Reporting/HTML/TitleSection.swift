@@ -65,12 +65,7 @@ struct TitleSection {
       html.fact(Phrase("Versie", "Version")) { $0.text("Vindplaats " + header.toolVersion) }
       html.fact(Phrase("Kenmerk", "Run")) { $0.element("code", header.id) }
       html.fact(Phrase("Gezocht", "Looked for")) {
-        let count = page.number.grouped(header.kinds.count)
-        let isOne = header.kinds.count == 1
-        $0.text(
-          Phrase(
-            "\(count) \(isOne ? "soort" : "soorten") gegevens",
-            "\(count) \(isOne ? "kind" : "kinds") of data"))
+        $0.text(page.kindCount(header.kinds.count))
       }
       html.fact(Phrase("Mappen", "Folders"), isWide: true) { html in
         for root in header.roots {

@@ -73,6 +73,12 @@ package struct Phrase: Hashable, Sendable {
       say(.en) { "of which \($0) accepted and \($1) rejected (no personal data)" })
   }
 
+  /// The noun after a number of kinds.
+  static func kinds(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase("soort gegevens", "kind of data") : Phrase("soorten gegevens", "kinds of data")
+  }
+
   /// The noun after a number of findings.
   static func findings(_ count: Int) -> Phrase {
     count == 1 ? Phrase("vindplaats", "finding") : Phrase("vindplaatsen", "findings")
