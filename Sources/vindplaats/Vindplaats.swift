@@ -21,11 +21,6 @@ struct Vindplaats: ParsableCommand {
     ])
 }
 
-/// The commands that ask for the built-in patterns whatever their options are.
-private let searchingCommands: Set = [
-  ScanCommand.configuration.commandName, LocateCommand.configuration.commandName,
-]
-
 /// The version that reports name.
 let toolVersion = "0.1.0"
 
@@ -68,7 +63,7 @@ let toolVersion = "0.1.0"
     let arguments = TypedText.arguments
     // Asked by programs that then decide whether to start a scan: it need not wait for the parser.
     if arguments == ["--version"] { return try StandardOutput.print(toolVersion) }
-    if searchingCommands.contains(arguments.first) { BuiltInCatalog.prepare() }
+    if arguments.first == ScanCommand.configuration.commandName { BuiltInCatalog.prepare() }
     do {
       var command = try Vindplaats.parseAsRoot(arguments)
       try run(&command)

@@ -84,14 +84,13 @@ struct FindingsCommand: StoreQuestion {
   private func header(
     _ run: StoredRun?, _ runs: [StoredRun], _ catalog: PatternCatalog
   ) -> RunHeader {
-    let asked = catalog.reportedKinds.filter {
-      filter.kindIDs.isEmpty || filter.kindIDs.contains($0.id)
-    }
+    let ids = Set(filter.kindIDs)
+    let asked = ids.isEmpty ? catalog : catalog.keeping(only: ids)
     let roots = filter.run == nil ? Set(runs.flatMap(\.roots)) : Set(run?.roots ?? [])
     return RunHeader(
       id: run?.name ?? "", toolVersion: toolVersion, started: run?.started ?? 0,
       roots: roots.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) },
-      options: filter.facts, kinds: asked)
+      options: filter.facts, kinds: asked.reportedKinds)
   }
 
   /// What the list ends with; the last one tells of those that decisions hide.

@@ -69,8 +69,7 @@ struct SubjectScanOptions: ParsableArguments {
   func recipe() throws -> String {
     var configuration = try workerConfiguration(try catalogOptions.files())
     configuration.passwords = []
-    return Self.short(
-      SHA256.digest(ScanRecipe(configuration, facts: facts).bytes))
+    return Self.short(SHA256.digest(ScanRecipe(configuration, facts: facts).bytes))
   }
 
   private static func short(_ digest: [UInt8]) -> String {
