@@ -12,10 +12,12 @@ package struct RunHeader: Hashable, Sendable {
   package let kinds: [KindDescription]
   /// Whether it goes on with a run that was broken off.
   package let isContinued: Bool
+  /// Whether only some of what was found is told: what is missing may have been found all the same.
+  package let isSelection: Bool
 
   package init(
     id: String, toolVersion: String, started: Int64, roots: [FilePath], options: [String],
-    kinds: [KindDescription], isContinued: Bool = false
+    kinds: [KindDescription], isContinued: Bool = false, isSelection: Bool = false
   ) {
     self.id = id
     self.toolVersion = toolVersion
@@ -24,6 +26,7 @@ package struct RunHeader: Hashable, Sendable {
     self.options = options
     self.kinds = kinds
     self.isContinued = isContinued
+    self.isSelection = isSelection
   }
 }
 

@@ -109,6 +109,16 @@ import Testing
     #expect(!report.contains("Looked for, not found"))
   }
 
+  /// What a filter or a decision hides may well have been found.
+  @Test func `a listing says of no kind that it was not found`() throws {
+    try scan()
+    let report = try run("findings", "--level", "high", "--format", "html", "--lang", "en").text
+    #expect(report.contains("Not in this list: "))
+    #expect(!report.contains("Looked for, not found"))
+    let scanned = try run("scan", "share", "--no-store", "--format", "html", "--lang", "en").text
+    #expect(scanned.contains("Looked for, not found: "))
+  }
+
   @Test func `findings look values up that never stand among the arguments`() throws {
     try scan()
     try bench.write("bsn\t1112.22.333\niban\tnl91 abna 0417 1643 00\n", to: "values")

@@ -45,11 +45,18 @@ struct KindSection {
       let absent = sought.filter { kind in !totals.contains { $0.kind.id == kind.id } }
       if !absent.isEmpty {
         html.element("p", ["class": "absent"]) { html in
-          html.text(Phrase("Gezocht, niet gevonden: ", "Looked for, not found: "))
+          html.text(absence)
           html.text(absent.map { $0.name(in: html.language) }.joined(separator: ", ") + ".")
         }
       }
     }
+  }
+
+  /// What is said of kinds that have no findings here.
+  private var absence: Phrase {
+    page.digest.header?.isSelection == true
+      ? Phrase("Niet in dit overzicht: ", "Not in this list: ")
+      : Phrase("Gezocht, niet gevonden: ", "Looked for, not found: ")
   }
 
   private func table(_ totals: [KindTotal], into html: inout HTMLText) {

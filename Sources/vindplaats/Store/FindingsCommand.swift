@@ -90,7 +90,7 @@ struct FindingsCommand: StoreQuestion {
     return RunHeader(
       id: run?.name ?? "", toolVersion: toolVersion, started: run?.started ?? 0,
       roots: roots.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) },
-      options: filter.facts, kinds: asked.reportedKinds)
+      options: filter.facts, kinds: asked.reportedKinds, isSelection: true)
   }
 
   /// What the list ends with; the last one tells of those that decisions hide.
