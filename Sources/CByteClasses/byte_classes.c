@@ -21,6 +21,24 @@ vp_path vp_best_path(void) {
   return vp_has_path(vp_path_avx2) ? vp_path_avx2 : vp_path_portable;
 }
 
+// The first eight bytes, the first of them lowest; 0 behind the end.
+static inline uint64_t eight_bytes(const uint8_t *text, size_t left) {
+  uint64_t bytes = 0;
+  if (left >= sizeof bytes) {
+    memcpy(&bytes, text, sizeof bytes);
+  } else {
+    memcpy(&bytes, text, left);
+  }
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  bytes = __builtin_bswap64(bytes);
+#endif
+  return bytes;
+}
+
+static inline uint64_t bit_of(const uint64_t *bits, uint64_t number) {
+  return bits[number >> 6] >> (number & 63) & 1;
+}
+
 // Of the words that begin at the bits of `starts`, those whose first bytes are known.
 static inline uint64_t known_words(
   uint64_t starts, const uint8_t *text, size_t left, const vp_classes *classes) {
@@ -28,14 +46,12 @@ static inline uint64_t known_words(
   while (starts != 0) {
     unsigned bit = (unsigned)__builtin_ctzll(starts);
     starts &= starts - 1;
-    uint32_t first = text[bit] | 0x20;
-    uint32_t second = (bit + 1 < left ? text[bit + 1] : 0) | 0x20;
-    uint32_t third = (bit + 2 < left ? text[bit + 2] : 0) | 0x20;
-    uint32_t pair = first << 8 | second;
-    uint32_t triple = vp_triple_hash((uint8_t)first, (uint8_t)second, (uint8_t)third);
-    uint64_t hit =
-      (classes->pairs[pair >> 6] >> (pair & 63)) | (classes->triples[triple >> 6] >> (triple & 63));
-    known |= (hit & 1) << bit;
+    uint64_t bytes = eight_bytes(text + bit, left - bit);
+    uint64_t folded = bytes | 0x2020202020202020u;
+    known |= (bit_of(classes->pairs, bytes & 0xFFFF) |
+              bit_of(classes->triples, vp_triple_hash(folded)) |
+              bit_of(classes->fives, vp_five_hash(folded)))
+             << bit;
   }
   return known;
 }

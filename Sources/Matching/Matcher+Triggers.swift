@@ -57,7 +57,7 @@ extension Matcher {
     if tables != AnchorPlan.noTables {
       attempt(tables, at: place, in: region, starts)
     }
-    if triggers.isWord(position), words.mayStand(at: place, in: region.subject) {
+    if triggers.isWord(position) {
       words.forEachVariant(at: place, in: region.subject) { variant in
         guard variant.pointee.isLookalike == forLookalikes else { return }
         run(variant, at: place, in: region, starts)

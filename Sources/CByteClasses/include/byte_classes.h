@@ -23,13 +23,14 @@ typedef struct {
   vp_ascii_set openings;
   // Words: an ASCII letter, an apostrophe or the first byte of another character, with no ASCII
   // letter before it, whose first and second byte are in these sets (bytes above ASCII always
-  // are), and that `pairs` or `triples` knows.
+  // are), and that `pairs`, `triples` or `fives` knows.
   vp_ascii_set first;
   vp_ascii_set second;
-  // By first and second byte, folded, a bit: 256 x 256.
+  // By first and second byte as they are, a bit: 256 x 256, the second byte times 256.
   const uint64_t *pairs;
-  // By the hash of the first three bytes, folded, a bit: 32,768.
+  // By the hash of the first three bytes, folded, a bit: 32,768; of the first five: 65,536.
   const uint64_t *triples;
+  const uint64_t *fives;
   // Whether words are looked for at all.
   int has_words;
 } vp_classes;
@@ -42,11 +43,14 @@ vp_path vp_best_path(void);
 // Whether this machine has the path.
 int vp_has_path(vp_path path);
 
-// The hash of three bytes, folded (with bit 5 set, which makes letters small), under which `triples`
-// keeps them.
-static inline uint32_t vp_triple_hash(uint8_t first, uint8_t second, uint8_t third) {
-  uint32_t bytes = (uint32_t)first | (uint32_t)second << 8 | (uint32_t)third << 16;
-  return (bytes * 0x9E3779B1u) >> 17;
+// The hashes of the lowest three and five of eight bytes, folded (with bit 5 set, which makes letters
+// small), under which `triples` and `fives` keep them; the first byte of a word is the lowest.
+static inline uint64_t vp_triple_hash(uint64_t folded) {
+  return (folded & 0xFFFFFFu) * 0x9E3779B97F4A7C15u >> 49;
+}
+
+static inline uint64_t vp_five_hash(uint64_t folded) {
+  return (folded & 0xFFFFFFFFFFu) * 0x9E3779B97F4A7C15u >> 48;
 }
 
 void vp_classify(

@@ -44,13 +44,14 @@ final class TriggerClasses: Sendable {
       $0.count > 0
     }
     let words = plan.prefixes
-    tables = .allocate(capacity: words.pairs.count + words.triples.count)
-    tables.initialize(from: words.pairs, count: words.pairs.count)
-    (tables + words.pairs.count).initialize(from: words.triples, count: words.triples.count)
+    let sieves = [words.pairs, words.triples, words.fives]
+    tables = .allocate(capacity: sieves.reduce(0) { $0 + $1.count })
+    tables.initialize(from: Array(sieves.joined()), count: sieves.reduce(0) { $0 + $1.count })
     classes = .allocate(capacity: 1)
     classes.initialize(to: vp_classes())
     classes.pointee.pairs = UnsafePointer(tables)
     classes.pointee.triples = UnsafePointer(tables + words.pairs.count)
+    classes.pointee.fives = classes.pointee.triples + words.triples.count
     classes.pointee.has_words = words.isEmpty ? 0 : 1
     classes.pointee.marks.insert(plan.marks)
     for mark: Unicode.Scalar in ["(", "[", "^", "\t"] {

@@ -3,21 +3,22 @@ internal import CByteClasses
 
 /// What the words at which some expression begins look like, for the classifier and for the search.
 struct WordPrefixes {
-  /// By first and second byte, folded, a bit.
+  /// A prefix of at most eight folded bytes, the first of them lowest, and the variant whose it is.
+  struct Prefix {
+    let bytes: UInt64
+    let variant: Int
+  }
+
+  /// By second and first byte as they are, a bit.
   private(set) var pairs = [UInt64](repeating: 0, count: 1 << 10)
-  /// By the hash of three folded bytes, a bit.
+  /// By the hash of three folded bytes, a bit; of five.
   private(set) var triples = [UInt64](repeating: 0, count: 1 << 9)
+  private(set) var fives = [UInt64](repeating: 0, count: 1 << 10)
   private(set) var first = ByteSet.none
   private(set) var second = ByteSet.none
-  /// A tree of folded bytes; number 0 is its root.
-  private(set) var nodes = [Node()]
-
-  struct Node {
-    /// By folded byte, the next node.
-    var next: [UInt8: Int] = [:]
-    /// The variants whose prefix ends here.
-    var variants: [Int] = []
-  }
+  private(set) var all: [Prefix] = []
+  /// The bytes of the shortest.
+  private(set) var shortest = 8
 
   var isEmpty: Bool { first.isEmpty }
 
@@ -26,24 +27,39 @@ struct WordPrefixes {
     first = first.union(beginnings.first)
     second = second.union(beginnings.second)
     for prefix in beginnings.prefixes {
-      if prefix.count == 2 {
-        let pair = Int(prefix[0]) << 8 | Int(prefix[1])
-        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-      } else {
-        let hash = Int(vp_triple_hash(prefix[0], prefix[1], prefix[2]))
-        triples[hash >> 6] |= 1 << UInt64(hash & 63)
+      let bytes = prefix.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      all.append(Prefix(bytes: bytes, variant: variant))
+      shortest = min(shortest, prefix.count)
+      switch prefix.count {
+      case ..<3: insertPair(prefix, of: beginnings)
+      case ..<5: Self.set(vp_triple_hash(bytes), in: &triples)
+      default: Self.set(vp_five_hash(bytes), in: &fives)
       }
-      var node = 0
-      for byte in prefix {
-        if let next = nodes[node].next[byte] {
-          node = next
-        } else {
-          nodes[node].next[byte] = nodes.count
-          node = nodes.count
-          nodes.append(Node())
-        }
-      }
-      nodes[node].variants.append(variant)
     }
+  }
+
+  /// So short a prefix says little: its capitals are told from small letters.
+  private mutating func insertPair(_ prefix: [UInt8], of beginnings: WordBeginnings) {
+    for first in beginnings.first.bytes where WordBeginnings.folded(first) == prefix[0] {
+      for second in beginnings.second.bytes where WordBeginnings.folded(second) == prefix[1] {
+        Self.set(UInt64(second) << 8 | UInt64(first), in: &pairs)
+      }
+    }
+  }
+
+  private static func set(_ number: UInt64, in bits: inout [UInt64]) {
+    bits[Int(number >> 6)] |= 1 << (number & 63)
+  }
+
+  /// Up to eight bytes from `position` on, folded as prefixes are, the first of them lowest.
+  @inline(__always)
+  static func folded(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var bytes: UInt64 = 0
+    if position &+ 8 <= text.count, let base = text.baseAddress {
+      bytes = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian
+    } else {
+      for index in (position..<text.count).reversed() { bytes = bytes << 8 | UInt64(text[index]) }
+    }
+    return bytes | 0x2020_2020_2020_2020
   }
 }
