@@ -1,9 +1,7 @@
 internal import Dispatch
-package import Evidence
 internal import Extraction
 internal import Glibc
 package import Isolation
-package import Matching
 internal import ScanModel
 internal import Wire
 
@@ -37,17 +35,18 @@ package struct DocumentWorker: ~Copyable {
   /// Locks the process in and tells the parent which protections this kernel refused.
   package init(
     _ socket: consuming FrameSocket, _ configuration: WorkerConfiguration,
-    _ patterns: CompiledPatterns, _ vocabulary: Vocabulary
+    _ tables: SearchTables
   ) {
     let channel = Channel(socket)
     self.channel = channel
+    let made = tables()
     var limits = ExtractionLimits()
     limits.depth = configuration.limits.depth
     limits.entriesPerFile = configuration.limits.entryCount
     limits.bytesInMemory = configuration.limits.memberByteCount
     limits.unpackedFloor = configuration.limits.unpackedByteCount
     scanner = DocumentScanner(
-      patterns, vocabulary,
+      made.patterns, made.vocabulary,
       context: ExtractionContext(limits: limits, passwords: configuration.passwords),
       digests: configuration.digests,
       deliver: { findings in

@@ -1,5 +1,6 @@
 internal import Evidence
 package import Matching
+package import PatternCatalog
 internal import Synchronization
 
 /// What texts are searched with, made when the first of them is: a scan of what has not changed
@@ -10,23 +11,28 @@ package final class SearchTables: Sendable {
     let vocabulary: Vocabulary
   }
 
-  private let makePatterns: @Sendable () -> CompiledPatterns
+  private let catalog: PatternCatalog
+  private let compile: @Sendable (PatternCatalog) -> CompiledPatterns
   private let made = Mutex<Made?>(nil)
 
-  package init(_ makePatterns: @escaping @Sendable () -> CompiledPatterns) {
-    self.makePatterns = makePatterns
+  package init(
+    _ catalog: PatternCatalog, compile: @escaping @Sendable (PatternCatalog) -> CompiledPatterns
+  ) {
+    self.catalog = catalog
+    self.compile = compile
   }
 
   package convenience init(_ patterns: CompiledPatterns) {
-    self.init { patterns }
+    self.init(patterns.catalog) { _ in patterns }
   }
 
   /// Who asks while another makes them waits for these.
   func callAsFunction() -> Made {
     made.withLock { made in
       if let made { return made }
-      let patterns = makePatterns()
-      let new = Made(patterns: patterns, vocabulary: Vocabulary(patterns.catalog))
+      let vocabulary = VocabularyThread(catalog)
+      let patterns = compile(catalog)
+      let new = Made(patterns: patterns, vocabulary: vocabulary.vocabulary())
       made = new
       return new
     }

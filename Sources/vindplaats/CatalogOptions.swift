@@ -61,8 +61,8 @@ struct CatalogOptions: ParsableArguments {
     guard directories.isEmpty else { return SearchTables(try compiled(catalog, terms: terms)) }
     try checkMatcher()
     let (search, path) = (matcher.search, matcher.path)
-    return SearchTables {
-      CompiledPatterns(known: catalog, search: search, path: path, terms: terms)
+    return SearchTables(catalog) {
+      CompiledPatterns(known: $0, search: search, path: path, terms: terms)
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Evidence
 internal import Glibc
 internal import Isolation
 internal import Matching
@@ -24,10 +23,9 @@ enum DocumentWorkerCommand {
     var socket = FrameSocket(owning: number)
     guard case .frame(let frame) = socket.receive(), frame.kind == .configuration,
       let configuration = configuration(frame.content),
-      let patterns = try? compiled(configuration)
+      let tables = try? tables(configuration)
     else { exit(ExitStatus.usage.rawValue) }
-    var worker = DocumentWorker(
-      socket, configuration, patterns, Vocabulary(patterns.catalog))
+    var worker = DocumentWorker(socket, configuration, tables)
     worker.serve()
   }
 
@@ -36,12 +34,14 @@ enum DocumentWorkerCommand {
     return try? WorkerConfiguration(from: &wire)
   }
 
-  private static func compiled(_ configuration: WorkerConfiguration) throws -> CompiledPatterns {
+  private static func tables(_ configuration: WorkerConfiguration) throws -> SearchTables {
     var catalog = try CatalogOptions.catalog(
       with: configuration.patternFiles.map { (name: $0.name, text: $0.text) })
     if !configuration.kinds.isEmpty { catalog = catalog.keeping(only: Set(configuration.kinds)) }
     let matcher = MatcherChoice(rawValue: configuration.matcher) ?? .fast
-    return CompiledPatterns(
-      known: catalog, search: matcher.search, path: matcher.path, terms: configuration.terms)
+    return SearchTables(catalog) {
+      CompiledPatterns(
+        known: $0, search: matcher.search, path: matcher.path, terms: configuration.terms)
+    }
   }
 }
