@@ -15,6 +15,13 @@ package struct SHA256 {
     Crypto.SHA256.hash(data: message).withUnsafeBytes { Array($0) }
   }
 
+  /// 32 bytes.
+  package static func digest(_ message: Span<UInt8>) -> [UInt8] {
+    var digest = SHA256()
+    digest.add(message)
+    return digest.finish([])
+  }
+
   /// Takes a piece behind which more follows.
   package mutating func add(_ bytes: Span<UInt8>) {
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }

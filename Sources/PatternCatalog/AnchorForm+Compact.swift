@@ -96,21 +96,34 @@ extension MatchTable {
     guard !text.isEmpty else { return nil }
     // What lies in other targets is read once.
     let symbolCount = Self.symbolCount
-    let mostClasses = UInt16(Self.mostClasses)
-    let nextCount = (text.count - symbolCount) / 2
-    let classes = [UInt8](unsafeUninitializedCapacity: symbolCount) { classes, count in
-      for symbol in 0..<symbolCount { classes[symbol] = text[symbol] &- Self.firstLetter }
-      count = symbolCount
-    }
-    let next = [UInt16](unsafeUninitializedCapacity: nextCount) { next, count in
-      for place in 0..<nextCount {
-        let high = UInt16(text[symbolCount &+ 2 &* place] &- Self.firstLetter)
-        let low = UInt16(text[symbolCount &+ 2 &* place &+ 1] &- Self.firstLetter)
-        next[place] = high &* mostClasses &+ low
-      }
-      count = nextCount
+    let (classes, next) = text.withUnsafeBufferPointer { text in
+      (
+        Self.classes(text[..<symbolCount]),
+        Self.next(text[symbolCount...], mostClasses: UInt16(Self.mostClasses))
+      )
     }
     self.init(classes: classes, next: next)
+  }
+
+  private static func classes(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    let text = UnsafeBufferPointer(rebasing: text)
+    return [UInt8](unsafeUninitializedCapacity: text.count) { classes, count in
+      for symbol in text.indices { classes[symbol] = text[symbol] &- firstLetter }
+      count = text.count
+    }
+  }
+
+  private static func next(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, mostClasses: UInt16
+  ) -> [UInt16] {
+    let text = UnsafeBufferPointer(rebasing: text)
+    return [UInt16](unsafeUninitializedCapacity: text.count / 2) { next, count in
+      count = text.count / 2
+      for place in 0..<count {
+        let high = UInt16(text[2 &* place] &- firstLetter)
+        next[place] = high &* mostClasses &+ UInt16(text[2 &* place &+ 1] &- firstLetter)
+      }
+    }
   }
 }
 

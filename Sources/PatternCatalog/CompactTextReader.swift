@@ -1,4 +1,5 @@
 internal import Anchors
+internal import Glibc
 
 /// Takes the values of a `CompactText` in the order in which they were appended.
 ///
@@ -32,10 +33,13 @@ struct CompactTextReader {
   mutating func bytes<Value>(_ read: (Span<UInt8>) -> Value) -> Value {
     let bytes = text.utf8.span
     let start = offset
-    while bytes[offset] != Self.mark { offset += 1 }
-    offset += 1
+    let length = bytes.extracting(droppingFirst: start).withUnsafeBytes { rest in
+      rest.firstPlace(of: Self.mark)
+    }
+    guard let length else { preconditionFailure("a text of the patterns has no mark of its end") }
+    offset += length + 1
     position = text.utf8.index(position, offsetBy: offset - start)
-    return read(bytes.extracting(start..<offset - 1))
+    return read(bytes.extracting(start..<start + length))
   }
 
   mutating func integer() -> Int {
@@ -69,5 +73,13 @@ struct CompactTextReader {
       preconditionFailure("the compact form of the patterns holds no number where one belongs")
     }
     return number
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where the byte stands first; nil where it does not.
+  fileprivate func firstPlace(of byte: UInt8) -> Int? {
+    guard let base = baseAddress else { return nil }
+    return memchr(base, Int32(byte), count).map { UnsafeRawPointer($0) - base }
   }
 }

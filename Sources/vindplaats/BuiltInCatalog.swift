@@ -8,7 +8,7 @@ enum BuiltInCatalog {
   static let catalog = PatternCatalog(compactForm: builtInPatterns)
 
   /// SHA-256 of all of them: equal where they are the same.
-  static let digest = SHA256.digest(Array(builtInPatterns.utf8))
+  static let digest = SHA256.digest(builtInPatterns.utf8.span)
 
   /// Makes them ready on another thread, for a command that will ask for them.
   ///
