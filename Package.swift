@@ -49,7 +49,6 @@ let package = Package(
   products: [.executable(name: "vindplaats", targets: ["vindplaats"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -65,15 +64,13 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMDB", pkgConfig: "libmdb", providers: [.apt(["mdbtools-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CPFF", pkgConfig: "libpff", providers: [.apt(["libpff-dev"])]),
     .target(name: "CSandbox"),
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
 
     .step("ScanModel"),
-    .target(
-      name: "Hashing",
-      dependencies: ["ScanModel", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+    .step("Cryptography", ["ScanModel", "CNettle"]),
     .step("Checksums"),
     .step("ContentTypes"),
     .step("Validators", ["ScanModel", "Checksums"]),
@@ -91,7 +88,8 @@ let package = Package(
     .step(
       "Extraction",
       [
-        "ScanModel", "ContentTypes", "Hashing", "CZlib", "CDeflate", "CLZMA", "CQPDF", "CArchive",
+        "ScanModel", "ContentTypes", "Cryptography", "CZlib", "CDeflate", "CLZMA", "CQPDF",
+        "CArchive",
         "CSQLite",
         "CMDB", "CPFF",
       ], settings: strictAndFast),
@@ -107,24 +105,27 @@ let package = Package(
     .step(
       "Scanning",
       [
-        "ScanModel", "Hashing", "ContentTypes", "PatternCatalog", "Walking", "Extraction", "Wire",
+        "ScanModel", "Cryptography", "ContentTypes", "PatternCatalog", "Walking", "Extraction",
+        "Wire",
         "Isolation", "Matching", "Evidence",
       ]),
     .step("Reporting", ["ScanModel"]),
     .target(
       name: "FindingStore",
       dependencies: [
-        "ScanModel", "Hashing", "Wire", "Reporting", "CLinux",
+        "ScanModel", "Cryptography", "Wire", "Reporting", "CLinux",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .step("AuditLog", ["ScanModel", "Hashing", "Reporting"]),
-    .step("Subjects", ["ScanModel", "Hashing", "YAML", "Validators", "Scanning", "Reporting"]),
+    .step("AuditLog", ["ScanModel", "Cryptography", "Reporting"]),
+    .step(
+      "Subjects", ["ScanModel", "Cryptography", "YAML", "Validators", "Scanning", "Reporting"]),
     .step(
       "Erasure",
       [
-        "CLinux", "ScanModel", "Hashing", "YAML", "Walking", "Scanning", "Reporting", "AuditLog",
+        "CLinux", "ScanModel", "Cryptography", "YAML", "Walking", "Scanning", "Reporting",
+        "AuditLog",
         "Subjects",
       ]),
     .executableTarget(
@@ -132,7 +133,7 @@ let package = Package(
       dependencies: [
         "CLinux", "ScanModel", "YAML", "AuditLog", "Subjects", "Erasure", "BuiltInPatterns",
         "Validators", "PatternCatalog", "Walking",
-        "Wire", "Isolation", "Matching", "Evidence", "Scanning", "Reporting", "Hashing",
+        "Wire", "Isolation", "Matching", "Evidence", "Scanning", "Reporting", "Cryptography",
         "FindingStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -159,7 +160,7 @@ let package = Package(
       path: "Tests/ReaderFuzz", exclude: ["Seeds"], swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
     .tests("AnchorsTests", ["Anchors"]),
-    .tests("HashingTests", ["Hashing", "ScanModel"]),
+    .tests("CryptographyTests", ["Cryptography", "ScanModel"]),
     .tests("ChecksumsTests", ["Checksums"]),
     .tests("ContentTypesTests", ["ContentTypes"]),
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
@@ -170,11 +171,11 @@ let package = Package(
     .tests(
       "FindingStoreTests",
       [
-        "FindingStore", "Hashing", "ScanModel", "Wire", "TestSupport",
+        "FindingStore", "Cryptography", "ScanModel", "Wire", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .tests("ReportingTests", ["Reporting", "ScanModel", "TestSupport"]),
-    .tests("AuditLogTests", ["AuditLog", "Hashing", "ScanModel", "TestSupport"]),
+    .tests("AuditLogTests", ["AuditLog", "Cryptography", "ScanModel", "TestSupport"]),
     .tests(
       "SubjectsTests",
       [
@@ -184,7 +185,7 @@ let package = Package(
     .tests(
       "ErasureTests",
       [
-        "Erasure", "Subjects", "AuditLog", "Reporting", "Hashing", "ScanModel", "TestSupport",
+        "Erasure", "Subjects", "AuditLog", "Reporting", "Cryptography", "ScanModel", "TestSupport",
       ]),
     .tests("PatternCatalogTests", ["PatternCatalog", "ScanModel", "Validators", "TestSupport"]),
     .tests(

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// The last line of an audit log: its number and its code, which follow from all lines before it.
 package struct AuditHead: Hashable, Sendable {

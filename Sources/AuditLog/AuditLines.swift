@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 internal import Reporting
 
 /// Writes and reads the lines of an audit log and its head, under one key.

@@ -1,4 +1,4 @@
-package import Hashing
+package import Cryptography
 package import ScanModel
 
 /// A log of what was done with the data of people, that nobody can change unseen who has not its key.

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// A JSON object on one line that ends in a keyed code over all bytes before it.
 struct SealedLine {

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// The hashes of values, each once, in the order in which they came first.
 struct DistinctHashes {

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 internal import Synchronization
 
 /// The findings of a file while they come, on whichever thread; one goes from file to file.

@@ -1,8 +1,8 @@
+internal import Cryptography
 internal import Dispatch
 internal import Foundation
 internal import GRDB
 internal import Glibc
-internal import Hashing
 package import ScanModel
 internal import Synchronization
 

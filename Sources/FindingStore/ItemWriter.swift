@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import GRDB
 internal import Glibc
-internal import Hashing
 internal import ScanModel
 internal import Wire
 

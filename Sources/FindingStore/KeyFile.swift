@@ -1,6 +1,6 @@
 internal import CLinux
+package import Cryptography
 internal import Glibc
-package import Hashing
 internal import Reporting
 package import ScanModel
 

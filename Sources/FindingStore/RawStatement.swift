@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import GRDB
 internal import GRDBSQLite
-internal import Hashing
 
 /// A prepared statement whose values go in and come out without a copy in between.
 ///

@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import Foundation
 internal import GRDB
-internal import Hashing
 package import ScanModel
 internal import Wire
 

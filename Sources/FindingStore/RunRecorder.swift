@@ -1,7 +1,7 @@
+internal import Cryptography
 internal import Dispatch
 internal import Foundation
 internal import GRDB
-internal import Hashing
 package import ScanModel
 internal import Synchronization
 

@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import GRDB
-internal import Hashing
 
 extension Schema {
   /// The index of values (`ValueIndex`).

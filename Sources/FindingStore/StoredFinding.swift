@@ -1,4 +1,4 @@
-package import Hashing
+package import Cryptography
 package import ScanModel
 
 /// A finding as the store has it: a hash and a mask in place of the value.

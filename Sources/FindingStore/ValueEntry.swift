@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// That a value occurs in an examination, as the index of values lists it.
 ///

@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import GRDB
-internal import Hashing
 
 extension ValueIndex {
   /// The examinations in which one of the values may occur: those that the index lists, and those that

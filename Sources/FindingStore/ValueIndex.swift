@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import GRDB
-internal import Hashing
 
 /// Writes in which examinations values occur: many at a time, sorted, in blocks (`ValueBlock`).
 ///

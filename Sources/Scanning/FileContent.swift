@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 package import ScanModel
 internal import Walking
 

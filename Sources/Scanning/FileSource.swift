@@ -1,7 +1,7 @@
 internal import ContentTypes
+internal import Cryptography
 internal import Extraction
 internal import Glibc
-internal import Hashing
 internal import ScanModel
 internal import Walking
 

@@ -1,6 +1,6 @@
 internal import BuiltInPatterns
+internal import Cryptography
 internal import Glibc
-internal import Hashing
 internal import PatternCatalog
 
 /// The built-in patterns, which are made ready once.

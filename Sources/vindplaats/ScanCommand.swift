@@ -1,8 +1,8 @@
 internal import ArgumentParser
+internal import Cryptography
 internal import Dispatch
 internal import FindingStore
 internal import Glibc
-internal import Hashing
 internal import Isolation
 internal import PatternCatalog
 internal import Reporting

@@ -1,6 +1,6 @@
 import AuditLog
+import Cryptography
 import Foundation
-import Hashing
 import ScanModel
 import TestSupport
 import Testing

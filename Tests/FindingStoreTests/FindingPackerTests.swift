@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 import ScanModel
 import Testing
 import Wire

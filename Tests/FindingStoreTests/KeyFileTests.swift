@@ -1,5 +1,5 @@
+import Cryptography
 import Glibc
-import Hashing
 import ScanModel
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 import ScanModel
 
 /// Findings of made-up people in every form that there is.

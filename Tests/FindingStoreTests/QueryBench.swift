@@ -1,5 +1,5 @@
+import Cryptography
 import FindingStore
-import Hashing
 import ScanModel
 import TestSupport
 

@@ -1,7 +1,7 @@
+import Cryptography
 import Foundation
 import GRDB
 import Glibc
-import Hashing
 import ScanModel
 import Testing
 

@@ -1,4 +1,4 @@
-package import Hashing
+package import Cryptography
 package import ScanModel
 
 /// The keyed codes by which a plan proves that nothing but its decisions was edited.

@@ -1,4 +1,4 @@
-package import Hashing
+package import Cryptography
 package import ScanModel
 internal import Scanning
 internal import Synchronization

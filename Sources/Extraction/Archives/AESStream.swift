@@ -1,3 +1,4 @@
+internal import Cryptography
 import ScanModel
 
 /// The content of a stream whose blocks are encrypted with AES and chained.

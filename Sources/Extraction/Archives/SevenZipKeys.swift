@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 import ScanModel
 
 /// The keys that the given passwords make for a 7z archive.

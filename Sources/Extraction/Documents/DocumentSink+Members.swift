@@ -1,5 +1,5 @@
 package import ContentTypes
-internal import Hashing
+internal import Cryptography
 package import ScanModel
 
 extension DocumentSink where Self: ~Copyable {

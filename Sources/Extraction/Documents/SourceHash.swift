@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 internal import ScanModel
 
 /// The hash of a member: of its first bytes, and of what a source gives behind them.

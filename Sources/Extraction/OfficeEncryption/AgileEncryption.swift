@@ -1,3 +1,5 @@
+internal import Cryptography
+
 /// The key of packages that Office 2010 and later encrypted.
 ///
 /// Source: MS-OFFCRYPTO 2.3.4.10 to 2.3.4.15.

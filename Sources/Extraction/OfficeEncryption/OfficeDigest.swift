@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// The digests that keys of Office documents are made with.
 enum OfficeDigest: Sendable {

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// Keys that are made of a password so that trying many of them takes long (PBKDF2).
 ///

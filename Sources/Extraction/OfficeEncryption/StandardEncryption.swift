@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// The key of packages that Office 2007 encrypted.
 ///

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// The key of streams that are encrypted with RC4, block for block.
 ///
@@ -66,18 +66,17 @@ struct StreamCipher: Sendable {
     var position = 0
     var cipher = RC4(key: [0])
     for range in ranges {
-      for index in range.clamped(to: 0..<stream.count) {
+      var range = range.clamped(to: 0..<stream.count)
+      while let index = range.first {
         if index / blockByteCount != block {
           block = index / blockByteCount
           position = block * blockByteCount
           cipher = RC4(key: kind.key(ofBlock: block))
         }
-        while position < index {
-          _ = cipher.next()
-          position += 1
-        }
-        stream[index] ^= cipher.next()
-        position += 1
+        cipher.skip(index - position)
+        position = min(range.upperBound, (block + 1) * blockByteCount)
+        cipher.apply(to: &stream, in: index..<position)
+        range = position..<range.upperBound
       }
     }
   }

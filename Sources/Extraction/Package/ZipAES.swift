@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 
 /// How a zip entry is encrypted with AES.
 ///
@@ -42,29 +42,26 @@ struct ZipAES: Hashable, Sendable {
         == Array(authentication.code(of: encrypted).prefix(Self.authenticationByteCount)))
   }
 
-  /// Each block is what encrypts its number, counted from 1, the lowest byte first.
+  /// Blocks are numbered from 1, the lowest byte first; each is what its number becomes when encrypted.
   private static func decrypt(_ bytes: Span<UInt8>, _ cipher: AES) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
+    var numbers: [UInt8] = []
     var number: UInt64 = 1
-    var position = 0
-    while position < bytes.count {
-      let pad = cipher.encrypt(
-        (
-          UInt32(truncatingIfNeeded: number).byteSwapped,
-          UInt32(truncatingIfNeeded: number >> 32).byteSwapped, 0, 0
-        ))
-      let end = min(position + AES.blockByteCount, bytes.count)
-      for word in [pad.0, pad.1, pad.2, pad.3] {
-        var shift: UInt32 = 32
-        while shift > 0, position < end {
-          shift -= 8
-          plain.append(bytes[position] ^ UInt8(truncatingIfNeeded: word >> shift))
-          position += 1
-        }
+    while plain.count < bytes.count {
+      let start = plain.count
+      let end = min(start + blocksAtOnce * AES.blockByteCount, bytes.count)
+      numbers.removeAll(keepingCapacity: true)
+      while numbers.count < end - start {
+        withUnsafeBytes(of: number.littleEndian) { numbers.append(contentsOf: $0) }
+        numbers.append(contentsOf: repeatElement(0, count: 8))
+        number += 1
       }
-      number += 1
+      let pad = cipher.encrypt(numbers.span)
+      for index in start..<end { plain.append(bytes[index] ^ pad[index - start]) }
     }
     return plain
   }
+
+  private static let blocksAtOnce = 4096
 }

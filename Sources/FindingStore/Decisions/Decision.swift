@@ -1,6 +1,6 @@
+package import Cryptography
 internal import Foundation
 internal import GRDB
-package import Hashing
 package import ScanModel
 
 /// What a person has decided about findings; it holds no value, only the hash of one.

@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import GRDB
-internal import Hashing
 package import ScanModel
 
 /// The decisions of a store that count at a time, ready to be asked of many findings.

@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import Foundation
-internal import Hashing
 internal import ScanModel
 
 /// A decision as a line of NDJSON, for other stores under the same key.

@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import Foundation
 internal import GRDB
-internal import Hashing
 package import ScanModel
 
 /// What people had decided when a run began, asked of its findings as they come.

@@ -1,4 +1,4 @@
-internal import Hashing
+internal import Cryptography
 internal import ScanModel
 
 /// Counts stored findings of one file; their values are told apart by their hashes.

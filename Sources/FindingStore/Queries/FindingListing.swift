@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import Foundation
 internal import GRDB
-internal import Hashing
 internal import ScanModel
 
 extension FindingStore {

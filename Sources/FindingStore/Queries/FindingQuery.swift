@@ -1,5 +1,5 @@
+package import Cryptography
 internal import GRDB
-package import Hashing
 package import ScanModel
 
 /// Which findings are asked for.

@@ -1,4 +1,4 @@
-package import Hashing
+package import Cryptography
 package import ScanModel
 
 extension FindingStore {

@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import GRDB
-internal import Hashing
 
 extension QueryCondition {
   /// One of the values may occur in the content or in the path.

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import AuditLog
+internal import Cryptography
 internal import FindingStore
-internal import Hashing
 internal import Reporting
 
 /// Checks and lists the audit log.

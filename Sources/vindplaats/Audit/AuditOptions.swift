@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import AuditLog
+internal import Cryptography
 internal import Glibc
-internal import Hashing
 internal import Reporting
 internal import ScanModel
 internal import Walking

@@ -1,5 +1,5 @@
 internal import AuditLog
-internal import Hashing
+internal import Cryptography
 internal import Reporting
 
 /// What the audit commands print, for people and for programs.

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import AuditLog
+internal import Cryptography
 internal import Erasure
 internal import FindingStore
 internal import Glibc
-internal import Hashing
 internal import Reporting
 internal import ScanModel
 internal import Scanning

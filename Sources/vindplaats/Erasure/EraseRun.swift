@@ -1,7 +1,7 @@
 internal import AuditLog
+internal import Cryptography
 internal import Erasure
 internal import Glibc
-internal import Hashing
 internal import Reporting
 internal import ScanModel
 internal import Scanning

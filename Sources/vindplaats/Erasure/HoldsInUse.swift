@@ -1,5 +1,5 @@
+internal import Cryptography
 internal import Erasure
-internal import Hashing
 internal import Reporting
 internal import ScanModel
 

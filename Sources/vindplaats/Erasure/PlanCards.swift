@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Cryptography
 internal import Erasure
-internal import Hashing
 internal import Reporting
 internal import ScanModel
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Cryptography
 internal import FindingStore
-internal import Hashing
 internal import Reporting
 
 /// The key to the store, which also seals what commands write.

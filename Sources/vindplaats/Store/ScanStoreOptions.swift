@@ -1,7 +1,7 @@
 internal import ArgumentParser
+internal import Cryptography
 internal import FindingStore
 internal import Glibc
-internal import Hashing
 internal import Isolation
 internal import Reporting
 internal import ScanModel

@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import FindingStore
 internal import Glibc
-internal import Hashing
 internal import PatternCatalog
 internal import Reporting
 internal import ScanModel

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Hashing
+internal import Cryptography
 internal import Isolation
 internal import Matching
 internal import PatternCatalog

@@ -1,6 +1,6 @@
+internal import Cryptography
 internal import FindingStore
 internal import Glibc
-internal import Hashing
 internal import Reporting
 internal import ScanModel
 internal import Subjects

@@ -1,4 +1,4 @@
-import Hashing
+import Cryptography
 import Reporting
 import ScanModel
 import Testing

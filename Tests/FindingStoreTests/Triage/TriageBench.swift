@@ -1,5 +1,5 @@
+import Cryptography
 import Foundation
-import Hashing
 import ScanModel
 import TestSupport
 

@@ -1,4 +1,3 @@
-internal import Crypto
 package import ScanModel
 
 /// Makes the hashes that stand for values, under one key.
@@ -10,8 +9,8 @@ package struct ValueHasher: Sendable {
   private static let version: StaticString = "v1|"
 
   /// The key is mixed into both already: a copy is where each value begins.
-  private let inner: Crypto.SHA256
-  private let outer: Crypto.SHA256
+  private let inner: SHA256
+  private let outer: SHA256
   /// Tells keys apart and betrays nothing of them: 8 bytes.
   package let keyID: [UInt8]
 
@@ -19,8 +18,8 @@ package struct ValueHasher: Sendable {
   package init?(key: [UInt8]) {
     guard key.count == Self.keyByteCount else { return nil }
     let block = key + [UInt8](repeating: 0, count: SHA256.blockByteCount - key.count)
-    inner = Crypto.SHA256(block.map { $0 ^ 0x36 })
-    outer = Crypto.SHA256(block.map { $0 ^ 0x5C })
+    inner = SHA256(startingWith: block.map { $0 ^ 0x36 })
+    outer = SHA256(startingWith: block.map { $0 ^ 0x5C })
     keyID = Array(Self.code(of: Array("kid".utf8), inner, outer).prefix(8))
   }
 
@@ -38,8 +37,8 @@ package struct ValueHasher: Sendable {
     message += kind.utf8
     message.append(UInt8(ascii: "|"))
     value.appendRevealed(to: &message)
-    return message.withUnsafeBytes { message in
-      Self.withCode(of: message, inner, outer) { ValueHash(startOf: $0) }
+    return Self.withCode(of: message, inner, outer) {
+      ValueHash(startOf: UnsafeRawBufferPointer($0))
     }
   }
 
@@ -54,27 +53,31 @@ package struct ValueHasher: Sendable {
   }
 
   private static func code(
-    of message: [UInt8], _ inner: Crypto.SHA256, _ outer: Crypto.SHA256
+    of message: [UInt8], _ inner: SHA256, _ outer: SHA256
   ) -> [UInt8] {
-    message.withUnsafeBytes { withCode(of: $0, inner, outer) { Array($0) } }
+    withCode(of: message, inner, outer) { Array($0) }
   }
 
-  /// HMAC by its definition: the type of the library makes four times as many copies.
+  /// HMAC by its definition, whose first block of each half is done with once for all values.
   private static func withCode<Result>(
-    of message: UnsafeRawBufferPointer, _ inner: Crypto.SHA256, _ outer: Crypto.SHA256,
-    _ take: (UnsafeRawBufferPointer) -> Result
+    of message: [UInt8], _ inner: SHA256, _ outer: SHA256,
+    _ take: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     var inner = inner
-    inner.update(bufferPointer: message)
+    inner.add(message.span)
     var outer = outer
-    inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
-    return outer.finalize().withUnsafeBytes(take)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SHA256.byteCount) { digest in
+      inner.finish(into: digest)
+      outer.add(UnsafeBufferPointer(digest))
+      outer.finish(into: digest)
+      return take(UnsafeBufferPointer(digest))
+    }
   }
 }
 
-extension Crypto.SHA256 {
-  fileprivate init(_ start: [UInt8]) {
+extension SHA256 {
+  fileprivate init(startingWith bytes: [UInt8]) {
     self.init()
-    update(data: start)
+    add(bytes.span)
   }
 }

@@ -1,25 +1,23 @@
-internal import Crypto
 package import ScanModel
 
 /// Takes the SHA-256 of bytes that come in pieces.
 package struct ContentHasher {
-  private var hash = Crypto.SHA256()
+  private var hash = SHA256()
 
   package init() {}
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
+    hash.add(bytes.assumingMemoryBound(to: UInt8.self))
   }
 
   /// The digest of bytes that are all there.
   package static func digest(of bytes: [UInt8]) -> ContentDigest? {
-    var hasher = ContentHasher()
-    bytes.withUnsafeBytes { hasher.update($0) }
-    return hasher.digest
+    ContentDigest(SHA256.digest(bytes))
   }
 
   /// The digest of all bytes so far; more may follow.
   package var digest: ContentDigest? {
-    ContentDigest(hash.finalize().withUnsafeBytes { Array($0) })
+    var hash = hash
+    return ContentDigest(hash.finish())
   }
 }

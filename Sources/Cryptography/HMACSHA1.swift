@@ -1,20 +1,24 @@
-internal import Crypto
+internal import CNettle
 
 /// The message authentication code HMAC with SHA-1, which encrypted archives end with.
 ///
 /// Source: RFC 2104.
 package struct HMACSHA1 {
   /// The key is mixed in already: a copy is where each message begins.
-  private let start: HMAC<Insecure.SHA1>
+  private let start: hmac_sha1_ctx
 
   package init(key: [UInt8]) {
-    start = HMAC<Insecure.SHA1>(key: SymmetricKey(data: key))
+    var context = hmac_sha1_ctx()
+    nettle_hmac_sha1_set_key(&context, key.count, key)
+    start = context
   }
 
   /// 20 bytes.
   package func code(of message: Span<UInt8>) -> [UInt8] {
     var code = start
-    message.withUnsafeBytes { code.update(data: $0) }
-    return code.finalize().withUnsafeBytes { Array($0) }
+    message.withUnsafeBufferPointer {
+      nettle_hmac_sha1_update(&code, $0.count, $0.baseAddress)
+    }
+    return .filled(20) { nettle_hmac_sha1_digest(&code, 20, $0) }
   }
 }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import CNettle
 
 /// The digest SHA-1, which documents are locked with; it protects nothing.
 ///
@@ -6,6 +6,9 @@ internal import Crypto
 package enum SHA1 {
   /// 20 bytes.
   package static func digest(_ message: [UInt8]) -> [UInt8] {
-    Insecure.SHA1.hash(data: message).withUnsafeBytes { Array($0) }
+    var context = sha1_ctx()
+    nettle_sha1_init(&context)
+    nettle_sha1_update(&context, message.count, message)
+    return .filled(20) { nettle_sha1_digest(&context, 20, $0) }
   }
 }
