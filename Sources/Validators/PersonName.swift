@@ -79,7 +79,7 @@ package enum PersonName {
   }
 
   /// What joins the name behind it without a space.
-  private static let joinedPrefixes = WordTable(
+  static let joinedPrefixes = WordTable(
     "van|von|de|den|der|ten|ter|het|el|al|la|le|du|di|da|mc|mac|fitz|ben|abu")
 
   private static let noNames = WordTable(

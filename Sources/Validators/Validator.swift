@@ -100,6 +100,7 @@ package enum Validator: String, CaseIterable, Sendable {
     // A comparison would be one of the names in pattern files.
     switch self {
     case .iban: text.formDecoded == nil ? IBAN.prefixLength(of: text) : nil
+    case .personName: PersonName.prefixLength(of: text)
     default: nil
     }
   }

@@ -32,4 +32,21 @@ import Testing
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.personName.verdict(on: text) == .invalid(reason))
   }
+
+  @Test(arguments: [
+    ("K. Smit", " AGB"), ("A. Jansen", " BSN"), ("Pieter van Dam", "  IBAN"), ("J. Bakker", " GEB"),
+    ("A. JANSEN", " BSN"), ("T. Koster", " TEL NR"), ("J. de Wit-Bos", "\u{A0}KVK"),
+  ])
+  func `ends before a label in capitals`(name: String, rest: String) {
+    #expect(Validator.personName.prefixLength(of: (name + rest).utf8.span) == name.utf8.count)
+  }
+
+  @Test(arguments: [
+    // Labels that are names too, a surname in capitals, no more than a label, prefixes alone.
+    "P. BANK", "J. de BOER", "Jan de VRIES", "A. BSN", "P. DE BANK", "Jan van BSN", "Jan Smit",
+    "BSN", "Naam%20BSN",
+  ])
+  func `takes no name for a label`(text: String) {
+    #expect(Validator.personName.prefixLength(of: text.utf8.span) == nil)
+  }
 }
