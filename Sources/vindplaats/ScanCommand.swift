@@ -67,10 +67,11 @@ struct ScanCommand: TellingCommand {
   func run() throws {
     try checkReports()
     let files = try catalogOptions.files()
-    let catalog = try chosenCatalog(files)
+    let style = reporting.looks.style
+    let catalog = try CatalogOptions.catalog(with: files)
+      .keeping(named: kinds.flatMap { $0 }, style.language)
     let tables = try catalogOptions.searchTables(catalog)
     let roots = try TypedText.existingPaths(paths)
-    let style = reporting.looks.style
     if style.revealsValues {
       StandardError.print(
         style.language.choose(
@@ -180,20 +181,6 @@ struct ScanCommand: TellingCommand {
       count.fileCount == 1
       ? language.choose(nl: "bestand", en: "file") : language.choose(nl: "bestanden", en: "files")
     try StandardOutput.print("\(count.fileCount) \(noun), \(count.byteCount) bytes")
-  }
-
-  private func chosenCatalog(
-    _ files: [(name: String, text: String)]
-  ) throws -> PatternCatalog {
-    let catalog = try CatalogOptions.catalog(with: files)
-    guard !kinds.isEmpty else { return catalog }
-    let ids = kinds.joined()
-    for id in ids where catalog.pattern(withID: id)?.isReported != true {
-      throw CommandFailure(
-        message: "no kind is called '\(id)'; 'vindplaats patterns list' names them",
-        status: .usage)
-    }
-    return catalog.keeping(only: Set(ids))
   }
 
   /// What the workers are told, so that they look for the same.

@@ -30,6 +30,17 @@ import Testing
     #expect(run.errorText.hasSuffix("\n"))
   }
 
+  @Test(arguments: [("nl", "geen soort heet 'bogus'"), ("en", "no kind is called 'bogus'")])
+  func `says in the language asked for that there is no such kind`(
+    language: String, text: String
+  ) throws {
+    let bench = try CommandBench()
+    try bench.write("x", to: "share/a.txt")
+    let run = try bench.run("scan", "share", "--kinds", "bogus", "--lang", language)
+    #expect(run.status == 2)
+    #expect(run.errorText.contains(text))
+  }
+
   @Test func `names the formats of reports`() throws {
     let run = try CommandBench().run("scan", ".", "--out", "pdf=report.pdf")
     #expect(run.errorText.contains("html, csv, json, ndjson"))

@@ -38,7 +38,7 @@ struct FindingsCommand: StoreQuestion {
     let store = try reading.open()
     let runs = try reading.ask { () throws(StoreError) in try store.runs() }
     let run = try filter.run.map { try reading.run(named: $0, among: runs) }
-    try checkKinds(catalog)
+    let asked = try catalog.keeping(named: filter.kindIDs, language)
     let now = Int64(time(nil))
     var query = filter.query(run, now: now)
     if let valueFile {
@@ -54,7 +54,7 @@ struct FindingsCommand: StoreQuestion {
       reports.listsFindings
       ? FindingList(to: OutputFile(descriptor: STDOUT_FILENO), style: style) : nil
     let listing = ListingHub(hub, progress, list: list)
-    hub.begin(header(run ?? runs.last, runs, catalog))
+    hub.begin(header(run ?? runs.last, runs, asked.reportedKinds))
     let totals = try reading.ask { () throws(StoreError) in
       try store.list(query, decisions, shows: filter.decided.shows, to: listing)
     }
@@ -70,27 +70,15 @@ struct FindingsCommand: StoreQuestion {
     if let status = errors.status { throw status }
   }
 
-  private func checkKinds(_ catalog: PatternCatalog) throws {
-    for id in filter.kindIDs where catalog.pattern(withID: id)?.isReported != true {
-      throw CommandFailure(
-        message: reading.language.choose(
-          nl: "geen soort heet '\(TypedText.visible(id))'; 'vindplaats patterns list' noemt ze",
-          en: "no kind is called '\(TypedText.visible(id))'; 'vindplaats patterns list' names them"),
-        status: .usage)
-    }
-  }
-
   /// What the reports begin with: the run that is told of, or the last.
   private func header(
-    _ run: StoredRun?, _ runs: [StoredRun], _ catalog: PatternCatalog
+    _ run: StoredRun?, _ runs: [StoredRun], _ kinds: [KindDescription]
   ) -> RunHeader {
-    let ids = Set(filter.kindIDs)
-    let asked = ids.isEmpty ? catalog : catalog.keeping(only: ids)
     let roots = filter.run == nil ? Set(runs.flatMap(\.roots)) : Set(run?.roots ?? [])
     return RunHeader(
       id: run?.name ?? "", toolVersion: toolVersion, started: run?.started ?? 0,
       roots: roots.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) },
-      options: filter.facts, kinds: asked.reportedKinds, isSelection: true)
+      options: filter.facts, kinds: kinds, isSelection: true)
   }
 
   /// What the list ends with; the last one tells of those that decisions hide.
