@@ -58,10 +58,18 @@ extension Matcher {
       attempt(tables, at: place, in: region, starts)
     }
     if triggers.isWord(position) {
-      words.forEachVariant(at: place, in: region.subject) { variant in
-        guard variant.pointee.isLookalike == forLookalikes else { return }
-        run(variant, at: place, in: region, starts)
-      }
+      attemptWords(at: place, in: region, starts, forLookalikes: forLookalikes)
+    }
+  }
+
+  /// Runs the expressions that begin with the word at a trigger.
+  @inline(never)
+  private mutating func attemptWords(
+    at place: Int, in region: Region, _ starts: ClosedRange<Int>, forLookalikes: Bool
+  ) {
+    words.forEachVariant(at: place, in: region.subject) { variant in
+      guard variant.pointee.isLookalike == forLookalikes else { return }
+      run(variant, at: place, in: region, starts)
     }
   }
 
