@@ -10,6 +10,8 @@ struct CellDemand: Sendable {
   let under: LabelEndings
   /// What the label of a number beside it is or ends with.
   let beside: LabelEndings
+  /// The same of a number in the cell that comes next.
+  let behind: LabelEndings
 
   /// All of a catalog; few expressions have one.
   static func all(in catalog: PatternCatalog) -> [CellDemand] {
@@ -18,7 +20,8 @@ struct CellDemand: Sendable {
         guard !expression.neighbours.isEmpty else { return nil }
         return CellDemand(
           pattern: number, expression: pattern.expressions.count + place,
-          under: LabelEndings(expression.labels), beside: LabelEndings(expression.neighbours))
+          under: LabelEndings(expression.labels), beside: LabelEndings(expression.neighbours),
+          behind: LabelEndings(expression.followers))
       }
     }
   }

@@ -22,12 +22,20 @@ extension EvidenceWeigher {
     let last = min(index + Self.neighbourReach.fieldCount, layout.fields.count - 1)
     return !(first...last).contains {
       let other = layout.fields[$0]
-      return other.label >= 0 && meanings[Int(other.label)].demandsBeside.contains(demand)
+      return other.label >= 0
+        && meanings[Int(other.label)].meets(demand, isNext: $0 == index + 1)
         && (layout.form.hasSiblings || other.row == field.row)
         && field.range.lowerBound - other.range.upperBound <= Self.neighbourReach.byteCount
         && other.range.lowerBound - field.range.upperBound <= Self.neighbourReach.byteCount
         && (1...Self.longestNeighbour).contains(other.range.count)
         && text[other.range.lowerBound].isDigit
     }
+  }
+}
+
+extension LabelMeaning {
+  /// Whether a number under the label meets a demand of the cell before, or of another.
+  fileprivate func meets(_ demand: Int, isNext: Bool) -> Bool {
+    demandsBeside.contains(demand) || isNext && demandsBehind.contains(demand)
   }
 }

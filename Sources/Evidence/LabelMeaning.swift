@@ -20,6 +20,8 @@ struct LabelMeaning {
   let demandsUnder: [Int]
   /// Those that a number under it meets: a house number beside a street.
   let demandsBeside: [Int]
+  /// Those that a number under it meets where its cell comes next.
+  let demandsBehind: [Int]
   /// How reports print it; nil where it may be a value.
   let name: String?
 
@@ -82,6 +84,7 @@ struct LabelMeaning {
     let demands = vocabulary.cellDemands
     demandsUnder = demands.indices.filter { demands[$0].under.match(folded.bytes) }
     demandsBeside = demands.indices.filter { demands[$0].beside.match(folded.bytes) }
+    demandsBehind = demands.indices.filter { demands[$0].behind.match(folded.bytes) }
     name = label.fieldName.map { Self.hidingNames(in: $0, among: hits, folded, vocabulary) }
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
     // thing that a number is of (`bsn dossier`) takes nothing from it.

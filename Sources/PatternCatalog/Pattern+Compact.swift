@@ -60,6 +60,7 @@ extension PatternExpression {
     compact.append(isTypical)
     compact.append(labels)
     compact.append(neighbours)
+    compact.append(followers)
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
@@ -73,6 +74,7 @@ extension PatternExpression {
     isTypical = compact.boolean()
     labels = compact.strings()
     neighbours = compact.strings()
+    followers = compact.strings()
   }
 }
 

@@ -55,6 +55,8 @@ package struct PatternExpression: Hashable, Sendable {
   package let labels: [String]
   /// The same of the label of that number; none: no other cell is needed.
   package let neighbours: [String]
+  /// Labels that mean such a number only where its cell comes next: `Nr` behind `Adres`.
+  package let followers: [String]
 }
 
 /// What a pattern file promises of the digits in every match of an expression, where that cannot be

@@ -17,6 +17,8 @@ import Testing
     ("Postcode;Huisnr.;Straatnaam;Plaats", "3511 AB;12-a;Dorpsstraat;Utrecht"),
     ("Adres;Huisnr;Plaats", "Dorpsstraat;12;Utrecht"),
     ("Straat;Nr;Plaats", "Dorpsstraat;12;Utrecht"),
+    ("Postcode;Adres;Nr;Plaats", "3511 AB;Dorpsstraat;12;Utrecht"),
+    ("Adres;Nummer;Plaats", "Dorpsstraat;12-a;Utrecht"),
     ("street;number;city", "Dorpsstraat;12;Utrecht"),
     ("OpenbareRuimteNaam;HuisNummer;Plaats", "Dorpsstraat;12;Utrecht"),
   ])
@@ -51,7 +53,8 @@ import Testing
     // No number, a number of something else, no street, and the number of a row.
     ("Straat;Wijk", "Dorpsstraat;Noord"), ("Straat;Huisnummer", "Dorpsstraat;"),
     ("Straat;Tel nr", "Dorpsstraat;30123456"), ("Locatie;Huisnummer", "Magazijn;3"),
-    ("Nr;Adres", "1;onbekend"), ("Adres plaats;Huisnummer", "Utrecht;12"),
+    ("Nr;Adres", "1;onbekend"), ("Nr;Adres", "1;Dorpsstraat"),
+    ("Adres;Wijk;Nr", "Dorpsstraat;Noord;1"), ("Adres plaats;Huisnummer", "Utrecht;12"),
   ])
   func `a street alone is none`(header: String, row: String) throws {
     #expect(try addresses(in: "\(header)\n\(row)\n", "csv").isEmpty)
