@@ -35,10 +35,6 @@ static inline uint64_t eight_bytes(const uint8_t *text, size_t left) {
   return bytes;
 }
 
-static inline uint64_t bit_of(const uint64_t *bits, uint64_t number) {
-  return bits[number >> 6] >> (number & 63) & 1;
-}
-
 // Of the words that begin at the bits of `starts`, those whose first bytes are known.
 static inline uint64_t known_words(
   uint64_t starts, const uint8_t *text, size_t left, const vp_classes *classes) {
@@ -48,9 +44,9 @@ static inline uint64_t known_words(
     starts &= starts - 1;
     uint64_t bytes = eight_bytes(text + bit, left - bit);
     uint64_t folded = bytes | 0x2020202020202020u;
-    known |= (bit_of(classes->pairs, bytes & 0xFFFF) |
-              bit_of(classes->triples, vp_triple_hash(folded)) |
-              bit_of(classes->fives, vp_five_hash(folded)))
+    known |= (vp_bit(classes->pairs, bytes & 0xFFFF) |
+              vp_bit(classes->triples, vp_triple_hash(folded)) |
+              vp_bit(classes->fives, vp_five_hash(folded)))
              << bit;
   }
   return known;

@@ -74,10 +74,6 @@ __attribute__((target("avx512f,avx512bw"))) ALWAYS token_masks masks_avx512(cons
 
 #endif
 
-ALWAYS uint64_t bit(const uint64_t *bits, uint32_t number) {
-  return bits[number >> 6] >> (number & 63) & 1;
-}
-
 // The bits of `low` from `place` on, with those of `high` behind them.
 ALWAYS uint64_t from(unsigned place, uint64_t low, uint64_t high) {
   return place == 0 ? low : low >> place | high << (64 - place);
@@ -88,8 +84,8 @@ ALWAYS uint64_t from(unsigned place, uint64_t low, uint64_t high) {
 enum { NO = 0, MAYBE = 1, YES = 2 };
 
 ALWAYS unsigned verdict_on_head(uint32_t head, const vp_term_sieve *sieve) {
-  return (unsigned)(bit(sieve->heads, vp_term_hash(head)) << 1
-    | bit(sieve->short_pairs, head & 0xFFFF));
+  return (unsigned)(vp_bit(sieve->heads, vp_term_hash(head)) << 1
+    | vp_bit(sieve->short_pairs, head & 0xFFFF));
 }
 
 // What the token at `here` is; the bits of `signs` are the letters and digits from there on, those of
@@ -112,7 +108,7 @@ ALWAYS unsigned verdict_on(
     || fourth - third > 1 + VP_LONGEST_GAP) {
     // What stands behind a term of one byte makes no difference.
     uint32_t other = second > 1 + VP_LONGEST_GAP ? 0xFF : here[second] | 0x20;
-    return (unsigned)bit(sieve->short_pairs, first | other << 8);
+    return (unsigned)vp_bit(sieve->short_pairs, first | other << 8);
   }
   return verdict_on_head(
     first | (uint32_t)(here[second] | 0x20) << 8 | (uint32_t)(here[third] | 0x20) << 16
@@ -138,8 +134,8 @@ __attribute__((target("bmi,bmi2"))) ALWAYS unsigned quick_verdict_on(
   unsigned verdict = verdict_on_head((uint32_t)bytes, sieve);
   uint64_t sixth = _pdep_u64(1 << 5, near);
   if (verdict < YES || sixth == 0) return verdict;
-  uint64_t begins = bit(sieve->long_heads, vp_long_term_hash(bytes))
-    | bit(sieve->brief_heads, vp_term_hash((uint32_t)bytes));
+  uint64_t begins = vp_bit(sieve->long_heads, vp_long_term_hash(bytes))
+    | vp_bit(sieve->brief_heads, vp_term_hash((uint32_t)bytes));
   return begins ? verdict : verdict & MAYBE;
 }
 

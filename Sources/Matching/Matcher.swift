@@ -15,7 +15,7 @@ package struct Matcher: ~Copyable {
   var triggers = TriggerMasks()
   /// One for each of the tables of the plan.
   let automata: UnsafeMutableBufferPointer<TriggerAutomaton>
-  let words: WordTable
+  let words: PrefixTable
   var reach: LabelReach
   /// By label and pattern, whether the label names it, and whether it settles a field; they hold while
   /// a block is searched.

@@ -43,6 +43,11 @@ vp_path vp_best_path(void);
 // Whether this machine has the path.
 int vp_has_path(vp_path path);
 
+// Whether the bit `number` of a set is 1.
+static inline uint64_t vp_bit(const uint64_t *bits, uint64_t number) {
+  return bits[number >> 6] >> (number & 63) & 1;
+}
+
 // The hashes of the lowest three and five of eight bytes, folded (with bit 5 set, which makes letters
 // small), under which `triples` and `fives` keep them; the first byte of a word is the lowest.
 static inline uint64_t vp_triple_hash(uint64_t folded) {

@@ -28,7 +28,7 @@ package final class AnchorPlan: Sendable {
 
   let ways: [Way]
   /// Written in `init`, freed in `deinit`, only read in between.
-  nonisolated(unsafe) let words: WordTable
+  nonisolated(unsafe) let words: PrefixTable
   /// Of each trigger but words, the tables of the kinds that are reported, then those of lookalikes:
   /// first those of runs of digits and of any digits.
   nonisolated(unsafe) let tables: [TriggerTables]
@@ -143,7 +143,7 @@ package final class AnchorPlan: Sendable {
     self.longestLead = longestLead
     self.longestLookalike = longestLookalike
     self.longestLookalikeLead = longestLookalikeLead
-    words = WordTable(prefixes, variants: wordVariants)
+    words = PrefixTable(prefixes, variants: wordVariants)
     var marks = ByteSet.none
     var tables: [TriggerTables] = []
     for trigger: AnchorShape.Trigger in [.digitRun, .anyDigit] {

@@ -44,9 +44,9 @@ final class TriggerClasses: Sendable {
       $0.count > 0
     }
     let words = plan.prefixes
-    let sieves = [words.pairs, words.triples, words.fives]
-    tables = .allocate(capacity: sieves.reduce(0) { $0 + $1.count })
-    tables.initialize(from: Array(sieves.joined()), count: sieves.reduce(0) { $0 + $1.count })
+    let sieves = words.pairs + words.triples + words.fives
+    tables = .allocate(capacity: sieves.count)
+    tables.initialize(from: sieves, count: sieves.count)
     classes = .allocate(capacity: 1)
     classes.initialize(to: vp_classes())
     classes.pointee.pairs = UnsafePointer(tables)

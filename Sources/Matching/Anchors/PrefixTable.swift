@@ -1,6 +1,6 @@
 /// The prefixes of all words at which an expression can begin, to be looked up by their bytes; plain
 /// values, owned by `AnchorPlan`.
-struct WordTable {
+struct PrefixTable {
   let variants: UnsafeMutablePointer<TriggerVariant>
   /// The prefixes at their hash or behind it, 0 where free; at most a quarter of them are taken.
   private let keys: UnsafeMutablePointer<UInt64>
