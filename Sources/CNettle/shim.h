@@ -1,6 +1,5 @@
 #include <nettle/aes.h>
 #include <nettle/arcfour.h>
-#include <nettle/cbc.h>
 #include <nettle/hmac.h>
 #include <nettle/md5.h>
 #include <nettle/sha1.h>

@@ -37,14 +37,11 @@ package struct SHA256: Sendable {
   /// The digest of everything, which ends with `message`; then begins anew.
   package mutating func finish(_ message: [UInt8] = []) -> [UInt8] {
     add(message.span)
-    return [UInt8](unsafeUninitializedCapacity: Self.byteCount) { digest, count in
-      finish(into: digest)
-      count = Self.byteCount
-    }
+    return .filled(Self.byteCount) { finish(into: $0) }
   }
 
-  /// Writes the digest to the 32 bytes at the beginning of `digest`; then begins anew.
-  mutating func finish(into digest: UnsafeMutableBufferPointer<UInt8>) {
-    nettle_sha256_digest(&context, Self.byteCount, digest.baseAddress)
+  /// Writes the digest to the 32 bytes at `digest`; then begins anew.
+  mutating func finish(into digest: UnsafeMutablePointer<UInt8>?) {
+    nettle_sha256_digest(&context, Self.byteCount, digest)
   }
 }

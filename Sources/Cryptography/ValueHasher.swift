@@ -67,9 +67,9 @@ package struct ValueHasher: Sendable {
     inner.add(message.span)
     var outer = outer
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SHA256.byteCount) { digest in
-      inner.finish(into: digest)
+      inner.finish(into: digest.baseAddress)
       outer.add(UnsafeBufferPointer(digest))
-      outer.finish(into: digest)
+      outer.finish(into: digest.baseAddress)
       return take(UnsafeBufferPointer(digest))
     }
   }
