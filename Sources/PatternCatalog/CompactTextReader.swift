@@ -20,26 +20,26 @@ struct CompactTextReader {
   }
 
   mutating func string() -> String {
-    let bytes = text.utf8.span
-    let start = offset
-    while bytes[offset] != Self.mark { offset += 1 }
-    let end = text.utf8.index(position, offsetBy: offset - start)
-    offset += 1
-    defer { position = text.utf8.index(after: end) }
-    return String(text[position..<end])
+    let start = position
+    let length = next().count
+    return String(text[start..<text.utf8.index(start, offsetBy: length)])
   }
 
   /// What `read` makes of the bytes of a text.
   mutating func bytes<Value>(_ read: (Span<UInt8>) -> Value) -> Value {
-    let bytes = text.utf8.span
-    let start = offset
-    let length = bytes.extracting(droppingFirst: start).withUnsafeBytes { rest in
-      rest.firstPlace(of: Self.mark)
+    read(text.utf8.span.extracting(next()))
+  }
+
+  /// The bytes of the next value, behind which it goes on.
+  private mutating func next() -> Range<Int> {
+    let rest = text.utf8.span.extracting(droppingFirst: offset)
+    guard let length = rest.withUnsafeBytes({ $0.firstPlace(of: Self.mark) }) else {
+      preconditionFailure("a text of the patterns has no mark of its end")
     }
-    guard let length else { preconditionFailure("a text of the patterns has no mark of its end") }
-    offset += length + 1
-    position = text.utf8.index(position, offsetBy: offset - start)
-    return read(bytes.extracting(start..<start + length))
+    let range = offset..<offset + length
+    offset = range.upperBound + 1
+    position = text.utf8.index(position, offsetBy: length + 1)
+    return range
   }
 
   mutating func integer() -> Int {
