@@ -30,9 +30,8 @@ package final class SearchTables: Sendable {
   func callAsFunction() -> Made {
     made.withLock { made in
       if let made { return made }
-      let vocabulary = VocabularyThread(catalog)
-      let patterns = compile(catalog)
-      let new = Made(patterns: patterns, vocabulary: vocabulary.vocabulary())
+      let (vocabulary, patterns) = VocabularyWork.vocabulary(of: catalog) { compile(catalog) }
+      let new = Made(patterns: patterns, vocabulary: vocabulary)
       made = new
       return new
     }
