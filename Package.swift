@@ -80,7 +80,8 @@ let package = Package(
       "PatternCatalog", ["ScanModel", "Validators", "Anchors", "YAML"],
       settings: strictAndFast),
     .executableTarget(
-      name: "embed-patterns", dependencies: ["ScanModel", "PatternCatalog"], swiftSettings: strict),
+      name: "embed-patterns", dependencies: ["ScanModel", "Cryptography", "PatternCatalog"],
+      swiftSettings: strict),
     .plugin(
       name: "EmbedPatterns", capability: .buildTool(), dependencies: ["embed-patterns"]),
     .step("BuiltInPatterns", plugins: ["EmbedPatterns"]),

@@ -5,7 +5,7 @@ internal import Anchors
 extension AnchorForm {
   func write(to compact: inout CompactText) {
     compact.append(shapes) { $1.write(to: &$0) }
-    compact.append(table?.text ?? "")
+    compact.append(table.map { String(decoding: $0.letters, as: UTF8.self) } ?? "")
     compact.append(beginnings.map { [$0] } ?? []) { $1.write(to: &$0) }
     compact.append(longestByteCount ?? -1)
     compact.append(keepsOut)
@@ -13,7 +13,7 @@ extension AnchorForm {
 
   init(from compact: inout CompactTextReader) {
     let shapes = compact.list { AnchorShape(from: &$0) }
-    let table = compact.bytes { MatchTable(text: $0) }
+    let table = compact.table()
     let beginnings = compact.list { WordBeginnings(from: &$0) }
     let longest = compact.integer()
     self.init(
@@ -27,23 +27,14 @@ extension WordBeginnings {
     compact.append(first)
     compact.append(second)
     compact.append(prefixes) { compact, prefix in
-      // Eight bytes make one number.
-      compact.append(Int(bitPattern: prefix.reversed().reduce(0 as UInt) { $0 << 8 | UInt($1) }))
+      compact.append(Int(truncatingIfNeeded: prefix))
     }
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
     self.init(
       first: compact.byteSet(), second: compact.byteSet(),
-      prefixes: compact.list { compact in
-        var number = UInt(bitPattern: compact.integer())
-        var prefix: [UInt8] = []
-        while number != 0 {
-          prefix.append(UInt8(truncatingIfNeeded: number))
-          number >>= 8
-        }
-        return prefix
-      })
+      prefixes: compact.list { UInt64(truncatingIfNeeded: $0.integer()) })
   }
 }
 
@@ -78,55 +69,6 @@ extension AnchorShape {
   }
 }
 
-extension MatchTable {
-  /// A letter for each class, two for each next state; all of them ASCII.
-  private static let firstLetter: UInt8 = 0x20
-
-  fileprivate var text: String {
-    var letters = classes.map { $0 + Self.firstLetter }
-    for state in next {
-      letters.append(UInt8(state / UInt16(Self.mostClasses)) + Self.firstLetter)
-      letters.append(UInt8(state % UInt16(Self.mostClasses)) + Self.firstLetter)
-    }
-    return String(decoding: letters, as: UTF8.self)
-  }
-
-  /// Nil for an empty text.
-  fileprivate init?(text: Span<UInt8>) {
-    guard !text.isEmpty else { return nil }
-    // What lies in other targets is read once.
-    let symbolCount = Self.symbolCount
-    let (classes, next) = text.withUnsafeBufferPointer { text in
-      (
-        Self.classes(text[..<symbolCount]),
-        Self.next(text[symbolCount...], mostClasses: UInt16(Self.mostClasses))
-      )
-    }
-    self.init(classes: classes, next: next)
-  }
-
-  private static func classes(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    let text = UnsafeBufferPointer(rebasing: text)
-    return [UInt8](unsafeUninitializedCapacity: text.count) { classes, count in
-      for symbol in text.indices { classes[symbol] = text[symbol] &- firstLetter }
-      count = text.count
-    }
-  }
-
-  private static func next(
-    _ text: Slice<UnsafeBufferPointer<UInt8>>, mostClasses: UInt16
-  ) -> [UInt16] {
-    let text = UnsafeBufferPointer(rebasing: text)
-    return [UInt16](unsafeUninitializedCapacity: text.count / 2) { next, count in
-      count = text.count / 2
-      for place in 0..<count {
-        let high = UInt16(text[2 &* place] &- firstLetter)
-        next[place] = high &* mostClasses &+ UInt16(text[2 &* place &+ 1] &- firstLetter)
-      }
-    }
-  }
-}
-
 extension AnchorShape.Trigger {
   fileprivate init(number: Int) {
     switch number {
@@ -146,16 +88,5 @@ extension CompactText {
     guard isNew else { return }
     for word in 0..<4 { append(Int(bitPattern: UInt(set.low[word]))) }
     append(set.hasEdge)
-  }
-}
-
-extension CompactTextReader {
-  fileprivate mutating func byteSet() -> ByteSet {
-    let number = integer()
-    if number < sets.count { return sets[number] }
-    var low = SIMD4<UInt64>.zero
-    for word in 0..<4 { low[word] = UInt64(UInt(bitPattern: integer())) }
-    sets.append(ByteSet(low, hasEdge: boolean()))
-    return sets[number]
   }
 }

@@ -5,46 +5,39 @@ internal import Glibc
 ///
 /// The text is our own: what does not fit its form is a bug and ends the process.
 struct CompactTextReader {
-  private let text: String
-  /// Where the next value begins, and its distance from the start in bytes.
-  private var position: String.Index
+  /// They live as long as they are read.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether they live as long as the process, so that tables need not be copied.
+  private let isInProgram: Bool
+  /// Where the next value begins.
   private var offset = 0
   /// The sets of bytes that were read, by number.
-  var sets: [ByteSet] = []
+  private var sets: [ByteSet] = []
 
   private static let mark = UInt8(ascii: CompactText.mark)
 
-  init(_ text: String) {
-    self.text = text
-    position = text.startIndex
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isInProgram: Bool) {
+    self.bytes = bytes
+    self.isInProgram = isInProgram
   }
 
   mutating func string() -> String {
-    let start = position
-    let length = next().count
-    return String(text[start..<text.utf8.index(start, offsetBy: length)])
-  }
-
-  /// What `read` makes of the bytes of a text.
-  mutating func bytes<Value>(_ read: (Span<UInt8>) -> Value) -> Value {
-    read(text.utf8.span.extracting(next()))
+    String(decoding: next(), as: UTF8.self)
   }
 
   /// The bytes of the next value, behind which it goes on.
-  private mutating func next() -> Range<Int> {
-    let rest = text.utf8.span.extracting(droppingFirst: offset)
-    guard let length = rest.withUnsafeBytes({ $0.firstPlace(of: Self.mark) }) else {
+  private mutating func next() -> UnsafeBufferPointer<UInt8> {
+    let rest = UnsafeBufferPointer(rebasing: bytes[offset...])
+    guard let start = rest.baseAddress, let mark = memchr(start, Int32(Self.mark), rest.count)
+    else {
       preconditionFailure("a text of the patterns has no mark of its end")
     }
-    let range = offset..<offset + length
-    offset = range.upperBound + 1
-    position = text.utf8.index(position, offsetBy: length + 1)
-    return range
+    let length = UnsafeRawPointer(mark) - UnsafeRawPointer(start)
+    offset += length + 1
+    return UnsafeBufferPointer(start: start, count: length)
   }
 
   mutating func integer() -> Int {
-    let bytes = text.utf8.span
-    let start = offset
     let isNegative = bytes[offset] == UInt8(ascii: "-")
     if isNegative { offset += 1 }
     var value = 0
@@ -54,11 +47,15 @@ struct CompactTextReader {
       offset += 1
     }
     offset += 1
-    position = text.utf8.index(position, offsetBy: offset - start)
     return isNegative ? value : 0 &- value
   }
 
-  mutating func fraction() -> Double { number(Double.init) }
+  mutating func fraction() -> Double {
+    guard let number = Double(string()) else {
+      preconditionFailure("the compact form of the patterns holds no number where one belongs")
+    }
+    return number
+  }
 
   mutating func boolean() -> Bool { integer() == 1 }
 
@@ -68,18 +65,20 @@ struct CompactTextReader {
     (0..<integer()).map { _ in item(&self) }
   }
 
-  private mutating func number<Number>(_ read: (String) -> Number?) -> Number {
-    guard let number = read(string()) else {
-      preconditionFailure("the compact form of the patterns holds no number where one belongs")
-    }
-    return number
+  /// Nil for an empty text.
+  mutating func table() -> MatchTable? {
+    let letters = next()
+    if letters.isEmpty { return nil }
+    return isInProgram ? MatchTable(inProgram: letters) : MatchTable(copying: letters)
   }
-}
 
-extension UnsafeRawBufferPointer {
-  /// Where the byte stands first; nil where it does not.
-  fileprivate func firstPlace(of byte: UInt8) -> Int? {
-    guard let base = baseAddress else { return nil }
-    return memchr(base, Int32(byte), count).map { UnsafeRawPointer($0) - base }
+  /// A set that was read before is its number, a new one its number and its bits.
+  mutating func byteSet() -> ByteSet {
+    let number = integer()
+    if number < sets.count { return sets[number] }
+    var low = SIMD4<UInt64>.zero
+    for word in 0..<4 { low[word] = UInt64(UInt(bitPattern: integer())) }
+    sets.append(ByteSet(low, hasEdge: boolean()))
+    return sets[number]
   }
 }

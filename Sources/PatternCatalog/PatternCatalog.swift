@@ -12,10 +12,20 @@ package struct PatternCatalog: Sendable {
     try self.init(checked: try Self.patterns(of: files))
   }
 
-  /// Takes patterns from the `compactForm` of a catalog.
-  package init(compactForm: String) {
-    var compact = CompactTextReader(compactForm)
+  /// Takes patterns from the `compactForm` of a catalog that is part of the program.
+  package init(compactForm: StaticString) {
+    var compact = CompactTextReader(
+      UnsafeBufferPointer(start: compactForm.utf8Start, count: compactForm.utf8CodeUnitCount),
+      isInProgram: true)
     patterns = compact.list { Pattern(from: &$0) }
+  }
+
+  /// Takes patterns from the `compactForm` of a catalog that was made meanwhile.
+  package init(compactForm: String) {
+    patterns = Array(compactForm.utf8).withUnsafeBufferPointer { bytes in
+      var compact = CompactTextReader(bytes, isInProgram: false)
+      return compact.list { Pattern(from: &$0) }
+    }
   }
 
   /// All patterns in a text that is read much faster than their files.

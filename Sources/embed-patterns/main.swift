@@ -1,3 +1,4 @@
+internal import Cryptography
 internal import PatternCatalog
 internal import ScanModel
 
@@ -8,10 +9,14 @@ guard let output = arguments.first else { TextFile.fail("usage: embed-patterns O
 let files = arguments.dropFirst().map { TextFile(path: $0) }
 do throws(ConfigurationError) {
   let catalog = try PatternCatalog(files: files.map { (name: $0.name, text: $0.text()) })
+  let compactForm = catalog.compactForm
   TextFile(path: output).write(
     """
     /// The pattern files of this build in their compact form, ordered by name.
-    package let builtInPatterns = \(SwiftLiteral(catalog.compactForm).source)
+    package let builtInPatterns: StaticString = \(SwiftLiteral(compactForm).source)
+
+    /// The SHA-256 of that, 32 bytes: equal where the patterns are the same.
+    package let builtInPatternsDigest: [UInt8] = \(SHA256.digest(compactForm.utf8.span))
 
     """)
 } catch {

@@ -1,14 +1,10 @@
 internal import BuiltInPatterns
-internal import Cryptography
 internal import Glibc
 internal import PatternCatalog
 
 /// The built-in patterns, which are made ready once.
 enum BuiltInCatalog {
   static let catalog = PatternCatalog(compactForm: builtInPatterns)
-
-  /// SHA-256 of all of them: equal where they are the same.
-  static let digest = SHA256.digest(builtInPatterns.utf8.span)
 
   /// Makes them ready on another thread, for a command that will ask for them.
   ///
@@ -20,7 +16,6 @@ enum BuiltInCatalog {
       &thread, nil,
       { _ in
         _ = BuiltInCatalog.catalog
-        _ = BuiltInCatalog.digest
         return nil
       }, nil)
     if failure == 0 { pthread_detach(thread) }

@@ -65,6 +65,6 @@ import Testing
     let form = AnchorForm(of: #"(?i)(?<![A-Za-z])kes[ ]x"#, isUnicode: true)
     let beginnings = try #require(form.beginnings)
     #expect(beginnings.first.contains(0xE2))
-    #expect(beginnings.prefixes.contains(Array("kes x".utf8)))
+    #expect(beginnings.prefixes.contains(WordBeginnings.prefix(Array("kes x".utf8))))
   }
 }

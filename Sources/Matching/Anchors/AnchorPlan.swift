@@ -32,6 +32,8 @@ package final class AnchorPlan: Sendable {
   /// Of each trigger but words, the tables of the kinds that are reported, then those of lookalikes:
   /// first those of runs of digits and of any digits.
   nonisolated(unsafe) let tables: [TriggerTables]
+  /// Whose letters they read.
+  private let matchTables: [MatchTable]
   static let digitRuns = 0
   static let anyDigits = 2
   /// By byte, the number of its tables of kinds that are reported, and that of lookalikes;
@@ -160,6 +162,7 @@ package final class AnchorPlan: Sendable {
       }
     }
     self.tables = tables
+    matchTables = entries.compactMap(\.table)
     self.marks = marks
   }
 

@@ -145,10 +145,7 @@ extension TriggerAutomaton {
       let member = states.members[place]
       var next = Self.possible
       if member.state != Self.possible {
-        let table = tables.tables + Int(member.variant)
-        next =
-          table.pointee.next[
-            Int(member.state) * table.pointee.classCount + Int(table.pointee.classes[symbol])]
+        next = tables.tables[Int(member.variant)].next(member.state, over: symbol)
       }
       if next != Self.dead { states.append(TriggerStates.Member(member.variant, next)) }
     }

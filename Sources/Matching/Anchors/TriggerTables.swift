@@ -1,7 +1,7 @@
 internal import Anchors
 
 /// The variants of one trigger with the tables of their expressions; plain values, owned by
-/// `AnchorPlan`.
+/// `AnchorPlan`, as the letters of the tables are.
 struct TriggerTables {
   struct Entry {
     let variant: TriggerVariant
@@ -12,13 +12,25 @@ struct TriggerTables {
   /// What can stand from the trigger of a variant on.
   struct Table {
     let start: UInt16
-    let classes: UnsafeMutablePointer<UInt8>
+    /// Those of a `MatchTable`; nil where nothing is known.
+    private let letters: UnsafePointer<UInt8>?
     let classCount: Int
-    /// By state and class, the next state.
-    let next: UnsafeMutablePointer<UInt16>
     /// What can stand directly before the trigger, and what cannot stand there side by side.
     let behind: ByteBits
     let pairsBarredBehind: UnsafeMutableBufferPointer<(first: ByteBits, second: ByteBits)>
+
+    @inline(__always)
+    func symbolClass(_ symbol: Int) -> Int {
+      letters.map { Int($0[symbol] &- 0x20) } ?? 0
+    }
+
+    /// The state behind a symbol, as `MatchTable.next` tells it, which is a call away.
+    @inline(__always)
+    func next(_ state: UInt16, over symbol: Int) -> UInt16 {
+      guard let letters else { return 1 }
+      let place = 257 &+ 2 &* (Int(state) &* classCount &+ symbolClass(symbol))
+      return UInt16(letters[place] &- 0x20) &* 95 &+ UInt16(letters[place &+ 1] &- 0x20)
+    }
 
     /// Whether the trigger can stand behind two bytes; nil for a place without one.
     func canStand(behind second: UInt8?, _ first: UInt8?) -> Bool {
@@ -45,20 +57,21 @@ struct TriggerTables {
   let pairCount: Int
 
   init(_ entries: [Entry]) {
-    let entries = entries.sorted { $0.variant.lead.upperBound > $1.variant.lead.upperBound }
     count = entries.count
+    let leads = entries.map(\.variant.lead.upperBound)
+    let order = entries.indices.sorted { leads[$0] > leads[$1] }
     variants = .allocate(capacity: count)
     tables = .allocate(capacity: count)
-    for (number, entry) in entries.enumerated() {
-      (variants + number).initialize(to: entry.variant)
-      (tables + number).initialize(to: Table(entry))
+    for (number, place) in order.enumerated() {
+      (variants + number).initialize(to: entries[place].variant)
+      (tables + number).initialize(to: Table(entries[place]))
     }
     let symbolCount = MatchTable.symbolCount
     classes = .allocate(capacity: symbolCount)
     classes.initialize(repeating: 0, count: symbolCount)
     var classCount = 1
     for number in 0..<count where tables[number].classCount > 0 {
-      classCount = Self.split(classes, symbolCount, by: tables[number])
+      classCount = Self.split(classes, classCount, symbolCount, by: tables[number])
     }
     rowShift = Int.bitWidth - (classCount - 1).leadingZeroBitCount
     symbols = .allocate(capacity: symbolCount)
@@ -67,8 +80,9 @@ struct TriggerTables {
     pairNumbers = .allocate(capacity: symbolCount)
     pairNumbers.initialize(repeating: -1, count: symbolCount)
     var pairCount = 0
-    let pairs = entries.flatMap(\.shape.pairsBarredBehind)
-    for byte in UInt8.min...UInt8.max where pairs.contains(where: { $0.second.contains(byte) }) {
+    let seconds = entries.lazy.flatMap(\.shape.pairsBarredBehind)
+      .reduce(ByteSet.none) { $0.union($1.second) }
+    for byte in seconds.bytes {
       pairNumbers[Int(byte)] = pairCount
       pairCount += 1
     }
@@ -79,30 +93,31 @@ struct TriggerTables {
   ///
   /// Digits are numbered first, so that they lie together in each row.
   private static func split(
-    _ classes: UnsafeMutablePointer<UInt16>, _ symbolCount: Int, by table: Table
+    _ classes: UnsafeMutablePointer<UInt16>, _ classCount: Int, _ symbolCount: Int, by table: Table
   ) -> Int {
     let digits = 0x30..<0x3A
-    var numbers = [UInt16](repeating: .max, count: symbolCount * table.classCount)
-    var count: UInt16 = 0
-    for place in 0..<symbolCount {
-      // The digits, then what stands before and behind them.
-      let symbol =
-        place < 10 ? digits.lowerBound + place : place < digits.upperBound ? place - 10 : place
-      let pair = Int(classes[symbol]) * table.classCount + Int(table.classes[symbol])
-      if numbers[pair] == .max {
-        numbers[pair] = count
-        count += 1
+    let pairCount = classCount * table.classCount
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: pairCount) { numbers in
+      numbers.initialize(repeating: .max)
+      var count: UInt16 = 0
+      for place in 0..<symbolCount {
+        // The digits, then what stands before and behind them.
+        let symbol =
+          place < 10 ? digits.lowerBound + place : place < digits.upperBound ? place - 10 : place
+        let pair = Int(classes[symbol]) * table.classCount + table.symbolClass(symbol)
+        if numbers[pair] == .max {
+          numbers[pair] = count
+          count += 1
+        }
+        classes[symbol] = numbers[pair]
       }
-      classes[symbol] = numbers[pair]
+      return Int(count)
     }
-    return Int(count)
   }
 
   /// Gives the memory back; the tables must not be used again.
   func free() {
     for number in 0..<count {
-      tables[number].classes.deallocate()
-      tables[number].next.deallocate()
       tables[number].pairsBarredBehind.deallocate()
     }
     variants.deallocate()
@@ -123,10 +138,6 @@ extension TriggerTables.Table {
     _ = pairsBarredBehind.initialize(
       from: pairs.map { (first: ByteBits($0.first), second: ByteBits($0.second)) })
     classCount = table?.classCount ?? 0
-    classes = .allocate(capacity: table?.classes.count ?? 0)
-    next = .allocate(capacity: table?.next.count ?? 0)
-    guard let table else { return }
-    classes.initialize(from: table.classes, count: table.classes.count)
-    next.initialize(from: table.next, count: table.next.count)
+    letters = table?.letters.baseAddress
   }
 }

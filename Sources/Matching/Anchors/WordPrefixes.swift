@@ -27,21 +27,23 @@ struct WordPrefixes {
     first = first.union(beginnings.first)
     second = second.union(beginnings.second)
     for prefix in beginnings.prefixes {
-      let bytes = prefix.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      all.append(Prefix(bytes: bytes, variant: variant))
-      shortest = min(shortest, prefix.count)
-      switch prefix.count {
+      let byteCount = WordBeginnings.byteCount(prefix)
+      all.append(Prefix(bytes: prefix, variant: variant))
+      shortest = min(shortest, byteCount)
+      switch byteCount {
       case ..<3: insertPair(prefix, of: beginnings)
-      case ..<5: Self.set(vp_triple_hash(bytes), in: &triples)
-      default: Self.set(vp_five_hash(bytes), in: &fives)
+      case ..<5: Self.set(vp_triple_hash(prefix), in: &triples)
+      default: Self.set(vp_five_hash(prefix), in: &fives)
       }
     }
   }
 
   /// So short a prefix says little: its capitals are told from small letters.
-  private mutating func insertPair(_ prefix: [UInt8], of beginnings: WordBeginnings) {
-    for first in beginnings.first.bytes where WordBeginnings.folded(first) == prefix[0] {
-      for second in beginnings.second.bytes where WordBeginnings.folded(second) == prefix[1] {
+  private mutating func insertPair(_ prefix: UInt64, of beginnings: WordBeginnings) {
+    for first in beginnings.first.bytes where UInt64(WordBeginnings.folded(first)) == prefix & 0xFF
+    {
+      for second in beginnings.second.bytes
+      where UInt64(WordBeginnings.folded(second)) == prefix >> 8 {
         Self.set(UInt64(second) << 8 | UInt64(first), in: &pairs)
       }
     }

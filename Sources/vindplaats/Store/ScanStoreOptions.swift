@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BuiltInPatterns
 internal import Cryptography
 internal import FindingStore
 internal import Glibc
@@ -80,7 +81,7 @@ struct ScanRecipe {
 
   init(_ configuration: WorkerConfiguration, facts: [String]) {
     text = (["vindplaats \(toolVersion)", "form \(Self.version)"] + facts).joined(separator: "\n")
-    var bytes = Array(text.utf8) + [0] + BuiltInCatalog.digest + [0]
+    var bytes = Array(text.utf8) + [0] + builtInPatternsDigest + [0]
     var wire = WireWriter()
     configuration.write(to: &wire)
     bytes += wire.bytes

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BuiltInPatterns
 internal import Cryptography
 internal import Isolation
 internal import Matching
@@ -60,7 +61,7 @@ struct SubjectScanOptions: ParsableArguments {
 
   /// Equal where the patterns are the same.
   func patternVersion() throws -> String {
-    var bytes = BuiltInCatalog.digest
+    var bytes = builtInPatternsDigest
     for file in try catalogOptions.files() { bytes += [0] + Array(file.text.utf8) }
     return Self.short(SHA256.digest(bytes))
   }
