@@ -4,10 +4,11 @@ enum LastLetters {
   static let count = 1 << 15
 
   /// Those of all words that end so, whatever stands before.
-  static func numbers(ofWordsEndingIn end: some BidirectionalCollection<UInt8>) -> [Int] {
-    let known = end.suffix(3).reduce(0) { $0 << 5 | Int($1 & 31) }
+  static func numbers(ofWordsEndingIn end: Span<UInt8>) -> some Sequence<Int> {
+    var known = 0
+    for index in max(0, end.count - 3)..<end.count { known = known << 5 | Int(end[index] & 31) }
     let missing = max(0, 3 - end.count)
-    return (0..<1 << (5 * missing)).map { $0 << (5 * (3 - missing)) | known }
+    return stride(from: known, to: count, by: count >> (5 * missing))
   }
 
   /// That of a word of three letters or more that ends before `end`.

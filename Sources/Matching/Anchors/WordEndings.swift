@@ -9,8 +9,10 @@ struct WordEndings {
   /// Takes words of small ASCII letters, of two letters at least.
   init(_ words: [String]) {
     bits.initialize(repeating: 0, count: LastLetters.count / 64)
-    for number in words.flatMap({ LastLetters.numbers(ofWordsEndingIn: $0.utf8) }) {
-      bits[number >> 6] |= 1 << UInt64(number & 63)
+    for word in words {
+      for number in LastLetters.numbers(ofWordsEndingIn: word.utf8.span) {
+        bits[number >> 6] |= 1 << UInt64(number & 63)
+      }
     }
   }
 

@@ -7,10 +7,11 @@ struct LabelWords: Sendable {
   /// Sets of patterns, each of `setWords` words with a bit for each pattern.
   let setWords: Int
   private(set) var sets: [UInt64]
-  /// By the hash of a word: its set, 0 for none; then its bytes.
+  /// Numbers of words at their hash or behind it, -1 where free; at most a quarter of them are taken.
   private var slots: [Int32]
-  private var words: [[UInt8]] = []
-  private var setOfWord: [Int32] = []
+  private var words: [Word] = []
+  /// The bytes of all words.
+  private var letters: [UInt8] = []
   /// By last letter, endings of words (`*straat`).
   private var endings: [[[UInt8]]] = Array(repeating: [], count: 32)
   /// The most digits that a label ends in.
@@ -24,6 +25,15 @@ struct LabelWords: Sendable {
   /// Whether there is a pattern with a label of which too little is known.
   var hasAlways: Bool { (0..<setWords).contains { sets[always * setWords + $0] != 0 } }
 
+  /// A word of small ASCII letters, or of digits.
+  private struct Word {
+    /// Where it lies in `letters`.
+    let start: Int32
+    let count: Int32
+    /// The patterns that have a label whose last word it is.
+    let set: Int32
+  }
+
   init(_ catalog: PatternCatalog) {
     let setWords = (catalog.patterns.count + 63) / 64
     self.setWords = setWords
@@ -31,48 +41,49 @@ struct LabelWords: Sendable {
     sets = Array(repeating: 0, count: 3 * setWords)
     always = 1
     withEnding = 2
-    var setOfWord: [[UInt8]: Int] = [:]
+    var capacity = 4096
+    while capacity < 4 * catalog.patterns.reduce(0, { $0 + $1.labels.count }) { capacity *= 2 }
+    slots = Array(repeating: -1, count: capacity)
+    for suffix in LabelAffixes.suffixes { note(LastLetters.numbers(ofWordsEndingIn: suffix.span)) }
     for (number, pattern) in catalog.patterns.enumerated() {
-      for label in pattern.labels {
-        let last = LabelWords.lastWord(of: label)
-        switch last {
-        case .none: sets.insert(number, into: always, setWords)
-        case .ending(let word):
-          sets.insert(number, into: withEnding, setWords)
-          endings[Int(word[word.count - 1] & 31)].append(word)
-        case .word(let word):
-          let set = setOfWord[word] ?? sets.count / setWords
-          if setOfWord.updateValue(set, forKey: word) == nil {
-            sets += Array(repeating: 0, count: setWords)
-          }
-          sets.insert(number, into: set, setWords)
-        }
+      for label in pattern.labels { insert(label, of: number) }
+    }
+  }
+
+  private mutating func insert(_ label: String, of pattern: Int) {
+    let text = label.utf8.span
+    guard let range = Self.lastWord(of: text) else {
+      return sets.insert(pattern, into: always, setWords)
+    }
+    let start = letters.count
+    for index in range { letters.append(text[index] | 0x20) }
+    let word = start..<letters.count
+    if text[0] == UInt8(ascii: "*") {
+      sets.insert(pattern, into: withEnding, setWords)
+      endings[Int(letters[word.upperBound - 1] & 31)].append(Array(letters[word]))
+      note(LastLetters.numbers(ofWordsEndingIn: letters.span.extracting(word)))
+      letters.removeSubrange(word)
+      return
+    }
+    let slot = slot(of: letters.span, word)
+    if slots[slot] >= 0 {
+      letters.removeSubrange(word)
+    } else {
+      slots[slot] = Int32(words.count)
+      words.append(
+        Word(start: Int32(start), count: Int32(word.count), set: Int32(sets.count / setWords)))
+      for _ in 0..<setWords { sets.append(0) }
+      if word.count > 2 {
+        note(LastLetters.numbers(ofWordsEndingIn: letters.span.extracting(word)))
       }
+      if letters[start] < 0x40 { longestNumber = max(longestNumber, word.count) }
     }
-    slots = Array(repeating: -1, count: 4096)
-    for ending in endings.joined() { noteEnd(ending) }
-    for word in setOfWord.keys where word.count > 2 { noteEnd(word) }
-    for suffix in LabelAffixes.suffixes { noteEnd(suffix) }
-    while slots.count < 4 * setOfWord.count { slots += slots }
-    for (word, set) in setOfWord {
-      insert(word, set)
-      if word[0] < 0x40 { longestNumber = max(longestNumber, word.count) }
-    }
+    sets.insert(pattern, into: Int(words[Int(slots[slot])].set), setWords)
   }
 
-  private mutating func insert(_ word: [UInt8], _ set: Int) {
-    var slot = Int(Self.hash(word.span, 0..<word.count)) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(words.count)
-    words.append(word)
-    setOfWord.append(Int32(set))
-  }
-
-  /// Notes what a word ends in that ends so, whatever stands before.
-  private mutating func noteEnd(_ end: [UInt8]) {
-    for number in LastLetters.numbers(ofWordsEndingIn: end) {
-      lastThree[number >> 6] |= 1 << UInt64(number & 63)
-    }
+  /// Notes what words end in.
+  private mutating func note(_ lastLetters: some Sequence<Int>) {
+    for number in lastLetters { lastThree[number >> 6] |= 1 << UInt64(number & 63) }
   }
 
   /// Whether a word of three letters or more may have patterns or be a suffix of labels, as far as
@@ -87,20 +98,34 @@ struct LabelWords: Sendable {
   ///
   /// The word is given in small ASCII letters, or in digits.
   func set(of text: Span<UInt8>, _ word: Range<Int>) -> Int {
+    let number = slots[slot(of: text, word)]
+    return number < 0 ? 0 : Int(words[Int(number)].set)
+  }
+
+  /// The slot of a word, or the free one where it would be.
+  private func slot(of text: Span<UInt8>, _ word: Range<Int>) -> Int {
     var slot = Int(Self.hash(text, word)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if words[number].isEqual(to: text, word) { return Int(setOfWord[number]) }
+    while slots[slot] >= 0, !isEqual(Int(slots[slot]), to: text, word) {
       slot = (slot + 1) & (slots.count - 1)
     }
-    return 0
+    return slot
+  }
+
+  private func isEqual(_ number: Int, to text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let word = words[number]
+    guard Int(word.count) == range.count else { return false }
+    for offset in 0..<range.count
+    where letters[Int(word.start) + offset] != text[range.lowerBound + offset] { return false }
+    return true
   }
 
   /// Whether the word has one of the endings.
   func hasEnding(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     endings[Int(text[word.upperBound - 1] & 31)].contains { ending in
-      ending.count <= word.count
-        && ending.isEqual(to: text, word.upperBound - ending.count..<word.upperBound)
+      guard ending.count <= word.count else { return false }
+      let start = word.upperBound - ending.count
+      for index in ending.indices where ending[index] != text[start + index] { return false }
+      return true
     }
   }
 
@@ -109,34 +134,22 @@ struct LabelWords: Sendable {
     for index in range { hash = (hash ^ UInt32(text[index])) &* 0x0100_0193 }
     return hash ^ hash >> 15
   }
-}
 
-extension LabelWords {
-  /// What a label ends in.
-  private enum LastWord {
-    /// Letters, or digits.
-    case word([UInt8])
-    /// Any word that ends so.
-    case ending([UInt8])
-    /// Letters that are not ASCII, or nothing.
-    case none
-  }
-
-  private static func lastWord(of label: String) -> LastWord {
-    let isEnding = label.hasPrefix("*")
-    var word: [UInt8] = []
-    for byte in label.utf8.reversed() {
-      if byte >= 0x80 { return .none }
-      let isLetter = (byte | 0x20) &- 0x61 < 26
-      guard isLetter || byte &- 0x30 < 10 else {
-        if word.isEmpty { continue } else { break }
-      }
-      // Letters and digits are words of their own.
-      if let last = word.last, (last &- 0x30 < 10) == isLetter { break }
-      word.append(byte | 0x20)
+  /// The letters or the digits that a label ends in; nil where these are not ASCII, or nothing.
+  private static func lastWord(of label: Span<UInt8>) -> Range<Int>? {
+    var end = label.count
+    while end > 0, !label[end - 1].isLetter, !label[end - 1].isDigit {
+      guard label[end - 1] < 0x80 else { return nil }
+      end -= 1
     }
-    if word.isEmpty { return .none }
-    return isEnding ? .ending(word.reversed()) : .word(word.reversed())
+    guard end > 0 else { return nil }
+    var start = end
+    // Letters and digits are words of their own.
+    let isOfDigits = label[end - 1].isDigit
+    while start > 0, isOfDigits ? label[start - 1].isDigit : label[start - 1].isLetter {
+      start -= 1
+    }
+    return start > 0 && label[start - 1] >= 0x80 ? nil : start..<end
   }
 }
 
@@ -146,10 +159,6 @@ extension [UInt64] {
   }
 }
 
-extension [UInt8] {
-  fileprivate func isEqual(to text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard count == range.count else { return false }
-    for index in indices where self[index] != text[range.lowerBound + index] { return false }
-    return true
-  }
+extension UInt8 {
+  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
