@@ -103,14 +103,14 @@ struct LabelMeaning {
         joined = Int32(previous.word)
       }
       previous = hit
-      for pattern in word.countered
+      for pattern in vocabulary.countered(by: hit.word)
       where (joined == nil || supporting[pattern] != joined)
         && !(supporting[pattern] >= 0 && vocabulary.isThing(hit, forNumbersOf: pattern))
       {
         supporting[pattern] = -1
         opposing[pattern] = Int32(hit.word)
       }
-      for pattern in word.labelled {
+      for pattern in vocabulary.labelled(by: hit.word) {
         opposing[pattern] = -1
         supporting[pattern] = Int32(hit.word)
       }
@@ -118,7 +118,7 @@ struct LabelMeaning {
     }
     if let word = vocabulary.header(folded.bytes) {
       isKnown = true
-      for pattern in vocabulary.words[word].labelled {
+      for pattern in vocabulary.labelled(by: word) {
         opposing[pattern] = -1
         supporting[pattern] = Int32(word)
       }

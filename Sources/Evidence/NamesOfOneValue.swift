@@ -39,6 +39,6 @@ extension Vocabulary {
 
   /// Whether a word names a kind of numbers or marks that is reported.
   private func reportsNumbers(_ word: Int) -> Bool {
-    words[word].labelled.contains { scales[$0].isReported && !scales[$0].isOfWords }
+    labelled(by: word).contains { scales[$0].isReported && !scales[$0].isOfWords }
   }
 }

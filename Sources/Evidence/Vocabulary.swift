@@ -7,6 +7,8 @@ internal import Validators
 package final class Vocabulary: Sendable {
   package let catalog: PatternCatalog
   let words: [Word]
+  /// Numbers of patterns: those of which a word is a label, and those that it speaks against.
+  private let patternsOfWords: [Int]
   /// By number of the pattern, what the score of a match needs.
   let scales: [Scale]
   let cellDemands: [CellDemand]
@@ -62,9 +64,9 @@ package final class Vocabulary: Sendable {
     let isEnding: Bool
     /// Whether it is the name of a field, and no title that may be a value: `wethouder`.
     var namesField = false
-    /// Numbers of patterns, ascending.
-    var labelled: [Int]
-    var countered: [Int]
+    /// Where the patterns lie of which it is a label, and those that it speaks against, ascending.
+    var labelled = 0..<0
+    var countered = 0..<0
   }
 
   /// The length of a word in folded bytes, whether letters may stand before it, and whether it is the
@@ -79,43 +81,22 @@ package final class Vocabulary: Sendable {
     self.catalog = catalog
     var builder = VocabularyBuilder()
     for (number, pattern) in catalog.patterns.enumerated() {
+      let titles = Set(pattern.titles)
       for label in pattern.labels {
-        builder.add(label) {
-          $0.labelled.append(number)
-          $0.namesField = $0.namesField || !pattern.titles.contains(label)
-        }
+        builder.add(label, .labelOf(number), namesField: !titles.contains(label))
       }
-      for word in pattern.counterWords {
-        builder.add(word) {
-          $0.countered.append(number)
-          $0.namesField = true
-        }
-      }
+      for word in pattern.counterWords { builder.add(word, .against(number), namesField: true) }
     }
     builder.joinEndings()
-    (words, headers) = Self.addingHeaders(of: catalog, to: builder.words)
-    scales = catalog.patterns.map { pattern in
-      Scale(
-        id: pattern.id, validator: pattern.validator, confidence: pattern.confidence,
-        typicalExpressions: pattern.expressions.indices.filter {
-          pattern.expressions[$0].isTypical
-        },
-        isOfWords: pattern.isReported
-          && (pattern.validator == .personName || pattern.validator == .text),
-        checkName: pattern.validator?.checkName, isReported: pattern.isReported,
-        containedPatterns: catalog.patterns.indices.filter {
-          pattern.containedKinds.contains(catalog.patterns[$0].id)
-        })
+    for (number, pattern) in catalog.patterns.enumerated() {
+      for header in pattern.headers { builder.addHeader(header, of: number) }
     }
+    (words, patternsOfWords) = builder.words()
+    scales = catalog.patterns.map { Scale($0, in: catalog) }
     cellDemands = CellDemand.all(in: catalog)
-    let tree = builder.tree
-    nodes = .copy(of: tree)
-    pairs = .copy(of: Self.pairs(of: tree))
-    sieve = WordSieve(
-      words: builder.forms,
-      endings: builder.words.indices.filter { builder.words[$0].isEnding }.map {
-        WordSieve.Ending(word: $0, bytes: builder.forms[$0])
-      })
+    nodes = .copy(of: builder.tree)
+    pairs = .copy(of: builder.pairs)
+    sieve = WordSieve(builder)
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
     facts = .copy(
       of: words.map {
@@ -124,36 +105,16 @@ package final class Vocabulary: Sendable {
     let meaningWords = (catalog.patterns.count + 63) / 64
     self.meaningWords = meaningWords
     var meanings = [UInt64](repeating: 0, count: words.count * 2 * meaningWords)
-    for (number, word) in words.enumerated() {
-      for (place, patterns) in [word.labelled, word.countered].enumerated() {
-        for pattern in patterns {
-          meanings[(2 * number + place) * meaningWords + pattern >> 6] |= 1 << UInt64(pattern & 63)
-        }
+    for number in words.indices {
+      for pattern in patternsOfWords[words[number].labelled] {
+        meanings[2 * number * meaningWords + pattern >> 6] |= 1 << UInt64(pattern & 63)
+      }
+      for pattern in patternsOfWords[words[number].countered] {
+        meanings[(2 * number + 1) * meaningWords + pattern >> 6] |= 1 << UInt64(pattern & 63)
       }
     }
     self.meanings = .copy(of: meanings)
-  }
-
-  /// Adds the words that count as whole headers only, which no tree knows.
-  private static func addingHeaders(
-    of catalog: PatternCatalog, to words: [Word]
-  ) -> (words: [Word], headers: [[UInt8]: Int]) {
-    var words = words
-    var headers: [[UInt8]: Int] = [:]
-    var folded = FoldedText()
-    for (number, pattern) in catalog.patterns.enumerated() {
-      for header in pattern.headers {
-        folded.fold(header.utf8.span, 0..<header.utf8.count)
-        let word = headers[folded.array] ?? words.count
-        if word == words.count {
-          words.append(
-            Word(text: header, length: folded.count, isEnding: false, labelled: [], countered: []))
-          headers[folded.array] = word
-        }
-        words[word].labelled.append(number)
-      }
-    }
-    return (words, headers)
+    headers = builder.headers
   }
 
   /// The word that a header or key counts as that is nothing else; nil for most.
@@ -177,6 +138,12 @@ package final class Vocabulary: Sendable {
     sieve.free()
     symbols.deallocate()
   }
+
+  /// The patterns of which the word is a label, ascending.
+  func labelled(by word: Int) -> ArraySlice<Int> { patternsOfWords[words[word].labelled] }
+
+  /// The patterns that the word speaks against, ascending.
+  func countered(by word: Int) -> ArraySlice<Int> { patternsOfWords[words[word].countered] }
 
   /// Whether the word is a label of the pattern.
   @inline(__always)
@@ -217,20 +184,6 @@ package final class Vocabulary: Sendable {
     return child
   }
 
-  private static func pairs(of tree: [Node]) -> [Int32] {
-    var pairs = [Int32](repeating: 0, count: symbolCount * symbolCount)
-    var first = Int(tree[0].firstChild)
-    while first != 0 {
-      var second = tree[first].firstChild
-      while second != 0 {
-        pairs[Int(tree[first].symbol) * symbolCount + Int(tree[Int(second)].symbol)] = second
-        second = tree[Int(second)].nextSibling
-      }
-      first = Int(tree[first].nextSibling)
-    }
-    return pairs
-  }
-
   /// 0 for what is in no word.
   static func symbol(_ byte: UInt8) -> Int {
     switch byte {
@@ -239,6 +192,23 @@ package final class Vocabulary: Sendable {
     case 0x20: 37
     default: 0
     }
+  }
+}
+
+extension Vocabulary.Scale {
+  fileprivate init(_ pattern: Pattern, in catalog: PatternCatalog) {
+    id = pattern.id
+    validator = pattern.validator
+    confidence = pattern.confidence
+    typicalExpressions = pattern.expressions.indices.filter { pattern.expressions[$0].isTypical }
+    isOfWords =
+      pattern.isReported && (pattern.validator == .personName || pattern.validator == .text)
+    checkName = pattern.validator?.checkName
+    isReported = pattern.isReported
+    let kinds = pattern.containedKinds
+    containedPatterns =
+      kinds.isEmpty
+      ? [] : catalog.patterns.indices.filter { kinds.contains(catalog.patterns[$0].id) }
   }
 }
 

@@ -1,9 +1,17 @@
 /// Gathers the words of a catalog in a tree.
 struct VocabularyBuilder: ~Copyable {
-  private(set) var words: [Vocabulary.Word] = []
-  /// By word, its folded form.
-  private(set) var forms: [[UInt8]] = []
+  /// By number, without the patterns that each tells of.
+  private var all: [Vocabulary.Word] = []
+  private var meanings: [Meaning] = []
+  /// The folded forms of the words of the tree, one behind the other, and where each ends.
+  private var letters: [UInt8] = []
+  private var ends: [Int] = []
+  /// By their folded form, the numbers of the words that count as whole headers only.
+  private(set) var headers: [[UInt8]: Int] = [:]
   private var nodes = [Node(symbol: 0)]
+  /// By the first two symbols, the node that they lead to, or 0.
+  private(set) var pairs = [Int32](
+    repeating: 0, count: Vocabulary.symbolCount * Vocabulary.symbolCount)
   private var folded = FoldedText()
 
   private struct Node {
@@ -17,28 +25,74 @@ struct VocabularyBuilder: ~Copyable {
     var wordEnding: Int32 = -1
   }
 
+  /// What a word says of a pattern, given as its number.
+  enum Sense {
+    case labelOf(Int)
+    case against(Int)
+  }
+
+  /// A word, whether it speaks against a pattern, and which: as one number, they are in this order.
+  private struct Meaning {
+    let number: UInt64
+
+    init(number: UInt64) {
+      self.number = number
+    }
+
+    init(_ word: Int, _ sense: Sense) {
+      switch sense {
+      case .labelOf(let pattern): number = UInt64(word) << 32 | UInt64(pattern)
+      case .against(let pattern): number = UInt64(word) << 32 | 1 << 31 | UInt64(pattern)
+      }
+    }
+
+    var word: Int { Int(number >> 32) }
+    var isAgainst: Bool { number >> 31 & 1 == 1 }
+    var pattern: Int { Int(number & 0x7FFF_FFFF) }
+  }
+
   /// Adds a word of the catalog; the same word of several patterns is kept once.
-  mutating func add(_ text: String, _ mark: (inout Vocabulary.Word) -> Void) {
+  mutating func add(_ text: String, _ sense: Sense, namesField: Bool) {
+    guard let word = word(text) else { return }
+    meanings.append(Meaning(word, sense))
+    if namesField { all[word].namesField = true }
+  }
+
+  /// The number of a word, known or new; nil where no text can hold it.
+  private mutating func word(_ text: String) -> Int? {
     let utf8 = text.utf8.span
     let isEnding = !utf8.isEmpty && utf8[0] == UInt8(ascii: "*")
     folded.fold(utf8, (isEnding ? 1 : 0)..<utf8.count)
     let length = folded.bytes.count - (folded.bytes.last == UInt8(ascii: " ") ? 1 : 0)
-    for index in 0..<length where Vocabulary.symbol(folded.bytes[index]) == 0 { return }
-    guard length > 0 else { return }
-    var node = 0
-    for index in 0..<length { node = child(of: node, by: Vocabulary.symbol(folded.bytes[index])) }
+    for index in 0..<length where Vocabulary.symbol(folded.bytes[index]) == 0 { return nil }
+    guard length > 0 else { return nil }
+    let node = node(length)
     let known = isEnding ? nodes[node].wordEnding : nodes[node].wholeWord
-    if known >= 0 { return mark(&words[Int(known)]) }
+    if known >= 0 { return Int(known) }
+    let new = all.count
     if isEnding {
-      nodes[node].wordEnding = Int32(words.count)
+      nodes[node].wordEnding = Int32(new)
     } else {
-      nodes[node].wholeWord = Int32(words.count)
+      nodes[node].wholeWord = Int32(new)
     }
-    var word = Vocabulary.Word(
-      text: text, length: length, isEnding: isEnding, labelled: [], countered: [])
-    mark(&word)
-    words.append(word)
-    forms.append((0..<length).map { folded.bytes[$0] })
+    all.append(Vocabulary.Word(text: text, length: length, isEnding: isEnding))
+    letters.append(contentsOf: folded.bytes[..<length])
+    ends.append(letters.count)
+    return new
+  }
+
+  /// The node of the first bytes of what was folded, made where it is missing.
+  private mutating func node(_ length: Int) -> Int {
+    let first = Vocabulary.symbol(folded.bytes[0])
+    guard length > 1 else { return child(of: 0, by: first) }
+    let pair = first * Vocabulary.symbolCount + Vocabulary.symbol(folded.bytes[1])
+    var node = Int(pairs[pair])
+    if node == 0 {
+      node = child(of: child(of: 0, by: first), by: Vocabulary.symbol(folded.bytes[1]))
+      pairs[pair] = Int32(node)
+    }
+    for index in 2..<length { node = child(of: node, by: Vocabulary.symbol(folded.bytes[index])) }
+    return node
   }
 
   /// The child of a node by a symbol, made where it is missing.
@@ -56,10 +110,55 @@ struct VocabularyBuilder: ~Copyable {
 
   /// Lets a word say what it says as the ending of another too: `straat` what `*straat` does.
   mutating func joinEndings() {
+    var wholeWords = [Int32](repeating: -1, count: all.count)
     for node in nodes where node.wholeWord >= 0 && node.wordEnding >= 0 {
-      let ending = words[Int(node.wordEnding)]
-      words[Int(node.wholeWord)].labelled.formUnion(ending.labelled)
-      words[Int(node.wholeWord)].countered.formUnion(ending.countered)
+      wholeWords[Int(node.wordEnding)] = node.wholeWord
+    }
+    for meaning in meanings where wholeWords[meaning.word] >= 0 {
+      let sense = meaning.isAgainst ? Sense.against(meaning.pattern) : .labelOf(meaning.pattern)
+      meanings.append(Meaning(Int(wholeWords[meaning.word]), sense))
+    }
+  }
+
+  /// Adds a word that counts as a whole header only, which no tree knows.
+  mutating func addHeader(_ header: String, of pattern: Int) {
+    folded.fold(header.utf8.span, 0..<header.utf8.count)
+    let word = headers[folded.array] ?? all.count
+    if word == all.count {
+      all.append(Vocabulary.Word(text: header, length: folded.count, isEnding: false))
+      headers[folded.array] = word
+    }
+    meanings.append(Meaning(word, .labelOf(pattern)))
+  }
+
+  // MARK: What was gathered
+
+  /// All words, those of the tree first, and the patterns that they tell of.
+  func words() -> (words: [Vocabulary.Word], patterns: [Int]) {
+    var words = all
+    var patterns: [Int] = []
+    patterns.reserveCapacity(meanings.count)
+    var previous: UInt64?
+    for number in meanings.map(\.number).sorted() where number != previous {
+      previous = number
+      let meaning = Meaning(number: number)
+      let place = patterns.count
+      patterns.append(meaning.pattern)
+      if meaning.isAgainst {
+        words[meaning.word].countered.extend(to: place)
+      } else {
+        words[meaning.word].labelled.extend(to: place)
+      }
+    }
+    return (words, patterns)
+  }
+
+  /// Calls `body` with every word of the tree, its folded form, and whether it may begin anywhere.
+  func forEachForm(_ body: (_ word: Int, _ form: ArraySlice<UInt8>, _ isEnding: Bool) -> Void) {
+    var start = 0
+    for (word, end) in ends.enumerated() {
+      body(word, letters[start..<end], all[word].isEnding)
+      start = end
     }
   }
 
@@ -73,9 +172,9 @@ struct VocabularyBuilder: ~Copyable {
   }
 }
 
-extension [Int] {
-  /// Adds what is missing, ascending.
-  fileprivate mutating func formUnion(_ other: [Int]) {
-    self = Set(self).union(other).sorted()
+extension Range<Int> {
+  /// Takes in the place that comes next.
+  fileprivate mutating func extend(to place: Int) {
+    self = (isEmpty ? place : lowerBound)..<place + 1
   }
 }

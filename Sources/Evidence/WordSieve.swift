@@ -33,24 +33,23 @@ struct WordSieve {
   private static let slotCount = 1 << 13
   private static let hashCount = 1 << 16
 
-  init(words: [[UInt8]], endings: [Ending]) {
+  init(_ words: borrowing VocabularyBuilder) {
     firstWords = .allocate(capacity: Self.hashCount / 64)
     firstWords.initialize(repeating: 0, count: Self.hashCount / 64)
     heads = .allocate(capacity: Self.slotCount)
     heads.initialize(repeating: 0, count: Self.slotCount)
     tails = .allocate(capacity: Self.slotCount)
     tails.initialize(repeating: 0, count: Self.slotCount)
-    self.endings = .allocate(capacity: 256)
-    self.endings.initialize(repeating: [], count: 256)
-    for word in words {
-      let hash = Self.hash(of: word.prefix { $0 != UInt8(ascii: " ") })
-      firstWords[hash >> 6] |= 1 << UInt64(hash & 63)
-    }
+    endings = .allocate(capacity: 256)
+    endings.initialize(repeating: [], count: 256)
     for role in LabelAffixes.roles { note(.role, Array(role.prefix(3)), isHead: true) }
     for suffix in LabelAffixes.suffixes { note(.suffix, suffix.suffix(3), isHead: false) }
-    for ending in endings {
-      note(.ending, ending.bytes.suffix(3), isHead: false)
-      if let last = ending.bytes.last { self.endings[Int(last)].append(ending) }
+    words.forEachForm { word, form, isEnding in
+      let hash = Self.hash(of: form.prefix { $0 != UInt8(ascii: " ") })
+      firstWords[hash >> 6] |= 1 << UInt64(hash & 63)
+      guard isEnding, let last = form.last else { return }
+      note(.ending, form.suffix(3), isHead: false)
+      endings[Int(last)].append(Ending(word: word, bytes: Array(form)))
     }
   }
 
