@@ -11,14 +11,25 @@ struct ExpressionRunner {
   let takesRoom: Bool
   let validator: Validator?
   private let expression: CompiledExpression
-  /// Its machine code, once it was needed.
-  private var code: OpaquePointer?
+  /// What it was last tried with.
+  private var code: Code?
+  /// How often it may still be tried before machine code is made of it.
+  private var plainTries = Self.mostPlainTries
   /// Where in the block the next match may begin.
   var resume = 0
   /// Where in the block the last attempt began that led to a match.
   var attempted = -1
   /// Whether it was stopped by its limit in this text.
   private(set) var isStopped = false
+
+  /// Making machine code takes as long as about so many tries without it.
+  private static let mostPlainTries = 64
+
+  /// An expression as PCRE2 has compiled it.
+  enum Code {
+    case plain(OpaquePointer)
+    case machine(OpaquePointer)
+  }
 
   init(_ expression: CompiledExpression) {
     self.expression = expression
@@ -40,11 +51,22 @@ struct ExpressionRunner {
     isStopped = true
   }
 
-  /// Its machine code; expressions that do not compile were refused before.
-  mutating func preparedCode() -> OpaquePointer {
-    if let code { return code }
+  /// What it is tried with next; expressions that do not compile were refused before.
+  mutating func preparedCode() -> Code {
+    switch code {
+    case .machine(let known): return .machine(known)
+    case .plain(let known) where plainTries > 0:
+      plainTries -= 1
+      return .plain(known)
+    case .plain, nil: break
+    }
     do throws(ConfigurationError) {
-      let new = try expression.machineCode()
+      let new: Code
+      if plainTries > 0, let plain = try expression.plainCode() {
+        new = .plain(plain)
+      } else {
+        new = .machine(try expression.machineCode())
+      }
       code = new
       return new
     } catch {

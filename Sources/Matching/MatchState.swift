@@ -10,6 +10,8 @@ struct MatchState: ~Copyable {
   /// A limit that no sane expression reaches on 400 bytes, and that stops others in milliseconds.
   private static let matchLimit: UInt32 = 100_000
   private static let stackByteCount = 512 << 10
+  /// `PCRE2_UNSET`.
+  private static let noOffsetLimit = Int(bitPattern: .max)
 
   init() {
     guard let data = pcre2_match_data_create_8(1, nil),
@@ -45,12 +47,21 @@ struct MatchState: ~Copyable {
   /// Code that was compiled to begin at the start is tried there alone.
   @inline(__always)
   func firstMatch(
-    of code: OpaquePointer, in subject: UnsafeBufferPointer<UInt8>,
+    of code: ExpressionRunner.Code, in subject: UnsafeBufferPointer<UInt8>,
     startingIn starts: ClosedRange<Int>
   ) -> Result {
-    pcre2_set_offset_limit_8(context, starts.upperBound)
-    let result = pcre2_jit_match_8(
-      code, subject.baseAddress, subject.count, starts.lowerBound, 0, data, context)
+    let result: Int32
+    switch code {
+    case .machine(let code):
+      pcre2_set_offset_limit_8(context, starts.upperBound)
+      result = pcre2_jit_match_8(
+        code, subject.baseAddress, subject.count, starts.lowerBound, 0, data, context)
+    case .plain(let code):
+      pcre2_set_offset_limit_8(context, Self.noOffsetLimit)
+      result = pcre2_match_8(
+        code, subject.baseAddress, subject.count, starts.lowerBound, UInt32(PCRE2_NO_UTF_CHECK),
+        data, context)
+    }
     if result >= 0 {
       return .match(
         ends[0]..<max(ends[1], ends[0]), start: Int(pcre2_get_startchar_8(data)))

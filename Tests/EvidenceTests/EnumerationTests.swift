@@ -8,7 +8,7 @@ import Testing
   private let bench: EvidenceBench
 
   init() throws {
-    bench = try EvidenceBench(try SmallCatalog.catalog())
+    bench = EvidenceBench(try SmallCatalog.catalog())
   }
 
   /// The numbers of the Chamber of Commerce count with a label only.

@@ -7,7 +7,7 @@ import Testing
   private let bench: EvidenceBench
 
   init() throws {
-    bench = try EvidenceBench(try SmallCatalog.catalog())
+    bench = EvidenceBench(try SmallCatalog.catalog())
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
   private let bench: EvidenceBench
 
   init() throws {
-    bench = try EvidenceBench(try SmallCatalog.catalog())
+    bench = EvidenceBench(try SmallCatalog.catalog())
   }
 
   @Test func `a header is a label for its column`() throws {
@@ -51,7 +51,7 @@ import Testing
     let catalog = try PatternCatalog(files: [
       (name: "bsn.yaml", text: SmallCatalog.bsn), (name: "code.yaml", text: Self.code),
     ])
-    let findings = try EvidenceBench(catalog).findings(inTable: [[cell]], header: [header])
+    let findings = EvidenceBench(catalog).findings(inTable: [[cell]], header: [header])
     #expect(findings.count == count)
   }
 

@@ -9,9 +9,9 @@ struct Comparison {
   private let benches: [(path: TriggerPath, bench: EvidenceBench)]
   private(set) var findingCount = 0
 
-  init(_ catalog: PatternCatalog, paths: [TriggerPath]) throws {
-    reference = try EvidenceBench(catalog, search: .reference)
-    benches = try paths.map { ($0, try EvidenceBench(catalog, path: $0)) }
+  init(_ catalog: PatternCatalog, paths: [TriggerPath]) {
+    reference = EvidenceBench(catalog, search: .reference)
+    benches = paths.map { ($0, EvidenceBench(catalog, path: $0)) }
   }
 
   /// What is first found otherwise, told without a value; nil where all is equal.

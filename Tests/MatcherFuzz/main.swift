@@ -23,7 +23,7 @@ let pieceByteCount: UInt64 = 64 << 10
 let pieceCount = (byteCount + pieceByteCount - 1) / pieceByteCount
 let catalog = PatternCatalog(compactForm: builtInPatterns)
 let paths = TriggerPath.allCases.filter(\.isAvailable)
-var comparison = try Comparison(catalog, paths: paths)
+var comparison = Comparison(catalog, paths: paths)
 for piece in 0..<pieceCount {
   let text = FuzzedText(seed: seed, piece: piece).bytes(count: Int(pieceByteCount))
   if let difference = comparison.difference(in: text, seed: seed &+ piece) {
