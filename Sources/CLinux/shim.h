@@ -1,5 +1,6 @@
 // System calls of Linux that glibc has no function for, or shows only to GNU sources, and macros that
 // Swift does not see.
+#include <malloc.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -26,6 +27,14 @@ static inline long linux_file_system_type(const char *path) {
 // Source: ioprio_set(2); IOPRIO_WHO_PROCESS is 1, IOPRIO_CLASS_IDLE 3 above 13 bits.
 static inline long linux_ioprio_set_idle(void) {
   return syscall(SYS_ioprio_set, 1, 0, 3 << 13);
+}
+
+// Sets by how many bytes heaps grow beyond what is asked for, from which size on memory is mapped instead
+// and given back at once, and how much may lie free at the end of a heap (mallopt(3)); 0 where that fails.
+// Setting one of them ends that glibc fits the others to what it sees.
+static inline int linux_set_heap_growth(int growth, int mapped, int spare) {
+  return mallopt(M_TOP_PAD, growth) && mallopt(M_MMAP_THRESHOLD, mapped) &&
+         mallopt(M_TRIM_THRESHOLD, spare);
 }
 
 // Sends a head and what it heads, and with them up to 4 open descriptors; returns the bytes sent, or -1

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// What the process was started with.
@@ -16,6 +17,14 @@ enum Environment {
   /// The name of the user that the process runs as, or the number of one without a name.
   static var userName: String {
     getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
+  }
+
+  /// Has threads take memory by megabytes.
+  ///
+  /// The heap of a thread grows by the 4 KB that it lacks, with a system call for each, which all
+  /// threads wait for: 770 of them before the first file is read.
+  static func growHeapsAtOnce() {
+    _ = linux_set_heap_growth(2 << 20, 4 << 20, 8 << 20)
   }
 
   /// Opens `/dev/null` for each of the descriptors 0, 1 and 2 that is closed.

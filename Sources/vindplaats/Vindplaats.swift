@@ -28,6 +28,7 @@ let toolVersion = "0.1.0"
 @main enum Main {
   static func main() {
     Environment.fillStandardDescriptors()
+    Environment.growHeapsAtOnce()
     signal(SIGPIPE, SIG_IGN)
     if DocumentWorkerCommand.isMeant { return DocumentWorkerCommand.run() }
     exit(status().rawValue)
@@ -67,6 +68,9 @@ let toolVersion = "0.1.0"
     do {
       var command = try Vindplaats.parseAsRoot(arguments)
       try run(&command)
+    } catch let status as ExitStatus {
+      // The end of most commands; the parser would first describe it in words.
+      throw status
     } catch let error where Vindplaats.exitCode(for: error).isSuccess {
       try StandardOutput.print(Vindplaats.fullMessage(for: error))
     }
