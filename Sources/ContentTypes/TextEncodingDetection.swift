@@ -28,6 +28,7 @@ extension TextEncoding {
       return isTable && UTF8Shape(head, isWhole: isWhole).strayCount == 0 ? .utf8 : nil
     }
     let utf8 = UTF8Shape(head, isWhole: isWhole)
+    if let charset = CharsetGuess.charset(of: head, utf8) { return .declared(charset) }
     let isDOS = utf8.characterCount == 0 && utf8.dosLetters.areFound
     // The letter ü is one of them in code page 850.
     let undefinedCount = isDOS ? utf8.undefinedCount / 8 : utf8.undefinedCount

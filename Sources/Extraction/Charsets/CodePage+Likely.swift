@@ -11,7 +11,10 @@ extension CodePage {
     } else if UTF8Check.validEnd(of: texts, from: 0).end == texts.count {
       self.init(CodePageDecoder.utf8)
     } else {
-      self = TextEncoding.detected(in: texts) == .declared(.ibm850) ? CodePage(850) : .windows1252
+      self =
+        if case .declared(let charset)? = TextEncoding.detected(in: texts) {
+          CodePage(charset)
+        } else { .windows1252 }
     }
   }
 }

@@ -24,12 +24,12 @@ struct CodePage: Sendable {
       case 1200: .utf16
       case 65001: .utf8
       default:
-        if let charset = CharsetID(codePage: number) {
-          CharsetTable(charset).map { .table($0) } ?? .converted(charset)
-        } else {
-          .windows1252
-        }
+        CharsetID(codePage: number).map { Self($0).kind } ?? .windows1252
       }
+  }
+
+  init(_ charset: CharsetID) {
+    kind = CharsetTable(charset).map { .table($0) } ?? .converted(charset)
   }
 
   /// Whether a character takes two bytes and more.

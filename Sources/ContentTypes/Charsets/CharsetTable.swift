@@ -1,11 +1,10 @@
-import ContentTypes
-
 /// The characters of the bytes from 0x80 on in a character set of one byte each.
-struct CharsetTable {
-  private let upper: [128 of UInt16]
+package struct CharsetTable: Sendable {
+  /// From 0x80 on; U+FFFD where there is no character.
+  package let upper: [128 of UInt16]
 
   /// Nil for a character set in which a character may take more bytes.
-  init?(_ charset: CharsetID) {
+  package init?(_ charset: CharsetID) {
     switch charset {
     case .iso8859Part2: upper = ISO8859Tables.iso8859Part2
     case .iso8859Part3: upper = ISO8859Tables.iso8859Part3
@@ -48,21 +47,5 @@ struct CharsetTable {
     case .macTurkish: upper = OtherTables.macTurkish
     default: return nil
     }
-  }
-
-  /// Appends all of `input` to `buffer` and returns its count.
-  func decode(_ input: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
-    buffer.reserveCapacity(buffer.count + input.count)
-    var position = 0
-    while position < input.count {
-      let end = input.asciiEnd(from: position)
-      buffer.append(input, position..<end)
-      position = end
-      while position < input.count, input[position] >= 0x80 {
-        UTF8Encoding.append(UInt32(upper[Int(input[position] & 0x7F)]), to: &buffer)
-        position += 1
-      }
-    }
-    return input.count
   }
 }
