@@ -3,6 +3,8 @@ import CMDB
 /// A table of an Access database as its catalog has it.
 final class AccessCatalogEntry {
   let name: [UInt8]
+  /// Whether Access itself keeps it; what it holds beside texts are numbers and marks of its own.
+  var isOfSystem: Bool { name.starts(with: Array("MSys".utf8)) }
   let entry: UnsafeMutablePointer<MdbCatalogEntry>
 
   /// `page` is where the definition of the table begins.

@@ -23,7 +23,8 @@ struct AccessDatabase: ~Copyable {
     mdb_close(handle)
   }
 
-  /// The tables that hold data of users, attached files among them; nil where none can be read.
+  /// The tables of users, attached files among them, and those of Access itself, which hold queries and the
+  /// names of all objects; nil where none can be read.
   ///
   /// The library's own way reads the properties of all objects too, and does not return from
   /// damaged ones.
@@ -39,7 +40,7 @@ struct AccessDatabase: ~Copyable {
     while rowCount < rowLimit, objects.next() {
       rowCount += 1
       guard let kind = objects.number(type), kind & 0x7F == 1, let page = objects.number(id),
-        let table = objects.value(name), !table.starts(with: Array("MSys".utf8))
+        let table = objects.value(name)
       else { continue }
       tables.append(AccessCatalogEntry(name: table, page: page & 0x00FF_FFFF, of: handle))
     }

@@ -2,7 +2,7 @@ import CMDB
 import ContentTypes
 import ScanModel
 
-/// Reads Access databases: the rows of all tables of users, and the files in them.
+/// Reads Access databases: the rows of all tables of users, the files in them, and the texts of queries.
 enum AccessReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
@@ -25,7 +25,7 @@ enum AccessReader {
           reason = .malformed
           continue
         }
-        var rows = AccessRows(name, rowLimit: rowLimit)
+        var rows = AccessRows(name, isOfSystem: entry.isOfSystem, rowLimit: rowLimit)
         if let failure = rows.take(table, of: database, into: &sink) {
           sink.miss(failure, at: [.table(name)])
           if failure == .limit { return .partial(.limit) }
@@ -47,14 +47,17 @@ enum AccessReader {
 /// The rows of a table of an Access database.
 private struct AccessRows {
   private let name: String
+  /// Of a table of Access itself only texts are taken.
+  private let isOfSystem: Bool
   private let rowLimit: Int
   private var failure: PartialReason?
   /// Files that were found, to be taken behind the text.
   private var files: [(name: String, bytes: [UInt8])] = []
   private var fileByteCount = 0
 
-  init(_ name: String, rowLimit: Int) {
+  init(_ name: String, isOfSystem: Bool, rowLimit: Int) {
     self.name = name
+    self.isOfSystem = isOfSystem
     self.rowLimit = rowLimit
   }
 
@@ -72,7 +75,7 @@ private struct AccessRows {
         break
       }
       text.beginRow(row)
-      for column in table.columns.indices {
+      for column in table.columns.indices where !isOfSystem || table.columns[column].isText {
         guard let value = table.value(column) else {
           failure = failure ?? .unsupportedMembers
           continue
@@ -91,7 +94,8 @@ private struct AccessRows {
           text.add(value.repaired, column: column + 1)
         }
       }
-      for column in table.columns.indices where table.columns[column].type == Int32(MDB_OLE) {
+      for column in table.columns.indices
+      where !isOfSystem && table.columns[column].type == Int32(MDB_OLE) {
         guard let value = table.value(column), !value.isEmpty else { continue }
         takeFile(value, row, column, table, database, sink.context)
       }

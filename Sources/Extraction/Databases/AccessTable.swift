@@ -5,6 +5,7 @@ struct AccessTable: ~Copyable {
   struct Column {
     var name: [UInt8]
     var type: Int32
+    var isText: Bool { type == Int32(MDB_TEXT) || type == Int32(MDB_MEMO) }
     fileprivate var column: UnsafeMutablePointer<MdbColumn>
     fileprivate var value: UnsafeMutablePointer<UInt8>
     fileprivate var byteCount: UnsafeMutablePointer<Int32>

@@ -14,6 +14,17 @@ import Testing
       DocumentRecording(of: Array(header(version: 1).prefix(100))).outcome == "access malformed")
   }
 
+  @Test func `reads what saved queries name, and no numbers of Access itself`() {
+    let document = DocumentRecording(of: ForeignFile.bytes("databases/queries.mdb"))
+    #expect(document.outcome == "access complete")
+    #expect(document.fields(at: "Cliënten").contains("BSN=999990019"))
+    #expect(
+      document.fields(at: "MSysQueries") == [
+        "Name1=Cliënten", #"Expression=[Cliënten].[BSN]="999990007" Or [Naam]="T. Zandstra""#,
+      ])
+    #expect(document.fields(at: "MSysObjects").contains("Name=Leeg"))
+  }
+
   /// The first pages of a database, with nothing in them.
   private func header(version: UInt8) -> [UInt8] {
     var bytes: [UInt8] = [0, 1, 0, 0] + Array("Standard Jet DB\0".utf8) + [version, 0, 0, 0]
