@@ -9,9 +9,7 @@ extension Span<UInt8> {
   var formDecoded: [UInt8]? { decoded(isPlusSpace: true) }
 
   private func decoded(isPlusSpace: Bool) -> [UInt8]? {
-    guard count <= 400,
-      indices.contains(where: { isPlus(at: $0) ? isPlusSpace : percentEscape(at: $0) != nil })
-    else { return nil }
+    guard count <= 400, hasEscapes(isPlusSpace: isPlusSpace) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     var index = 0
@@ -25,6 +23,17 @@ extension Span<UInt8> {
       }
     }
     return bytes
+  }
+
+  private func hasEscapes(isPlusSpace: Bool) -> Bool {
+    for index in indices {
+      switch self[index] {
+      case UInt8(ascii: "+"): if isPlusSpace { return true }
+      case UInt8(ascii: "%"): if percentEscape(at: index) != nil { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   private func isPlus(at index: Int) -> Bool { self[index] == UInt8(ascii: "+") }
