@@ -11,7 +11,6 @@ struct JSONFrame {
   let name: Int32
   /// The latest key of an object.
   var key = TreeNames.none
-  var expected: Expected
   /// How many commas there were: the index of the current element.
   var elementIndex = 0
   /// The labels by column of the rows in it, empty where they are not known.
@@ -21,8 +20,10 @@ struct JSONFrame {
     self.isObject = isObject
     self.parent = parent
     self.name = name
-    expected = isObject ? .key : .value
   }
+
+  /// What comes first in it, and behind each comma.
+  var expectedFirst: Expected { isObject ? .key : .value }
 
   /// The frame of an object or array that begins as a value in this one.
   func child(isObject: Bool) -> JSONFrame {

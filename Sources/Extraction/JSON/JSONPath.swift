@@ -33,10 +33,13 @@ struct JSONPath {
   }
 
   /// What comes next in the innermost frame; always a value outside of all frames.
+  ///
+  /// No frame needs its own: behind what was opened in it a separator follows.
   var expected: JSONFrame.Expected {
-    get { excessDepth == 0 && last >= 0 ? frames[last].expected : .value }
-    set { if excessDepth == 0, last >= 0 { frames[last].expected = newValue } }
+    get { excessDepth == 0 && last >= 0 ? expectedInside : .value }
+    set { if excessDepth == 0, last >= 0 { expectedInside = newValue } }
   }
+  private var expectedInside = JSONFrame.Expected.value
 
   private var last: Int { frames.count &- 1 }
 
@@ -51,7 +54,9 @@ struct JSONPath {
     let isFirstRow =
       frames.last.map { !$0.isObject && $0.elementIndex == 0 && $0.columns.isEmpty } ?? false
     if candidateDepth == frames.count { candidateDepth = 0 }
-    frames.append(frames.last?.child(isObject: isObject) ?? JSONFrame(isObject: isObject))
+    let frame = frames.last?.child(isObject: isObject) ?? JSONFrame(isObject: isObject)
+    frames.append(frame)
+    expectedInside = frame.expectedFirst
     if !isObject, keyNamesColumns || isFirstRow {
       candidateDepth = frames.count
       columnCandidates.removeAll(keepingCapacity: true)
@@ -87,21 +92,21 @@ struct JSONPath {
     guard excessDepth == 0, last >= 0 else { return }
     let last = self.last
     frames[last].elementIndex += 1
-    frames[last].expected = frames[last].isObject ? .key : .value
+    expectedInside = frames[last].expectedFirst
   }
 
   /// Puts the value that comes next under a key.
   mutating func setKey(_ name: Int32) {
     guard isInObject else { return }
     frames[frames.count - 1].key = name
-    frames[frames.count - 1].expected = .colon
+    expectedInside = .colon
   }
 
   /// Puts the value that comes next under a key whose colon was passed, in an object.
   mutating func setKeyAndColon(_ name: Int32) {
     let last = self.last
     frames[last].key = name
-    frames[last].expected = .value
+    expectedInside = .value
   }
 
   /// Takes a value of the innermost array as a column name, or nil for one that cannot be.

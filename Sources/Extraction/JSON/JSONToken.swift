@@ -37,12 +37,14 @@ struct JSONToken {
   /// Whether the key in `range` is one under which column names usually stand.
   static func namesColumns(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard 6...12 ~= range.count, bytes[range.lowerBound].beginsNameOfColumns else { return false }
-    return keysOfColumns.contains(range.map { bytes[$0] })
+    return keysOfColumns.contains {
+      $0.utf8CodeUnitCount == range.count && bytes.begins(with: $0, at: range.lowerBound)
+    }
   }
 
-  private static let keysOfColumns: Set<[UInt8]> = Set(
-    ["columns", "columnNames", "column_names", "header", "headers", "fields", "kolommen", "velden"]
-      .map { Array($0.utf8) })
+  private static let keysOfColumns: [StaticString] = [
+    "columns", "columnNames", "column_names", "header", "headers", "fields", "kolommen", "velden",
+  ]
 }
 
 extension UInt8 {
