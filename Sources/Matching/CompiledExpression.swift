@@ -97,8 +97,13 @@ final class CompiledExpression: Sendable {
     return code
   }
 
+  /// Others may be running it, so it stays as it is.
+  private var copyOfPlainCode: OpaquePointer? {
+    OpaquePointer(bitPattern: plain.load(ordering: .acquiring)).flatMap { pcre2_code_copy_8($0) }
+  }
+
   private func compiledByJIT() throws(ConfigurationError) -> OpaquePointer {
-    let code = try compiled()
+    let code = if let copy = copyOfPlainCode { copy } else { try compiled() }
     guard pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0 else {
       pcre2_code_free_8(code)
       throw ConfigurationError(

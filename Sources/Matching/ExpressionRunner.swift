@@ -22,8 +22,8 @@ struct ExpressionRunner {
   /// Whether it was stopped by its limit in this text.
   private(set) var isStopped = false
 
-  /// Making machine code takes as long as about so many tries without it.
-  private static let mostPlainTries = 64
+  /// Most expressions are not tried so often in a small file.
+  private static let mostPlainTries = 4
 
   /// An expression as PCRE2 has compiled it.
   enum Code {
