@@ -176,8 +176,9 @@ extension VerificationProblem {
       let places = Self.list(places, language)
       return language.choose(
         nl:
-          "er staat nog van deze persoon in, op \(count) \(count == 1 ? "plaats" : "plaatsen")\(places)",
-        en: "it still tells of this person, in \(count) \(count == 1 ? "place" : "places")\(places)"
+          "er staat nog van deze persoon in, op \(count) \(count == 1 ? "plaats" : "plaatsen")\(places); laat dat alsnog weghalen",
+        en:
+          "it still tells of this person, in \(count) \(count == 1 ? "place" : "places")\(places); have that taken out"
       )
     case .passagesFileGone:
       return language.choose(
@@ -205,9 +206,9 @@ extension VerificationProblem {
       let places = Self.list(places, language)
       return language.choose(
         nl:
-          "hier staan nog gegevens van \(subject) (\(verdict.phrase[language])), niet in het plan\(places)",
+          "hier staan nog gegevens van \(subject) (\(verdict.phrase[language])), niet in het plan\(places); neem ze in een nieuw plan op, of leg vast waarom ze blijven",
         en:
-          "data of \(subject) are left here (\(verdict.phrase[language])), not in the plan\(places)"
+          "data of \(subject) are left here (\(verdict.phrase[language])), not in the plan\(places); put them into a new plan, or record why they stay"
       )
     default: return ""
     }
