@@ -43,7 +43,7 @@ static inline uint64_t known_words(
     unsigned bit = (unsigned)__builtin_ctzll(starts);
     starts &= starts - 1;
     uint64_t bytes = eight_bytes(text + bit, left - bit);
-    uint64_t folded = bytes | 0x2020202020202020u;
+    uint64_t folded = bytes | 0x2020202020202000u;
     known |= (vp_bit(classes->pairs, bytes & 0xFFFF) |
               vp_bit(classes->triples, vp_triple_hash(folded)) |
               vp_bit(classes->fives, vp_five_hash(folded)))

@@ -28,7 +28,7 @@ typedef struct {
   vp_ascii_set second;
   // By first and second byte as they are, a bit: 256 x 256, the second byte times 256.
   const uint64_t *pairs;
-  // By the hash of the first three bytes, folded, a bit: 32,768; of the first five: 65,536.
+  // By the hash of the first three bytes, folded but for the first, a bit: 32,768; of five: 65,536.
   const uint64_t *triples;
   const uint64_t *fives;
   // Whether words are looked for at all.
@@ -48,8 +48,8 @@ static inline uint64_t vp_bit(const uint64_t *bits, uint64_t number) {
   return bits[number >> 6] >> (number & 63) & 1;
 }
 
-// The hashes of the lowest three and five of eight bytes, folded (with bit 5 set, which makes letters
-// small), under which `triples` and `fives` keep them; the first byte of a word is the lowest.
+// The hashes of the lowest three and five of eight bytes, all but the lowest folded (with bit 5 set, which
+// makes letters small), under which `triples` and `fives` keep them; the first byte of a word is the lowest.
 static inline uint64_t vp_triple_hash(uint64_t folded) {
   return (folded & 0xFFFFFFu) * 0x9E3779B97F4A7C15u >> 49;
 }

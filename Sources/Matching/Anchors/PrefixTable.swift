@@ -1,3 +1,5 @@
+internal import Anchors
+
 /// The prefixes of all words at which an expression can begin, to be looked up by their bytes; plain
 /// values, owned by `AnchorPlan`.
 struct PrefixTable {
@@ -9,8 +11,8 @@ struct PrefixTable {
   /// The variants of each prefix.
   private let numbers: UnsafeMutablePointer<Int32>
   private let shift: UInt64
-  /// The bytes of the shortest prefix.
-  private let shortest: Int
+  /// By first byte, a bit for each length of prefixes that begin with it: the lowest for one byte.
+  private let lengths: UnsafeMutablePointer<UInt8>
 
   init(_ prefixes: WordPrefixes, variants: [TriggerVariant]) {
     self.variants = .allocate(capacity: variants.count)
@@ -18,7 +20,8 @@ struct PrefixTable {
     let bitCount = Int.bitWidth - max(4 * prefixes.all.count - 1, 1).leadingZeroBitCount
     let capacity = 1 << bitCount
     shift = UInt64(UInt64.bitWidth - bitCount)
-    shortest = prefixes.shortest
+    lengths = .allocate(capacity: 256)
+    lengths.initialize(repeating: 0, count: 256)
     keys = .allocate(capacity: capacity)
     keys.initialize(repeating: 0, count: capacity)
     starts = .allocate(capacity: capacity + 1)
@@ -29,6 +32,7 @@ struct PrefixTable {
       let place = place(of: prefix.bytes)
       keys[place] = prefix.bytes
       starts[place] += 1
+      lengths[Int(prefix.bytes & 0xFF)] |= 1 << (WordBeginnings.byteCount(prefix.bytes) - 1)
     }
     for place in 1...capacity { starts[place] += starts[place - 1] }
     for prefix in prefixes.all {
@@ -41,6 +45,7 @@ struct PrefixTable {
   /// Gives the memory back; the table must not be used again.
   func free() {
     variants.deallocate()
+    lengths.deallocate()
     keys.deallocate()
     starts.deallocate()
     numbers.deallocate()
@@ -52,12 +57,13 @@ struct PrefixTable {
     at position: Int, in text: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafePointer<TriggerVariant>) -> Void
   ) {
-    let folded = WordPrefixes.folded(at: position, in: text)
-    let least = 64 &- 8 &* UInt64(truncatingIfNeeded: min(8, text.count &- position))
-    var cut = 64 &- 8 &* UInt64(truncatingIfNeeded: shortest)
-    while cut >= least, cut < 64 {
-      let bytes = folded & (.max &>> cut)
-      cut &-= 8
+    let folded = WordPrefixes.bytes(at: position, in: text)
+    var lengths = lengths[Int(text[position])]
+    // No longer than what is left of the text.
+    if text.count &- position < 8 { lengths &= 1 &<< UInt8(text.count &- position) &- 1 }
+    while lengths != 0 {
+      let bytes = folded & (.max &>> UInt64(56 &- 8 &* lengths.trailingZeroBitCount))
+      lengths &= lengths &- 1
       let place = place(of: bytes)
       guard keys[place] != 0 else { continue }
       for index in starts[place]..<starts[place &+ 1] {
