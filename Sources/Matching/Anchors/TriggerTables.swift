@@ -19,17 +19,24 @@ struct TriggerTables {
     let behind: ByteBits
     let pairsBarredBehind: UnsafeMutableBufferPointer<(first: ByteBits, second: ByteBits)>
 
+    /// As in `MatchTable`, whose own are a call away.
+    private static let symbolCount = 257
+    private static let firstLetter: UInt8 = 0x20
+    private static let mostClasses: UInt16 = 95
+    private static let possible: UInt16 = 1
+
     @inline(__always)
     func symbolClass(_ symbol: Int) -> Int {
-      letters.map { Int($0[symbol] &- 0x20) } ?? 0
+      letters.map { Int($0[symbol] &- Self.firstLetter) } ?? 0
     }
 
-    /// The state behind a symbol, as `MatchTable.next` tells it, which is a call away.
+    /// The state behind a symbol.
     @inline(__always)
     func next(_ state: UInt16, over symbol: Int) -> UInt16 {
-      guard let letters else { return 1 }
-      let place = 257 &+ 2 &* (Int(state) &* classCount &+ symbolClass(symbol))
-      return UInt16(letters[place] &- 0x20) &* 95 &+ UInt16(letters[place &+ 1] &- 0x20)
+      guard let letters else { return Self.possible }
+      let place = Self.symbolCount &+ 2 &* (Int(state) &* classCount &+ symbolClass(symbol))
+      return UInt16(letters[place] &- Self.firstLetter) &* Self.mostClasses
+        &+ UInt16(letters[place &+ 1] &- Self.firstLetter)
     }
 
     /// Whether the trigger can stand behind two bytes; nil for a place without one.
@@ -130,6 +137,9 @@ struct TriggerTables {
 
 extension TriggerTables.Table {
   fileprivate init(_ entry: TriggerTables.Entry) {
+    precondition(
+      Self.symbolCount == MatchTable.symbolCount && Self.firstLetter == MatchTable.firstLetter
+        && Self.mostClasses == MatchTable.mostClasses && Self.possible == MatchTable.possible)
     let table = entry.table
     start = entry.shape.start
     behind = ByteBits(entry.shape.behind)
