@@ -3,8 +3,10 @@ import CMDB
 /// A table of an Access database as its catalog has it.
 final class AccessCatalogEntry {
   let name: [UInt8]
-  /// Whether Access itself keeps it; what it holds beside texts are numbers and marks of its own.
+  /// Whether Access itself keeps it: names of its own objects, numbers and marks.
   var isOfSystem: Bool { name.starts(with: Array("MSys".utf8)) }
+  /// Whether it holds the queries that users saved.
+  var isOfQueries: Bool { name == Array("MSysQueries".utf8) }
   let entry: UnsafeMutablePointer<MdbCatalogEntry>
 
   /// `page` is where the definition of the table begins.

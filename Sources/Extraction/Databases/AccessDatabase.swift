@@ -23,8 +23,8 @@ struct AccessDatabase: ~Copyable {
     mdb_close(handle)
   }
 
-  /// The tables of users, attached files among them, and those of Access itself, which hold queries and the
-  /// names of all objects; nil where none can be read.
+  /// The tables that hold data of users, attached files and saved queries among them; nil where none can
+  /// be read.
   ///
   /// The library's own way reads the properties of all objects too, and does not return from
   /// damaged ones.
@@ -42,7 +42,8 @@ struct AccessDatabase: ~Copyable {
       guard let kind = objects.number(type), kind & 0x7F == 1, let page = objects.number(id),
         let table = objects.value(name)
       else { continue }
-      tables.append(AccessCatalogEntry(name: table, page: page & 0x00FF_FFFF, of: handle))
+      let entry = AccessCatalogEntry(name: table, page: page & 0x00FF_FFFF, of: handle)
+      if !entry.isOfSystem || entry.isOfQueries { tables.append(entry) }
     }
     return rowCount == 0 ? nil : tables
   }

@@ -25,7 +25,7 @@ enum AccessReader {
           reason = .malformed
           continue
         }
-        var rows = AccessRows(name, isOfSystem: entry.isOfSystem, rowLimit: rowLimit)
+        var rows = AccessRows(name, isOfQueries: entry.isOfQueries, rowLimit: rowLimit)
         if let failure = rows.take(table, of: database, into: &sink) {
           sink.miss(failure, at: [.table(name)])
           if failure == .limit { return .partial(.limit) }
@@ -47,17 +47,17 @@ enum AccessReader {
 /// The rows of a table of an Access database.
 private struct AccessRows {
   private let name: String
-  /// Of a table of Access itself only texts are taken.
-  private let isOfSystem: Bool
+  /// Of queries only texts are taken, and none names the others: `Name1` is a field.
+  private let isOfQueries: Bool
   private let rowLimit: Int
   private var failure: PartialReason?
   /// Files that were found, to be taken behind the text.
   private var files: [(name: String, bytes: [UInt8])] = []
   private var fileByteCount = 0
 
-  init(_ name: String, isOfSystem: Bool, rowLimit: Int) {
+  init(_ name: String, isOfQueries: Bool, rowLimit: Int) {
     self.name = name
-    self.isOfSystem = isOfSystem
+    self.isOfQueries = isOfQueries
     self.rowLimit = rowLimit
   }
 
@@ -65,7 +65,7 @@ private struct AccessRows {
   mutating func take<Sink: DocumentSink & ~Copyable>(
     _ table: borrowing AccessTable, of database: borrowing AccessDatabase, into sink: inout Sink
   ) -> PartialReason? {
-    var text = TableText(columns: table.columns.map { $0.name.repaired })
+    var text = TableText(columns: table.columns.map { isOfQueries ? [] : $0.name.repaired })
     sink.beginText(at: [.table(name)])
     var row = 0
     while failure != .limit, !sink.isCancelled, table.next() {
@@ -75,7 +75,7 @@ private struct AccessRows {
         break
       }
       text.beginRow(row)
-      for column in table.columns.indices where !isOfSystem || table.columns[column].isText {
+      for column in table.columns.indices where !isOfQueries || table.columns[column].isText {
         guard let value = table.value(column) else {
           failure = failure ?? .unsupportedMembers
           continue
@@ -95,7 +95,7 @@ private struct AccessRows {
         }
       }
       for column in table.columns.indices
-      where !isOfSystem && table.columns[column].type == Int32(MDB_OLE) {
+      where !isOfQueries && table.columns[column].type == Int32(MDB_OLE) {
         guard let value = table.value(column), !value.isEmpty else { continue }
         takeFile(value, row, column, table, database, sink.context)
       }
