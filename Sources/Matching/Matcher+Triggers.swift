@@ -188,4 +188,5 @@ extension Matcher {
 
 extension UInt8 {
   @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -19,7 +19,7 @@ struct TriggerTables {
     let behind: ByteBits
     let pairsBarredBehind: UnsafeMutableBufferPointer<(first: ByteBits, second: ByteBits)>
 
-    /// As in `MatchTable`, whose own are a call away.
+    /// As in `MatchTable`: a call of its own `next` costs a scan of prose 2.5 % more instructions.
     private static let symbolCount = 257
     private static let firstLetter: UInt8 = 0x20
     private static let mostClasses: UInt16 = 95

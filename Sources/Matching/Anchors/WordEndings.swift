@@ -26,13 +26,9 @@ struct WordEndings {
   func stand(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = position
     let limit = max(0, position - Self.longestGap)
-    while end > limit, !text[end - 1].isLetter { end -= 1 }
+    while end > limit, !text[end - 1].isASCIILetter { end -= 1 }
     guard end > 2 else { return end > 1 }
     let number = LastLetters.number(before: end, in: text)
     return bits[number >> 6] >> UInt64(number & 63) & 1 == 1
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

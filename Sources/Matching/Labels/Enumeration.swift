@@ -81,7 +81,7 @@ extension UnsafeBufferPointer<UInt8> {
         case UInt8(ascii: ","), UInt8(ascii: ";"): (end - 1, .comma)
         case let byte where byte.isSeparator: (end - 1, .word)
         case UInt8(ascii: ")"): remarkStart(before: end, notBefore: limit).map { ($0, .word) }
-        case let byte where byte.isLetter && end < position:
+        case let byte where byte.isASCIILetter && end < position:
           conjunctionStart(before: end, notBefore: limit).map { ($0, .word) }
         default:
           mark == nil ? lineStart(before: end, notBefore: limit).map { ($0, .line) } : nil
@@ -104,12 +104,12 @@ extension UnsafeBufferPointer<UInt8> {
     let byte = self[position]
     if byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "(") { return true }
     guard mark == .comma else { return false }
-    return !byte.isLetter && byte < 0x80 || begins(position, withConjunctionBefore: count)
+    return !byte.isASCIILetter && byte < 0x80 || begins(position, withConjunctionBefore: count)
   }
 
   private func begins(_ start: Int, withConjunctionBefore limit: Int) -> Bool {
     var end = start
-    while end < limit, end - start < 5, self[end].isLetter { end += 1 }
+    while end < limit, end - start < 5, self[end].isASCIILetter { end += 1 }
     return Enumeration.isConjunction(UnsafeBufferPointer(rebasing: self[start..<end]))
   }
 
@@ -161,7 +161,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   private func conjunctionStart(before end: Int, notBefore limit: Int) -> Int? {
     var start = end
-    while start > limit, end - start < 5, self[start - 1].isLetter { start -= 1 }
+    while start > limit, end - start < 5, self[start - 1].isASCIILetter { start -= 1 }
     let word = UnsafeBufferPointer(rebasing: self[start..<end])
     return Enumeration.isConjunction(word) ? start : nil
   }
@@ -177,8 +177,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  fileprivate var isNumberCharacter: Bool { isDigit || isLetter }
+  fileprivate var isNumberCharacter: Bool { isDigit || isASCIILetter }
 
   fileprivate var isSeparator: Bool {
     switch self {

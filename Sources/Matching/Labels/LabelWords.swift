@@ -138,7 +138,7 @@ struct LabelWords: Sendable {
   /// The letters or the digits that a label ends in; nil where these are not ASCII, or nothing.
   private static func lastWord(of label: Span<UInt8>) -> Range<Int>? {
     var end = label.count
-    while end > 0, !label[end - 1].isLetter, !label[end - 1].isDigit {
+    while end > 0, !label[end - 1].isASCIILetter, !label[end - 1].isDigit {
       guard label[end - 1] < 0x80 else { return nil }
       end -= 1
     }
@@ -146,7 +146,7 @@ struct LabelWords: Sendable {
     var start = end
     // Letters and digits are words of their own.
     let isOfDigits = label[end - 1].isDigit
-    while start > 0, isOfDigits ? label[start - 1].isDigit : label[start - 1].isLetter {
+    while start > 0, isOfDigits ? label[start - 1].isDigit : label[start - 1].isASCIILetter {
       start -= 1
     }
     return start > 0 && label[start - 1] >= 0x80 ? nil : start..<end
@@ -157,8 +157,4 @@ extension [UInt64] {
   fileprivate mutating func insert(_ number: Int, into set: Int, _ setWords: Int) {
     self[set * setWords + number / 64] |= 1 << UInt64(number % 64)
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
