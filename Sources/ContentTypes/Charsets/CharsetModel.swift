@@ -6,7 +6,11 @@ struct CharsetModel {
   let charset: CharsetID?
   /// By byte, from 0x80 on, what it costs as a letter.
   private let costs: [128 of Float]
-  private let script: Script
+  /// What it costs that a letter stands behind another one beyond ASCII, behind one of ASCII, and behind
+  /// neither.
+  private let behindHigh: Float
+  private let behindLetter: Float
+  private let behindOther: Float
   /// What choosing the character set costs: hardly any text is still written in some.
   private let prior: Float
 
@@ -23,9 +27,9 @@ struct CharsetModel {
   func cost(of letters: LetterCounts, found: [Int]) -> Float {
     var cost = prior
     for byte in found { cost += costs[byte] * Float(letters.counts[byte]) }
-    cost -= log2(script.behindHigh) * Float(letters.behindHigh)
-    cost -= log2(script.behindLetter) * Float(letters.behindLetter)
-    cost -= log2(script.behindOther) * Float(letters.behindOther)
+    cost += behindHigh * Float(letters.behindHigh)
+    cost += behindLetter * Float(letters.behindLetter)
+    cost += behindOther * Float(letters.behindOther)
     return cost
   }
 
@@ -63,7 +67,8 @@ extension CharsetModel {
             guard most[byte] < impossible else { return impossible }
             let share = script.share(of: characters[byte], letters)
             return share > 0 ? min(most[byte], -log2(share)) : most[byte]
-          }, script: script, prior: prior)
+          }, behindHigh: -log2(script.behindHigh), behindLetter: -log2(script.behindLetter),
+          behindOther: -log2(script.behindOther), prior: prior)
       }
     }
   }

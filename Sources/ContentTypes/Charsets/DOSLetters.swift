@@ -27,16 +27,16 @@ struct DOSLetters {
 
   /// Looks at a byte that is part of no character of UTF-8.
   mutating func take(_ byte: UInt8, behind before: UInt8, before next: UInt8) {
-    let isBehindLetter = before.isASCIILetter
+    let isBehindLetter = before.isLetter
     let isBehindSmall = isBehindLetter && before & 0x20 != 0
-    let isBeforeSmall = next.isASCIILetter && next & 0x20 != 0
-    if Self.undefined.contains(byte), isBehindLetter || next.isASCIILetter {
+    let isBeforeSmall = next.isLetter && next & 0x20 != 0
+    if Self.undefined.contains(byte), isBehindLetter || next.isLetter {
       dosCount += 1
     } else if Self.marks.contains(byte), isBehindLetter, isBeforeSmall {
       dosCount += 1
     } else if Self.capitals.contains(byte), isBehindSmall, isBeforeSmall {
       dosCount += 1
-    } else if Self.last.contains(byte), isBehindSmall, !next.isASCIILetter, next < 0x80 {
+    } else if Self.last.contains(byte), isBehindSmall, !next.isLetter, next < 0x80 {
       dosCount += 1
     } else if byte == Self.first, !isBehindLetter, before < 0x80, isBeforeSmall {
       dosCount += 1
@@ -50,8 +50,4 @@ struct DOSLetters {
 
   /// Whether something speaks for code page 850, and nothing against it.
   var areFound: Bool { dosCount > 0 && windowsCount == 0 }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }
