@@ -46,9 +46,8 @@ extension SIMD16<UInt8> {
     ((self &- SIMD16(repeating: first)) .< SIMD16(repeating: count)).lanes
   }
 
-  fileprivate var sum: Int {
-    indices.reduce(0) { $0 + Int(self[$1]) }
-  }
+  /// The sum of its lanes.
+  var sum: Int { indices.reduce(0) { $0 + Int(self[$1]) } }
 }
 
 extension SIMDMask<SIMD16<Int8>> {

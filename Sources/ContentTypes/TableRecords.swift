@@ -9,11 +9,20 @@ struct TableRecords {
     /// Delimiters with a space behind them, and those between two digits.
     var spacedCount = 0
     var decimalCount = 0
-    /// Of the first 64 cells, those that hold a digit and no space.
+    /// Of the first 64 cells, those that hold a digit and no space; noted where commas part them.
     var values: UInt64 = 0
   }
 
+  /// No more records are read.
+  private static let mostRecords = 300
+  /// Behind how many records of a preamble a table begins at most.
+  private static let longestPreamble = 20
+  /// The share of the records behind it that agree in their number of cells at least.
+  private static let leastConsistency = 0.8
+
+  private let delimiter: UInt8
   private var records: [Record] = []
+  private var cellCounts = CellCounts()
   private var strayQuoteCount = 0
   /// Whether a line among the first is drawn of bars and dashes.
   private(set) var hasRuler = false
@@ -21,28 +30,42 @@ struct TableRecords {
   /// Whether cells in quotes often end before a delimiter: the quotes mean something else.
   var hasStrayQuotes: Bool { strayQuoteCount * 5 > records.count }
 
-  /// Reads at most 300 records of `text`; one that its end cuts does not count if `isCut`.
-  init(of text: Span<UInt8>, delimiter: Delimiter, isCut: Bool) {
-    let quote = CellQuotes.quote(of: text, delimiter: delimiter.rawValue)
+  /// Reads the first records of `text`, in which so many lines end.
+  ///
+  /// One that its end cuts does not count if `isCut`. nil where too few of them agree in their number of
+  /// cells, whatever follows.
+  init?(of text: Span<UInt8>, delimiter: UInt8, lineFeedCount: Int, isCut: Bool) {
+    self.delimiter = delimiter
+    let quote = CellQuotes.quote(of: text, delimiter: delimiter)
+    let count = min(Self.mostRecords, lineFeedCount + 1)
+    let mostOthers = count - Self.leastMatchCount(of: count)
     var position = 0
-    while position < text.count, records.count < 300 {
+    while position < text.count, records.count < Self.mostRecords {
       let start = position
       var record = Record()
-      position = read(text, from: start, delimiter.rawValue, quote, into: &record)
+      position = read(text, from: start, quote, into: &record)
       if isCut && position >= text.count { break }
       let content = text.trimming(start..<min(position, text.count))
       if content.isEmpty { continue }
       record.byteCount = content.count
       if records.count < 8 && Self.isRuler(text, content) { hasRuler = true }
       records.append(record)
+      cellCounts.add(record.cellCount)
+      guard records.count - cellCounts.mostAlike <= mostOthers else { return nil }
     }
+  }
+
+  /// How many of so many records must agree in their number of cells, behind the longest preamble.
+  private static func leastMatchCount(of count: Int) -> Int {
+    Int((leastConsistency * Double(count - longestPreamble)).rounded(.down))
   }
 
   /// Reads a record; returns the position behind its line feed.
   private mutating func read(
-    _ text: Span<UInt8>, from start: Int, _ delimiter: UInt8, _ quote: UInt8,
-    into record: inout Record
+    _ text: Span<UInt8>, from start: Int, _ quote: UInt8, into record: inout Record
   ) -> Int {
+    let delimiter = delimiter
+    let isComma = delimiter == UInt8(ascii: ",")
     var position = start
     while true {
       let cell = position
@@ -56,19 +79,18 @@ struct TableRecords {
         }
       }
       position = text.position(of: 0x0A, or: delimiter, from: position)
-      while position < text.count, Self.isMillisecondComma(text, position) {
+      while isComma, position < text.count, Self.isMillisecondComma(text, position) {
         position = text.position(of: 0x0A, or: delimiter, from: position + 1)
       }
-      record.close(text, cell..<position)
+      record.close(text, content..<position, notesValue: isComma)
       guard position < text.count, text[position] == delimiter else { return position + 1 }
       record.cellCount += 1
-      if text.has(" ", at: position + 1) { record.spacedCount += 1 }
-      if position > start, text[position - 1].isDigit, position + 1 < text.count,
-        text[position + 1].isDigit
-      {
+      position += 1
+      guard position < text.count else { continue }
+      if text[position] == UInt8(ascii: " ") { record.spacedCount += 1 }
+      if position > start + 1, text[position].isDigit, text[position - 2].isDigit {
         record.decimalCount += 1
       }
-      position += 1
     }
   }
 
@@ -123,25 +145,20 @@ extension TableRecords {
     let isSpaced: Bool
     /// Whether most delimiters stand between digits.
     let isDecimals: Bool
-    /// Whether a column holds, below its header, numbers or codes.
+    /// Whether a column holds, below its header, numbers or codes; of commas only.
     let hasValues: Bool
   }
 
   /// The columns of a table: nil where fewer than two records, or less than four fifths of those
   /// behind a preamble, agree in their number of cells.
   func columns() -> Columns? {
-    var countsByCells: [Int: Int] = [:]
-    for record in records where record.cellCount >= 2 {
-      countsByCells[record.cellCount, default: 0] += 1
-    }
-    guard
-      let (count, matchCount) = countsByCells.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
-      matchCount >= 2, let first = records.firstIndex(where: { $0.cellCount == count }),
-      first <= 20, matchCount * 2 >= first
+    guard let (count, matchCount) = cellCounts.mostCommon, matchCount >= 2,
+      let first = records.firstIndex(where: { $0.cellCount == count }),
+      first <= Self.longestPreamble, matchCount * 2 >= first
     else { return nil }
     let matches = records.filter { $0.cellCount == count }
     let consistency = Double(matchCount) / Double(records.count - first)
-    guard consistency >= 0.8 else { return nil }
+    guard consistency >= Self.leastConsistency else { return nil }
     let delimiterCount = matchCount * (count - 1)
     let hasValues = (0..<min(count, 64)).contains { column in
       let valueCount = matches.dropFirst().count { $0.values >> UInt64(column) & 1 == 1 }
@@ -160,12 +177,16 @@ extension TableRecords {
 }
 
 extension TableRecords.Record {
-  /// Takes a cell in at the end of the record.
-  fileprivate mutating func close(_ text: Span<UInt8>, _ cell: Range<Int>) {
+  /// Takes a cell in at the end of the record; `notesValue` where it may be asked for values.
+  @inline(__always)
+  fileprivate mutating func close(_ text: Span<UInt8>, _ cell: Range<Int>, notesValue: Bool) {
     let content = text.trimming(cell)
     if cellCount == 1 { isFirstEmpty = content.isEmpty }
     isLastEmpty = content.isEmpty
-    guard cellCount <= 64, content.count <= 40 else { return }
+    if notesValue, cellCount <= 64, content.count <= 40 { noteValue(text, content) }
+  }
+
+  private mutating func noteValue(_ text: Span<UInt8>, _ content: Range<Int>) {
     var hasDigit = false
     for position in content {
       if text[position] == UInt8(ascii: " ") { return }

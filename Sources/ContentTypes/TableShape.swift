@@ -18,13 +18,17 @@ enum TableShape {
   private static func bestDelimiter(of text: Span<UInt8>, isCut: Bool) -> Delimiter? {
     guard !LogShape.fits(text) else { return nil }
     var best: (delimiter: Delimiter, score: Double)?
+    let lineFeedCount = text.count(of: UInt8(ascii: "\n"))
     // The likelier first: a later one must have more cells.
     for delimiter in [
       Delimiter.tab, .semicolon, .pipe, .comma, .caret, .tilde, .startOfHeading, .unitSeparator,
     ]
     where text.position(of: delimiter.rawValue, in: 0..<text.count) < text.count {
-      let records = TableRecords(of: text, delimiter: delimiter, isCut: isCut)
-      guard let score = score(records, delimiter, of: text) else { continue }
+      guard
+        let records = TableRecords(
+          of: text, delimiter: delimiter.rawValue, lineFeedCount: lineFeedCount, isCut: isCut),
+        let score = score(records, delimiter, of: text)
+      else { continue }
       if score > best?.score ?? 0 { best = (delimiter, score) }
     }
     return best?.delimiter

@@ -71,6 +71,30 @@ extension Span<UInt8> {
     }
   }
 
+  /// How often `byte` occurs.
+  func count(of byte: UInt8) -> Int {
+    let wanted = SIMD16<UInt8>(repeating: byte)
+    var found = 0
+    var position = 0
+    while position &+ 16 <= count {
+      // A lane holds up to 255.
+      let last = Swift.min(count &- 16, position &+ 16 * 254)
+      var lanes = SIMD16<UInt8>()
+      while position <= last {
+        let part = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+        // What is true is 255, which is -1.
+        lanes = lanes &- (part .== wanted).lanes
+        position &+= 16
+      }
+      found += lanes.sum
+    }
+    while position < count {
+      if self[position] == byte { found += 1 }
+      position &+= 1
+    }
+    return found
+  }
+
   /// The position of the first of two bytes from `start` on, or `count`.
   func position(of one: UInt8, or other: UInt8, from start: Int) -> Int {
     let ones = SIMD16<UInt8>(repeating: one)
