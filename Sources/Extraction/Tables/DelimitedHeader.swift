@@ -49,7 +49,7 @@ enum DelimitedHeader {
   }
 
   /// The index of the header in the first records of a table.
-  static func index(in records: [[DelimitedHeaderCell]]) -> Int? {
+  static func index(in records: [DelimitedRecord]) -> Int? {
     let full = records.filter { !$0.isBlank && !$0.isSeparatorLine }
     guard let width = mode(of: full.map(\.count)) else { return nil }
     let filled = full.map(\.filledCount).sorted()[full.count / 2]
@@ -82,40 +82,29 @@ enum DelimitedHeader {
   private static func records(
     in text: Span<UInt8>, from start: Int, _ splitter: inout DelimitedReaderSplitter,
     recordCount: Int, byteCount: Int, isAtEnd: Bool
-  ) -> [[DelimitedHeaderCell]] {
+  ) -> [DelimitedRecord] {
     let lineBreakCount = splitter.lineBreakCount
     defer { splitter.rewind(toLineBreak: lineBreakCount) }
-    var cells: [(range: Range<Int>, endsRecord: Bool)] = []
-    var count = 0
+    var records: [[Range<Int>]] = []
+    var record: [Range<Int>] = []
     var position = start
     let end = start + byteCount
-    while position < text.count, count < recordCount {
+    while position < text.count, records.count < recordCount {
       let cell = splitter.cell(in: text, from: position, isAtEnd: isAtEnd)
       guard cell.border != .none, cell.next <= end else { break }
       position = cell.next
-      let endsRecord = cell.border == .record || position == text.count
-      cells.append((cell.value, endsRecord))
-      if endsRecord { count += 1 }
-    }
-    // One copy, of which each cell keeps its part.
-    let folded = text.extracting(start..<position).lowercased
-    var records: [[DelimitedHeaderCell]] = []
-    var record: [DelimitedHeaderCell] = []
-    for cell in cells {
-      let part = folded[cell.range.lowerBound - start..<cell.range.upperBound - start]
-      record.append(DelimitedHeaderCell(text, cell.range, folded: part))
-      if cell.endsRecord {
+      record.append(cell.value.lowerBound - start..<cell.value.upperBound - start)
+      if cell.border == .record || position == text.count {
         records.append(record)
         record.removeAll(keepingCapacity: true)
       }
     }
-    return records
+    let bytes = text.extracting(start..<position).withUnsafeBufferPointer { Array($0) }
+    return records.map { DelimitedRecord($0, in: bytes) }
   }
 }
 
-extension [DelimitedHeaderCell] {
-  var isBlank: Bool { allSatisfy(\.isEmpty) }
-
+extension DelimitedRecord {
   /// Excel's first line that says what the delimiter is: `sep=;`.
   fileprivate var isSeparatorLine: Bool {
     first.map { $0.folded.starts(with: "sep=".utf8) } ?? false
@@ -123,14 +112,12 @@ extension [DelimitedHeaderCell] {
 
   /// Whether it is a single cell of words, as the name of a section is.
   fileprivate var isTitle: Bool {
-    filledCount == 1 && first.map { !$0.isEmpty && !$0.isValue } == true
+    filledCount == 1 && isFilled(at: 0) && !self[0].isValue
   }
-
-  fileprivate var filledCount: Int { lazy.filter { !$0.isEmpty }.count }
 
   /// Whether nothing in the record itself speaks against it being a header.
   fileprivate var couldBeHeader: Bool {
-    let filled = filter { !$0.isEmpty }
+    let filled = Array(filled)
     let elementCount = filled.count(where: \.isElementNumber)
     // Numbers of elements alone, or beside names of fields.
     let areElements =
@@ -142,12 +129,12 @@ extension [DelimitedHeaderCell] {
   }
 
   /// Whether it only says whom the columns of the header directly below are about.
-  fileprivate func isGroups(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+  fileprivate func isGroups(over below: ArraySlice<DelimitedRecord>) -> Bool {
     guard let header = below.first, header.count == count else { return false }
     return !contains { $0.namesValues } && header.isNames && header.contains { $0.namesValues }
   }
 
-  fileprivate func isHeader(over below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+  fileprivate func isHeader(over below: ArraySlice<DelimitedRecord>) -> Bool {
     guard couldBeHeader, !isFirstOfPairs(with: below) else { return false }
     if below.isEmpty || differs(from: below) { return true }
     // Dates stand below dates.
@@ -158,22 +145,23 @@ extension [DelimitedHeaderCell] {
   }
 
   /// Whether a column but the first is named here, by a word that headers have, and holds none below.
-  private func names(aColumnOf below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
+  private func names(aColumnOf below: ArraySlice<DelimitedRecord>) -> Bool {
     indices.dropFirst().contains { column in
-      let cells = below.filter { column < $0.count && !$0[column].isEmpty }
-      return self[column].isFieldName && cells.count >= 2
+      let cells = below.filter { $0.isFilled(at: column) }
+      return cells.count >= 2 && self[column].isFieldName
         && !cells.contains { $0[column].hasFieldWord }
     }
   }
 
   /// Whether a column holds digits or e-mail addresses in half of its cells, but not here.
-  fileprivate func differs(from below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
-    for column in indices where !self[column].isEmpty && !self[column].hasDigit {
+  fileprivate func differs(from below: ArraySlice<DelimitedRecord>) -> Bool {
+    for column in filledColumns where !self[column].hasDigit {
       var filled = 0
       var different = 0
-      for record in below where column < record.count && !record[column].isEmpty {
+      for record in below where record.isFilled(at: column) {
         filled += 1
-        if record[column].hasDigit || record[column].isValue { different += 1 }
+        let cell = record[column]
+        if cell.hasDigit || cell.isValue { different += 1 }
       }
       if filled > 0, different * 2 >= filled { return true }
     }
@@ -185,9 +173,10 @@ extension [DelimitedHeaderCell] {
   /// Two columns are such a list unless the first holds numbers or codes below, the second values
   /// of one shape that the cell here has not, or both cells here are names of fields, or the second as
   /// the only one of its column. Keys below that are names of fields make a list of them all the same.
-  private func isFirstOfPairs(with below: ArraySlice<[DelimitedHeaderCell]>) -> Bool {
-    let pairs = below.filter { $0.filledCount == 2 && $0.count >= 2 && !$0[1].isEmpty }
-    guard filledCount == 2, count >= 2, !self[1].isEmpty, !pairs.isEmpty,
+  private func isFirstOfPairs(with below: ArraySlice<DelimitedRecord>) -> Bool {
+    guard filledCount == 2, isFilled(at: 1) else { return false }
+    let pairs = below.filter { $0.filledCount == 2 && $0.isFilled(at: 1) }
+    guard !pairs.isEmpty,
       !below.contains(where: { $0.filledCount > 2 }),
       pairs.count(where: { $0[0].hasDigit }) * 2 <= pairs.count
     else { return false }

@@ -5,51 +5,49 @@ struct DelimitedHeaderCell {
     case words, number, date, address, mixed
   }
 
-  /// The bytes of the value with ASCII letters in lower case; none for a value without letters.
-  let folded: ArraySlice<UInt8>
+  private let text: ArraySlice<UInt8>
   let hasDigit: Bool
   /// Whether it is a number, a date, an e-mail address or has a long row of digits: no header is.
   let isValue: Bool
   let shape: Shape
   /// Whether it may be the number of an element of the population register: `01.01.20`.
   let isElementNumber: Bool
-  private let byteCount: Int
+  private let hasLetter: Bool
   private let marks: Marks
 
   private static let shortByteCount = 60
 
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
-    self.init(text, range, folded: text.extracting(range).lowercased[...])
+    self.init(text.extracting(range).withUnsafeBufferPointer { Array($0)[...] })
   }
 
-  /// `folded` are the bytes of the range with ASCII letters in lower case.
-  init(_ text: Span<UInt8>, _ range: Range<Int>, folded: ArraySlice<UInt8>) {
+  init(_ text: ArraySlice<UInt8>) {
+    self.text = text
+    let value = text.span
     var digits = Digits()
     var letterCount = 0
     var at: Int?
     var marks = Marks()
-    text.extracting(range).withUnsafeBufferPointer { value in
-      var previous: UInt8 = 0
-      for position in value.indices {
-        let byte = value[position]
-        if byte.isDigit {
-          digits.see(at: position)
-        } else if byte >= 0x80 {
-          letterCount &+= 1
-        } else if byte.isLetter {
-          letterCount &+= 1
-          marks.seeLetter(byte, behind: previous)
-        } else {
-          marks.see(byte)
-          if byte == UInt8(ascii: "@"), at == nil { at = position }
-        }
-        previous = byte
+    var previous: UInt8 = 0
+    for position in value.indices {
+      let byte = value[position]
+      if byte.isDigit {
+        digits.see(at: position)
+      } else if byte >= 0x80 {
+        letterCount &+= 1
+      } else if byte.isLetter {
+        letterCount &+= 1
+        marks.seeLetter(byte, behind: previous)
+      } else {
+        marks.see(byte)
+        if byte == UInt8(ascii: "@"), at == nil { at = position }
       }
+      previous = byte
     }
     hasDigit = digits.count > 0
-    let isAddress = at.map { $0 > 0 && $0 + 1 < range.count } ?? false
+    let isAddress = at.map { $0 > 0 && $0 + 1 < value.count } ?? false
     let isNumber = digits.count > 0 && letterCount == 0
-    let beginsWithDigit = !range.isEmpty && text[range.lowerBound].isDigit
+    let beginsWithDigit = !value.isEmpty && value[0].isDigit
     isValue =
       isAddress || isNumber || digits.longestRun >= 5 || (beginsWithDigit && digits.count >= 4)
     let isDate =
@@ -57,22 +55,22 @@ struct DelimitedHeaderCell {
     shape =
       isAddress
       ? .address : isDate ? .date : isNumber ? .number : digits.count > 0 ? .mixed : .words
-    isElementNumber = text.isElementNumber(range)
+    isElementNumber = value.isElementNumber(value.indices)
     self.marks = marks
-    byteCount = range.count
-    self.folded = isValue && letterCount == 0 && !isElementNumber ? [] : folded
+    hasLetter = letterCount > 0
   }
 
-  var isEmpty: Bool { byteCount == 0 }
-  var isShort: Bool { byteCount <= Self.shortByteCount }
+  /// The bytes of the value with ASCII letters in lower case; none for a value without letters.
+  var folded: [UInt8] { isValue && !hasLetter && !isElementNumber ? [] : text.span.lowercased }
+
+  var isEmpty: Bool { text.isEmpty }
+  var isShort: Bool { text.count <= Self.shortByteCount }
 
   /// Whether one of its words is one that headers have: `Naam cliënt`, `geb_datum`, `ClientBSN`.
-  var hasFieldWord: Bool { DelimitedHeaderWords.contain(folded) }
+  var hasFieldWord: Bool { DelimitedHeaderWords.contain(text.span) }
 
   /// Whether one of these says what stands below, and not only whom it is about: no `Waarde`, `Client`.
-  var namesValues: Bool {
-    DelimitedHeaderWords.contain(folded, butFor: DelimitedHeaderWords.open)
-  }
+  var namesValues: Bool { DelimitedHeaderWords.contain(text.span, isOpenToo: false) }
 
   /// Whether it has such a word and no digit.
   var isFieldName: Bool { !hasDigit && hasFieldWord }

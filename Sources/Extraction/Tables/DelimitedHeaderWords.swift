@@ -2,30 +2,42 @@
 ///
 /// They tell a header from a list of names; what a column holds they do not say.
 enum DelimitedHeaderWords {
-  /// Whether a word in `name` is one of the words or ends in one of the endings.
+  /// How many words of a name are looked at.
+  private static let wordLimit = 20
+
+  /// Whether a word in `name` is one of the words or ends in one of the endings; `isOpenToo` also counts
+  /// those that leave open what stands below.
   ///
-  /// `name` has its ASCII letters in lower case; all that is no letter parts words.
-  static func contain(_ name: ArraySlice<UInt8>, butFor excluded: Set<[UInt8]> = []) -> Bool {
-    name.split { !($0 >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)) }
-      .prefix(20)
-      .contains { word in
-        let bytes = Array(word)
-        return words.contains(bytes) && !excluded.contains(bytes)
-          || endings.contains { $0.count < word.count && word.suffix($0.count).elementsEqual($0) }
+  /// All that is no letter parts words; ASCII letters count in any case.
+  static func contain(_ name: Span<UInt8>, isOpenToo: Bool = true) -> Bool {
+    var position = 0
+    for _ in 0..<wordLimit {
+      while position < name.count, !name[position].isOfWord { position &+= 1 }
+      let start = position
+      while position < name.count, name[position].isOfWord { position &+= 1 }
+      guard start < position else { return false }
+      if words.contains(name, start..<position, isOpenToo: isOpenToo)
+        || endings.endsProperly(name, start..<position)
+      {
+        return true
       }
+    }
+    return false
   }
 
+  private static let words = HeaderWordTable(all, open: open)
+  private static let endings = HeaderEndings(allEndings)
+
   /// Those that say whom a column is about, or that it holds values.
-  static let open = Set(
+  private static let open =
     """
     aanvrager begeleider client cliënt contact contactpersoon country crediteur cursist customer
     debiteur deelnemer dienstverband eigenaar gegevens huurder key klant leerling leverancier
     medewerker mentor partner patient patiënt persoon relatie school subject user value verwijzer
     waarde werkgever werknemer zorgverlener
     """
-    .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
-  private static let words = Set(
+  private static let all =
     """
     aanhef aantal aanvrager achternaam adres adresregel afdeling agb agbcode anummer arts avg bank bedrag
     begeleider behandelaar beroep bic bijzonderheden bsn btw burgerservicenummer categorie city client cliënt
@@ -44,11 +56,15 @@ enum DelimitedHeaderWords {
     verwijzer vestiging volgnummer volgnr voorletters voornaam voorvoegsel waarde week werkgever
     werknemer wijk woonplaats zip zipcode zorgverlener zorgverzekeraar name number address phone amount description
     """
-    .split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
-  private static let endings = [
+  private static let allEndings = [
     "naam", "namen", "nummer", "nummers", "datum", "adres", "code", "bsn", "mail", "telefoon",
     "plaats", "bedrag", "omschrijving", "status", "soort", "type", "geslacht", "letters",
     "nr", "voegsel", "toevoeging", "rekening", "name", "number", "date", "address", "phone",
-  ].map { Array($0.utf8) }
+  ]
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter or part of a character beyond ASCII.
+  fileprivate var isOfWord: Bool { self >= 0x80 || (self | 0x20) &- 0x61 < 26 }
 }

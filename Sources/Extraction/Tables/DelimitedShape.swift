@@ -12,7 +12,7 @@ struct DelimitedShape {
 
 extension DelimitedHeader {
   /// The shape of the table whose beginning `records` are; `header` is the index of the first header.
-  static func shape(of records: [[DelimitedHeaderCell]], header: Int?) -> DelimitedShape {
+  static func shape(of records: [DelimitedRecord], header: Int?) -> DelimitedShape {
     let first = header ?? 0
     let table = table(in: records[min(first, records.count)...], isBelowTitles: header == nil)
     let head = header == nil ? nil : table.first
@@ -33,8 +33,8 @@ extension DelimitedHeader {
   /// The records up to the next blank one, from the first that is none; where no header is known, from
   /// the first that is followed by another.
   private static func table(
-    in records: ArraySlice<[DelimitedHeaderCell]>, isBelowTitles: Bool
-  ) -> ArraySlice<[DelimitedHeaderCell]> {
+    in records: ArraySlice<DelimitedRecord>, isBelowTitles: Bool
+  ) -> ArraySlice<DelimitedRecord> {
     var rest = records.drop { $0.isBlank }
     if isBelowTitles {
       while let title = rest.first, title.count < 2, rest.dropFirst().first?.isBlank == true {
@@ -45,49 +45,44 @@ extension DelimitedHeader {
   }
 
   /// The columns of which half of the cells name a field, and those with the first cells that do.
-  private static func nameColumns(of table: ArraySlice<[DelimitedHeaderCell]>) -> Set<Int32> {
+  private static func nameColumns(of table: ArraySlice<DelimitedRecord>) -> Set<Int32> {
     let width = table.map(\.count).max() ?? 0
     let columns = (0..<width).filter { column in
-      let cells = table.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      let cells = table.filter { $0.isFilled(at: column) }.map { $0[column] }
       let nameCount = cells.count(where: \.namesField)
       return nameCount >= 2 && nameCount * 2 >= cells.count
     }
-    let first = table.filter(\.isNamedRow).compactMap { row in row.firstIndex { !$0.isEmpty } }
+    let first = table.filter(\.isNamedRow).compactMap(\.filledColumns.first)
     return Set((columns + first).map { Int32(clamping: $0 + 1) })
   }
 
   /// Whether most first cells name a field, beside values, below a header that leaves open what its
   /// columns hold (`Veld;Waarde;Bron`, `;Aanvrager;Partner`) or has a value behind each name itself.
   private static func hasNamedRows(
-    _ table: ArraySlice<[DelimitedHeaderCell]>, below header: [DelimitedHeaderCell]?
+    _ table: ArraySlice<DelimitedRecord>, below header: DelimitedRecord?
   ) -> Bool {
     if let header, !header.isPairs, header.dropFirst().contains(where: \.namesValues) {
       return false
     }
-    let rows = table.filter { $0.count { !$0.isEmpty } >= 2 }
+    let rows = table.filter { $0.filledCount >= 2 }
     let named = rows.filter(\.isNamedRow)
     return named.count >= 2 && named.count * 2 >= rows.count
   }
 }
 
-extension [DelimitedHeaderCell] {
+extension DelimitedRecord {
   /// Whether it has two cells or more, and each of them names a field.
-  var isNames: Bool {
-    let filled = filter { !$0.isEmpty }
-    return filled.count >= 2 && filled.allSatisfy(\.namesField)
-  }
+  var isNames: Bool { filledCount >= 2 && filled.allSatisfy(\.namesField) }
 
   /// Whether the first cell that is not empty names a field, and hardly another one does.
   fileprivate var isNamedRow: Bool {
-    let filled = filter { !$0.isEmpty }
     guard let first = filled.first, first.namesField else { return false }
     return isPairs || filled.dropFirst().count(where: \.namesField) * 2 < count - 1
   }
 
   /// Whether the name of a field and its value take turns in it.
   fileprivate var isPairs: Bool {
-    let filled = filter { !$0.isEmpty }
-    return filled.count >= 2 && filled.count.isMultiple(of: 2)
+    filledCount >= 2 && filledCount.isMultiple(of: 2)
       && filled.enumerated().allSatisfy { $0.isMultiple(of: 2) == $1.namesField }
   }
 }

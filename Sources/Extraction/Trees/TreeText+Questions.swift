@@ -112,7 +112,7 @@ extension ArraySlice<UInt8> {
       guard word.dropFirst().contains(where: { $0 &- 0x61 < 26 || $0 >= 0x80 }) else {
         return false
       }
-      return !DelimitedHeaderWords.contain(Array(word).span.lowercased[...])
+      return !DelimitedHeaderWords.contain(word.span)
     }
   }
 }
