@@ -10,9 +10,23 @@ enum JSONShape {
     case .complete:
       let next = text.skippingSpace(from: scan.position)
       if next == text.count { return .json }
-      guard isOpening(text[next]) else { return scan.hasMember ? .json : nil }
+      guard isOpening(text[next]) else {
+        guard scan.hasMember else { return nil }
+        let isLine = text.lineEnd(from: start) >= scan.position
+        return isLine && hasObjectLine(text, below: scan.position) ? .ndjson : .json
+      }
       return text.lineEnd(from: scan.position) < next ? .ndjson : .json
     }
+  }
+
+  /// Whether one of the next lines begins with an object, as in logs whose entries are not all JSON.
+  private static func hasObjectLine(_ text: Span<UInt8>, below position: Int) -> Bool {
+    var end = text.lineEnd(from: position)
+    for _ in 0..<20 where end + 1 < text.count {
+      if text[end + 1] == UInt8(ascii: "{") { return true }
+      end = text.lineEnd(from: end + 1)
+    }
+    return false
   }
 
   private static func isOpening(_ byte: UInt8) -> Bool {

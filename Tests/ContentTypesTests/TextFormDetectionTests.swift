@@ -92,6 +92,8 @@ import Testing
       ("{\"a\": \"b\",\n}", .json),  // a comma too many
       ("{\"a\": 1}\n{\"a\": 2}\n", .ndjson), ("[\"a\", 1]\n[\"b\", 2]\n", .ndjson),
       ("{\"a\":\n 1}\n\n{\"a\": 2}", .ndjson),
+      ("{\"a\": 1}\n2026-01-01 INFO gestart\n\n{\"a\": 2}\n", .ndjson),
+      ("{\"a\": 1}\n2026-01-01 INFO gestart\n", .json), ("{\"a\":\n 1}\nb\n{\"c\": 2}", .json),
       ("{\"a\": 1}{\"a\": 2}", .json),
       ("{ return 1; }", .running), ("{naam: 'Jan'}", .running), ("[naam]\nbsn=1\n", .running),
       ("[1] Zie de noot.", .running), ("[ ] boodschappen\n[x] was", .running),

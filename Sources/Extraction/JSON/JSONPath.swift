@@ -17,6 +17,8 @@ struct JSONPath {
   /// The number of frames while that array is the innermost, 0 for none.
   private var candidateDepth = 0
 
+  /// Whether nothing is open.
+  var isOutside: Bool { frames.isEmpty && excessDepth == 0 }
   /// Whether the innermost frame is an object whose keys are told from values.
   var isInObject: Bool { excessDepth == 0 && last >= 0 && frames[last].isObject }
   /// Whether the innermost frame is an array in an array.

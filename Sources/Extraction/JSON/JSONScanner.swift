@@ -31,6 +31,10 @@ struct JSONScanner: TreeScanning {
   var stringMarks = MarkSearch(
     for: UInt8(ascii: "\""), or: UInt8(ascii: "\n"), or: UInt8(ascii: "\\"))
 
+  /// What a line of text among lines of JSON ends at, or what may begin JSON in it.
+  var lineMarks = MarkSearch(
+    for: UInt8(ascii: "\n"), or: UInt8(ascii: "{"), or: UInt8(ascii: "\""))
+
   init(isLines: Bool) {
     self.isLines = isLines
   }
@@ -52,6 +56,7 @@ struct JSONScanner: TreeScanning {
     }
     if isLast { end() }
     stringMarks.advance(by: position)
+    lineMarks.advance(by: position)
     return position
   }
 
@@ -87,6 +92,15 @@ struct JSONScanner: TreeScanning {
       case UInt8(ascii: "/") where beginComment(bytes, at: position):
         return position + 2
       default:
+        if isAtLineStart {
+          switch takeTextLine(bytes, from: position, isLast: isLast) {
+          case .taken(let end):
+            position = end
+            continue
+          case .cut: return position > start ? position : nil
+          case .none: break
+          }
+        }
         isAtLineStart = false
         if let end = takeWholeWord(bytes, from: position) {
           position = end

@@ -41,7 +41,7 @@ extension JSONScanner {
     }
   }
 
-  private mutating func takeWholeValue(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  mutating func takeWholeValue(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     resolveKey()
     token.role = .value
     token.isNameOfColumns = false

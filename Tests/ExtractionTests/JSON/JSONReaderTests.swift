@@ -210,6 +210,33 @@ import Testing
     #expect(recording.outcome == .partial(.malformed))
   }
 
+  @Test func `takes lines of text among those of NDJSON as they are`() {
+    let document = """
+      {"bsn":"123456782"}
+      2026-01-01 INFO [exec-8] Jansen, Dorpsstraat 12, 1234 AB Ede\r
+      2026-01-01 INFO {"bsn":"999999990"}
+
+      tel 06-12345678
+      """
+    let recording = read(document, isLines: true)
+    #expect(
+      recording.fieldDescriptions == [
+        "bsn=123456782 @1:0",
+        "–=2026-01-01 INFO [exec-8] Jansen, Dorpsstraat 12, 1234 AB Ede @2:0",
+        "–=2026-01-01 INFO @3:0", "bsn=999999990 @3:0", "–=tel 06-12345678 @5:0",
+      ])
+    #expect(recording.outcome == .complete)
+  }
+
+  @Test func `takes a line as text up to a length, in whatever pieces it comes`() {
+    for length in [16 << 10, (16 << 10) + 1] {
+      let line = String(repeating: ",", count: length - 1)
+      let recording = read(
+        "{\"a\":1}\nb\(line)\n{\"a\":2}", isLines: true, chunkByteCounts: [4096, 9999])
+      #expect(recording.fields.contains { $0.text == "b" + line } == (length == 16 << 10))
+    }
+  }
+
   @Test func `reads a string of many blocks as one field`() {
     let long = String(repeating: "lange tekst ", count: 100_000)
     let recording = read(
