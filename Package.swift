@@ -101,7 +101,7 @@ let package = Package(
       ["ScanModel", "Validators", "Anchors", "PatternCatalog", "CPCRE2", "CByteClasses"],
       settings: strictAndFast),
     .step(
-      "Evidence", ["ScanModel", "Validators", "PatternCatalog", "Matching"],
+      "Evidence", ["ScanModel", "Validators", "PatternCatalog", "CByteClasses", "Matching"],
       settings: strictAndFast),
     .step(
       "Scanning",

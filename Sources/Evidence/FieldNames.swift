@@ -17,7 +17,7 @@ extension Vocabulary {
     while name.last == UInt8(ascii: " ") { name = UnsafeBufferPointer(rebasing: name.dropLast()) }
     guard !name.isEmpty else { return false }
     if Self.fieldNameEndings.contains(where: { name.lastWordEndsWith($0) }) { return true }
-    self.hits(in: name, into: &hits)
+    self.hits(in: folded, into: &hits)
     let covered = hits.filter { !facts[$0.word].isEnding && facts[$0.word].namesField }
       .map(\.range.count).reduce(0, +)
     return covered + hits.count >= name.count && !hits.isEmpty

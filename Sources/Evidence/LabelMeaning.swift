@@ -80,7 +80,7 @@ struct LabelMeaning {
     supporting = Array(repeating: -1, count: vocabulary.scales.count)
     opposing = supporting
     folded.fold(label.span, 0..<min(label.count, 200))
-    vocabulary.hits(in: folded.bytes, into: &hits)
+    vocabulary.hits(in: folded, into: &hits)
     let demands = vocabulary.cellDemands
     demandsUnder = demands.indices.filter { demands[$0].under.match(folded.bytes) }
     demandsBeside = demands.indices.filter { demands[$0].beside.match(folded.bytes) }

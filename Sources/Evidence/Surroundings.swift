@@ -232,7 +232,7 @@ struct Surroundings: ~Copyable {
     while last < limit, !text[last].endsRemark { last += 1 }
     let remark = position + 1..<max(last, position + 1)
     behind.fold(text, remark)
-    vocabulary.hits(in: behind.bytes, into: &hitsBehind)
+    vocabulary.hits(in: behind, into: &hitsBehind)
     // The last word of an address names who gives numbers out: `http://fhir.nl/…/bsn`.
     let isAddress =
       form.hasSiblings && last < position + Self.behindByteCount && text.holdsAddress(in: remark)

@@ -13,28 +13,18 @@ extension Vocabulary {
   /// folded form.
   package func words(in text: borrowing FoldedText) -> [(word: String, range: Range<Int>)] {
     var hits: [WordHit] = []
-    self.hits(in: text.bytes, into: &hits)
+    self.hits(in: text, into: &hits)
     return hits.map { (words[$0.word].text, $0.range) }
   }
 
-  /// The words of the vocabulary in `folded`, in order; a word inside a longer one is left out.
-  func hits(in folded: UnsafeBufferPointer<UInt8>, into hits: inout [WordHit]) {
+  /// The words of the vocabulary in `text`, in order; a word inside a longer one is left out.
+  func hits(in text: borrowing FoldedText, into hits: inout [WordHit]) {
     hits.removeAll(keepingCapacity: true)
-    var start = 0
-    while start < folded.count {
-      guard Self.isWordByte(folded[start]) else {
-        start &+= 1
-        continue
-      }
-      var end = start
-      var hash = WordSieve.emptyHash
-      repeat {
-        hash = WordSieve.hash(hash, with: folded[end])
-        end &+= 1
-      } while end < folded.count && Self.isWordByte(folded[end])
-      let signs = sieve.signs(from: start, to: end, hash: hash, in: folded)
-      if !signs.isEmpty { addWords(in: start..<end, signs, of: folded, to: &hits) }
-      start = end
+    let folded = text.bytes
+    guard let bytes = folded.baseAddress else { return }
+    for word in text.words {
+      let signs = sieve.signs(of: bytes + Int(word.start), count: Int(word.end &- word.start))
+      if !signs.isEmpty { addWords(in: word.range, signs, of: folded, to: &hits) }
     }
     if hits.count > 1 { keepLongest(&hits) }
   }

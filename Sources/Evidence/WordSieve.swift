@@ -45,7 +45,7 @@ struct WordSieve {
     for role in LabelAffixes.roles { note(.role, Array(role.prefix(3)), isHead: true) }
     for suffix in LabelAffixes.suffixes { note(.suffix, suffix.suffix(3), isHead: false) }
     words.forEachForm { word, form, isEnding in
-      let hash = Self.hash(of: form.prefix { $0 != UInt8(ascii: " ") })
+      let hash = Self.hash(ofWord: form.prefix { $0 != UInt8(ascii: " ") })
       firstWords[hash >> 6] |= 1 << UInt64(hash & 63)
       guard isEnding, let last = form.last else { return }
       note(.ending, form.suffix(3), isHead: false)
@@ -62,21 +62,13 @@ struct WordSieve {
     endings.deallocate()
   }
 
-  /// The signs of the word from `start` to before `end`, whose hash is known.
+  /// The signs of a word of `count` bytes, with the margin of a `FoldedText` around it.
   @inline(__always)
-  func signs(
-    from start: Int, to end: Int, hash: UInt32, in folded: UnsafeBufferPointer<UInt8>
-  ) -> Signs {
-    let number = Self.number(of: hash)
-    let isFirst = UInt8(truncatingIfNeeded: firstWords[number >> 6] >> UInt64(number & 63) & 1)
-    let space = UInt8(ascii: " ")
-    let count = folded.count
-    let head = Self.slot(
-      folded[start], start &+ 1 < count ? folded[start &+ 1] : space,
-      start &+ 2 < count ? folded[start &+ 2] : space)
-    let tail = Self.slot(
-      end > 2 ? folded[end &- 3] : space, end > 1 ? folded[end &- 2] : space, folded[end &- 1])
-    return Signs(rawValue: isFirst | heads[head] | tails[tail])
+  func signs(of word: UnsafePointer<UInt8>, count: Int) -> Signs {
+    let hash = Self.hash(word, count)
+    let isFirst = UInt8(truncatingIfNeeded: firstWords[hash &>> 6] &>> UInt64(hash & 63) & 1)
+    return Signs(
+      rawValue: isFirst | heads[Self.slot(at: word)] | tails[Self.slot(at: word + (count &- 3))])
   }
 
   /// Calls `body` with each word that may begin anywhere and ends before `end`.
@@ -93,25 +85,36 @@ struct WordSieve {
 
   // MARK: Hashes
 
-  static let emptyHash: UInt32 = 0x811C_9DC5
-
+  /// The hash of a word of `count` bytes, behind which 8 more can be read.
   @inline(__always)
-  static func hash(_ hash: UInt32, with byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x0100_0193
+  private static func hash(_ word: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    var low = UnsafeRawPointer(word).loadUnaligned(as: UInt64.self).littleEndian
+    var high: UInt64 = 0
+    if count < 8 {
+      low &= UInt64.max &>> UInt64(64 &- 8 &* count)
+    } else {
+      high = UnsafeRawPointer(word + (count &- 8)).loadUnaligned(as: UInt64.self).littleEndian
+    }
+    let mixed =
+      (low ^ high &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count))
+      &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: mixed &>> 48)
+  }
+
+  private static func hash(ofWord word: ArraySlice<UInt8>) -> Int {
+    (Array(word) + Array(repeating: 0, count: 8)).withUnsafeBufferPointer {
+      hash($0.baseAddress.unsafelyUnwrapped, word.count)
+    }
+  }
+
+  /// The slot of three bytes, of which four can be read.
+  @inline(__always)
+  private static func slot(at bytes: UnsafePointer<UInt8>) -> Int {
+    slot(UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self).littleEndian & 0xFF_FFFF)
   }
 
   @inline(__always)
-  private static func number(of hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 0xFFFF) }
-
-  private static func hash(of word: ArraySlice<UInt8>) -> Int {
-    number(of: word.reduce(emptyHash, hash))
-  }
-
-  @inline(__always)
-  private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
-    return Int((bytes &* 0x9E37_79B1) >> 19)
-  }
+  private static func slot(_ bytes: UInt32) -> Int { Int((bytes &* 0x9E37_79B1) &>> 19) }
 
   /// Notes a sign of all words that begin, or end, with up to three bytes.
   private func note(_ sign: Signs, _ bytes: some BidirectionalCollection<UInt8>, isHead: Bool) {
@@ -123,7 +126,8 @@ struct WordSieve {
     for first in choices[0] {
       for second in choices[1] {
         for third in choices[2] {
-          (isHead ? heads : tails)[Self.slot(first, second, third)] |= sign.rawValue
+          let bytes = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
+          (isHead ? heads : tails)[Self.slot(bytes)] |= sign.rawValue
         }
       }
     }

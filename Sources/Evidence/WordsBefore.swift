@@ -22,7 +22,7 @@ struct WordsBefore: ~Copyable {
     start = max(limit, place - byteCount)
     while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
     folded.fold(text, start..<place)
-    vocabulary.hits(in: folded.bytes, into: &hits)
+    vocabulary.hits(in: folded, into: &hits)
     lineStart = folded.count
     while lineStart > 0, folded[lineStart &- 1] != 0x0A { lineStart &-= 1 }
   }

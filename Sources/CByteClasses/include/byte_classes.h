@@ -62,6 +62,19 @@ void vp_classify(
   vp_path path, const uint8_t *text, size_t count, const vp_classes *classes, uint64_t *digits,
   uint64_t *marks, uint64_t *words, uint64_t *openings);
 
+// What 64 bytes are, a bit for each.
+typedef struct {
+  // ASCII letters, and which of them are small.
+  uint64_t letters, small;
+  uint64_t digits;
+  // Bytes above ASCII.
+  uint64_t wide;
+  uint64_t line_feeds;
+} vp_tokens;
+
+// Tells what the bytes of a text are; writes (count + 63) / 64 of `tokens`.
+void vp_read_tokens(vp_path path, const uint8_t *text, size_t count, vp_tokens *tokens);
+
 // Sets a bit of `starts` for each byte of text[start ..< end] at which a term may begin; the lowest bit
 // of the first word stands for text[start]. Bytes above ASCII that begin a character and `%` are among
 // them, and what stands behind such a byte or three behind a `%`: whether a token begins there is left to
