@@ -233,6 +233,7 @@ extension FoldedText {
     let firsts = firsts
     let table = table
     var end = 0
+    var wordStart = 0
     var previous = CharacterClass.gap
     var index = range.lowerBound
     while index < range.upperBound {
@@ -246,9 +247,11 @@ extension FoldedText {
           if folded[end &- 1] == 0x20 {
             if byte == 0x0A { folded[end &- 1] = byte }
           } else {
+            noteWord(wordStart..<end)
             folded[end] = byte
             firsts[end] = Int32(truncatingIfNeeded: start)
             end &+= 1
+            wordStart = end
           }
         }
       } else {
@@ -256,9 +259,11 @@ extension FoldedText {
           kind != .capital || (index < range.upperBound && text[index].isLetter),
           folded[end &- 1] != 0x20
         {
+          noteWord(wordStart..<end)
           folded[end] = 0x20
           firsts[end] = Int32(truncatingIfNeeded: start)
           end &+= 1
+          wordStart = end
         }
         folded[end] = byte
         firsts[end] = Int32(truncatingIfNeeded: start)
@@ -275,22 +280,17 @@ extension FoldedText {
       }
       previous = kind
     }
+    if wordStart < end { noteWord(wordStart..<end) }
     count = end
-    noteWords()
   }
 
-  /// Notes the words of the text that was folded.
-  private mutating func noteWords() {
-    var start = 0
-    for index in 0...count where index == count || folded[index].isGap {
-      if start < index {
-        allWords[wordCount] = Word(
-          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-          origin: firsts[start])
-        wordCount &+= 1
-      }
-      start = index &+ 1
-    }
+  /// Notes a word of the text that is folded character by character.
+  @inline(__always)
+  private mutating func noteWord(_ range: Range<Int>) {
+    allWords[wordCount] = Word(
+      start: Int32(truncatingIfNeeded: range.lowerBound),
+      end: Int32(truncatingIfNeeded: range.upperBound), origin: firsts[range.lowerBound])
+    wordCount &+= 1
   }
 
   private enum CharacterClass: UInt8 {
@@ -341,7 +341,4 @@ extension FoldedText {
 extension UInt8 {
   /// Whether it is an ASCII letter.
   fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-  /// Whether it parts folded words.
-  fileprivate var isGap: Bool { self == 0x20 || self == 0x0A }
 }

@@ -57,8 +57,8 @@ extension Vocabulary {
   private func addWordsBehindRoles(
     _ range: Range<Int>, in folded: UnsafeBufferPointer<UInt8>, to hits: inout [WordHit]
   ) {
-    let first = folded[range.lowerBound]
-    for role in LabelAffixes.roles where role[0] == first && role.count < range.count {
+    for role in LabelAffixes.roles(beginningWith: folded[range.lowerBound])
+    where role.count < range.count {
       var place = 0
       while place < role.count, folded[range.lowerBound + place] == role[place] { place += 1 }
       guard place == role.count else { continue }

@@ -23,6 +23,8 @@ struct PDFDocumentReader: ~Copyable {
   var earlierInformation: Int?
   /// What was told so far, where the file has earlier states.
   var known: PDFKnownTexts?
+  /// What stands above the table that the page before ended with.
+  private var tableHead: PDFTableHead?
   private var glyphCount = 0
   private var unmappedCount = 0
 
@@ -145,8 +147,12 @@ struct PDFDocumentReader: ~Copyable {
   private mutating func push<Sink: DocumentSink & ~Copyable>(
     _ layout: borrowing PDFPageLayout, at parts: [DocumentPart], into sink: inout Sink
   ) {
-    guard !layout.runs.isEmpty else { return }
-    let writer = PDFPageWriter(layout)
+    guard !layout.runs.isEmpty else {
+      tableHead = nil
+      return
+    }
+    let writer = PDFPageWriter(layout, below: tableHead)
+    tableHead = writer.head
     var bytes = writer.bytes
     if let lines = known?.newLines(of: bytes), isEarlier { bytes = lines }
     if !bytes.isEmpty { sink.takeText(.running, .utf8, bytes, at: place(parts)) }

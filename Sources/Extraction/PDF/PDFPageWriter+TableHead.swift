@@ -61,8 +61,47 @@ extension PDFPageWriter {
       bytes += Array(bytes[part.text])
     }
     let text = start..<bytes.count
-    let characterCount = text.count { bytes[$0] & 0xC0 != 0x80 }
     return Cell(
-      row: row, column: parts[0].column, text: text, characterCount: characterCount)
+      row: row, column: parts[0].column, text: text, characterCount: bytes[text].characterCount)
+  }
+
+  // MARK: From page to page
+
+  /// Keeps the names of the columns of a table, which are those of its highest row or of the table that
+  /// goes on here; returns these where it goes on without them.
+  ///
+  /// It goes on where it is the first of its page, its columns lie below those of the last table of the
+  /// page before, and its highest row is one of values: it holds a digit.
+  mutating func takeHead(
+    of table: PDFTable, _ names: [Cell], in lines: [PDFTextLine]
+  ) -> [[UInt8]] {
+    let above = rowTexts.isEmpty && table.rows[0] <= Self.marginLineCount ? head : nil
+    head = nil
+    let extents = extents(of: table, in: lines)
+    guard extents.count == table.borders.count + 1 else { return [] }
+    if names.contains(where: { hasDigit($0) }) {
+      guard var above, above.stands(above: extents) else { return [] }
+      for (column, extent) in extents.enumerated() { above.columns[column].extent = extent }
+      head = above
+      return above.columns.map(\.name)
+    }
+    guard names.count > 1, names.count(where: { namesField($0) }) * 2 > names.count else {
+      return []
+    }
+    var columns = extents.map { PDFTableHead.Column(extent: $0, name: []) }
+    for cell in names { columns[cell.column].name = Array(bytes[cell.text]) }
+    head = PDFTableHead(columns: columns)
+    return []
+  }
+
+  /// From where to where something stands in each column; fewer where something stands in none of some.
+  private func extents(of table: PDFTable, in lines: [PDFTextLine]) -> [ClosedRange<Double>] {
+    var extents: [Int: ClosedRange<Double>] = [:]
+    for run in table.rows.flatMap({ lines[$0].runs }).map({ runs[$0] }) where run.start <= run.end {
+      let column = table.borders.firstIndex { run.start <= $0 } ?? table.borders.count
+      let known = extents[column] ?? run.start...run.end
+      extents[column] = min(known.lowerBound, run.start)...max(known.upperBound, run.end)
+    }
+    return extents.sorted { $0.key < $1.key }.map(\.value)
   }
 }

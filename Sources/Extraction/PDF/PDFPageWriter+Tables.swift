@@ -22,7 +22,11 @@ extension PDFPageWriter {
     }
     defer { bytes.removeLast(bytes.count - start) }
     let head = joinHead(&cells, of: table, in: lines)
+    let names = takeHead(of: table, cells.filter { $0.row == head }, in: lines)
     var widths = Array(repeating: 0, count: table.borders.count + 1)
+    for (column, name) in names.enumerated() {
+      widths[column] = min(name.characterCount, Self.widthLimit)
+    }
     var counts = Array(repeating: (cell: 0, character: 0), count: widths.count)
     for cell in cells {
       let width = min(cell.characterCount, Self.widthLimit)
@@ -31,9 +35,13 @@ extension PDFPageWriter {
       counts[cell.column].character += cell.characterCount
     }
     let isProse = counts.allSatisfy { $0.character >= Self.proseCharacterCount * $0.cell }
-    guard !isProse else { return }
+    guard !isProse else {
+      self.head = nil
+      return
+    }
     var offsets = [0]
     for width in widths { offsets.append((offsets.last ?? 0) + (width > 0 ? width + 2 : 0)) }
+    if !names.isEmpty { headAbove[table.rows[0]] = line(of: names, at: offsets) }
     var column = 0
     for cell in cells {
       let line = table.rows[cell.row]
@@ -53,6 +61,18 @@ extension PDFPageWriter {
     headerLines.formUnion([table.rows[0], header])
     // Two columns are a list of names and values rather than a table, whose groups stand apart.
     if table.borders.count > 1, last > header { joinedLines.formUnion(header + 1...last) }
+  }
+
+  /// The names in one line, each above its column.
+  private func line(of names: [[UInt8]], at offsets: [Int]) -> [UInt8] {
+    var line: [UInt8] = []
+    var column = 0
+    for (name, offset) in zip(names, offsets) where !name.isEmpty {
+      let spaceCount = max(column == 0 ? 0 : 2, offset - column)
+      line += repeatElement(0x20, count: spaceCount) + name
+      column += spaceCount + name.characterCount
+    }
+    return line
   }
 
   /// Writes the cells of a row behind each other.
@@ -82,7 +102,12 @@ extension PDFPageWriter {
     while let byte = text.first, bytes[byte] == 0x20 { text.removeFirst() }
     while let byte = text.last, bytes[byte] == 0x20 { text.removeLast() }
     guard !text.isEmpty else { return }
-    let characterCount = text.count { bytes[$0] & 0xC0 != 0x80 }
+    let characterCount = bytes[text].characterCount
     cells.append(Cell(row: row, column: column, text: text, characterCount: characterCount))
   }
+}
+
+extension Collection<UInt8> {
+  /// The characters that begin in it.
+  var characterCount: Int { count { $0 & 0xC0 != 0x80 } }
 }

@@ -19,22 +19,33 @@ struct PDFPageWriter {
   var headerLines: Set<Int> = []
   /// The lines that stand below another one of their table without a blank line.
   var joinedLines: Set<Int> = []
+  /// The names of columns that are written above a line.
+  var headAbove: [Int: [UInt8]] = [:]
+  /// Those of the table that the last page ended with; of the last table, once it is taken.
+  var head: PDFTableHead?
 
   /// From how many ems on a gap parts columns.
   private static let columnGap = 1.2
   /// The most spaces of a gap.
   private static let spaceLimit = 60
+  /// How many lines stand above and below what goes on from page to page at most.
+  static let marginLineCount = 4
 
-  init(_ layout: borrowing PDFPageLayout) {
+  /// `head`: what stands above the table that the page before ended with; then `head` is what this one
+  /// ends with.
+  init(_ layout: borrowing PDFPageLayout, below head: PDFTableHead? = nil) {
+    self.head = head
     runs = layout.runs
     text = layout.text
     measure(layout.lines)
     bytes.reserveCapacity(text.count + text.count / 4 + layout.lines.count)
-    for table in PDFPageTables(layout.runs, layout.lines).tables {
-      takeRows(of: table, in: layout.lines)
-    }
+    let tables = PDFPageTables(layout.runs, layout.lines).tables
+    for table in tables { takeRows(of: table, in: layout.lines) }
+    let last = tables.last?.rows.last ?? -1
+    if last < layout.lines.count - Self.marginLineCount - 1 { self.head = nil }
     for (number, line) in layout.lines.enumerated() {
       if number > 0 { separate(number, in: layout.lines) }
+      if let names = headAbove[number] { bytes += names + [UInt8(ascii: "\n")] }
       if let text = rowTexts[number] {
         write(text, of: line, isPartial: partialRows.contains(number))
       } else {

@@ -27,6 +27,27 @@ struct PDFBuilder {
     return builder.file
   }
 
+  /// A file with a page for each content, with the font `F1`.
+  static func pages(_ contents: [String]) -> [UInt8] {
+    var builder = PDFBuilder()
+    builder.add("<</Type/Catalog/Pages 2 0 R>>")
+    let pages = contents.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
+    builder.add("<</Type/Pages/Kids[\(pages)]/Count \(contents.count)>>")
+    builder.add(
+      """
+      <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>
+      """)
+    for (index, content) in contents.enumerated() {
+      builder.add(
+        """
+        <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents \(5 + 2 * index) 0 R
+        /Resources<</Font<</F1 3 0 R>>>>>>
+        """)
+      builder.addStream(Array(content.utf8))
+    }
+    return builder.file
+  }
+
   /// The bytes of a stream object.
   static func stream(_ bytes: [UInt8], _ entries: String = "") -> [UInt8] {
     Array("<</Length \(bytes.count) \(entries)>>\nstream\n".utf8) + bytes

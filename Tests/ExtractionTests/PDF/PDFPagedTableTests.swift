@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Extraction
+
+/// Tables of a PDF that go on over pages, as lists do that are printed from spreadsheets.
+@Suite struct PDFPagedTableTests {
+  private static let head = "50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Woonplaats) Tj"
+  private static let first = rows(from: 683, "Vliet", "999990019", "Bakker", "999990020")
+  private static let next = rows(from: 700, "Hof", "999990032", "Smit", "999990044")
+
+  @Test func `goes on with the names of the columns on the next pages`() {
+    let last = rows(from: 700, "Dam", "999990056", "Berg", "999990068")
+    let fields = labelled([text(Self.head) + Self.first, Self.next, last])
+    #expect(fields.count { $0.hasPrefix("Naam=") } == 6)
+    #expect(fields.suffix(6).prefix(3) == ["Naam=Dam", "BSN=999990056", "Woonplaats=Urk"])
+  }
+
+  @Test func `goes on between lines at the ends of pages`() {
+    let foot = text("50 40 Td (Pagina 1 van 2) Tj")
+    let top = text("50 760 Td (Overzicht) Tj")
+    let fields = labelled([text(Self.head) + Self.first + foot, top + Self.next])
+    #expect(fields.contains("BSN=999990032"))
+  }
+
+  @Test(arguments: [
+    // Another header, of words that name no fields.
+    text("50 700 Td (Kleur) Tj 90 0 Td (Order) Tj 70 0 Td (Maat) Tj")
+      + rows(from: 683, "rood", "999990032", "groen", "999990044"),
+    // Other columns.
+    rows(from: 700, "Hof", "999990032", "Smit", "999990044", columns: [150, 300, 450]),
+    // Text above.
+    [780, 768, 756, 744, 732].map { text("50 \($0) Td (Wij lezen en schrijven.) Tj") }.joined()
+      + rows(from: 700, "Hof", "999990032", "Smit", "999990044"),
+  ])
+  func `names no columns of another table`(page: String) {
+    let fields = labelled([text(Self.head) + Self.first, page])
+    #expect(fields.contains("BSN=999990020"))
+    #expect(!fields.contains("BSN=999990032"))
+  }
+
+  @Test func `names no columns where text follows the table`() {
+    let prose = [600, 588, 576, 564, 552].map { text("50 \($0) Td (Wij lezen en schrijven.) Tj") }
+    let fields = labelled([text(Self.head) + Self.first + prose.joined(), Self.next])
+    #expect(!fields.contains("BSN=999990032"))
+  }
+
+  private func labelled(_ pages: [String]) -> [String] {
+    DocumentRecording(of: PDFBuilder.pages(pages)).allFields.filter { $0.contains("=") }
+  }
+}
+
+private func text(_ operators: String) -> String { "BT /F1 9 Tf \(operators) ET\n" }
+
+/// Two rows of names and numbers.
+private func rows(
+  from top: Int, _ texts: String..., columns: [Int] = [50, 140, 210]
+) -> String {
+  stride(from: 0, to: texts.count, by: 2).map { index in
+    let y = top - 17 * index / 2
+    return text("\(columns[0]) \(y) Td (\(texts[index])) Tj")
+      + text("\(columns[1]) \(y) Td (\(texts[index + 1])) Tj")
+      + text("\(columns[2]) \(y) Td (Urk) Tj")
+  }.joined()
+}
