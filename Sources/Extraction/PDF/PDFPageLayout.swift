@@ -87,6 +87,7 @@ struct PDFPageLayout {
 
   // MARK: Lines that were drawn apart
 
+  /// Marks lines below each other that are long, without a gap as between the cells of a row.
   private mutating func markProse() {
     for index in lines.indices.dropFirst() {
       let (above, below) = (lines[index - 1], lines[index])
@@ -94,7 +95,8 @@ struct PDFPageLayout {
       guard above.direction == below.direction, gap > 0.7 * below.height,
         gap < 2.5 * below.height, abs(above.start - below.start) < 3 * below.em,
         above.byteCount >= Self.proseByteCount,
-        above.isProse || below.byteCount >= Self.proseByteCount
+        above.isProse || below.byteCount >= Self.proseByteCount,
+        !PDFFreeSpace.hasWideGap(above, runs), !PDFFreeSpace.hasWideGap(below, runs)
       else { continue }
       lines[index - 1].isProse = true
       lines[index].isProse = true

@@ -17,6 +17,8 @@ struct PDFPageTables {
   private static let retriedRowCount = 4
   /// The other rows that a row is aligned with where its gap is narrow.
   private static let alignedCount = 2
+  /// How far from others cells may begin or end that touch each other, in ems.
+  private static let tolerance = 0.3
   /// The most rows of a table.
   private static let rowLimit = 500
   /// The runs of a line up to which it can be a row.
@@ -70,8 +72,28 @@ struct PDFPageTables {
     guard fullRowCount >= (borders.count > 1 ? 2 : Self.rowCount), !borders.isEmpty else {
       return rows.count <= Self.retriedRowCount ? first + 1 : end
     }
-    tables.append(PDFTable(rows: rows, borders: borders))
+    var table = PDFTable(rows: rows, borders: borders)
+    takeTouching(&table, of: spaces[0].em)
+    tables.append(table)
     return end
+  }
+
+  /// Takes lines between the rows of a table whose cells touch each other: they begin or end where those of
+  /// other rows do.
+  private func takeTouching(_ table: inout PDFTable, of em: Double) {
+    let missing = (table.rows[0]..<(table.rows.last ?? 0)).filter { !table.rows.contains($0) }
+    guard !missing.isEmpty else { return }
+    let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
+    for number in missing where mayBeRow(lines[number]) {
+      let own = table.extents(of: [lines[number]], runs)
+      let fits = own.allSatisfy { column, extent in
+        guard let other = extents[column] else { return false }
+        return abs(extent.lowerBound - other.lowerBound) < Self.tolerance * em
+          || abs(extent.upperBound - other.upperBound) < Self.tolerance * em
+      }
+      if fits, own.count > 2 { table.rows.append(number) }
+    }
+    table.rows.sort()
   }
 
   private func isBelow(_ line: PDFTextLine, _ above: PDFTextLine) -> Bool {

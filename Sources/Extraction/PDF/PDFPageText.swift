@@ -11,6 +11,8 @@ struct PDFPageText {
   /// What stands for the glyphs that follow, until `endReplacement`.
   private var replacement: [UInt8]?
   private var replacementIsWritten = false
+  /// How often runs began behind a wide gap or on a new line, by half points along their direction.
+  private var columnStarts: [Int: Int] = [:]
 
   /// The gap from which on two runs are two words, in ems.
   static let wordGap = 0.165
@@ -20,6 +22,8 @@ struct PDFPageText {
   static let numberGap = 0.06
   /// The digits that a number has at least for that.
   static let numberDigitCount = 4
+  /// How many others begin where a run does that begins a column, whatever touches it.
+  private static let columnRowCount = 2
   /// The most runs of a page.
   static let runLimit = 2_000_000
 
@@ -31,6 +35,7 @@ struct PDFPageText {
     longestUnmappedRow = 0
     unmappedRow = 0
     replacement = nil
+    columnStarts.removeAll(keepingCapacity: true)
   }
 
   /// Goes on with the text at a place: the last run grows, or another one begins.
@@ -47,10 +52,15 @@ struct PDFPageText {
       let isNumberOfItsOwn = style.isPlaced && gap > Self.numberGap * em && endsInNumber
       let isWordOfItsOwn =
         style.isPlaced && gap - last.tightening > Self.placedWordGap * em && last.range.count > 1
-      if gap > -0.3 * em, gap < Self.wordGap * em, !isNumberOfItsOwn, !isWordOfItsOwn {
+      if gap > -0.3 * em, gap < Self.wordGap * em, !isNumberOfItsOwn, !isWordOfItsOwn,
+        !(style.isPlaced && beginsColumn(start))
+      {
         runs[runs.count - 1].tightening = style.tightening
         return
       }
+      if gap < 0 || gap >= PDFFreeSpace.wideGap * em { noteColumn(start) }
+    } else {
+      noteColumn(start)
     }
     guard runs.count < Self.runLimit else { return }
     runs.append(
@@ -58,6 +68,14 @@ struct PDFPageText {
         range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
         em: em, height: height, spacing: style.spacing, tightening: style.tightening,
         isPlaced: style.isPlaced))
+  }
+
+  private func beginsColumn(_ start: Double) -> Bool {
+    Int(exactly: (start * 2).rounded()).flatMap { columnStarts[$0] } ?? 0 >= Self.columnRowCount
+  }
+
+  private mutating func noteColumn(_ start: Double) {
+    if let place = Int(exactly: (start * 2).rounded()) { columnStarts[place, default: 0] += 1 }
   }
 
   private var endsInNumber: Bool {

@@ -2,7 +2,7 @@ extension PDFPageWriter {
   /// The lines of a wrapped header at most.
   private static let headLineLimit = 3
   /// The distance of two lines of one cell at most, in heights of its letters.
-  private static let cellLeading = 1.6
+  static let cellLeading = 1.6
   /// How much farther the row below a header lies than its lines from each other.
   private static let rowDistance = 1.2
 
@@ -37,7 +37,7 @@ extension PDFPageWriter {
     return 0
   }
 
-  private func hasDigit(_ cell: Cell) -> Bool { cell.text.contains { bytes[$0] &- 0x30 < 10 } }
+  func hasDigit(_ cell: Cell) -> Bool { cell.text.contains { bytes[$0] &- 0x30 < 10 } }
 
   private func namesField(_ cell: Cell) -> Bool {
     DelimitedHeaderCell(bytes.span, cell.text).namesField
@@ -52,7 +52,7 @@ extension PDFPageWriter {
   }
 
   /// Writes the lines of a cell as one in `row`; a word that a hyphen parts becomes whole.
-  private mutating func join(_ parts: [Cell], row: Int) -> Cell {
+  mutating func join(_ parts: [Cell], row: Int) -> Cell {
     let start = bytes.count
     for part in parts {
       if bytes.count > start {
@@ -67,41 +67,43 @@ extension PDFPageWriter {
 
   // MARK: From page to page
 
-  /// Keeps the names of the columns of a table, which are those of its highest row or of the table that
-  /// goes on here; returns these where it goes on without them.
+  /// Keeps the names of the columns of a table, which are those of its head or of the table that goes on
+  /// here; returns these where it goes on without them.
   ///
   /// It goes on where it is the first of its page, its columns lie below those of the last table of the
   /// page before, and its highest row is one of values: it holds a digit.
   mutating func takeHead(
-    of table: PDFTable, _ names: [Cell], in lines: [PDFTextLine]
+    of table: PDFTable, from row: Int, _ cells: [Cell], in lines: [PDFTextLine]
   ) -> [[UInt8]] {
     let above = rowTexts.isEmpty && table.rows[0] <= Self.marginLineCount ? head : nil
     head = nil
-    let extents = extents(of: table, in: lines)
+    let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
+      .sorted { $0.key < $1.key }.map(\.value)
     guard extents.count == table.borders.count + 1 else { return [] }
-    if names.contains(where: { hasDigit($0) }) {
+    if cells.contains(where: { $0.row == row && hasDigit($0) }) {
       guard var above, above.stands(above: extents) else { return [] }
       for (column, extent) in extents.enumerated() { above.columns[column].extent = extent }
       head = above
       return above.columns.map(\.name)
     }
-    guard names.count > 1, names.count(where: { namesField($0) }) * 2 > names.count else {
-      return []
-    }
+    guard let names = names(from: row, in: cells) else { return [] }
     var columns = extents.map { PDFTableHead.Column(extent: $0, name: []) }
     for cell in names { columns[cell.column].name = Array(bytes[cell.text]) }
     head = PDFTableHead(columns: columns)
     return []
   }
 
-  /// From where to where something stands in each column; fewer where something stands in none of some.
-  private func extents(of table: PDFTable, in lines: [PDFTextLine]) -> [ClosedRange<Double>] {
-    var extents: [Int: ClosedRange<Double>] = [:]
-    for run in table.rows.flatMap({ lines[$0].runs }).map({ runs[$0] }) where run.start <= run.end {
-      let column = table.borders.firstIndex { run.start <= $0 } ?? table.borders.count
-      let known = extents[column] ?? run.start...run.end
-      extents[column] = min(known.lowerBound, run.start)...max(known.upperBound, run.end)
+  /// The names of columns in the lowest of the rows from `row` on that hold nothing else: those above
+  /// say what groups of columns are about.
+  private func names(from row: Int, in cells: [Cell]) -> [Cell]? {
+    var names: [Cell]?
+    for next in row..<row + Self.headLineLimit {
+      let row = cells.filter { $0.row == next }
+      guard row.count > 1, row.count(where: { namesField($0) }) * 2 > row.count,
+        !row.contains(where: { hasDigit($0) })
+      else { break }
+      names = row
     }
-    return extents.sorted { $0.key < $1.key }.map(\.value)
+    return names
   }
 }

@@ -22,7 +22,9 @@ extension PDFPageWriter {
     }
     defer { bytes.removeLast(bytes.count - start) }
     let head = joinHead(&cells, of: table, in: lines)
-    let names = takeHead(of: table, cells.filter { $0.row == head }, in: lines)
+    let names = takeHead(of: table, from: head, cells, in: lines)
+    let isNamed = !names.isEmpty || cells.contains { $0.row == head && hasDigit($0) }
+    joinRows(&cells, from: isNamed ? head : head + 1, of: table, in: lines)
     var widths = Array(repeating: 0, count: table.borders.count + 1)
     for (column, name) in names.enumerated() {
       widths[column] = min(name.characterCount, Self.widthLimit)

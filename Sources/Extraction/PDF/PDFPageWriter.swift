@@ -19,6 +19,8 @@ struct PDFPageWriter {
   var headerLines: Set<Int> = []
   /// The lines that stand below another one of their table without a blank line.
   var joinedLines: Set<Int> = []
+  /// The lines whose text is written with that of a line above.
+  var droppedLines: Set<Int> = []
   /// The names of columns that are written above a line.
   var headAbove: [Int: [UInt8]] = [:]
   /// Those of the table that the last page ended with; of the last table, once it is taken.
@@ -43,7 +45,7 @@ struct PDFPageWriter {
     for table in tables { takeRows(of: table, in: layout.lines) }
     let last = tables.last?.rows.last ?? -1
     if last < layout.lines.count - Self.marginLineCount - 1 { self.head = nil }
-    for (number, line) in layout.lines.enumerated() {
+    for (number, line) in layout.lines.enumerated() where !droppedLines.contains(number) {
       if number > 0 { separate(number, in: layout.lines) }
       if let names = headAbove[number] { bytes += names + [UInt8(ascii: "\n")] }
       if let text = rowTexts[number] {

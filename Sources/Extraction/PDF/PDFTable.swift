@@ -4,4 +4,18 @@ struct PDFTable {
   var rows: [Int]
   /// Where one column ends and the next begins, from left to right.
   var borders: [Double]
+
+  /// By column, from where to where something stands in it, in `lines`; none where nothing does.
+  func extents(of lines: [PDFTextLine], _ runs: [PDFTextRun]) -> [Int: ClosedRange<Double>] {
+    var extents: [Int: ClosedRange<Double>] = [:]
+    for line in lines {
+      for number in line.runs where runs[number].start <= runs[number].end {
+        let run = runs[number]
+        let column = borders.firstIndex { run.start <= $0 } ?? borders.count
+        let known = extents[column] ?? run.start...run.end
+        extents[column] = min(known.lowerBound, run.start)...max(known.upperBound, run.end)
+      }
+    }
+    return extents
+  }
 }

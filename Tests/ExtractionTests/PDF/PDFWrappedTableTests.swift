@@ -82,6 +82,66 @@ import Testing
     #expect(Self.labelled(content).prefix(3) == ["Naam=Vliet", "Functie=kok", "Woonplaats=Urk"])
   }
 
+  @Test func `joins the lines of cells that begin at the top of their row`() {
+    let content = """
+      BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Woonplaats) Tj ET
+      BT /F1 9 Tf 50 689 Td (Wietske) Tj 90 0 Td (999990019) Tj 70 0 Td (Nieuwe) Tj ET
+      BT /F1 9 Tf 50 678 Td (van der) Tj 160 0 Td (Pekela) Tj ET
+      BT /F1 9 Tf 50 667 Td (Vliet) Tj ET
+      BT /F1 9 Tf 50 656 Td (Jan Bakker) Tj 90 0 Td (999990020) Tj 70 0 Td (Nieuwer-) Tj ET
+      BT /F1 9 Tf 210 645 Td (brug) Tj ET
+      BT /F1 9 Tf 50 634 Td (Piet Smit) Tj 90 0 Td (999990032) Tj 70 0 Td (Urk) Tj ET
+      """
+    #expect(
+      Self.labelled(content) == [
+        "Naam=Wietske van der Vliet", "BSN=999990019", "Woonplaats=Nieuwe Pekela",
+        "Naam=Jan Bakker", "BSN=999990020", "Woonplaats=Nieuwerbrug",
+        "Naam=Piet Smit", "BSN=999990032", "Woonplaats=Urk",
+      ])
+  }
+
+  @Test func `joins no lines of cells that end at the bottom of their row`() {
+    let content = """
+      BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Woonplaats) Tj ET
+      BT /F1 9 Tf 50 689 Td (Wietske) Tj 160 0 Td (Nieuwe) Tj ET
+      BT /F1 9 Tf 50 678 Td (van Vliet) Tj 90 0 Td (999990019) Tj 70 0 Td (pekela) Tj ET
+      BT /F1 9 Tf 50 667 Td (Jan) Tj ET
+      BT /F1 9 Tf 50 656 Td (van Dam) Tj 90 0 Td (999990020) Tj 70 0 Td (Ede) Tj ET
+      BT /F1 9 Tf 50 645 Td (Piet Smit) Tj 90 0 Td (999990032) Tj 70 0 Td (Urk) Tj ET
+      """
+    let fields = Self.labelled(content)
+    #expect(fields.filter { $0.hasPrefix("BSN=") }.count == 3)
+    #expect(!fields.contains { $0.contains("Jan van") || $0.contains("Vliet Jan") })
+  }
+
+  @Test func `keeps rows whole that are as long as lines of prose`() {
+    // Drawn cell by cell: what is wrapped in one comes before the next.
+    let content = """
+      BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Adres) Tj 70 0 Td (Telefoon) Tj ET
+      BT /F1 9 Tf 50 687 Td (Sanne Smit) Tj 90 0 Td (999990019) Tj 70 0 Td (Lindelaan 2) Tj 70 0 Td (0612345678) Tj ET
+      BT /F1 9 Tf 50 674 Td (Fenna Visser) Tj ET BT /F1 9 Tf 140 674 Td (999990020) Tj ET
+      BT /F1 9 Tf 210 674 Td (Dorpsstraat) Tj ET BT /F1 9 Tf 210 662 Td (142) Tj ET
+      BT /F1 9 Tf 280 674 Td (0612345679) Tj ET
+      BT /F1 9 Tf 50 649 Td (Piet Smit) Tj 90 0 Td (999990032) Tj 70 0 Td (Weg 3) Tj 70 0 Td (0612345670) Tj ET
+      """
+    let fields = Self.labelled(content)
+    #expect(fields.contains("Telefoon=0612345679"))
+    #expect(fields.contains("Adres=Dorpsstraat 142"))
+  }
+
+  @Test func `parts cells that touch each other where others begin`() {
+    let content = """
+      BT /F1 9 Tf 50 700 Td (Naam) Tj 59 0 Td (Geboren) Tj 70 0 Td (BSN) Tj ET
+      BT /F1 9 Tf 50 689 Td (Sanne Smit) Tj 59 0 Td (12-03-1978) Tj 70 0 Td (999990019) Tj ET
+      BT /F1 9 Tf 50 678 Td (Van der Molen) Tj 59 0 Td (13-04-1981) Tj 70 0 Td (999990020) Tj ET
+      BT /F1 9 Tf 50 667 Td (Piet Smit) Tj 59 0 Td (14-05-1982) Tj 70 0 Td (999990032) Tj ET
+      """
+    #expect(
+      Self.labelled(content).filter { $0.hasPrefix("Geboren=") } == [
+        "Geboren=12-03-1978", "Geboren=13-04-1981", "Geboren=14-05-1982",
+      ])
+  }
+
   private static func labelled(_ content: String) -> [String] {
     DocumentRecording(of: PDFBuilder.page(content)).allFields.filter { $0.contains("=") }
   }
