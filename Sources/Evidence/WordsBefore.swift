@@ -12,6 +12,8 @@ struct WordsBefore: ~Copyable {
   private var place = 0
   /// Where the line of the place begins in the folded text.
   private var lineStart = 0
+  /// Whether the place begins a line that goes on with a sentence of the line above.
+  private var goesOn = false
 
   /// Reads `byteCount` bytes before `place`, but nothing before `limit`.
   mutating func read(
@@ -25,6 +27,7 @@ struct WordsBefore: ~Copyable {
     vocabulary.hits(in: folded, into: &hits)
     lineStart = folded.count
     while lineStart > 0, folded[lineStart &- 1] != 0x0A { lineStart &-= 1 }
+    goesOn = lineStart == folded.count && text.goesOnWithSentence(at: place, notBefore: start)
   }
 
   /// The folded bytes before the place on its line.
@@ -100,6 +103,9 @@ struct WordsBefore: ~Copyable {
     if hit.range.upperBound > lineStart, distance <= Self.directByteCount {
       return role.isLabel ? .label(word: role.word, distance: distance) : .counter(word: role.word)
     }
+    if goesOn, role.isLabel, hit.range.upperBound + 1 == lineStart {
+      return .label(word: role.word, distance: distance)
+    }
     if beginsLine, hit.range.upperBound + 1 == lineStart {
       return role.isLabel ? .labelAbove(word: role.word) : .counter(word: role.word)
     }
@@ -130,6 +136,30 @@ struct WordsBefore: ~Copyable {
     for index in lineStart..<folded.count
     where folded[index] != UInt8(ascii: " ") && !folded[index].isDigit {
       return false
+    }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// How long a line of a sentence is at least that goes on in the next, in bytes.
+  private static var wrappedByteCount: Int { 32 }
+
+  /// Whether the place begins a line, below one without wide gaps that is as long as those of sentences.
+  fileprivate func goesOnWithSentence(at place: Int, notBefore limit: Int) -> Bool {
+    var end = place
+    while end > limit, self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    guard end > limit, self[end - 1] == 0x0A else { return false }
+    end -= 1
+    while end > limit, self[end - 1] == UInt8(ascii: " ") || self[end - 1] == 0x0D { end -= 1 }
+    let first = end - Self.wrappedByteCount
+    guard first >= limit else { return false }
+    for index in first..<end {
+      switch self[index] {
+      case 0x0A, 0x09, UInt8(ascii: "|"): return false
+      case UInt8(ascii: " ") where self[index + 1] == UInt8(ascii: " "): return false
+      default: continue
+      }
     }
     return true
   }

@@ -17,6 +17,11 @@ import Testing
     ("clientBsn = 123456782", .high),
     ("123456782 (BSN)", .high),
     ("BSN\n123456782", .medium),
+    ("Wij spraken met de betrokkene, met BSN\n123456782, en met de ouders.", .high),
+    ("Wij spraken met de betrokkene, met BSN \r\n  123456782, en met de ouders.", .high),
+    // The end of a header above a first column.
+    ("Naam van de betrokkene   Woonplaats   BSN\n123456782 Jansen Ede", .medium),
+    ("Wij spraken met de betrokkene.\nBSN\n123456782", .medium),
     ("Het BSN staat hieronder.\nEerst iets anders.\n123456782", .medium),
     ("Nummer 123456782", .low),
     ("1234.56.782", .medium),
