@@ -94,6 +94,8 @@ struct WordParagraphs {
       switch change.code {
       case 0x2416: if page[change.operand] != 0, kind == .plain { kind = .cell }
       case 0x2417: if page[change.operand] != 0 { kind = .rowEnd }
+      // Of many changes, which lie elsewhere: those of a row with many cells.
+      case 0x6645, 0x6646: kind = .rowEnd
       default: break
       }
       place = change.end

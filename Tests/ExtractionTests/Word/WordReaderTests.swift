@@ -33,6 +33,16 @@ import Testing
       ])
   }
 
+  @Test func `labels cells of rows that are described elsewhere`() throws {
+    let fields = try Self.recording(of: "wide-table.doc").fields()
+    #expect(
+      fields.suffix(10) == [
+        "Nr=2", "Naam=Fenna Postma", "Geb.datum=13-04-1981", "BSN=999990020", "Adres=Weg 2",
+        "Postcode=1234 AC", "Plaats=Ede", "Telefoon=0612345679", "E-mail=f@voorbeeld.nl",
+        "Opmerking=geen",
+      ])
+  }
+
   @Test func `joins pieces of 8 and of 16 bits`() {
     var builder = WordDocumentBuilder()
     builder.pieces = [
