@@ -10,6 +10,7 @@ package struct DocumentText {
   private var run = MarkupRun()
   private var tables = MarkupTables()
   private var boxes = TableBoxes()
+  private var rows = TabbedRows()
   private var number = 0
   /// Whether a cell has begun and has no text yet: its first paragraph begins no line.
   private var isAtCellStart = false
@@ -64,7 +65,9 @@ package struct DocumentText {
 
   /// Ends the paragraph, if one is open.
   package mutating func endParagraph() {
+    let isParagraph = run.isOpen && tables.isOutside
     endText()
+    if isParagraph { rows.takeParagraph(of: &text) }
     if !isAtCellStart { text.breakLine() }
   }
 
@@ -110,6 +113,7 @@ package struct DocumentText {
   package mutating func beginTable() {
     endParagraph()
     endBoxes()
+    rows.end()
     tables.beginTable()
   }
 

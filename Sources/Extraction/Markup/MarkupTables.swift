@@ -89,6 +89,9 @@ struct MarkupTables {
   /// The column of the cell, from 0.
   var column: Int { tables.last?.columns.lowerBound ?? 0 }
 
+  /// Whether no table is open.
+  var isOutside: Bool { tables.isEmpty }
+
   /// Whether the text is in a header cell.
   var isInHeaderCell: Bool { tables.last?.isInHeaderCell ?? false }
 

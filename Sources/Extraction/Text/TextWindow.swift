@@ -127,6 +127,19 @@ package struct TextWindow {
     }
   }
 
+  /// Makes fields of parts of the last field, which no push has made live yet, each with its label; what
+  /// stands between them is in none.
+  mutating func splitLastField(into parts: [(range: Range<Int>, label: Int32)]) {
+    guard openField == nil, let last = layout.fields.last,
+      last.range.lowerBound >= layout.live.upperBound
+    else { return }
+    layout.fields.removeLast()
+    for part in parts {
+      layout.fields.append(
+        TextField(range: part.range, label: part.label, row: last.row, column: last.column))
+    }
+  }
+
   /// Makes one field of the last `count` closed ones, without what stands between them.
   ///
   /// They are short: all of them lie in the part of the text that no push has made live yet.
