@@ -51,12 +51,20 @@ extension PDFPageWriter {
     }
   }
 
-  /// Writes the lines of a cell as one in `row`; a word that a hyphen parts becomes whole.
+  /// Writes the lines of a cell as one in `row`; a word that a hyphen parts becomes whole, a number keeps
+  /// it, and an address has no spaces.
   mutating func join(_ parts: [Cell], row: Int) -> Cell {
     let start = bytes.count
+    let isAddress =
+      parts.contains { bytes[$0.text].contains(UInt8(ascii: "@")) }
+      && !parts.contains { bytes[$0.text].contains(0x20) }
     for part in parts {
-      if bytes.count > start {
-        if bytes.last == UInt8(ascii: "-") { bytes.removeLast() } else { bytes.append(0x20) }
+      if bytes.count > start, !isAddress {
+        if bytes.last != UInt8(ascii: "-") {
+          bytes.append(0x20)
+        } else if bytes.count - start < 2 || bytes[bytes.count - 2] &- 0x30 >= 10 {
+          bytes.removeLast()
+        }
       }
       bytes += Array(bytes[part.text])
     }

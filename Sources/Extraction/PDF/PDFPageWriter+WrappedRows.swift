@@ -3,7 +3,7 @@ extension PDFPageWriter {
   private static let cellLineLimit = 6
 
   /// Joins the lines of cells that are wrapped to the row that they belong to, from row `first` on: that
-  /// of the last number, date or address in a column that holds nothing else.
+  /// of the last number, date or address in a column that holds nothing else (`columnOfValues`).
   ///
   /// Cells of a row begin at its top. Where some seem to stand in its middle or at its bottom, all stay as
   /// they are.
@@ -43,11 +43,20 @@ extension PDFPageWriter {
     }
   }
 
-  /// The column with the most cells of those that hold nothing but numbers, dates or addresses.
+  /// The first of the columns that hold nothing but whole numbers, dates or addresses, and of which most
+  /// have so many cells.
   private func columnOfValues(_ cells: [Cell]) -> Int? {
-    Dictionary(grouping: cells, by: \.column)
-      .filter { $0.value.count > 1 && $0.value.allSatisfy(isValue) }
-      .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    let counts = Dictionary(grouping: cells, by: \.column)
+      .filter { $0.value.count > 1 && $0.value.allSatisfy { isValue($0) && !isCut($0) } }
+      .mapValues(\.count)
+    let usual = Dictionary(grouping: counts.values) { $0 }
+      .max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+    return counts.filter { $0.value == usual }.keys.min()
+  }
+
+  /// Whether a cell ends in a hyphen.
+  private func isCut(_ cell: Cell) -> Bool {
+    bytes[cell.text.upperBound - 1] == UInt8(ascii: "-")
   }
 
   private func isValue(_ cell: Cell) -> Bool { DelimitedHeaderCell(bytes.span, cell.text).isValue }
