@@ -83,7 +83,7 @@ extension PDFPageWriter {
   mutating func takeHead(
     of table: PDFTable, from row: Int, _ cells: [Cell], in lines: [PDFTextLine]
   ) -> [[UInt8]] {
-    let above = rowTexts.isEmpty && table.rows[0] <= Self.marginLineCount ? head : nil
+    let above = headOfLastPage(above: table)
     head = nil
     let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
       .sorted { $0.key < $1.key }.map(\.value)
@@ -91,14 +91,20 @@ extension PDFPageWriter {
     if cells.contains(where: { $0.row == row && hasDigit($0) }) {
       guard var above, above.stands(above: extents) else { return [] }
       for (column, extent) in extents.enumerated() { above.columns[column].extent = extent }
+      above.borders = table.borders
       head = above
       return above.columns.map(\.name)
     }
     guard let names = names(from: row, in: cells) else { return [] }
     var columns = extents.map { PDFTableHead.Column(extent: $0, name: []) }
     for cell in names { columns[cell.column].name = Array(bytes[cell.text]) }
-    head = PDFTableHead(columns: columns)
+    head = PDFTableHead(columns: columns, borders: table.borders)
     return []
+  }
+
+  /// What stands above the last table of the page before, where a table may go on with that.
+  func headOfLastPage(above table: PDFTable) -> PDFTableHead? {
+    rowTexts.isEmpty && table.rows[0] <= Self.marginLineCount ? head : nil
   }
 
   /// The names of columns in the lowest of the rows from `row` on that hold nothing else: those above

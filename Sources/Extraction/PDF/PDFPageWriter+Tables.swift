@@ -15,6 +15,7 @@ extension PDFPageWriter {
   /// Notes the text of each row of a table: all cells of a column begin below each other, two spaces
   /// at least behind the column before.
   mutating func takeRows(of table: PDFTable, in lines: [PDFTextLine]) {
+    let table = headOfLastPage(above: table)?.parting(table, lines, runs) ?? table
     let start = bytes.count
     var cells: [Cell] = []
     for (row, number) in table.rows.enumerated() {

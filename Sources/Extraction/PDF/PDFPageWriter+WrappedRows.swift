@@ -1,44 +1,40 @@
 extension PDFPageWriter {
   /// The lines of a cell at most.
   private static let cellLineLimit = 6
+  /// How far the middle of a cell may lie from that of its row, in heights of its letters.
+  private static let middleTolerance = 0.35
+
+  /// A row with the lines of its cells.
+  private struct Group {
+    /// The number of the line that the row is written in.
+    var row: Int
+    var cells: [Cell]
+  }
 
   /// Joins the lines of cells that are wrapped to the row that they belong to, from row `first` on: that
-  /// of the last number, date or address in a column that holds nothing else (`columnOfValues`).
+  /// of a number, date or address in a column that holds nothing else (`columnOfValues`).
   ///
-  /// Cells of a row begin at its top. Where some seem to stand in its middle or at its bottom, all stay as
+  /// Cells begin at the top of their row or stand in its middle. Where they seem to do neither, all stay as
   /// they are.
   mutating func joinRows(
     _ cells: inout [Cell], from first: Int, of table: PDFTable, in lines: [PDFTextLine]
   ) {
     guard table.borders.count > 1, let column = columnOfValues(cells.filter { $0.row >= first })
     else { return }
-    var groups: [[Cell]] = []
-    // What goes on from the page before.
-    var loose = cells.filter { $0.row < first }
-    var lastRow = -1
-    for row in first..<table.rows.count {
-      let own = cells.filter { $0.row == row }
-      if own.contains(where: { $0.column == column }) {
-        groups.append(own)
-      } else if groups.isEmpty {
-        loose += own
-      } else if goesOn(
-        own, groups[groups.count - 1], lines[table.rows[row]], lines[table.rows[lastRow]])
-      {
-        groups[groups.count - 1] += own
-      } else {
-        return
-      }
-      lastRow = row
-    }
-    let isSplit = loose.contains { $0.row >= first }
-    guard !isSplit || beginsAtTop(groups) else { return }
-    cells = loose
+    let rows = Dictionary(grouping: cells.filter { $0.row >= first }, by: \.row)
+      .sorted { $0.key < $1.key }.map { Group(row: $0.key, cells: $0.value) }
+    let lines = table.rows.map { lines[$0] }
+    guard let groups = rowsFromTop(rows, column, lines) ?? rowsAroundMiddle(rows, column, lines)
+    else { return }
+    let joined = Set(groups.flatMap { $0.cells.map(\.row) })
+    cells = cells.filter { !joined.contains($0.row) }
     for group in groups {
-      let row = group[0].row
-      droppedLines.formUnion(group.lazy.filter { $0.row > row }.map { table.rows[$0.row] })
-      for parts in Dictionary(grouping: group, by: \.column).sorted(by: { $0.key < $1.key }) {
-        cells.append(parts.value.count > 1 ? join(parts.value, row: row) : parts.value[0])
+      droppedLines.formUnion(
+        group.cells.lazy.filter { $0.row != group.row }.map { table.rows[$0.row] })
+      for parts in Dictionary(grouping: group.cells, by: \.column).sorted(by: { $0.key < $1.key }) {
+        var cell = parts.value.count > 1 ? join(parts.value, row: group.row) : parts.value[0]
+        cell.row = group.row
+        cells.append(cell)
       }
     }
   }
@@ -54,33 +50,95 @@ extension PDFPageWriter {
     return counts.filter { $0.value == usual }.keys.min()
   }
 
+  private func isValue(_ cell: Cell) -> Bool { DelimitedHeaderCell(bytes.span, cell.text).isValue }
+
   /// Whether a cell ends in a hyphen.
   private func isCut(_ cell: Cell) -> Bool {
     bytes[cell.text.upperBound - 1] == UInt8(ascii: "-")
   }
 
-  private func isValue(_ cell: Cell) -> Bool { DelimitedHeaderCell(bytes.span, cell.text).isValue }
+  // MARK: Cells at the top
 
-  /// Whether cells of a line go on with those of the row above.
+  /// The rows, where what follows below a line with a value goes on with its cells; what stands above the
+  /// first goes on from the page before and is in none.
+  private func rowsFromTop(_ rows: [Group], _ column: Int, _ lines: [PDFTextLine]) -> [Group]? {
+    var groups: [Group] = []
+    var last: Group?
+    for row in rows {
+      if row.cells.contains(where: { $0.column == column }) {
+        groups.append(row)
+      } else if let last, let group = groups.last {
+        guard goesOn(row, group, lines[row.row], lines[last.row]) else { return nil }
+        groups[groups.count - 1].cells += row.cells
+      }
+      last = row
+    }
+    let isSplit = groups.first?.row != rows.first?.row
+    return !isSplit || beginsAtTop(groups) ? groups : nil
+  }
+
+  /// Whether the cells of a line go on with those of the row above.
   private func goesOn(
-    _ cells: [Cell], _ row: [Cell], _ line: PDFTextLine, _ last: PDFTextLine
+    _ row: Group, _ above: Group, _ line: PDFTextLine, _ last: PDFTextLine
   ) -> Bool {
     last.base - line.base <= Self.cellLeading * line.height
-      && cells.allSatisfy { cell in
-        let lineCount = row.count { $0.column == cell.column }
+      && row.cells.allSatisfy { cell in
+        let lineCount = above.cells.count { $0.column == cell.column }
         return 1..<Self.cellLineLimit ~= lineCount
       }
   }
 
   /// Whether more cells below the first line of a row go on with a sentence or name than in that line.
-  private func beginsAtTop(_ groups: [[Cell]]) -> Bool {
+  private func beginsAtTop(_ groups: [Group]) -> Bool {
     var below = 0
     var first = 0
     for group in groups {
-      for cell in group where !isValue(cell) && bytes[cell.text.lowerBound] &- 0x41 >= 26 {
-        if cell.row > group[0].row { below += 1 } else { first += 1 }
+      for cell in group.cells where !isValue(cell) && bytes[cell.text.lowerBound] &- 0x41 >= 26 {
+        if cell.row > group.row { below += 1 } else { first += 1 }
       }
     }
     return below >= first
+  }
+
+  // MARK: Cells in the middle
+
+  /// The rows, where the lines of each cell lie as far above as below the line with the value.
+  private func rowsAroundMiddle(
+    _ rows: [Group], _ column: Int, _ lines: [PDFTextLine]
+  ) -> [Group]? {
+    var groups = rows.filter { $0.cells.contains { $0.column == column } }
+    var next = 0
+    for row in rows where !row.cells.contains(where: { $0.column == column }) {
+      while next < groups.count, groups[next].row < row.row { next += 1 }
+      let near = [next - 1, next].filter(groups.indices.contains).min {
+        distance(row, groups[$0], lines) < distance(row, groups[$1], lines)
+      }
+      guard let near else { return nil }
+      groups[near].cells += row.cells
+    }
+    for (index, group) in groups.enumerated() {
+      if standsInMiddle(group, lines) {
+        groups[index].cells.sort { $0.row < $1.row }
+      } else if index == 0 || index == groups.count - 1 {
+        // A line above or below may be none of the table.
+        groups[index].cells.removeAll { $0.row != group.row }
+      } else {
+        return nil
+      }
+    }
+    return groups
+  }
+
+  private func standsInMiddle(_ group: Group, _ lines: [PDFTextLine]) -> Bool {
+    let middle = lines[group.row]
+    return Dictionary(grouping: group.cells, by: \.column).values.allSatisfy { parts in
+      let mean = parts.map { lines[$0.row].base }.reduce(0, +) / Double(parts.count)
+      return abs(mean - middle.base) <= Self.middleTolerance * middle.height
+        && parts.count < Self.cellLineLimit
+    }
+  }
+
+  private func distance(_ row: Group, _ other: Group, _ lines: [PDFTextLine]) -> Double {
+    abs(lines[row.row].base - lines[other.row].base)
   }
 }

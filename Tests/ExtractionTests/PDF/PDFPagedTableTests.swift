@@ -22,6 +22,19 @@ import Testing
     #expect(fields.contains("BSN=999990032"))
   }
 
+  @Test func `parts columns as on the page before`() {
+    // No cell of the second page leaves more room before the place than a space.
+    let next = [(700, "999990032"), (683, "999990044"), (666, "999990056")].map { y, number in
+      text("50 \(y) Td (Dam) Tj 90 0 Td (\(number)) Tj 48 0 Td (Ede) Tj")
+    }
+    let head = text("50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 48 0 Td (Plaats) Tj")
+    let rows = [(683, "999990019"), (666, "999990020")].map { y, number in
+      text("50 \(y) Td (Vliet) Tj 90 0 Td (\(number)) Tj 48 0 Td (Urk) Tj")
+    }
+    let fields = labelled([head + rows.joined(), next.joined()])
+    #expect(fields.suffix(3) == ["Naam=Dam", "BSN=999990056", "Plaats=Ede"])
+  }
+
   @Test(arguments: [
     // Another header, of words that name no fields.
     text("50 700 Td (Kleur) Tj 90 0 Td (Order) Tj 70 0 Td (Maat) Tj")
