@@ -39,7 +39,7 @@ extension PDFPageWriter {
 
   func hasDigit(_ cell: Cell) -> Bool { cell.text.contains { bytes[$0] &- 0x30 < 10 } }
 
-  private func namesField(_ cell: Cell) -> Bool {
+  func namesField(_ cell: Cell) -> Bool {
     DelimitedHeaderCell(bytes.span, cell.text).namesField
   }
 

@@ -23,6 +23,7 @@ extension PDFPageWriter {
     }
     defer { bytes.removeLast(bytes.count - start) }
     let head = joinHead(&cells, of: table, in: lines)
+    joinNames(&cells, from: head > 0 ? head + 1 : 0, of: table, in: lines)
     let names = takeHead(of: table, from: head, cells, in: lines)
     let isNamed = !names.isEmpty || cells.contains { $0.row == head && hasDigit($0) }
     joinRows(&cells, from: isNamed ? head : head + 1, of: table, in: lines)

@@ -39,6 +39,36 @@ extension PDFPageWriter {
     }
   }
 
+  /// Joins the second lines of names, in rows from `first` on that name what stands below them, as forms
+  /// have them.
+  ///
+  /// Of `Achternaam en` above `voorletters` the upper one becomes the whole name.
+  mutating func joinNames(
+    _ cells: inout [Cell], from first: Int, of table: PDFTable, in lines: [PDFTextLine]
+  ) {
+    guard table.borders.count > 1 else { return }
+    let rows = Dictionary(grouping: cells, by: \.row)
+    for row in table.rows.indices.dropFirst(first).dropLast(2) {
+      guard let names = rows[row], let rest = rows[row + 1], let values = rows[row + 2],
+        names.count > rest.count, values.contains(where: { hasDigit($0) }),
+        names.count(where: { namesField($0) }) * 2 > names.count,
+        !(names + rest).contains(where: { hasDigit($0) }),
+        rest.allSatisfy({ part in
+          bytes[part.text.lowerBound] &- 0x61 < 26 && names.contains { $0.column == part.column }
+        }),
+        lines[table.rows[row]].base - lines[table.rows[row + 1]].base
+          <= Self.cellLeading * lines[table.rows[row]].height
+      else { continue }
+      for part in rest {
+        guard let place = cells.firstIndex(where: { $0.row == row && $0.column == part.column })
+        else { continue }
+        cells[place] = join([cells[place], part], row: row)
+      }
+      cells.removeAll { $0.row == row + 1 }
+      droppedLines.insert(table.rows[row + 1])
+    }
+  }
+
   /// The first of the columns that hold nothing but whole numbers, dates or addresses, and of which most
   /// have so many cells.
   private func columnOfValues(_ cells: [Cell]) -> Int? {

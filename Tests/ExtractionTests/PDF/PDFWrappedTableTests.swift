@@ -119,6 +119,19 @@ import Testing
     #expect(fields.contains("Plaats=Nieuwe Pekela"))
   }
 
+  @Test func `joins the lines of names between rows of values`() {
+    let block = [700, 650, 600].map { y in
+      """
+      BT /F1 9 Tf 50 \(y) Td (Achternaam en) Tj 90 0 Td (Geboortedatum) Tj 90 0 Td (BSN) Tj ET
+      BT /F1 9 Tf 50 \(y - 11) Td (voorletters) Tj ET
+      BT /F1 9 Tf 50 \(y - 22) Td (Vliet, W.) Tj 90 0 Td (12-03-1978) Tj 90 0 Td (999990019) Tj ET
+      """
+    }
+    #expect(
+      Self.labelled(block.joined(separator: "\n")).filter { $0.hasPrefix("BSN=") }
+        == Array(repeating: "BSN=999990019", count: 3))
+  }
+
   @Test func `joins no lines of cells that end at the bottom of their row`() {
     let content = """
       BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Woonplaats) Tj ET
