@@ -110,14 +110,20 @@ extension PDFPageWriter {
   /// The names of columns in the lowest of the rows from `row` on that hold nothing else: those above
   /// say what groups of columns are about.
   private func names(from row: Int, in cells: [Cell]) -> [Cell]? {
-    var names: [Cell]?
-    for next in row..<row + Self.headLineLimit {
-      let row = cells.filter { $0.row == next }
-      guard row.count > 1, row.count(where: { namesField($0) }) * 2 > row.count,
-        !row.contains(where: { hasDigit($0) })
+    let end = endOfNames(from: row, in: cells)
+    return end > row ? cells.filter { $0.row == end - 1 } : nil
+  }
+
+  /// Behind the rows from `row` on that hold nothing but names of columns.
+  func endOfNames(from row: Int, in cells: [Cell]) -> Int {
+    var next = row
+    while next < row + Self.headLineLimit {
+      let names = cells.filter { $0.row == next }
+      guard names.count > 1, names.count(where: { namesField($0) }) * 2 > names.count,
+        !names.contains(where: { hasDigit($0) })
       else { break }
-      names = row
+      next += 1
     }
-    return names
+    return next
   }
 }

@@ -26,7 +26,8 @@ extension PDFPageWriter {
     joinNames(&cells, from: head > 0 ? head + 1 : 0, of: table, in: lines)
     let names = takeHead(of: table, from: head, cells, in: lines)
     let isNamed = !names.isEmpty || cells.contains { $0.row == head && hasDigit($0) }
-    joinRows(&cells, from: isNamed ? head : head + 1, of: table, in: lines)
+    let first = isNamed ? head : endOfNames(from: head + 1, in: cells)
+    joinRows(&cells, from: first, of: table, in: lines)
     var widths = Array(repeating: 0, count: table.borders.count + 1)
     for (column, name) in names.enumerated() {
       widths[column] = min(name.characterCount, Self.widthLimit)

@@ -100,6 +100,19 @@ import Testing
       ])
   }
 
+  @Test func `joins the lines of cells below two rows of names`() {
+    let content = """
+      BT /F1 9 Tf 50 711 Td (Client) Tj 160 0 Td (Contact) Tj ET
+      BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Woonplaats) Tj ET
+      BT /F1 9 Tf 50 689 Td (Wietske) Tj 90 0 Td (999990019) Tj 70 0 Td (Nieuwe) Tj ET
+      BT /F1 9 Tf 50 678 Td (Vliet) Tj 160 0 Td (Pekela) Tj ET
+      BT /F1 9 Tf 50 667 Td (Piet Smit) Tj 90 0 Td (999990032) Tj 70 0 Td (Urk) Tj ET
+      """
+    let fields = Self.labelled(content)
+    #expect(fields.contains("Naam=Wietske Vliet"))
+    #expect(fields.contains("Woonplaats=Nieuwe Pekela"))
+  }
+
   @Test func `joins the lines of cells that stand in the middle of their row`() {
     let content = """
       BT /F1 9 Tf 50 700 Td (Naam) Tj 90 0 Td (BSN) Tj 70 0 Td (Telefoon) Tj 70 0 Td (Plaats) Tj ET
