@@ -4,11 +4,13 @@
 struct WordParagraphs {
   enum Kind {
     case plain, cell, rowEnd
+    /// In a table within a cell: text, the end of a cell, the end of a row.
+    case inner, innerCell, innerRowEnd
   }
 
   private struct Run {
     var bytes: Range<Int>
-    var isRowEnd: Bool
+    var kind: Kind
   }
 
   /// The paragraphs in tables by their place in the stream.
@@ -53,7 +55,7 @@ struct WordParagraphs {
       if runs[middle].bytes.upperBound <= position { low = middle + 1 } else { high = middle }
     }
     guard low < runs.count, runs[low].bytes.contains(position) else { return .plain }
-    return runs[low].isRowEnd ? .rowEnd : .cell
+    return runs[low].kind
   }
 
   private mutating func read(_ page: Span<UInt8>, isOld: Bool) {
@@ -81,7 +83,7 @@ struct WordParagraphs {
       let changes = first + 2..<last
       let kind = isOld ? Self.oldKind(page, changes) : Self.kind(page, changes)
       if kind != .plain {
-        runs.append(Run(bytes: start..<end, isRowEnd: kind == .rowEnd))
+        runs.append(Run(bytes: start..<end, kind: kind))
       }
     }
   }
@@ -96,6 +98,11 @@ struct WordParagraphs {
       case 0x2417: if page[change.operand] != 0 { kind = .rowEnd }
       // Of many changes, which lie elsewhere: those of a row with many cells.
       case 0x6645, 0x6646: kind = .rowEnd
+      case 0x6649:
+        let depth = page.littleUInt32(at: change.operand) ?? 0
+        if depth > 1, kind == .plain || kind == .cell { kind = .inner }
+      case 0x244B: if page[change.operand] != 0, kind != .innerRowEnd { kind = .innerCell }
+      case 0x244C: if page[change.operand] != 0 { kind = .innerRowEnd }
       default: break
       }
       place = change.end

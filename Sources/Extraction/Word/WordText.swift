@@ -25,6 +25,9 @@ struct WordText {
   private var isAtParagraphStart = true
   private var isInTable = false
   private var isInCell = false
+  /// Whether a table in the cell is open, and one of its cells; tables in that are read as part of it.
+  private var isInInnerTable = false
+  private var isInInnerCell = false
   /// What the paragraphs of the part are, by the marks that end them, and how many marks have come.
   private var kinds: [WordParagraphs.Kind] = []
   private var markCount = 0
@@ -156,11 +159,20 @@ extension WordText {
   private mutating func beginIfNeeded() {
     guard isAtParagraphStart, !takesCode else { return }
     isAtParagraphStart = false
+    let kind = kind
     if kind == .plain { leaveTable() } else { enterTable() }
-    if kind == .cell, !isInCell {
+    if kind.isInner != isInInnerTable { kind.isInner ? enterInnerTable() : leaveInnerTable() }
+    if kind == .cell { beginCell() }
+    if kind == .inner || kind == .innerCell, !isInInnerCell {
       text.beginCell()
-      isInCell = true
+      isInInnerCell = true
     }
+  }
+
+  private mutating func beginCell() {
+    guard !isInCell else { return }
+    text.beginCell()
+    isInCell = true
   }
 
   /// Ends the paragraph, and with `isCell` the cell or row that it is the last of.
@@ -174,9 +186,28 @@ extension WordText {
     case .cell where isCell && isInCell:
       text.endCell()
       isInCell = false
+    case .innerRowEnd where isInInnerTable:
+      text.endRow()
+      isInInnerCell = false
+    case .innerCell where isInInnerCell:
+      text.endCell()
+      isInInnerCell = false
     default:
       text.endParagraph()
     }
+  }
+
+  private mutating func enterInnerTable() {
+    beginCell()
+    text.beginTable()
+    isInInnerTable = true
+  }
+
+  private mutating func leaveInnerTable() {
+    if isInInnerCell { text.endCell() }
+    text.endTable()
+    isInInnerTable = false
+    isInInnerCell = false
   }
 
   private mutating func enterTable() {
@@ -187,11 +218,16 @@ extension WordText {
 
   private mutating func leaveTable() {
     guard isInTable else { return }
+    if isInInnerTable { leaveInnerTable() }
     if isInCell { text.endCell() }
     text.endTable()
     isInTable = false
     isInCell = false
   }
+}
+
+extension WordParagraphs.Kind {
+  fileprivate var isInner: Bool { self == .inner || self == .innerCell || self == .innerRowEnd }
 }
 
 // MARK: Fields

@@ -43,6 +43,14 @@ import Testing
       ])
   }
 
+  @Test func `labels cells of a table in a cell`() throws {
+    #expect(
+      try Self.recording(of: "nested-table.doc").fields() == [
+        "Intake", "Gegevens", "Naam", "Naam=Wietske Vliet", "BSN", "BSN=999990019", "Telefoon",
+        "Telefoon=0612345678", "Toelichting onder.", "Slot",
+      ])
+  }
+
   @Test func `joins pieces of 8 and of 16 bits`() {
     var builder = WordDocumentBuilder()
     builder.pieces = [
