@@ -207,11 +207,8 @@ extension FoldedText {
         offset &+= 1
       }
     }
-    allWords[wordCount] = Word(
-      start: Int32(truncatingIfNeeded: count),
-      end: Int32(truncatingIfNeeded: count &+ range.count),
-      origin: Int32(truncatingIfNeeded: origin &+ range.lowerBound))
-    wordCount &+= 1
+    noteWord(
+      count..<count &+ range.count, origin: Int32(truncatingIfNeeded: origin &+ range.lowerBound))
     count &+= range.count
   }
 
@@ -247,7 +244,7 @@ extension FoldedText {
           if folded[end &- 1] == 0x20 {
             if byte == 0x0A { folded[end &- 1] = byte }
           } else {
-            noteWord(wordStart..<end)
+            noteWord(wordStart..<end, origin: firsts[wordStart])
             folded[end] = byte
             firsts[end] = Int32(truncatingIfNeeded: start)
             end &+= 1
@@ -259,7 +256,7 @@ extension FoldedText {
           kind != .capital || (index < range.upperBound && text[index].isLetter),
           folded[end &- 1] != 0x20
         {
-          noteWord(wordStart..<end)
+          noteWord(wordStart..<end, origin: firsts[wordStart])
           folded[end] = 0x20
           firsts[end] = Int32(truncatingIfNeeded: start)
           end &+= 1
@@ -280,16 +277,15 @@ extension FoldedText {
       }
       previous = kind
     }
-    if wordStart < end { noteWord(wordStart..<end) }
+    if wordStart < end { noteWord(wordStart..<end, origin: firsts[wordStart]) }
     count = end
   }
 
-  /// Notes a word of the text that is folded character by character.
   @inline(__always)
-  private mutating func noteWord(_ range: Range<Int>) {
+  private mutating func noteWord(_ range: Range<Int>, origin: Int32) {
     allWords[wordCount] = Word(
       start: Int32(truncatingIfNeeded: range.lowerBound),
-      end: Int32(truncatingIfNeeded: range.upperBound), origin: firsts[range.lowerBound])
+      end: Int32(truncatingIfNeeded: range.upperBound), origin: origin)
     wordCount &+= 1
   }
 

@@ -27,7 +27,7 @@ struct CompoundFileEntry {
     other.withUTF8Buffer { other in
       var position = 0
       for byte in name.utf8 {
-        guard position < other.count, byte.lowercased == other[position].lowercased else {
+        guard position < other.count, byte.inSmallLetters == other[position].inSmallLetters else {
           return false
         }
         position += 1
@@ -41,16 +41,10 @@ struct CompoundFileEntry {
       var position = 0
       for byte in name.utf8 {
         if position == front.count { return true }
-        guard byte.lowercased == front[position].lowercased else { return false }
+        guard byte.inSmallLetters == front[position].inSmallLetters else { return false }
         position += 1
       }
       return position == front.count
     }
-  }
-}
-
-extension UInt8 {
-  fileprivate var lowercased: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

@@ -21,7 +21,8 @@ struct TabbedRows {
       text.window.bytes[range].contains(0x09)
     else { return skip() }
     let parts = text.window.bytes.partsByTabs(range)
-    if parts.count > 1, text.window.bytes.nameColumns(parts) {
+    let bytes = text.window.bytes
+    if parts.lazy.map({ DelimitedHeaderCell(bytes[$0]) }).nameColumns {
       labels = parts.map { text.labelOfText(in: $0) }
       misfitCount = 0
     } else if !labels.isEmpty, parts.count == labels.count {
@@ -57,11 +58,5 @@ extension [UInt8] {
       start = index + 1
     }
     return parts
-  }
-
-  fileprivate func nameColumns(_ parts: [Range<Int>]) -> Bool {
-    let cells = parts.map { DelimitedHeaderCell(span, $0) }
-    let nameCount = cells.count(where: \.namesField)
-    return nameCount * 2 > cells.count && !cells.contains(where: \.hasDigit)
   }
 }

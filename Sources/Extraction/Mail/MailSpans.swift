@@ -69,7 +69,4 @@ extension Span<UInt8> {
 extension UInt8 {
   /// Space, tab, line feed or return.
   var isMailSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-
-  /// A to Z as a to z, all others as they are.
-  var inSmallLetters: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -27,7 +27,7 @@ extension PDFPageWriter {
       let start = bytes.count
       let names = Dictionary(grouping: head, by: \.column).sorted { $0.key < $1.key }
         .map { join($0.value, row: count - 1) }
-      guard names.count > 1, names.count(where: { namesField($0) }) * 2 > names.count else {
+      guard nameColumns(names) else {
         bytes.removeLast(bytes.count - start)
         continue
       }
@@ -39,8 +39,8 @@ extension PDFPageWriter {
 
   func hasDigit(_ cell: Cell) -> Bool { cell.text.contains { bytes[$0] &- 0x30 < 10 } }
 
-  func namesField(_ cell: Cell) -> Bool {
-    DelimitedHeaderCell(bytes.span, cell.text).namesField
+  func nameColumns(_ cells: [Cell]) -> Bool {
+    cells.lazy.map { DelimitedHeaderCell(bytes[$0.text]) }.nameColumns
   }
 
   /// Whether a cell goes on in the row below: behind a hyphen, or in parentheses.
@@ -117,11 +117,7 @@ extension PDFPageWriter {
   /// Behind the rows from `row` on that hold nothing but names of columns.
   func endOfNames(from row: Int, in cells: [Cell]) -> Int {
     var next = row
-    while next < row + Self.headLineLimit {
-      let names = cells.filter { $0.row == next }
-      guard names.count > 1, names.count(where: { namesField($0) }) * 2 > names.count,
-        !names.contains(where: { hasDigit($0) })
-      else { break }
+    while next < row + Self.headLineLimit, nameColumns(cells.filter { $0.row == next }) {
       next += 1
     }
     return next

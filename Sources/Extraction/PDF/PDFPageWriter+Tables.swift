@@ -25,8 +25,8 @@ extension PDFPageWriter {
     let head = joinHead(&cells, of: table, in: lines)
     joinNames(&cells, from: head > 0 ? head + 1 : 0, of: table, in: lines)
     let names = takeHead(of: table, from: head, cells, in: lines)
-    let isNamed = !names.isEmpty || cells.contains { $0.row == head && hasDigit($0) }
-    let first = isNamed ? head : endOfNames(from: head + 1, in: cells)
+    let hasHead = !cells.contains { $0.row == head && hasDigit($0) }
+    let first = hasHead ? endOfNames(from: head + 1, in: cells) : head
     joinRows(&cells, from: first, of: table, in: lines)
     var widths = Array(repeating: 0, count: table.borders.count + 1)
     for (column, name) in names.enumerated() {
@@ -46,20 +46,14 @@ extension PDFPageWriter {
     }
     var offsets = [0]
     for width in widths { offsets.append((offsets.last ?? 0) + (width > 0 ? width + 2 : 0)) }
-    if !names.isEmpty { headAbove[table.rows[0]] = line(of: names, at: offsets) }
-    var column = 0
-    for cell in cells {
-      let line = table.rows[cell.row]
-      if rowTexts[line] == nil {
-        column = 0
-        partialRows.insert(line)
-      } else {
-        partialRows.remove(line)
-      }
-      let spaceCount = max(column == 0 ? 0 : 2, offsets[cell.column] - column)
-      rowTexts[line, default: []].append(contentsOf: repeatElement(0x20, count: spaceCount))
-      rowTexts[line, default: []].append(contentsOf: bytes[cell.text])
-      column += spaceCount + cell.characterCount
+    if !names.isEmpty {
+      headAbove[table.rows[0]] = line(
+        of: names.enumerated().map { (column: $0, text: $1[...]) }, at: offsets)
+    }
+    for (row, cells) in Dictionary(grouping: cells, by: \.row) {
+      rowTexts[table.rows[row]] = line(
+        of: cells.map { (column: $0.column, text: bytes[$0.text]) }, at: offsets)
+      if cells.count == 1 { partialRows.insert(table.rows[row]) }
     }
     guard let last = table.rows.last else { return }
     let header = table.rows[head]
@@ -68,14 +62,16 @@ extension PDFPageWriter {
     if table.borders.count > 1, last > header { joinedLines.formUnion(header + 1...last) }
   }
 
-  /// The names in one line, each above its column.
-  private func line(of names: [[UInt8]], at offsets: [Int]) -> [UInt8] {
+  /// What stands in the columns of a line, each where its column begins.
+  private func line(
+    of texts: [(column: Int, text: ArraySlice<UInt8>)], at offsets: [Int]
+  ) -> [UInt8] {
     var line: [UInt8] = []
     var column = 0
-    for (name, offset) in zip(names, offsets) where !name.isEmpty {
-      let spaceCount = max(column == 0 ? 0 : 2, offset - column)
-      line += repeatElement(0x20, count: spaceCount) + name
-      column += spaceCount + name.characterCount
+    for text in texts where !text.text.isEmpty {
+      let spaceCount = max(column == 0 ? 0 : 2, offsets[text.column] - column)
+      line += repeatElement(0x20, count: spaceCount) + text.text
+      column += spaceCount + text.text.characterCount
     }
     return line
   }

@@ -50,9 +50,8 @@ extension PDFPageWriter {
     let rows = Dictionary(grouping: cells, by: \.row)
     for row in table.rows.indices.dropFirst(first).dropLast(2) {
       guard let names = rows[row], let rest = rows[row + 1], let values = rows[row + 2],
-        names.count > rest.count, values.contains(where: { hasDigit($0) }),
-        names.count(where: { namesField($0) }) * 2 > names.count,
-        !(names + rest).contains(where: { hasDigit($0) }),
+        names.count > rest.count, nameColumns(names),
+        !rest.contains(where: { hasDigit($0) }), values.contains(where: { hasDigit($0) }),
         rest.allSatisfy({ part in
           bytes[part.text.lowerBound] &- 0x61 < 26 && names.contains { $0.column == part.column }
         }),

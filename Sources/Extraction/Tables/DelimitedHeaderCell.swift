@@ -79,6 +79,20 @@ struct DelimitedHeaderCell {
   var looksLikeFieldName: Bool { marks.areOfProgramName || hasFieldWord || isElementNumber }
 }
 
+extension Sequence<DelimitedHeaderCell> {
+  /// Whether they name columns: there are several, most are names of fields, and none holds a digit.
+  var nameColumns: Bool {
+    var count = 0
+    var nameCount = 0
+    for cell in self {
+      guard !cell.hasDigit else { return false }
+      count += 1
+      if cell.namesField { nameCount += 1 }
+    }
+    return count > 1 && nameCount * 2 > count
+  }
+}
+
 /// The runs of digits in a value.
 private struct Digits {
   private(set) var count = 0
@@ -136,7 +150,6 @@ extension UInt8 {
   fileprivate var isDigit: Bool { self &- 0x30 < 10 }
   fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   fileprivate var isLower: Bool { self &- 0x61 < 26 }
-  fileprivate var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 extension Span<UInt8> {
@@ -156,7 +169,7 @@ extension Span<UInt8> {
   var lowercased: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(addingCapacity: count) { free in
-      for index in indices { free.append(self[index].lowercased) }
+      for index in indices { free.append(self[index].inSmallLetters) }
     }
     return bytes
   }

@@ -45,7 +45,7 @@ struct HeaderWordTable: Sendable {
 
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(text[index].inSmall)) &* 0x0100_0193 }
+    for index in range { hash = (hash ^ UInt32(text[index].inSmallLetters)) &* 0x0100_0193 }
     return Int(hash ^ hash &>> 15)
   }
 }
@@ -55,15 +55,11 @@ extension Span<UInt8> {
   @inline(__always)
   func stands(from start: Int, in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     for offset in 0..<range.count
-    where self[start &+ offset] != text[range.lowerBound &+ offset].inSmall { return false }
+    where self[start &+ offset] != text[range.lowerBound &+ offset].inSmallLetters { return false }
     return true
   }
 }
 
 extension UInt8 {
-  /// A to Z as a to z, all others as they are.
-  @inline(__always)
-  fileprivate var inSmall: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-
   fileprivate var isWhiteSpace: Bool { self == 0x20 || self == 0x0A }
 }

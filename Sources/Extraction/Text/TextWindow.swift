@@ -112,29 +112,25 @@ package struct TextWindow {
   /// Makes fields with `label` of parts of the last field, which no push has made live yet; what stands
   /// between them keeps its label.
   mutating func splitLastField(at parts: [Range<Int>], label: Int32) {
-    guard openField == nil, let last = layout.fields.last,
-      last.range.lowerBound >= layout.live.upperBound
-    else { return }
-    layout.fields.removeLast()
+    guard let last = layout.fields.last else { return }
+    var all: [(range: Range<Int>, label: Int32)] = []
     var start = last.range.lowerBound
-    for part in parts + [last.range.upperBound..<last.range.upperBound] {
-      for (range, label) in [(start..<part.lowerBound, last.label), (part, label)]
-      where !range.isEmpty {
-        layout.fields.append(
-          TextField(range: range, label: label, row: last.row, column: last.column))
-      }
+    for part in parts {
+      all += [(start..<part.lowerBound, last.label), (part, label)]
       start = part.upperBound
     }
+    splitLastField(into: all + [(start..<last.range.upperBound, last.label)])
   }
 
-  /// Makes fields of parts of the last field, which no push has made live yet, each with its label; what
-  /// stands between them is in none.
+  /// Makes fields of parts of the last field, which no push has made live yet, each with its label.
+  ///
+  /// Empty parts are none; what stands between the others is in none.
   mutating func splitLastField(into parts: [(range: Range<Int>, label: Int32)]) {
     guard openField == nil, let last = layout.fields.last,
       last.range.lowerBound >= layout.live.upperBound
     else { return }
     layout.fields.removeLast()
-    for part in parts {
+    for part in parts where !part.range.isEmpty {
       layout.fields.append(
         TextField(range: part.range, label: part.label, row: last.row, column: last.column))
     }
