@@ -7,13 +7,20 @@ extension BinaryType {
     if SQLiteJournalForm(head) != nil { return .sqliteJournal }
     for magic in Magic.all where magic.matches(head) {
       // A text may begin with `MZ` or `ORC`; its next bytes are printable too.
-      if magic.isPrintable && magic.type != .pdf && !head.hasControl(before: magic.offset + 64) {
+      if magic.isPrintable && !head.hasControl(before: magic.offset + 64) {
         continue
       }
       if magic.type.isProgram, PrefixedArchive(in: head) != nil { return .prefixedArchive }
       return magic.type
     }
     return structured(head)
+  }
+
+  /// Whether a PDF begins there, also behind a byte order mark or empty lines, as programs that take it
+  /// for a text leave it.
+  static func isPDF(_ head: Span<UInt8>) -> Bool {
+    let start = head.has([0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
+    return head.has("%PDF-", at: head.skippingSpace(from: start))
   }
 
   /// The type of content that is no text and has no mark at a fixed place.

@@ -9,6 +9,7 @@ extension ContentType {
   /// that no text has; how a text is built is read from its first lines.
   package static func detect(head: Span<UInt8>, isWhole: Bool) -> ContentType {
     guard !head.isEmpty else { return .empty }
+    if BinaryType.isPDF(head) { return .binary(.pdf) }
     if let encoding = TextEncoding.marked(in: head) {
       return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
     }

@@ -27,7 +27,6 @@ struct Magic: Sendable {
   ///
   /// Source: the specifications of the formats, as collected in file(1).
   static let all: [Magic] = [
-    Magic(.pdf, "%PDF-"),
     Magic(.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     Magic(.jpeg, [0xFF, 0xD8, 0xFF]),
     Magic(.gif, "GIF87a"),

@@ -120,6 +120,9 @@ import Testing
     #expect(detect(dicom) == .binary(.dicom))
     #expect(detect(String(repeating: "a", count: 128) + "DICM") == .text(.running, .utf8))
     #expect(detect([0, 1, 2, 3, 4, 5, 6, 7, 8] + Array("%PDF-1.4".utf8)) == .binary(.pdf))
+    for front in [[0xEF, 0xBB, 0xBF], [0xEF, 0xBB, 0xBF, 0x0A], Array("\r\n ".utf8)] as [[UInt8]] {
+      #expect(detect(front + Array("%PDF-1.4\n1 0 obj\n".utf8)) == .binary(.pdf))
+    }
     let cpio = "070701" + String(repeating: "0000A1b2", count: 13) + "map/x\0"
     #expect(detect(cpio) == .binary(.cpio))
   }

@@ -6,6 +6,7 @@ enum CompoundFileKind: String {
   case visio = "vsd"
   case wordPerfect = "wpd"
   case message = "msg"
+  case macros = "vba"
   case encrypted = "ooxml-encrypted"
   case other = "ole2"
 
@@ -26,6 +27,8 @@ enum CompoundFileKind: String {
         .visio
       } else if has("PerfectOffice_MAIN") {
         .wordPerfect
+      } else if has("PROJECT"), file.entry("VBA", in: storage)?.kind == .storage {
+        .macros
       } else {
         .other
       }

@@ -45,6 +45,7 @@ enum CompoundFileReader {
       return PowerPointReader.extract(file, root: root, bytes, into: &sink)
     case .wordPerfect:
       return takeWordPerfect(of: root, in: file, bytes, into: &sink)
+    case .macros: return .complete
     case .message, .visio, .other:
       if EmbeddedObjects.takeFile(of: root, in: file, bytes, into: &sink) { return .complete }
       return takeStreams(of: root, in: file, bytes, into: &sink)

@@ -10,6 +10,9 @@ enum MacroModules {
   ) {
     for project in [document] + file.children(of: document).filter({ $0.kind == .storage }) {
       guard let modules = file.entry("VBA", in: project), modules.kind == .storage else { continue }
+      if let text = file.stream("PROJECT", in: project) {
+        takeText(of: text, of: file, bytes, into: &sink)
+      }
       for module in file.children(of: modules) where module.kind == .stream {
         take(module, of: file, bytes, into: &sink)
       }
@@ -19,6 +22,19 @@ enum MacroModules {
         takeForm(form, of: file, bytes, into: &sink)
       }
     }
+  }
+
+  /// Takes the list of the modules, which is a text and may name files and people.
+  private static func takeText<Sink: DocumentSink & ~Copyable>(
+    of project: CompoundFileEntry, of file: CompoundFile, _ bytes: Span<UInt8>,
+    into sink: inout Sink
+  ) {
+    let parts = [DocumentPart.member(project.name)]
+    let stream = file.stream(project, of: bytes)
+    guard sink.context.spend(unpacked: stream.bytes.count) else {
+      return sink.miss(.limit, at: parts)
+    }
+    sink.takeText(.running, .windows1252, stream.bytes, at: parts)
   }
 
   private static func take<Sink: DocumentSink & ~Copyable>(

@@ -32,7 +32,8 @@ extension DocumentSink where Self: ~Copyable {
       return endMember(MemberOutcome(outcome), contentType: type.id)
     }
     // Whether an archive lies behind a program, its own first bytes do not tell.
-    guard DocumentExtractor.reads(type) || type.isProgram else {
+    let isBlank = type == .binary(.unknown) && head.span.isBlank
+    guard DocumentExtractor.reads(type) || type.isProgram || isBlank else {
       if type != .empty, wantsDigest { takeDigest(of: source, behind: head) }
       return endMember(type == .empty ? .complete : .unsupportedType, contentType: type.id)
     }
@@ -78,6 +79,8 @@ extension DocumentSink where Self: ~Copyable {
         takeBlocks(form, encoding, head: bytes, rest: MemorySource([]), all: { bytes }))
     case _ where DocumentExtractor.reads(type):
       outcome = MemberOutcome(DocumentExtractor.extract(type, bytes.span, into: &self))
+    // What Office has taken out of a document, it overwrites.
+    case .binary(.unknown) where bytes.span.isBlank: outcome = .complete
     default: outcome = .unsupportedType
     }
     if failure == nil, !bytes.isEmpty, wantsDigest, let digest = ContentHasher.digest(of: bytes) {
@@ -178,6 +181,14 @@ extension MemberOutcome {
     case .complete: self = .complete
     case .partial(let reason): self = .partial(reason)
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it holds nothing but zeros and bytes of all bits, so no text in any encoding.
+  fileprivate var isBlank: Bool {
+    for index in indices where self[index] &+ 1 > 1 { return false }
+    return true
   }
 }
 

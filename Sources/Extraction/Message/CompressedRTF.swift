@@ -28,7 +28,9 @@ enum CompressedRTF {
       let count = min(textByteCount, available, limit)
       var text: [UInt8] = []
       text.append(bytes, headerByteCount..<headerByteCount + count)
-      return Text(bytes: text, isWhole: count == textByteCount)
+      // Some writers count the header in.
+      let isWhole = count == textByteCount || textByteCount == byteCount && byteCount < bytes.count
+      return Text(bytes: text, isWhole: isWhole)
     case 0x7546_5A4C:
       let end = min(bytes.count, max(byteCount, headerByteCount - 4) + 4)
       let packed = bytes.extracting(headerByteCount..<end)

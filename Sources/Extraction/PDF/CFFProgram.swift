@@ -35,7 +35,7 @@ struct CFFProgram {
       characters.append(scalars)
       program.glyphs.append(scalars.first ?? 0)
     }
-    program.codes = codes(characters, charset, in: bytes)
+    program.codes = codes(characters, in: bytes, standard)
     return program
   }
 
@@ -121,7 +121,7 @@ struct CFFProgram {
   }
 
   private func codes(
-    _ characters: [[UInt32]], _ charset: [Int], in bytes: Span<UInt8>
+    _ characters: [[UInt32]], in bytes: Span<UInt8>, _ standard: [[UInt8]]
   ) -> [[UInt32]] {
     guard encodingOffset > 1, encodingOffset + 1 < bytes.count else {
       let table = encodingOffset == 1 ? FontEncodings.macExpert : FontEncodings.standard
@@ -145,7 +145,22 @@ struct CFFProgram {
         glyph += 1
       }
     }
+    if bytes[encodingOffset] & 0x80 != 0, position < bytes.count {
+      addSupplement(at: position, in: bytes, standard, to: &codes)
+    }
     return codes
+  }
+
+  /// Adds the codes that glyphs have beside their first, each with the number of its name.
+  private func addSupplement(
+    at start: Int, in bytes: Span<UInt8>, _ standard: [[UInt8]], to codes: inout [[UInt32]]
+  ) {
+    var position = start + 1
+    for _ in 0..<bytes[start] where position + 2 < bytes.count {
+      let name = bytes.unsigned16(at: position + 1)
+      codes[Int(bytes[position])] = scalars(of: name, in: bytes, standard)
+      position += 3
+    }
   }
 
   private func scalars(

@@ -122,10 +122,11 @@ struct PDFSimpleFontReader {
 
   private mutating func readDifferences(_ list: PDFFile.Object, in file: borrowing PDFFile) {
     let names = differences(list, in: file)
-    numbering = isType3 ? GlyphNumbering(of: names) : nil
+    numbering = GlyphNumbering(of: names, isType3: isType3)
     for (code, name) in names {
       switch numbering {
       case .codes: characters[code] = (0x20...0x7E).contains(code) ? [UInt32(code)] : []
+      case .latinCodes: characters[code] = [UInt32(FontEncodings.winAnsi[code])]
       case .counts: characters[code] = []
       case nil: characters[code] = Self.characters(of: name, code: code)
       }

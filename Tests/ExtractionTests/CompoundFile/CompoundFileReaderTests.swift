@@ -47,6 +47,23 @@ import Testing
     #expect(recording.outcome == "ole2 text-in-binary")
   }
 
+  @Test func `takes the modules of a project of macros, and nothing else is left of it`() {
+    var builder = CompoundFileBuilder()
+    builder.add("PROJECT", bytes: Array("Module=Mail\r\nHelpFile=\"C:\\jan\"\r\n".utf8))
+    builder.add("PROJECTwm", bytes: Array("Mail\0M\0".utf8))
+    builder.add("VBA", "_VBA_PROJECT", bytes: [0xCC, 0x61, 0, 0, 1, 2, 3])
+    builder.add("VBA", "dir", bytes: [1, 2, 3])
+    let chunk: [UInt8] =
+      [0] + Array("Attribut".utf8) + [0] + Array("e VB_Nam".utf8) + [0] + Array("e = \"M\"\n".utf8)
+      + [0] + Array("'Jan 061".utf8) + [0] + Array("2345678\n".utf8)
+    builder.add(
+      "VBA", "Mail", bytes: [9, 1] + (UInt16(0xB000) | UInt16(chunk.count - 1)).littleBytes + chunk)
+    let recording = DocumentRecording(of: builder.build())
+    #expect(recording.text(at: "Mail") == "'Jan 0612345678\n")
+    #expect(recording.text(at: "PROJECT").contains("HelpFile=\"C:\\jan\""))
+    #expect(recording.outcome == "ole2 complete")
+  }
+
   @Test func `does not follow storages that lie too deep`() {
     var builder = CompoundFileBuilder()
     let text = Array("Jan de Wit woont in Goes en nergens anders".utf8)

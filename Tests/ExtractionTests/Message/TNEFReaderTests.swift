@@ -13,6 +13,8 @@ import Testing
         "tnef complete"
       ),
       ("15000000090000004d454c41000000007b5c7274663120787d", "x", "tnef complete"),
+      // As some writers have it: the length of the text is that of all behind it.
+      ("15000000150000004d454c41000000007b5c7274663120787d", "x", "tnef complete"),
     ])
   func `unpacks a body of RTF`(packed: String, text: String, outcome: String) {
     let recording = DocumentRecording(

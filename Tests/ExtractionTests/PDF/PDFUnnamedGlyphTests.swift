@@ -25,6 +25,20 @@ import Testing
     #expect(type3("/AE 65/BT", from: 14, "410e41").text(at: "1") == "A\u{FFFD}A\n")
   }
 
+  // Converters of print files (AFP) name glyphs by a letter and their code to the base 16.
+  @Test func `reads glyphs that are named by their codes to the base 16`() {
+    #expect(type3("/C50 111/C6f/C70", from: 80, "506f70").text(at: "1") == "Pop\n")
+    let font = """
+      <</Type/Font/Subtype/Type1/BaseFont/AH614E13/FirstChar 65/LastChar 66/Widths[600 600]
+      /Encoding<</Differences[65/C41/C42 149/C95]>>>>
+      """
+    let recording = DocumentRecording(
+      of: PDFBuilder.page(
+        "BT /F2 12 Tf 60 700 Td <414295> Tj ET", fonts: "/F2 7 0 R",
+        others: [none, Array(font.utf8)]))
+    #expect(recording.text(at: "1") == "AB\u{2022}\n")
+  }
+
   @Test(arguments: [
     ("/x1/x2/x3/x4", 1, "01020304"),  // names without a meaning
     (
