@@ -29,12 +29,15 @@ extension EvidenceWeigher {
   }
 
   /// What the header, key or element name of a match says of it; nil where it says nothing.
-  func header(of match: Match, _ layout: borrowing TextLayout) -> Support? {
+  mutating func header(of match: Match, _ layout: borrowing TextLayout) -> Support? {
     guard let index = match.fieldIndex else { return nil }
     let field = layout.fields[index]
     guard field.label >= 0 else { return nil }
     let label = Int(field.label)
-    if let word = meanings[label].supportingWord(match.patternIndex) { return .header(word: word) }
+    if let word = meanings[label].supportingWord(match.patternIndex) {
+      return mayBeOfThing(match, under: label, word, layout)
+        ? .headerOfThings(word: word) : .header(word: word)
+    }
     if let word = meanings[label].opposingWord(match.patternIndex) {
       return .otherHeader(word: word)
     }

@@ -43,6 +43,8 @@ package struct EvidenceWeigher: ~Copyable {
   var folded = FoldedText()
   var hits: [WordHit] = []
   var meanings: [LabelMeaning] = []
+  /// By label, whether another beside it tells of a person, and how many labels were known then.
+  var besidePerson: [Int: (isSo: Bool, labelCount: Int)] = [:]
   /// What labels of texts before mean; tables of one export have the same ones.
   private var knownMeanings: [[UInt8]: LabelMeaning] = [:]
   var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
@@ -83,6 +85,7 @@ package struct EvidenceWeigher: ~Copyable {
     suppressedCount = 0
     labels.removeAll()
     meanings.removeAll(keepingCapacity: true)
+    besidePerson.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
@@ -165,7 +168,8 @@ package struct EvidenceWeigher: ~Copyable {
           let match = sorted[index]
           guard !isFieldName(match, in: text, layout), !lacksDemand(match, in: text, layout),
             let support = support(for: match, in: text, layout: layout, readAt: &readAt),
-            let confidence = vocabulary.confidence(of: match, support: support)
+            let confidence = vocabulary.confidence(
+              of: match, support: support, form: layout.form)
           else { continue }
           candidates.append(
             Candidate(

@@ -16,6 +16,8 @@ struct LabelMeaning {
   private(set) var mayHoldBSN = true
   /// Whether any word of the vocabulary is in it.
   private(set) var isKnown = false
+  /// Whether things have such a label too: `Naam`.
+  private(set) var isOfThings = false
   /// The numbers of the demands of cells whose matches may stand under it.
   let demandsUnder: [Int]
   /// Those that a number under it meets: a house number beside a street.
@@ -124,6 +126,7 @@ struct LabelMeaning {
       }
     }
     let named = supportedPatterns
+    isOfThings = named.contains { vocabulary.isOfThings(Int(supporting[$0]), labelOf: $0) }
     firstWord = named.map { Int(supporting[$0]) }.min()
     let wordsOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {
       Int(supporting[$0])

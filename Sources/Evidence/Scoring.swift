@@ -7,6 +7,8 @@ internal import Validators
 enum Support: Hashable, Sendable {
   /// The header, key or element name of its field.
   case header(word: Int)
+  /// The same, where things have such a header too and no other tells of a person.
+  case headerOfThings(word: Int)
   /// What the words around it say.
   case surroundings(Surroundings.Standing)
   /// The header names another kind, or speaks against this one.
@@ -15,12 +17,15 @@ enum Support: Hashable, Sendable {
 
 extension Vocabulary {
   /// The confidence of a match with this support; nil where it does not count at all.
-  func confidence(of match: Match, support: Support) -> Double? {
+  func confidence(of match: Match, support: Support, form: TextLayout.Form) -> Double? {
     let table = scales[match.patternIndex].confidence
     var confidence: Double
     switch support {
     case .header, .surroundings(.label):
       confidence = table.label
+    case .headerOfThings:
+      // Names of elements and keys are those of things more often than headers of tables are.
+      confidence = form == .tree ? table.near : min((table.near + table.label) / 2, 0.79)
     case .otherHeader, .surroundings(.counter):
       if match.needsLabel { return nil }
       confidence = table.counter
@@ -48,7 +53,7 @@ extension Vocabulary {
     var reasons: [Reason] = []
     reasons.reserveCapacity(4)
     switch support {
-    case .header(let word):
+    case .header(let word), .headerOfThings(let word):
       reasons.append(Reason.header(words[word].text, form: form))
     case .otherHeader(let word), .surroundings(.counter(let word)):
       reasons.append(.counterWord(words[word].text))

@@ -12,6 +12,7 @@ package final class Vocabulary: Sendable {
   /// By number of the pattern, what the score of a match needs.
   let scales: [Scale]
   let cellDemands: [CellDemand]
+  let thingLabels: [ThingLabels]
   /// By their folded form, the numbers of the words that count as whole headers only.
   private let headers: [[UInt8]: Int]
   /// What the search for words reads of them, by number.
@@ -94,6 +95,7 @@ package final class Vocabulary: Sendable {
     (words, patternsOfWords) = builder.words()
     scales = catalog.patterns.map { Scale($0, in: catalog) }
     cellDemands = CellDemand.all(in: catalog)
+    thingLabels = ThingLabels.all(in: catalog, words)
     nodes = .copy(of: builder.tree)
     pairs = .copy(of: builder.pairs)
     sieve = WordSieve(builder)

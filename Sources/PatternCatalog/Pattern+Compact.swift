@@ -61,6 +61,7 @@ extension PatternExpression {
     compact.append(labels)
     compact.append(neighbours)
     compact.append(followers)
+    compact.append(labelsOfThings)
   }
 
   fileprivate init(from compact: inout CompactTextReader) {
@@ -75,6 +76,7 @@ extension PatternExpression {
     labels = compact.strings()
     neighbours = compact.strings()
     followers = compact.strings()
+    labelsOfThings = compact.strings()
   }
 }
 

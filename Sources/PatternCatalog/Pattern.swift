@@ -57,6 +57,9 @@ package struct PatternExpression: Hashable, Sendable {
   package let neighbours: [String]
   /// Labels that mean such a number only where its cell comes next: `Nr` behind `Adres`.
   package let followers: [String]
+  /// Of a cell: the labels that things have too, so that without another label of a person beside it the
+  /// cell may hold the name of anything.
+  package let labelsOfThings: [String]
 }
 
 /// What a pattern file promises of the digits in every match of an expression, where that cannot be

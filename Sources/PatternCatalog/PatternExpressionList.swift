@@ -11,7 +11,7 @@ extension PatternExpression {
     guard let sequence = node.sequence else { throw top.error("'\(key)' takes a list", at: key) }
     var expressions: [PatternExpression] = []
     let keys: Set = ["notation", "regex", "anchor", "needs", "typical"]
-    let known = key == "cells" ? keys.union(["under", "beside", "behind"]) : keys
+    let known = key == "cells" ? keys.union(["under", "beside", "behind", "things"]) : keys
     for item in sequence {
       expressions.append(
         try PatternExpression(try YAMLMapping(item, file: top.file, knownKeys: known)))
@@ -34,6 +34,7 @@ extension PatternExpression {
     labels = try entry.strings("under").map { $0.lowercased() }
     neighbours = try entry.strings("beside").map { $0.lowercased() }
     followers = try entry.strings("behind").map { $0.lowercased() }
+    labelsOfThings = try entry.strings("things").map { $0.lowercased() }
     if labels.isEmpty != neighbours.isEmpty {
       throw entry.error("'under' and 'beside' go together", at: labels.isEmpty ? "beside" : "under")
     }

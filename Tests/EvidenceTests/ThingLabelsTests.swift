@@ -1,0 +1,86 @@
+import Evidence
+import PatternCatalog
+import ScanModel
+import TestSupport
+import Testing
+
+@Suite struct ThingLabelsTests {
+  private static let name = """
+    id: name
+    name: {nl: 'Naam', en: 'Name'}
+    class: ordinary
+    source: 'none'
+    expressions: [{notation: titled, regex: '(?<=mw\\. )[A-Z][a-z]+'}]
+    cells:
+      - {notation: full, regex: '^[A-Z][a-z]+ [A-Z][a-z]+$'}
+      - {notation: any, regex: '^[A-Za-z ]{2,40}$', things: [naam]}
+    labels: [naam, achternaam]
+    confidence: {bare: 0.3, near: 0.4, label: 0.9, counter: 0.05}
+    examples: ['mw. ⟦Vliet⟧', 'aan mw. ⟦Smit⟧']
+    """
+
+  private let bench: EvidenceBench
+
+  init() throws {
+    bench = EvidenceBench(
+      try PatternCatalog(files: [
+        (name: "name.yaml", text: Self.name), (name: "email.yaml", text: SmallCatalog.email),
+      ]))
+  }
+
+  private func level(of cell: String, _ header: [String]) -> Confidence.Level? {
+    let row = [cell] + header.dropFirst().map { _ in "4" }
+    return bench.findings(inTable: [row], header: header).first?.confidence.level
+  }
+
+  // A list of products has such a header too, and nothing else in it tells of people.
+  @Test(arguments: [
+    ("stoel", ["Naam", "Prijs"], Confidence.Level.medium),
+    ("stoel", ["Naam"], .medium),
+    ("stoel", ["Naam product", "Naam locatie"], .medium),
+    ("stoel", ["Naam", "E-mail"], .high),
+    ("stoel", ["Naam", "Achternaam"], .high),
+    ("stoel", ["Achternaam", "Prijs"], .high),
+    ("Wietske Vliet", ["Naam", "Prijs"], .high),
+  ])
+  func `a cell under a header that things have too is sure beside one of people`(
+    cell: String, header: [String], level: Confidence.Level
+  ) {
+    #expect(self.level(of: cell, header) == level)
+  }
+
+  @Test(arguments: [
+    (["stijl.naam", "stijl.kleur"], Confidence.Level.low),
+    (["klant.naam", "klant.mail"], .high),
+    // Of something else.
+    (["stijl.naam", "bugs.mail"], .low),
+    (["naam", "mail"], .high),
+    (["naam", "bugs.mail"], .low),
+  ])
+  func `in a tree keys tell of each other where they have one parent`(
+    labels: [String], level: Confidence.Level
+  ) {
+    var layout = TextLayout(form: .tree)
+    layout.labels = labels.map { Array($0.utf8) }
+    let bytes = Array("stoel\nblauw\n".utf8)
+    layout.fields = [
+      TextField(range: 0..<5, label: 0, row: 1, column: 0),
+      TextField(range: 6..<11, label: 1, row: 2, column: 0),
+    ]
+    layout.live = 0..<bytes.count
+    #expect(bench.findings([(bytes, layout)]).first?.confidence.level == level)
+  }
+
+  // The keys of the first record may come a block later.
+  @Test func `a label that comes later counts from there on`() {
+    var layout = TextLayout(form: .table)
+    let bytes = Array("stoel\n".utf8)
+    layout.labels = [Array("Naam".utf8)]
+    layout.fields = [TextField(range: 0..<5, label: 0, row: 1, column: 1)]
+    layout.live = 0..<bytes.count
+    var second = layout
+    second.labels.append(Array("E-mail".utf8))
+    let levels = bench.findings([(bytes, layout), (bytes, second)]).map(\.confidence.level)
+    #expect(levels == [.medium, .high])
+  }
+}
