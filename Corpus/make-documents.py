@@ -7,7 +7,7 @@ The files are committed; nothing else runs this. As root on Debian 12 it needs t
 libreoffice-writer, -calc and -impress, p7zip-full, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
 xorriso, exiftool, openssl and postgresql, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
 python-pptx, reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml,
-vobject, icalendar, dbf, pydicom, pandas, pyreadstat and aspose-email-foss.
+vobject, icalendar, dbf, pydicom, pandas, pyreadstat, numbers-parser and aspose-email-foss.
 """
 
 import importlib
@@ -22,7 +22,7 @@ from maker.plants import Documents  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 FAMILIES = ("letters", "words", "sheets", "slides", "pages", "mails", "archives", "databases",
-            "images", "texts", "outlook", "older", "studies", "statistics")
+            "images", "texts", "outlook", "older", "studies", "statistics", "apple")
 
 
 def main() -> None:

@@ -430,6 +430,23 @@ def pyreadstat(path: Path) -> str:
     return "\n".join([*cells, *about.column_names, *labels, *meanings, *about.notes])
 
 
+def numbers_parser(path: Path) -> str:
+    import warnings
+
+    from numbers_parser import Document
+    note_library("numbers-parser")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = Document(path)
+    texts = []
+    for sheet in book.sheets:
+        for table in sheet.tables:
+            texts += [str(int(cell)) if isinstance(cell, float) and cell == int(cell)
+                      else cell.strftime("%d-%m-%Y") if hasattr(cell, "strftime") else str(cell)
+                      for row in table.rows(values_only=True) for cell in row if cell is not None]
+    return "\n".join(texts)
+
+
 def pspp(path: Path) -> str:
     target = scratch() / "data.csv"
     run("pspp-convert", "-O", "csv", path, target)
@@ -506,6 +523,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "db": (python_sqlite, sqlite), "sqlite": (python_sqlite, sqlite),
     "sqlite3": (python_sqlite, sqlite),
     "dcm": (pydicom, lambda p: run("dcmdump", "-q", "+L", "+U8", p)),
+    "numbers": (numbers_parser,),
     "sav": (pyreadstat, pspp), "zsav": (pyreadstat, pspp),
     "dump": (pg_restore,),
     "dbf": (dbfread, office_sheets),

@@ -11,6 +11,12 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case lotus
   /// Signed or encrypted content (PKCS #7, CMS).
   case cms = "p7m"
+  /// A binary property list of Apple's systems.
+  case propertyList = "plist"
+  /// The attributes and resources of a file of macOS, in a second file.
+  case appleDouble = "apple-double"
+  /// What the Finder of macOS keeps of a folder.
+  case desktopStore = "ds-store"
   /// A compound file (OLE2) of a kind that its first kilobytes do not tell.
   case ole2
   /// A zip of OOXML parts of a kind that its first kilobytes do not tell.

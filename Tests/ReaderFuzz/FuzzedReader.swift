@@ -23,6 +23,10 @@ enum FuzzedReader: String, CaseIterable {
   case earlyword
   /// Worksheets of Lotus 1-2-3.
   case lotus
+  case iwork
+  case plist
+  case appledouble
+  case desktopstore
   case dicom
   case image
   /// Drawings: EMF and WMF.
@@ -82,6 +86,10 @@ enum FuzzedReader: String, CaseIterable {
     case .wordperfect: read(bytes, as: .wordPerfect)
     case .earlyword: read(bytes, as: .earlyWord)
     case .lotus: read(bytes, as: .lotus)
+    case .iwork: read(PackageParts.workbook(of: bytes), as: .iwork)
+    case .plist: read(bytes, as: .propertyList)
+    case .appledouble: read(bytes, as: .appleDouble)
+    case .desktopstore: read(bytes, as: .desktopStore)
     case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)
     case .metafile: read(bytes, as: .emf)

@@ -32,6 +32,7 @@ package enum DocumentExtractor {
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
     case .emf, .wmf: true
+    case .propertyList, .appleDouble, .desktopStore: true
     default: type.isImage
     }
   }
@@ -95,6 +96,9 @@ package enum DocumentExtractor {
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case _ where type.isImage: ImageReader.extract(type, bytes, into: &sink)
+    case .propertyList: PropertyListReader.extract(bytes, into: &sink)
+    case .appleDouble: AppleDoubleReader.extract(bytes, into: &sink)
+    case .desktopStore: DesktopStoreReader.extract(bytes, into: &sink)
     case .emf: MetafileReader.extractEnhanced(bytes, into: &sink)
     case .wmf: MetafileReader.extractPlain(bytes, into: &sink)
     default: .partial(.malformed)

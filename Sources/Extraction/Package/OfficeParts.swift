@@ -67,6 +67,7 @@ enum OfficeParts {
     }
     guard name.hasEnd(".xml") || name.hasEnd(".vml") else {
       if isOfNoText(name) { return package.setIsRead(index) }
+      if name.hasEnd("/metadata"), takeMetadata(index, of: &package, bytes, into: &sink) { return }
       return package.takeMember(index, bytes, into: &sink)
     }
     if mayBeOfNoText(package.archive.entries[index].key) {
@@ -79,6 +80,19 @@ enum OfficeParts {
       return package.takeMember(index, bytes, into: &sink)
     }
     read(index, text, root, of: &package, bytes, at: parts, into: &sink)
+  }
+
+  /// Takes the texts of what Google Sheets adds to a workbook; false where the part is something else.
+  private static func takeMetadata<Sink: DocumentSink & ~Copyable>(
+    _ index: Int, of package: inout OfficePackage, _ bytes: Span<UInt8>, into sink: inout Sink
+  ) -> Bool {
+    let contents = package.archive.contents(of: package.archive.entries[index], in: bytes)
+    guard contents.failure == nil, let message = ProtocolBufferTexts(contents.bytes.span) else {
+      return false
+    }
+    package.setIsRead(index)
+    sink.takeTexts(message.texts.map { ($0, []) }, at: [.section(.metadata)])
+    return true
   }
 
   /// Reads a part that is open as what its root says.

@@ -12,13 +12,14 @@ enum PackageReader {
     case .openDocument: return OpenDocumentReader.extract(archive, bytes, into: &sink)
     case .epub: return EPUBReader.extract(archive, bytes, into: &sink)
     case .officeOpenXML: return OfficeReader.extract(archive, bytes, into: &sink)
+    case .iWork: return IWorkReader.extract(archive, bytes, into: &sink)
     case .entries:
       return PackageMembers.takeAll(of: archive, bytes, into: &sink)
     }
   }
 
   private enum Kind {
-    case officeOpenXML, openDocument, epub, entries
+    case officeOpenXML, openDocument, epub, iWork, entries
   }
 
   /// What the package is, as its entries tell; the first bytes of the file know only some of them.
@@ -40,6 +41,6 @@ enum PackageReader {
     }
     if archive.index(of: "META-INF/container.xml") != nil { return .epub }
     if archive.index(of: "[Content_Types].xml") != nil { return .officeOpenXML }
-    return .entries
+    return IWorkReader.canRead(archive) ? .iWork : .entries
   }
 }

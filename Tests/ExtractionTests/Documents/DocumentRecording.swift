@@ -12,8 +12,11 @@ struct DocumentRecording {
   private(set) var missing: [String] = []
   private(set) var faults: [String] = []
 
-  init(of document: [UInt8], _ type: ContentType? = nil, passwords: [[UInt8]] = []) {
-    var sink = DocumentRecordingSink(passwords: passwords)
+  init(
+    of document: [UInt8], _ type: ContentType? = nil, passwords: [[UInt8]] = [],
+    limits: ExtractionLimits = ExtractionLimits()
+  ) {
+    var sink = DocumentRecordingSink(passwords: passwords, limits: limits)
     sink.context.begin(byteCount: document.count)
     sink.takeMember(at: [], bytes: document)
     texts = sink.texts
@@ -50,8 +53,8 @@ struct DocumentRecordingSink: DocumentSink, ~Copyable {
   private var text: RecordingSink?
   private var textPlace = ""
 
-  init(passwords: [[UInt8]] = []) {
-    context = ExtractionContext(passwords: passwords)
+  init(passwords: [[UInt8]] = [], limits: ExtractionLimits = ExtractionLimits()) {
+    context = ExtractionContext(limits: limits, passwords: passwords)
   }
 
   mutating func beginText(at parts: [DocumentPart]) {

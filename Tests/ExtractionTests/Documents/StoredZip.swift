@@ -2,10 +2,13 @@
 enum StoredZip {
   /// The archive with these entries, in order.
   static func bytes(_ entries: KeyValuePairs<String, String>) -> [UInt8] {
+    bytes(of: entries.map { ($0.key, Array($0.value.utf8)) })
+  }
+
+  static func bytes(of entries: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, content) in entries {
-      let bytes = Array(content.utf8)
+    for (name, bytes) in entries {
       var fields: [UInt8] = []
       for (number, byteCount) in [
         (20, 2), (0x0800, 2), (0, 2), (0, 4), (checksum(bytes), 4), (bytes.count, 4),

@@ -18,15 +18,15 @@ import Testing
     ])
   func `unpacks a body of RTF`(packed: String, text: String, outcome: String) {
     let recording = DocumentRecording(
-      of: TNEF.file([TNEF.properties([TNEF.binary(0x1009, TNEF.bytes(ofHex: packed))])]))
+      of: TNEF.file([TNEF.properties([TNEF.binary(0x1009, [UInt8](hex: packed))])]))
     #expect(recording.fields() == [text])
     #expect(recording.missing == [])
     #expect(recording.outcome == outcome)
   }
 
   @Test func `tells of packed RTF that is damaged, and gives what is there`() {
-    var packed = TNEF.bytes(
-      ofHex: "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")
+    var packed = [UInt8](
+      hex: "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")
     packed[20] = 0x41
     let recording = DocumentRecording(
       of: TNEF.file([TNEF.properties([TNEF.binary(0x1009, packed)])]))
@@ -103,7 +103,7 @@ import Testing
         TNEF.unicode(0x0037, "Onderwerp"), TNEF.named(0x8001, "x-dossier", "A-1"),
         TNEF.binary(
           0x1009,
-          TNEF.bytes(ofHex: "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")),
+          [UInt8](hex: "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0")),
       ]),
       TNEF.attribute(2, 0x0006_9005, TNEF.list([TNEF.unicode(0x3707, "naam")])),
     ])
@@ -126,11 +126,6 @@ import Testing
 private enum TNEF {
   static func number(_ value: Int) -> [UInt8] {
     (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-  }
-
-  static func bytes(ofHex digits: String) -> [UInt8] {
-    let values = digits.utf8.map { $0 < 0x40 ? $0 - 0x30 : $0 - 0x57 }
-    return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
   }
 
   static func file(_ attributes: [[UInt8]]) -> [UInt8] {
