@@ -11,7 +11,9 @@ enum AppleDoubleReader {
     static let texts = 3...4
     static let finderInfo = 9
   }
-  private static let finderInfoByteCount = 32
+  /// What the Finder keeps, and two bytes to fill it up.
+  private static let finderInfoByteCount = 34
+  private static let attributesHeaderByteCount = 36
   /// What a fork without resources holds.
   private static let blankMark: StaticString = "This resource fork intentionally left blank"
 
@@ -34,8 +36,9 @@ enum AppleDoubleReader {
         outcome = .partial(.textInBinary)
       case Entry.texts:
         sink.takeText(.running, .utf8, bytes.bytes(start..<end), at: [])
-      case Entry.finderInfo where end > start + finderInfoByteCount:
-        takeAttributes(in: bytes, from: start + finderInfoByteCount + 2, to: end, into: &sink)
+      case Entry.finderInfo
+      where end >= start + finderInfoByteCount + attributesHeaderByteCount:
+        takeAttributes(in: bytes, from: start + finderInfoByteCount, to: end, into: &sink)
       default: continue
       }
     }
@@ -47,9 +50,9 @@ enum AppleDoubleReader {
     in bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink
   ) {
     let header = bytes.extracting(start..<end)
-    guard header.begins(with: "ATTR", at: 0), header.count >= 36 else { return }
+    guard header.begins(with: "ATTR", at: 0) else { return }
     var texts: [(text: [UInt8], name: [UInt8])] = []
-    var place = start + 36
+    var place = start + attributesHeaderByteCount
     for _ in 0..<Int(bytes.bigEndian16(at: start + 34)) {
       guard place + 11 <= end else { break }
       let value = bytes.bigEndian32(at: place)

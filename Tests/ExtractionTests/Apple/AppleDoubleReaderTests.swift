@@ -70,6 +70,12 @@ import Testing
     #expect(DocumentRecording(of: Self.file([(2, blank)])).outcome == "apple-double complete")
   }
 
+  @Test(arguments: [31, 33, 35, 69])
+  func `reads nothing where there is no room for attributes`(byteCount: Int) {
+    let entry = Array(Self.attributes([("a", Array("Jan".utf8))])[..<byteCount])
+    #expect(DocumentRecording(of: Self.file([(9, entry)])).outcome == "apple-double complete")
+  }
+
   @Test func `survives a cut at any byte and any byte being another one`() {
     let file = Self.file([(9, Self.attributes([("a", Array("Jan".utf8))]))])
     for count in 4...file.count {
