@@ -5,6 +5,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
   /// Word 2 for Windows, which is no compound file yet.
   case earlyWord = "word2"
+  /// Write for Windows, and Word for DOS.
+  case write = "wri"
   /// WordPerfect from 5.0 on.
   case wordPerfect = "wpd"
   /// Worksheets of Lotus 1-2-3, Symphony and Works.

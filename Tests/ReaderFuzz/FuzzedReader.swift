@@ -20,6 +20,7 @@ enum FuzzedReader: String, CaseIterable {
   case cms
   case onenote
   case wordperfect
+  case write
   case earlyword
   /// Worksheets of Lotus 1-2-3.
   case lotus
@@ -85,6 +86,7 @@ enum FuzzedReader: String, CaseIterable {
     case .onenote: read(bytes, as: .onenote)
     case .wordperfect: read(bytes, as: .wordPerfect)
     case .earlyword: read(bytes, as: .earlyWord)
+    case .write: read(bytes, as: .write)
     case .lotus: read(bytes, as: .lotus)
     case .iwork: read(PackageParts.workbook(of: bytes), as: .iwork)
     case .plist: read(bytes, as: .propertyList)
