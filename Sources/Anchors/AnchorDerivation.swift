@@ -82,27 +82,54 @@ struct AnchorDerivation {
   private func exactShapes(
     at set: ByteSet, trigger: (_ lead: Int) -> AnchorShape.Trigger
   ) -> [Derived]? {
-    var shapes: [Derived] = []
+    var fronts: [AutomatonFront] = []
+    var leads: [Int] = []
     var front = AutomatonFront(startOf: automata)
-    var first: ByteSet?
-    var behind = before
     for lead in 0...Self.exactLead {
       guard !front.canEnd else { return nil }
+      fronts.append(front)
       let here = front.bytes
-      if !here.intersection(set).hasNoByte {
-        let shape = AnchorShape(
-          trigger: trigger(lead), lead: lead...lead, behind: behind,
-          pairsBarredBehind: lead == 0 ? pairsBarredBehind : [], stretch: .none,
-          first: first ?? .all, before: before)
-        shapes.append(Derived(shape: shape, front: front))
-      }
+      if !here.intersection(set).hasNoByte { leads.append(lead) }
       let others = here.intersection(set.otherBytes)
-      behind = others
-      first = first ?? others
       front.advance(over: set.otherBytes)
-      if others.hasNoByte { return shapes.isEmpty ? nil : shapes }
+      if others.hasNoByte {
+        let shapes = leads.map {
+          Derived(shape: exactShape(at: set, trigger($0), $0, fronts), front: fronts[$0])
+        }
+        return shapes.isEmpty ? nil : shapes
+      }
     }
     return nil
+  }
+
+  /// The shape with so many bytes before a byte of `set`.
+  private func exactShape(
+    at set: ByteSet, _ trigger: AnchorShape.Trigger, _ lead: Int, _ fronts: [AutomatonFront]
+  ) -> AnchorShape {
+    AnchorShape(
+      trigger: trigger, lead: lead...lead,
+      behind: bytes(1, before: set, at: lead, fronts),
+      secondBehind: bytes(2, before: set, at: lead, fronts),
+      pairsBarredBehind: lead == 0 ? pairsBarredBehind : [], stretch: .none,
+      first: lead == 0 ? .all : bytes(lead, before: set, at: lead, fronts), before: before)
+  }
+
+  /// The bytes so many places before a byte of `set` that stands at `lead`, of the ways that lead there.
+  private func bytes(
+    _ distance: Int, before set: ByteSet, at lead: Int, _ fronts: [AutomatonFront]
+  ) -> ByteSet {
+    let place = lead - distance
+    guard place >= 0 else { return place == -1 ? before : .all }
+    var bytes = ByteSet.none
+    for part in fronts[place].alikeBytes {
+      let possible = part.intersection(set.otherBytes)
+      guard !possible.hasNoByte else { continue }
+      var front = fronts[place]
+      front.advance(over: possible)
+      for _ in 1..<distance { front.advance(over: set.otherBytes) }
+      if !front.bytes.intersection(set).hasNoByte { bytes = bytes.union(possible) }
+    }
+    return bytes
   }
 
   /// One shape for all places in a match at which its first byte of `set` can stand.

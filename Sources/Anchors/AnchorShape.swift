@@ -22,6 +22,8 @@ package struct AnchorShape: Hashable, Sendable {
   package internal(set) var start: UInt16
   /// The bytes that can stand directly before the trigger.
   package let behind: ByteSet
+  /// The bytes that can stand before that one.
+  package let secondBehind: ByteSet
   /// Pairs of bytes that cannot stand directly before the trigger.
   package let pairsBarredBehind: [BytePair]
   /// The bytes of which the match up to the trigger is made.
@@ -32,13 +34,15 @@ package struct AnchorShape: Hashable, Sendable {
 
   package init(
     trigger: Trigger, lead: ClosedRange<Int>, start: UInt16 = MatchTable.possible,
-    behind: ByteSet, pairsBarredBehind: [BytePair] = [], stretch: ByteSet, first: ByteSet,
+    behind: ByteSet, secondBehind: ByteSet = .all, pairsBarredBehind: [BytePair] = [],
+    stretch: ByteSet, first: ByteSet,
     before: ByteSet
   ) {
     self.trigger = trigger
     self.lead = lead
     self.start = start
     self.behind = behind
+    self.secondBehind = secondBehind
     self.pairsBarredBehind = pairsBarredBehind
     self.stretch = stretch
     self.first = first

@@ -56,6 +56,24 @@ struct AutomatonFront {
     return set
   }
 
+  /// The bytes that can stand at this place, in sets of those between which no state tells; some may be
+  /// together that are not alike where there are many sets.
+  var alikeBytes: [ByteSet] {
+    var sets = [bytes]
+    for active in parts[0].active {
+      guard case .byte(let taken, _) = automata[0].steps[active.state] else { continue }
+      let allowed = taken.intersection(active.allowed)
+      var split: [ByteSet] = []
+      for set in sets {
+        for part in [set.intersection(allowed), set.intersection(allowed.otherBytes)]
+        where !part.hasNoByte { split.append(part) }
+      }
+      sets = split
+      if sets.count > 64 { break }
+    }
+    return sets
+  }
+
   /// Whether a match can be complete at this place.
   var canEnd: Bool {
     parts.indices.allSatisfy {

@@ -12,10 +12,8 @@ struct TriggerAutomaton: ~Copyable {
   /// rows of a power of two cost no multiplication.
   private var transitions: UnsafeMutablePointer<Int16>
   private var capacity: Int
-  /// By symbol before the trigger; `asking` where the one before that counts too.
+  /// By the classes of the two symbols before the trigger.
   private let starts: UnsafeMutablePointer<Int16>
-  /// By number of the pair's second byte and symbol before it.
-  private let startsOfPairs: UnsafeMutablePointer<Int16>
   private var states = TriggerStates()
   /// By outcome, the variants that are possible.
   private var outcomes: [Range<Int>] = []
@@ -32,7 +30,6 @@ struct TriggerAutomaton: ~Copyable {
   private static let mostOutcomes = 32_000
   private static let edge = 256
   private static let unknown = Int16.min
-  private static let asking = Int16.min + 1
   static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
@@ -42,15 +39,13 @@ struct TriggerAutomaton: ~Copyable {
     self.tables = tables
     capacity = 0
     transitions = .allocate(capacity: 0)
-    starts = .allocate(capacity: MatchTable.symbolCount)
-    startsOfPairs = .allocate(capacity: tables.pairCount * MatchTable.symbolCount)
+    starts = .allocate(capacity: tables.startCount)
     forgetAll()
   }
 
   deinit {
     transitions.deallocate()
     starts.deallocate()
-    startsOfPairs.deallocate()
   }
 
   /// Calls `body` with every variant that is possible in the outcome.
@@ -66,8 +61,13 @@ struct TriggerAutomaton: ~Copyable {
   @inline(__always)
   mutating func outcome(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int16 {
     let before = place > 0 ? Int(text[place &- 1]) : Self.edge
-    var state = starts[before]
-    if state <= Self.asking { state = start(at: place, behind: before, in: text) }
+    let beforeThat = place > 1 ? Int(text[place &- 2]) : Self.edge
+    let start = tables.startRows[before] &+ tables.startColumns[beforeThat]
+    var state = starts[start]
+    if state == Self.unknown {
+      state = self.state(behind: UInt8(exactly: before), UInt8(exactly: beforeThat))
+      starts[start] = state
+    }
     guard state >= 0, let first = text.baseAddress else { return state }
     let classes = tables.classes
     let end = first + min(text.count, place &+ Self.longestReach)
@@ -127,28 +127,7 @@ extension TriggerAutomaton {
     outcomes = [0..<0]
     outcomeOfVariants.removeAll()
     variantsOfOutcomes.removeAll()
-    starts.initialize(repeating: Self.unknown, count: MatchTable.symbolCount)
-    for byte in 0..<Self.edge where tables.pairNumbers[byte] >= 0 { starts[byte] = Self.asking }
-    startsOfPairs.initialize(
-      repeating: Self.unknown, count: tables.pairCount * MatchTable.symbolCount)
-  }
-
-  /// The state at a trigger, where the byte before does not tell it or has not told it yet.
-  private mutating func start(
-    at place: Int, behind before: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Int16 {
-    let pair = tables.pairNumbers[before]
-    guard pair >= 0 else {
-      let state = state(behind: UInt8(exactly: before), nil)
-      starts[before] = state
-      return state
-    }
-    let first = place > 1 ? Int(text[place &- 2]) : Self.edge
-    let index = pair &* (Self.edge &+ 1) &+ first
-    if startsOfPairs[index] == Self.unknown {
-      startsOfPairs[index] = state(behind: UInt8(exactly: before), UInt8(exactly: first))
-    }
-    return startsOfPairs[index]
+    starts.initialize(repeating: Self.unknown, count: tables.startCount)
   }
 
   /// The state of all variants that can stand behind two bytes; nil for a place without one.

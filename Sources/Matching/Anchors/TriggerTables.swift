@@ -15,8 +15,10 @@ struct TriggerTables {
     /// Those of a `MatchTable`; nil where nothing is known.
     private let letters: UnsafePointer<UInt8>?
     let classCount: Int
-    /// What can stand directly before the trigger, and what cannot stand there side by side.
+    /// What can stand directly before the trigger, what before that, and what cannot stand there side by
+    /// side.
     let behind: ByteBits
+    let secondBehind: ByteBits
     let pairsBarredBehind: UnsafeMutableBufferPointer<(first: ByteBits, second: ByteBits)>
 
     /// As in `MatchTable`: a call of its own `next` costs a scan of prose 2.5 % more instructions.
@@ -43,7 +45,8 @@ struct TriggerTables {
     func canStand(behind second: UInt8?, _ first: UInt8?) -> Bool {
       guard let second else { return behind.hasEdge }
       guard behind.contains(second) else { return false }
-      guard let first else { return true }
+      guard let first else { return secondBehind.hasEdge }
+      guard secondBehind.contains(first) else { return false }
       return !pairsBarredBehind.contains { $0.second.contains(second) && $0.first.contains(first) }
     }
   }
@@ -58,10 +61,11 @@ struct TriggerTables {
   let rowShift: Int
   /// By class, one of its symbols.
   let symbols: UnsafeMutablePointer<Int>
-  /// By byte before the trigger, its number among those of which the byte before counts too, or -1;
-  /// and how many of those there are.
-  let pairNumbers: UnsafeMutablePointer<Int>
-  let pairCount: Int
+  /// By symbol before the trigger, where the starts behind such a one begin, and by the symbol before that
+  /// which of these it is: symbols between which no variant tells are alike.
+  let startRows: UnsafeMutablePointer<Int>
+  let startColumns: UnsafeMutablePointer<Int>
+  let startCount: Int
 
   init(_ entries: [Entry]) {
     count = entries.count
@@ -84,16 +88,40 @@ struct TriggerTables {
     symbols = .allocate(capacity: symbolCount)
     symbols.initialize(repeating: 0, count: symbolCount)
     for symbol in 0..<symbolCount { symbols[Int(classes[symbol])] = symbol }
-    pairNumbers = .allocate(capacity: symbolCount)
-    pairNumbers.initialize(repeating: -1, count: symbolCount)
-    var pairCount = 0
-    let seconds = entries.lazy.flatMap(\.shape.pairsBarredBehind)
-      .reduce(ByteSet.none) { $0.union($1.second) }
-    for byte in seconds.bytes {
-      pairNumbers[Int(byte)] = pairCount
-      pairCount += 1
+    let pairs = entries.lazy.flatMap(\.shape.pairsBarredBehind)
+    let rows = Self.classes(of: entries.map(\.shape.behind) + pairs.map(\.second))
+    let columns = Self.classes(of: entries.map(\.shape.secondBehind) + pairs.map(\.first))
+    startCount = rows.count * columns.count
+    startRows = .allocate(capacity: symbolCount)
+    startColumns = .allocate(capacity: symbolCount)
+    for symbol in 0..<symbolCount {
+      (startRows + symbol).initialize(to: rows.numbers[symbol] * columns.count)
+      (startColumns + symbol).initialize(to: columns.numbers[symbol])
     }
-    self.pairCount = pairCount
+  }
+
+  /// By symbol, a number that those share which no set tells apart, and how many numbers there are.
+  private static func classes(of sets: [ByteSet]) -> (numbers: [Int], count: Int) {
+    var numbers = [Int](repeating: 0, count: MatchTable.symbolCount)
+    var count = 1
+    for set in Set(sets) {
+      // By class so far, the class of those that are in the set.
+      var inside = [Int](repeating: -1, count: count)
+      var isSplit = [Bool](repeating: false, count: count)
+      for symbol in numbers.indices where !set.contains(symbol: symbol) {
+        isSplit[numbers[symbol]] = true
+      }
+      for symbol in numbers.indices
+      where set.contains(symbol: symbol) && isSplit[numbers[symbol]] {
+        let outside = numbers[symbol]
+        if inside[outside] < 0 {
+          inside[outside] = count
+          count += 1
+        }
+        numbers[symbol] = inside[outside]
+      }
+    }
+    return (numbers, count)
   }
 
   /// Splits the classes of all tables so far by those of one more; returns how many there are.
@@ -131,7 +159,8 @@ struct TriggerTables {
     tables.deallocate()
     classes.deallocate()
     symbols.deallocate()
-    pairNumbers.deallocate()
+    startRows.deallocate()
+    startColumns.deallocate()
   }
 }
 
@@ -143,11 +172,19 @@ extension TriggerTables.Table {
     let table = entry.table
     start = entry.shape.start
     behind = ByteBits(entry.shape.behind)
+    secondBehind = ByteBits(entry.shape.secondBehind)
     let pairs = entry.shape.pairsBarredBehind
     pairsBarredBehind = .allocate(capacity: pairs.count)
     _ = pairsBarredBehind.initialize(
       from: pairs.map { (first: ByteBits($0.first), second: ByteBits($0.second)) })
     classCount = table?.classCount ?? 0
     letters = table?.letters.baseAddress
+  }
+}
+
+extension ByteSet {
+  /// Whether it holds a byte, or the place without one behind them all.
+  fileprivate func contains(symbol: Int) -> Bool {
+    symbol == MatchTable.edge ? hasEdge : contains(UInt8(symbol))
   }
 }
