@@ -64,7 +64,8 @@ struct LabelMeaning {
 
   /// Who has a number.
   private static let people = [
-    "personeel", "medewerker", "werknemer", "mdw", "client", "klant", "patient", "verzekerde",
+    "person", "employee", "customer", "contact", "author", "medewerker", "werknemer", "mdw",
+    "client", "klant", "patient", "verzekerde",
     "lid", "leerling", "student", "deelnemer", "relatie", "debiteur", "dossier", "huurder",
     "persoon", "kind",
   ].map { Array($0.utf8) }
@@ -126,7 +127,9 @@ struct LabelMeaning {
       }
     }
     let named = supportedPatterns
-    isOfThings = named.contains { vocabulary.isOfThings(Int(supporting[$0]), labelOf: $0) }
+    isOfThings =
+      named.contains { vocabulary.isOfThings(Int(supporting[$0]), labelOf: $0) }
+      && !Self.isOfPeople(folded.bytes)
     firstWord = named.map { Int(supporting[$0]) }.min()
     let wordsOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {
       Int(supporting[$0])

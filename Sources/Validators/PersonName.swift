@@ -94,6 +94,10 @@ package enum PersonName {
     collega's|collegas|collega|bewoner|bewoners|inwoner|inwoners|lezer|lezers|heer/mevrouw
     mevrouw/heer|heer of mevrouw|mensen|sint|sinterklaas|pleegkind|gevallen|college
     stagiair|stagiaire|uitzendkracht|invalkracht|vrijwilliger|vrijwilligers|oproepkracht|zzp'er
+    microsoft office user|microsoft office-gebruiker|windows user|windows-gebruiker|user|gebruiker
+    default user|administrator|admin|beheerder|systeembeheer|systeembeheerder|anonymous|anonymus
+    unknown creator|unknown author|onbekende auteur|document author|author|auteur|owner|eigenaar
+    microsoft corporation|microsoft|apache poi
     """)
 
   private static let organisations = WordTable(

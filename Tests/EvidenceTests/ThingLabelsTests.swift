@@ -55,6 +55,8 @@ import Testing
     // Of something else.
     (["stijl.naam", "bugs.mail"], .low),
     (["naam", "mail"], .high),
+    // It says whose name it is.
+    (["klant.naam", "klant.kleur"], .high),
     (["naam", "bugs.mail"], .low),
   ])
   func `in a tree keys tell of each other where they have one parent`(

@@ -27,7 +27,8 @@ import Testing
     ("Niet van toepassing", .range), ("setAttributes", .structure), ("iPhone", .structure),
     ("FirstNotifyParty", .structure), ("ExcludeFromCalcComparison", .structure),
     ("Wijkverpleegkundige", .range), ("Baliemedewerker", .range), ("Jobcoach", .range),
-    ("Adviseur Wmo", .range),
+    ("Adviseur Wmo", .range), ("Microsoft Office User", .range), ("Windows-gebruiker", .range),
+    ("Apache POI", .range), ("Administrator", .range),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.personName.verdict(on: text) == .invalid(reason))
