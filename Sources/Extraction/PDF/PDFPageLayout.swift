@@ -21,6 +21,10 @@ struct PDFPageLayout {
   private static let rowHeight = 2.6
   /// The lines that one is put before at most.
   private static let rowLineCount = 4
+  /// How far apart the rows are between which one is put that was drawn later, in heights, and how many
+  /// lines before it they are sought.
+  private static let cellHeight = 7.0
+  private static let tableLineCount = 400
   /// The lines at one height that another one is compared with.
   private static let comparedLineCount = 16
 
@@ -149,6 +153,14 @@ struct PDFPageLayout {
   /// What has no wide gap, such as a column of prose, stays where it is beside its like.
   private mutating func orderRows() {
     var hasGap = lines.map { PDFFreeSpace.hasWideGap($0, runs) }
+    var isBehind = false
+    for index in lines.indices.dropFirst() {
+      isBehind = isBehind || lines[index].base > lines[index - 1].base
+      guard isBehind, let place = placeAmongRows(of: index, hasGap) else { continue }
+      let (line, gap) = (lines.remove(at: index), hasGap.remove(at: index))
+      lines.insert(line, at: place)
+      hasGap.insert(gap, at: place)
+    }
     for index in lines.indices.dropFirst() {
       var place = index
       while place > 0, index - place < Self.rowLineCount,
@@ -159,6 +171,31 @@ struct PDFPageLayout {
         place -= 1
       }
     }
+  }
+
+  /// Between which of the rows of a table that were drawn before a line stands, as spreadsheets draw cells
+  /// that are wrapped behind all others; nil for most.
+  private func placeAmongRows(of index: Int, _ hasGap: [Bool]) -> Int? {
+    let line = lines[index]
+    guard !line.isProse else { return nil }
+    for place in (max(0, index - Self.tableLineCount)..<index).reversed() {
+      let below = lines[place]
+      guard line.base > below.base, line.start < below.end,
+        line.direction.x * below.direction.x + line.direction.y * below.direction.y > 0.98
+      else { continue }
+      guard place > 0 else {
+        let beginsTable = hasGap[0] && lines[1].base < below.base
+        return beginsTable && isAbove(line, below) && line.start >= below.start - line.em ? 0 : nil
+      }
+      let above = lines[place - 1]
+      if above.base > line.base, hasGap[place - 1] || hasGap[place],
+        above.base - below.base < Self.cellHeight * line.height || isAbove(line, below),
+        line.start >= min(above.start, below.start) - line.em
+      {
+        return place
+      }
+    }
+    return nil
   }
 
   /// Whether a line stands above another one, by no more than a cell is high.

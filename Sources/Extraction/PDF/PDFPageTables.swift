@@ -75,13 +75,18 @@ struct PDFPageTables {
     var table = PDFTable(rows: rows, borders: borders)
     takeTouching(&table, of: spaces[0].em)
     tables.append(table)
-    return end
+    return max(end, (table.rows.last ?? 0) + 1)
   }
 
-  /// Takes lines between the rows of a table whose cells touch each other: they begin or end where those of
-  /// other rows do.
+  /// Takes lines between the rows of a table whose cells begin or end where those of other rows do.
+  ///
+  /// They touch each other, or are lines of few cells that are wrapped. Below a long table full rows count
+  /// too.
   private func takeTouching(_ table: inout PDFTable, of em: Double) {
-    let missing = (table.rows[0]..<(table.rows.last ?? 0)).filter { !table.rows.contains($0) }
+    guard let first = table.rows.first, let last = table.rows.last else { return }
+    let isLong = table.rows.count > Self.retriedRowCount
+    let end = min(last + 1 + (isLong ? Self.misfitCount : 0), lines.count)
+    let missing = (first..<end).filter { !table.rows.contains($0) }
     guard !missing.isEmpty else { return }
     let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
     for number in missing where mayBeRow(lines[number]) {
@@ -91,7 +96,10 @@ struct PDFPageTables {
         return abs(extent.lowerBound - other.lowerBound) < Self.tolerance * em
           || abs(extent.upperBound - other.upperBound) < Self.tolerance * em
       }
-      if fits, own.count > 2 { table.rows.append(number) }
+      let isRow =
+        number < last
+        ? own.count > 2 || own.areWrapped(in: extents, em) : own.count == extents.count
+      if fits, isRow { table.rows.append(number) }
     }
     table.rows.sort()
   }

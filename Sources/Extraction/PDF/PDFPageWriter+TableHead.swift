@@ -88,7 +88,9 @@ extension PDFPageWriter {
     let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
       .sorted { $0.key < $1.key }.map(\.value)
     guard extents.count == table.borders.count + 1 else { return [] }
-    if cells.contains(where: { $0.row == row && hasDigit($0) }) {
+    // The first line of cells that end at the bottom of their row may be one of words alone.
+    let last = above?.endsAtBottom == true ? row + 1 : row
+    if cells.contains(where: { row...last ~= $0.row && hasDigit($0) }) {
       guard var above, above.stands(above: extents) else { return [] }
       for (column, extent) in extents.enumerated() { above.columns[column].extent = extent }
       above.borders = table.borders
@@ -99,6 +101,10 @@ extension PDFPageWriter {
     var columns = extents.map { PDFTableHead.Column(extent: $0, name: []) }
     for cell in names { columns[cell.column].name = Array(bytes[cell.text]) }
     head = PDFTableHead(columns: columns, borders: table.borders)
+    if let above, above.stands(above: extents) {
+      head?.endsAtBottom = above.endsAtBottom
+      head?.isContinued = true
+    }
     return []
   }
 

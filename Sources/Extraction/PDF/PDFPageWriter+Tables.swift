@@ -15,7 +15,8 @@ extension PDFPageWriter {
   /// Notes the text of each row of a table: all cells of a column begin below each other, two spaces
   /// at least behind the column before.
   mutating func takeRows(of table: PDFTable, in lines: [PDFTextLine]) {
-    let table = headOfLastPage(above: table)?.parting(table, lines, runs) ?? table
+    var table = headOfLastPage(above: table)?.parting(table, lines, runs) ?? table
+    takeLineAbove(&table, in: lines)
     let start = bytes.count
     var cells: [Cell] = []
     for (row, number) in table.rows.enumerated() {
@@ -25,7 +26,7 @@ extension PDFPageWriter {
     let head = joinHead(&cells, of: table, in: lines)
     joinNames(&cells, from: head > 0 ? head + 1 : 0, of: table, in: lines)
     let names = takeHead(of: table, from: head, cells, in: lines)
-    let hasHead = !cells.contains { $0.row == head && hasDigit($0) }
+    let hasHead = names.isEmpty && !cells.contains { $0.row == head && hasDigit($0) }
     let first = hasHead ? endOfNames(from: head + 1, in: cells) : head
     joinRows(&cells, from: first, of: table, in: lines)
     var widths = Array(repeating: 0, count: table.borders.count + 1)
@@ -46,8 +47,8 @@ extension PDFPageWriter {
     }
     var offsets = [0]
     for width in widths { offsets.append((offsets.last ?? 0) + (width > 0 ? width + 2 : 0)) }
-    if !names.isEmpty {
-      headAbove[table.rows[0]] = line(
+    if !names.isEmpty, let first = table.rows.first(where: { !droppedLines.contains($0) }) {
+      headAbove[first] = line(
         of: names.enumerated().map { (column: $0, text: $1[...]) }, at: offsets)
     }
     for (row, cells) in Dictionary(grouping: cells, by: \.row) {

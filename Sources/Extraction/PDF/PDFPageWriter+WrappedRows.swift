@@ -3,6 +3,8 @@ extension PDFPageWriter {
   private static let cellLineLimit = 6
   /// How far the middle of a cell may lie from that of its row, in heights of its letters.
   private static let middleTolerance = 0.35
+  /// How much nearer the lines of a cell are to each other than to those of another row, if at all.
+  private static let nearness = 0.95
 
   /// A row with the lines of its cells.
   private struct Group {
@@ -14,8 +16,8 @@ extension PDFPageWriter {
   /// Joins the lines of cells that are wrapped to the row that they belong to, from row `first` on: that
   /// of a number, date or address in a column that holds nothing else (`columnOfValues`).
   ///
-  /// Cells begin at the top of their row or stand in its middle. Where they seem to do neither, all stay as
-  /// they are.
+  /// Cells begin at the top of their row, stand in its middle or end at its bottom, as spreadsheets print
+  /// them. Where they seem to do none of these, all stay as they are.
   mutating func joinRows(
     _ cells: inout [Cell], from first: Int, of table: PDFTable, in lines: [PDFTextLine]
   ) {
@@ -24,7 +26,10 @@ extension PDFPageWriter {
     let rows = Dictionary(grouping: cells.filter { $0.row >= first }, by: \.row)
       .sorted { $0.key < $1.key }.map { Group(row: $0.key, cells: $0.value) }
     let lines = table.rows.map { lines[$0] }
-    guard let groups = rowsFromTop(rows, column, lines) ?? rowsAroundMiddle(rows, column, lines)
+    let isBelowHead = first > 0 && hasHead(cells, above: first)
+    guard
+      let groups = rowsFromBottom(rows, column, lines, isBelowHead: isBelowHead)
+        ?? rowsFromTop(rows, column, lines) ?? rowsAroundMiddle(rows, column, lines)
     else { return }
     let joined = Set(groups.flatMap { $0.cells.map(\.row) })
     cells = cells.filter { !joined.contains($0.row) }
@@ -127,6 +132,75 @@ extension PDFPageWriter {
       }
     }
     return below >= first
+  }
+
+  // MARK: Cells at the bottom
+
+  /// Takes the line above a table that goes on from the page before, where its first row begins with it.
+  mutating func takeLineAbove(_ table: inout PDFTable, in lines: [PDFTextLine]) {
+    guard headOfLastPage(above: table)?.endsAtBottom == true, table.rows[0] > 0 else { return }
+    let (line, first) = (lines[table.rows[0] - 1], lines[table.rows[0]])
+    let distance = line.base - first.base
+    guard distance > 0, distance <= Self.cellLeading * first.height else { return }
+    let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
+    if table.extents(of: [line], runs).areWrapped(in: extents, line.em) {
+      table.rows.insert(table.rows[0] - 1, at: 0)
+    }
+  }
+
+  /// Whether the row above `first` holds names of columns.
+  private func hasHead(_ cells: [Cell], above first: Int) -> Bool {
+    nameColumns(cells.filter { $0.row == first - 1 })
+  }
+
+  /// The rows, where what stands above a line with a value begins its cells; nil where nothing tells that
+  /// they end there, or something else.
+  ///
+  /// What tells it: the first row of a table, below its names, begins without a value; lines are nearer
+  /// to the value below than to that above; or the page before was so.
+  private mutating func rowsFromBottom(
+    _ rows: [Group], _ column: Int, _ lines: [PDFTextLine], isBelowHead: Bool
+  ) -> [Group]? {
+    var groups: [Group] = []
+    var waiting: [Group] = []
+    var distances = (above: 0.0, below: 0.0, count: 0)
+    for row in rows {
+      guard row.cells.contains(where: { $0.column == column }) else {
+        waiting.append(row)
+        continue
+      }
+      guard beginCells(of: row, waiting, lines) else { return nil }
+      if let first = waiting.first, let last = waiting.last, let group = groups.last {
+        distances.above += lines[group.row].base - lines[first.row].base
+        distances.below += lines[last.row].base - lines[row.row].base
+        distances.count += 1
+      }
+      groups.append(Group(row: row.row, cells: waiting.flatMap(\.cells) + row.cells))
+      waiting = []
+    }
+    guard waiting.isEmpty, groups.contains(where: { $0.cells[0].row != $0.row }) else { return nil }
+    let isNearer = distances.count > 1 && distances.below < Self.nearness * distances.above
+    let isFarther = distances.count > 1 && distances.above < Self.nearness * distances.below
+    let beginsSplit =
+      isBelowHead && head?.isContinued == false && groups[0].cells[0].row != groups[0].row
+    guard !isFarther, isNearer || beginsSplit || head?.endsAtBottom == true else { return nil }
+    let middle = rowsAroundMiddle(rows, column, lines) ?? []
+    if middle.contains(where: { group in group.cells.contains { $0.row != group.row } }) {
+      return nil
+    }
+    head?.endsAtBottom = true
+    return groups
+  }
+
+  /// Whether the lines above a row with a value begin cells that end in it.
+  private func beginCells(of row: Group, _ above: [Group], _ lines: [PDFTextLine]) -> Bool {
+    guard above.count < Self.cellLineLimit else { return false }
+    let columns = Set(row.cells.map(\.column))
+    let numbers = above.map(\.row) + [row.row]
+    return above.allSatisfy { $0.cells.allSatisfy { columns.contains($0.column) } }
+      && zip(numbers, numbers.dropFirst()).allSatisfy { upper, lower in
+        lines[upper].base - lines[lower].base <= Self.cellLeading * lines[lower].height
+      }
   }
 
   // MARK: Cells in the middle

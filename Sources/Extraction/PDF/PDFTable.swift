@@ -19,3 +19,17 @@ struct PDFTable {
     return extents
   }
 }
+
+extension [Int: ClosedRange<Double>] {
+  /// How far from others the cells of a column may begin, in ems.
+  private static var tolerance: Double { 0.3 }
+
+  /// Whether cells begin where those of other rows do, and none in the first column, as a heading of rows
+  /// would.
+  func areWrapped(in extents: [Int: ClosedRange<Double>], _ em: Double) -> Bool {
+    allSatisfy { column, extent in
+      guard column > 0, let other = extents[column] else { return false }
+      return abs(extent.lowerBound - other.lowerBound) < Self.tolerance * em
+    }
+  }
+}

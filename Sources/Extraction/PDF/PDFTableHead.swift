@@ -7,9 +7,17 @@ struct PDFTableHead {
     var name: [UInt8]
   }
 
+  /// How far the text of a full cell may reach over a border, in ems: that lies between the longest that
+  /// were seen and the next column.
+  private static let reach = 0.2
+
   var columns: [Column]
   /// Where one column ends and the next begins, from left to right.
   var borders: [Double]
+  /// Whether cells that are wrapped end at the bottom of their row.
+  var endsAtBottom = false
+  /// Whether the page before had the table too, so that its first line may go on with a row of that.
+  var isContinued = false
 
   /// Whether columns lie below these, each below its own.
   func stands(above extents: [ClosedRange<Double>]) -> Bool {
@@ -24,7 +32,8 @@ struct PDFTableHead {
     guard table.borders.count < borders.count else { return table }
     for number in table.rows.flatMap({ lines[$0].runs }) {
       let run = runs[number]
-      guard borders.allSatisfy({ run.end <= $0 || run.start >= $0 }) else { return table }
+      let end = run.end - Self.reach * run.em
+      guard borders.allSatisfy({ end <= $0 || run.start >= $0 }) else { return table }
     }
     return PDFTable(rows: table.rows, borders: borders)
   }

@@ -35,6 +35,27 @@ import Testing
     #expect(fields.suffix(3) == ["Naam=Dam", "BSN=999990056", "Plaats=Ede"])
   }
 
+  // As spreadsheets print them.
+  @Test func `goes on with a row whose cells end at its bottom`() {
+    func row(_ y: Int, _ name: String, _ number: String, _ place: String) -> String {
+      text("50 \(y) Td (\(name)) Tj 90 0 Td (\(number)) Tj 70 0 Td (\(place)) Tj")
+    }
+    func front(_ y: Int, _ place: String) -> String { text("210 \(y) Td (\(place)) Tj") }
+    let first =
+      row(676, "Vliet", "999990019", "Pekela") + row(652, "Bakker", "999990020", "Urk")
+      + row(628, "Postma", "999990068", "Zee") + front(687, "Nieuwe") + front(639, "Bergen aan")
+    let next =
+      row(689, "Hof", "999990032", "Tonge") + row(665, "Smit", "999990044", "aan Zee")
+      + row(641, "Dam", "999990056", "Ede") + front(700, "Nieuwe") + front(676, "Katwijk")
+    let fields = labelled([text(Self.head) + first, next])
+    #expect(
+      fields.filter { $0.hasPrefix("Woonplaats=") } == [
+        "Woonplaats=Nieuwe Pekela", "Woonplaats=Urk", "Woonplaats=Bergen aan Zee",
+        "Woonplaats=Nieuwe Tonge", "Woonplaats=Katwijk aan Zee", "Woonplaats=Ede",
+      ])
+    #expect(fields.contains("BSN=999990032"))
+  }
+
   @Test(arguments: [
     // Another header, of words that name no fields.
     text("50 700 Td (Kleur) Tj 90 0 Td (Order) Tj 70 0 Td (Maat) Tj")
