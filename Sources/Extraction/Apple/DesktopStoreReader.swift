@@ -8,10 +8,12 @@ import ScanModel
 ///
 /// Source: Wim Lewis, DS_Store Format.
 enum DesktopStoreReader {
-  private static let forms: Set<[UInt8]> = Set(
-    ["bool", "long", "shor", "type", "comp", "dutc", "blob", "ustr"].map { Array($0.utf8) })
+  private static let forms: Set<Int> = Set(
+    ["bool", "long", "shor", "type", "comp", "dutc", "blob", "ustr"].map {
+      $0.utf8.reduce(0) { $0 << 8 | Int($1) }
+    })
   private static let longestName = 255
-  private static let remarkForm = Array("ustr".utf8)
+  private static let remarkForm = 0x7573_7472
 
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
@@ -23,8 +25,12 @@ enum DesktopStoreReader {
     }
     var position = 12
     while position + 4 <= bytes.count, !sink.isCancelled {
-      let form = bytes.bytes(position..<position + 4)
-      guard bytes[position].isASCIILetter, forms.contains(form),
+      guard bytes[position].isASCIILetter else {
+        position += 1
+        continue
+      }
+      let form = bytes.bigEndian32(at: position)
+      guard forms.contains(form),
         let name = name(before: position - 4, in: bytes)
       else {
         position += 1

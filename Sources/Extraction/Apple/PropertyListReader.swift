@@ -14,6 +14,7 @@ enum PropertyListReader {
     var members: [(range: Range<Int>, name: [UInt8])] = []
     // What refers to an object that was read tells nothing new; so every object is read once.
     var isKnown = [Bool](repeating: false, count: list.objectCount)
+    var names: [Int: [UInt8]] = [:]
     var waiting: [(number: Int, name: [UInt8])] = [(list.top, [])]
     while let (number, name) = waiting.popLast(), !sink.isCancelled {
       guard number < isKnown.count else {
@@ -28,9 +29,10 @@ enum PropertyListReader {
       case .list(let items): waiting += items.reversed().map { ($0, name) }
       case .dictionary(let keys, let values):
         for (key, value) in zip(keys, values).reversed() {
-          var valueName = name
-          if case .text(let text) = list.value(key, in: bytes) { valueName = text }
-          waiting.append((value, valueName))
+          if names[key] == nil, case .text(let text) = list.value(key, in: bytes) {
+            names[key] = text
+          }
+          waiting.append((value, names[key] ?? name))
         }
       case .other: continue
       case nil: isWhole = false

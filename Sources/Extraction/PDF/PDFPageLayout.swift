@@ -154,12 +154,15 @@ struct PDFPageLayout {
   private mutating func orderRows() {
     var hasGap = lines.map { PDFFreeSpace.hasWideGap($0, runs) }
     var isBehind = false
-    for index in lines.indices.dropFirst() {
+    for index in lines.indices.dropFirst() where stepCount < Self.stepLimit {
       isBehind = isBehind || lines[index].base > lines[index - 1].base
-      guard isBehind, let place = placeAmongRows(of: index, hasGap) else { continue }
-      let (line, gap) = (lines.remove(at: index), hasGap.remove(at: index))
-      lines.insert(line, at: place)
-      hasGap.insert(gap, at: place)
+      guard isBehind else { continue }
+      stepCount += min(index, Self.tableLineCount)
+      guard let place = placeAmongRows(of: index, hasGap) else { continue }
+      for other in (place..<index).reversed() {
+        lines.swapAt(other, other + 1)
+        hasGap.swapAt(other, other + 1)
+      }
     }
     for index in lines.indices.dropFirst() {
       var place = index
