@@ -1,7 +1,7 @@
 import ContentTypes
 import ScanModel
 
-/// Reads documents of Pages, Numbers and Keynote since 2013.
+/// Reads documents of Pages, Numbers and Keynote: since 2013 archives of objects, in 2009 one file of XML.
 enum IWorkReader {
   private static let ending = ".iwa"
   /// Pictures of what the document itself says.
@@ -9,9 +9,14 @@ enum IWorkReader {
     "preview.jpg", "preview-micro.jpg", "preview-web.jpg", "quicklook/thumbnail.jpg",
   ]
 
+  private static let texts = ["index.xml", "index.apxl"]
+  private static let history = "buildversionhistory.plist"
+
   /// Whether the archive holds such a document.
   static func canRead(_ archive: borrowing ZipArchive) -> Bool {
     archive.entries.contains { $0.name.hasSuffix(ending) }
+      || archive.index(of: history) != nil
+        && texts.contains { archive.index(of: $0) != nil }
   }
 
   static func extract<Sink: DocumentSink & ~Copyable>(

@@ -27,6 +27,19 @@ import Testing
     #expect(recording.members.count == 2)
   }
 
+  @Test func `reads the text of a document of 2009 and not the picture of its first page`() {
+    let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2]
+    let text = Array("<?xml version=\"1.0\"?><document><p>Geachte heer Smit</p></document>".utf8)
+    let document = StoredZip.bytes(of: [
+      ("index.xml", text), ("buildVersionHistory.plist", Array("<plist/>".utf8)),
+      ("QuickLook/Thumbnail.jpg", picture), ("foto.jpg", picture),
+    ])
+    let recording = DocumentRecording(of: document)
+    #expect(recording.text(at: "index.xml").contains("Geachte heer Smit"))
+    #expect(recording.members.contains { $0.hasPrefix("foto.jpg jpeg") })
+    #expect(!recording.members.contains { $0.contains("Thumbnail") })
+  }
+
   @Test func `reads slides in the order of the show`() {
     func slide(_ id: Int, _ text: String, note: String) -> [UInt8] {
       IWA.archive([
