@@ -12,8 +12,6 @@ struct BinaryPropertyList {
   }
 
   private static let trailerByteCount = 32
-  /// The days from 1970-01-01 to 2001-01-01, from which on dates count.
-  private static let epoch = 11_323
 
   let top: Int
   let objectCount: Int
@@ -51,9 +49,8 @@ struct BinaryPropertyList {
       return CellDecimal(Double(bitPattern: bits))?.plain.map { .text($0) } ?? .other
     case 0x3:
       guard let bits = bytes.bits(at: start + 1) else { return nil }
-      let days = (Double(bitPattern: bits) / 86_400).rounded(.down)
-      guard abs(days) < 1e7 else { return .other }
-      return .text(Array(CalendarDate(daysFrom1970: Self.epoch + Int(days)).dutch.utf8))
+      let date = CalendarDate(secondsFrom2001: Double(bitPattern: bits))
+      return date.map { .text(Array($0.dutch.utf8)) } ?? .other
     case 0x4:
       return range(of: 1, from: start, in: bytes).map { .bytes($0) }
     case 0x5:

@@ -26,6 +26,14 @@ struct CalendarDate: Hashable, CustomStringConvertible {
     self.init(daysFrom1601: days)
   }
 
+  /// The day of a time of Apple: seconds from 2001-01-01 on, or before it; nil beyond ten million
+  /// days.
+  init?(secondsFrom2001 seconds: Double) {
+    let days = (seconds / 86_400).rounded(.down)
+    guard abs(days) < 1e7 else { return nil }
+    self.init(daysFrom1970: 11_323 + Int(days))
+  }
+
   var description: String { "\(year)-\(Self.padded(month))-\(Self.padded(day))" }
 
   /// As people in the Netherlands write it: 31-12-2001.

@@ -5,9 +5,6 @@ enum IWorkCell {
   case richText(Int)
   case value([UInt8])
 
-  /// The days from 1970-01-01 to 2001-01-01, from which on iWork counts.
-  private static let epoch = 11_323
-
   /// Reads a cell, which begins with the version of its form; nil for an empty one.
   ///
   /// Source: numbers-parser (version 5); SheetJS (before).
@@ -21,17 +18,12 @@ enum IWorkCell {
   /// Behind 12 bytes stands what the flags in the last four of them tell, in order.
   private static func value(of cell: Span<UInt8>) -> IWorkCell? {
     guard let flags = cell.littleUInt32(at: 8) else { return nil }
-    var position = 12
-    func isThere(_ flag: Int, _ byteCount: Int) -> Int? {
-      guard flags & flag != 0 else { return nil }
-      defer { position += byteCount }
-      return position
-    }
-    let decimal = isThere(0x1, 16)
-    let fraction = isThere(0x2, 8)
-    let seconds = isThere(0x4, 8)
-    let text = isThere(0x8, 4)
-    let richText = isThere(0x10, 4)
+    var fields = Fields(flags: flags, position: 12)
+    let decimal = fields.next(0x1, byteCount: 16)
+    let fraction = fields.next(0x2, byteCount: 8)
+    let seconds = fields.next(0x4, byteCount: 8)
+    let text = fields.next(0x8, byteCount: 4)
+    let richText = fields.next(0x10, byteCount: 4)
     return value(
       of: cell, type: cell[1], decimal: decimal, fraction: fraction, seconds: seconds, text: text,
       richText: richText)
@@ -41,21 +33,29 @@ enum IWorkCell {
   private static func earlyValue(of cell: Span<UInt8>) -> IWorkCell? {
     guard let flags = cell.littleUInt32(at: 4) else { return nil }
     let isFirst = cell[0] < 2
-    var position = isFirst ? 8 : 12
-    func isThere(_ flag: Int, _ byteCount: Int) -> Int? {
+    var fields = Fields(flags: flags, position: isFirst ? 8 : 12)
+    fields.position += 4 * (flags & (isFirst ? 0x18E : 0xD8E)).nonzeroBitCount
+    let richText = fields.next(0x200, byteCount: 4)
+    fields.position += 4 * (flags & (isFirst ? 0x1000 : 0x3000)).nonzeroBitCount
+    let text = fields.next(0x10, byteCount: 4)
+    let fraction = fields.next(0x20, byteCount: 8)
+    let seconds = fields.next(0x40, byteCount: 8)
+    return value(
+      of: cell, type: cell[cell[0] >= 4 ? 1 : 2], decimal: nil, fraction: fraction,
+      seconds: seconds, text: text, richText: richText)
+  }
+
+  /// The fields of a cell, of which flags tell which ones there are.
+  private struct Fields {
+    let flags: Int
+    var position: Int
+
+    /// Where the field of a flag begins; nil where there is none.
+    mutating func next(_ flag: Int, byteCount: Int) -> Int? {
       guard flags & flag != 0 else { return nil }
       defer { position += byteCount }
       return position
     }
-    position += 4 * (flags & (isFirst ? 0x18E : 0xD8E)).nonzeroBitCount
-    let richText = isThere(0x200, 4)
-    position += 4 * (flags & (isFirst ? 0x1000 : 0x3000)).nonzeroBitCount
-    let text = isThere(0x10, 4)
-    let fraction = isThere(0x20, 8)
-    let seconds = isThere(0x40, 8)
-    return value(
-      of: cell, type: cell[cell[0] >= 4 ? 1 : 2], decimal: nil, fraction: fraction,
-      seconds: seconds, text: text, richText: richText)
   }
 
   private static func value(
@@ -71,11 +71,9 @@ enum IWorkCell {
       return number.flatMap { $0.plain ?? $0.scientific }.map { .value($0) }
     case 3: return text.flatMap { cell.littleUInt32(at: $0) }.map { .text($0) }
     case 5:
-      guard let seconds = seconds.flatMap({ cell.littleDouble(at: $0) }), abs(seconds) < 1e12 else {
-        return nil
-      }
-      let date = CalendarDate(daysFrom1970: epoch + Int((seconds / 86_400).rounded(.down)))
-      return .value(Array(date.dutch.utf8))
+      let seconds = seconds.flatMap { cell.littleDouble(at: $0) }
+      let date = seconds.flatMap { CalendarDate(secondsFrom2001: $0) }
+      return date.map { .value(Array($0.dutch.utf8)) }
     case 9: return richText.flatMap { cell.littleUInt32(at: $0) }.map { .richText($0) }
     default: return nil
     }

@@ -17,8 +17,6 @@ struct PDFPageTables {
   private static let retriedRowCount = 4
   /// The other rows that a row is aligned with where its gap is narrow.
   private static let alignedCount = 2
-  /// How far from others cells may begin or end that touch each other, in ems.
-  private static let tolerance = 0.3
   /// The most rows of a table.
   private static let rowLimit = 500
   /// The runs of a line up to which it can be a row.
@@ -91,15 +89,10 @@ struct PDFPageTables {
     let extents = table.extents(of: table.rows.map { lines[$0] }, runs)
     for number in missing where mayBeRow(lines[number]) {
       let own = table.extents(of: [lines[number]], runs)
-      let fits = own.allSatisfy { column, extent in
-        guard let other = extents[column] else { return false }
-        return abs(extent.lowerBound - other.lowerBound) < Self.tolerance * em
-          || abs(extent.upperBound - other.upperBound) < Self.tolerance * em
-      }
       let isRow =
         number < last
         ? own.count > 2 || own.areWrapped(in: extents, em) : own.count == extents.count
-      if fits, isRow { table.rows.append(number) }
+      if isRow, own.areAligned(with: extents, em) { table.rows.append(number) }
     }
     table.rows.sort()
   }

@@ -21,8 +21,17 @@ struct PDFTable {
 }
 
 extension [Int: ClosedRange<Double>] {
-  /// How far from others the cells of a column may begin, in ems.
+  /// How far from others the cells of a column may begin or end, in ems.
   private static var tolerance: Double { 0.3 }
+
+  /// Whether cells begin or end where those of other rows do.
+  func areAligned(with extents: [Int: ClosedRange<Double>], _ em: Double) -> Bool {
+    allSatisfy { column, extent in
+      guard let other = extents[column] else { return false }
+      return abs(extent.lowerBound - other.lowerBound) < Self.tolerance * em
+        || abs(extent.upperBound - other.upperBound) < Self.tolerance * em
+    }
+  }
 
   /// Whether cells begin where those of other rows do, and none in the first column, as a heading of rows
   /// would.
