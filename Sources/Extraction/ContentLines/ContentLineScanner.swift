@@ -92,13 +92,13 @@ struct ContentLineScanner: FoldedLineScanning {
   private mutating func decodeBinary(
     _ raw: Span<UInt8>, isData: Bool, name: Range<Int>, of line: Span<UInt8>
   ) -> Bool {
-    let pictures: [StaticString] = ["photo", "logo", "sound", "key"]
+    let pictures: [StaticString] = ["photo", "logo", "sound", "key", "x-ms-cardpicture"]
     guard !pictures.contains(where: { line.isName($0, name) }) else { return false }
     let start = isData ? min(raw.position(of: 0x2C, in: 0..<raw.count) + 1, raw.count) : 0
     var decoded: [UInt8] = []
     Base64Decoding.decode(raw.extracting(start...), into: &decoded)
     guard !line.isName("attach", name), let text = decoded.textOfUnknownKind else {
-      if !EncodedContent.isDocument(decoded) { hasAttachment = true }
+      if !EncodedContent.isDocumentOrPicture(decoded) { hasAttachment = true }
       return false
     }
     value = text

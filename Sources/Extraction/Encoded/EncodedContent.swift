@@ -30,9 +30,13 @@ struct EncodedContent {
     return nil
   }
 
-  /// Whether bytes are a document that is found where a text holds them in base64.
-  static func isDocument(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= EncodedRuns.shortest / 4 * 3 && kind(of: bytes, isCut: false) == .document
+  /// Whether bytes are a document or a picture that is found where a text holds them in base64.
+  static func isDocumentOrPicture(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= EncodedRuns.shortest / 4 * 3 else { return false }
+    switch kind(of: bytes, isCut: false) {
+    case .document, .picture, .icon: return true
+    case .text, nil: return false
+    }
   }
 
   private static func kind(of bytes: [UInt8], isCut: Bool) -> Kind? {

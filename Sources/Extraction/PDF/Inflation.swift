@@ -4,6 +4,7 @@ enum Inflation {
   static func inflate(
     _ input: [UInt8], into output: inout [UInt8], limit: Int
   ) -> StreamInflater.End {
+    if input.isNothing { return .whole }
     let limit = min(limit, .max - 1) + 1
     let end = StreamInflater.inflate(input.span, .zlib, into: &output, limit: limit)
     // Some writers leave the header out or damage it.
@@ -13,5 +14,13 @@ enum Inflation {
       return raw == .whole ? .broken : raw
     }
     return end
+  }
+}
+
+extension [UInt8] {
+  /// Whether it is a header and the checksum of no bytes, without a block between them: so some writers
+  /// pack nothing.
+  fileprivate var isNothing: Bool {
+    count == 6 && self[0] == 0x78 && self[2...] == [0, 0, 0, 1]
   }
 }

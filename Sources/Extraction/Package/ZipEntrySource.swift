@@ -36,8 +36,10 @@ struct ZipEntrySource: ByteSource, ~Copyable {
     expectedChecksum = checksum
     self.context = context
     byteLimit = context.limits.bytesPerEntry
+    // Some writers leave nothing of an empty entry, whatever its method.
+    let isEmpty = packed.isEmpty && entry.byteCount == 0
     do throws(ReadFailure) {
-      switch ZipMethod(rawValue: entry.method) {
+      switch isEmpty ? .stored : ZipMethod(rawValue: entry.method) {
       case .stored: break
       case .deflate: unpacker = .inflater
       case let method?:

@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import Testing
 
 @Suite struct ContentLineReaderTests {
@@ -58,6 +59,17 @@ import Testing
     let calendar = read(
       "BEGIN:VCALENDAR", "ATTACH;ENCODING=BASE64;VALUE=BINARY:JVBERi0xLjQK", "END:VCALENDAR")
     #expect(calendar.outcome == "ical encoded-parts")
+  }
+
+  @Test func `a picture is read behind the text, or is that of the person`() {
+    let picture = Data(ForeignFile.bytes("images/metadata.jpg")).base64EncodedString()
+    let calendar = read(
+      "BEGIN:VCALENDAR", "ATTACH;ENCODING=BASE64;VALUE=BINARY:" + picture, "END:VCALENDAR")
+    #expect(calendar.outcome == "ical complete")
+    let card = read(
+      "BEGIN:VCARD", "VERSION:2.1", "X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:", " " + picture, "",
+      "END:VCARD")
+    #expect(card.outcome == "vcard complete")
   }
 
   @Test(arguments: ChunkedSource.sizes)

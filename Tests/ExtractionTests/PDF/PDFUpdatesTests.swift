@@ -17,6 +17,14 @@ import Testing
     #expect(recording.text(at: "1/deleted-text") == "BSN: 999990019\n")
   }
 
+  @Test func `a page whose content was packed to no bytes at all is whole`() {
+    let nothing: [UInt8] = [0x78, 0x9C, 0, 0, 0, 1]
+    let empty = PDFBuilder.stream(nothing, "/Filter/FlateDecode")
+    let recording = DocumentRecording(of: PDFBuilder.update(PDFBuilder.page(Self.line), [4: empty]))
+    #expect(recording.outcome == "pdf complete")
+    #expect(recording.text(at: "1") == "")
+  }
+
   @Test func `reads every state of a file once`() {
     var file = PDFBuilder.page(Self.line)
     for number in 1...3 {

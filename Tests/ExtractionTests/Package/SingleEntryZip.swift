@@ -1,9 +1,11 @@
 @testable import Extraction
 
-/// A zip archive of one stored entry that holds any bytes, built by hand.
+/// A zip archive of one entry that holds any bytes as they are, built by hand.
 enum SingleEntryZip {
-  static func bytes(_ bytes: [UInt8], named name: String) -> [UInt8] {
-    var fields = little(20, 2) + little(0, 8) + little(Int(Checksum32.of(bytes)), 4)
+  /// `method` is how the entry says that it is packed.
+  static func bytes(_ bytes: [UInt8], named name: String, method: Int = 0) -> [UInt8] {
+    var fields = little(20, 2) + little(0, 2) + little(method, 2) + little(0, 4)
+    fields += little(Int(Checksum32.of(bytes)), 4)
     fields += little(bytes.count, 4) + little(bytes.count, 4) + little(name.utf8.count, 2)
     fields += little(0, 2)
     let local: [UInt8] = [0x50, 0x4B, 3, 4] + fields + Array(name.utf8) + bytes

@@ -105,6 +105,14 @@ import Testing
     #expect(ZipName.decode(Array("café".utf8)) == "café")
   }
 
+  @Test func `an entry that says it is deflated and has no bytes is an empty one`() {
+    let bytes = SingleEntryZip.bytes([], named: "_xmlsignatures/origin.sigs", method: 8)
+    let archive = ZipArchive(bytes.span, context: ExtractionContext())
+    let contents = archive.contents(of: archive.entries[0], in: bytes.span)
+    #expect(contents.bytes.isEmpty)
+    #expect(contents.failure == nil)
+  }
+
   @Test func `stops at archives in archives`() {
     var bytes = StoredZip.bytes(["a.txt": "jan@voorbeeld.nl"])
     for _ in 0..<12 { bytes = SingleEntryZip.bytes(bytes, named: "a.zip") }
