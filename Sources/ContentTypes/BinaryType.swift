@@ -19,6 +19,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case appleDouble = "apple-double"
   /// What the Finder of macOS keeps of a folder.
   case desktopStore = "ds-store"
+  /// The queries in a workbook (Power Query).
+  case dataMashup = "data-mashup"
   /// A compound file (OLE2) of a kind that its first kilobytes do not tell.
   case ole2
   /// A zip of OOXML parts of a kind that its first kilobytes do not tell.

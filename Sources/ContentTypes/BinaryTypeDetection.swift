@@ -68,6 +68,7 @@ extension BinaryType {
     }
     if head.has([1, 0, 0, 0], at: 0), head.has(" EMF", at: 40) { return .emf }
     if head.has("BM", at: 0), head.has([0, 0, 0, 0], at: 6) { return .bmp }
+    if isDataMashup(head) { return .dataMashup }
     if isEarlyWord(head) { return .earlyWord }
     if isWordPerfect(head) { return .wordPerfect }
     if isSPSS(head) { return .spss }
@@ -85,6 +86,13 @@ extension BinaryType {
     guard head.count > 2, head[0] == 0x30, head[1] >= 0x80 else { return false }
     return head.has(
       [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07], at: 2 + Int(head[1] & 0x7F))
+  }
+
+  /// A version of 0, a length and a zip that is shorter.
+  ///
+  /// Source: MS-QDEFF 2.2.
+  private static func isDataMashup(_ head: Span<UInt8>) -> Bool {
+    head.has([0, 0, 0, 0], at: 0) && head.has([0x50, 0x4B, 0x03, 0x04], at: 8) && head[6] | head[7] == 0
   }
 
   /// The mark of Word 2 and the number of its layout, and where the text begins: behind the header.

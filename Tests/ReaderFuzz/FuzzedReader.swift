@@ -28,6 +28,8 @@ enum FuzzedReader: String, CaseIterable {
   case plist
   case appledouble
   case desktopstore
+  /// Queries in workbooks.
+  case mashup
   case dicom
   case image
   /// Drawings: EMF and WMF.
@@ -92,6 +94,7 @@ enum FuzzedReader: String, CaseIterable {
     case .plist: read(bytes, as: .propertyList)
     case .appledouble: read(bytes, as: .appleDouble)
     case .desktopstore: read(bytes, as: .desktopStore)
+    case .mashup: read(bytes, as: .dataMashup)
     case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)
     case .metafile: read(bytes, as: .emf)

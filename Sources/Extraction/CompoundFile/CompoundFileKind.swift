@@ -7,6 +7,8 @@ enum CompoundFileKind: String {
   case wordPerfect = "wpd"
   case message = "msg"
   case macros = "vba"
+  case control = "form-control"
+  case thumbnails = "thumbnails"
   case encrypted = "ooxml-encrypted"
   case other = "ole2"
 
@@ -29,6 +31,10 @@ enum CompoundFileKind: String {
         .wordPerfect
       } else if has("PROJECT"), file.entry("VBA", in: storage)?.kind == .storage {
         .macros
+      } else if has("contents"), FormControlLayout(classID: storage.classID) != nil {
+        .control
+      } else if ThumbnailStore.isOne(storage, in: file) {
+        .thumbnails
       } else {
         .other
       }

@@ -46,6 +46,10 @@ enum CompoundFileReader {
     case .wordPerfect:
       return takeWordPerfect(of: root, in: file, bytes, into: &sink)
     case .macros: return .complete
+    case .control:
+      return takeControl(in: root, of: file, bytes, into: &sink)
+    case .thumbnails:
+      return ThumbnailStore.extract(file, root: root, bytes, into: &sink)
     case .message, .visio, .other:
       if EmbeddedObjects.takeFile(of: root, in: file, bytes, into: &sink) { return .complete }
       return takeStreams(of: root, in: file, bytes, into: &sink)
@@ -66,6 +70,24 @@ enum CompoundFileReader {
     return outcome == .complete && !stream.isWhole ? .partial(.malformed) : outcome
   }
 
+  /// Takes what a control of a form says, and what was filled in.
+  private static func takeControl<Sink: DocumentSink & ~Copyable>(
+    in root: CompoundFileEntry, of file: CompoundFile, _ bytes: Span<UInt8>,
+    into sink: inout Sink
+  ) -> ExtractionOutcome {
+    guard let layout = FormControlLayout(classID: root.classID),
+      let entry = file.stream("contents", in: root)
+    else { return .partial(.malformed) }
+    let stream = file.stream(entry, of: bytes)
+    guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
+    guard let control = FormControl(stream.bytes.span, layout) else {
+      sink.takeRuns(of: stream.bytes.span)
+      return .partial(.textInBinary)
+    }
+    sink.takeTexts(control.texts, at: [.section(.formFields)])
+    return control.hasPicture ? .partial(.needsOCR) : .complete
+  }
+
   /// Takes the properties in the streams of `root`, whose names begin with U+0005.
   private static func takeProperties<Sink: DocumentSink & ~Copyable>(
     of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
@@ -83,12 +105,14 @@ enum CompoundFileReader {
     sink.takeTexts(properties.map { ($0.value, $0.name) }, at: [.section(.properties)])
   }
 
-  /// Takes the runs of text in all streams below `root`.
+  /// Takes all streams below `root`: those that are documents or texts as what they are, of others the
+  /// runs of text in them.
   private static func takeStreams<Sink: DocumentSink & ~Copyable>(
     of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
     into sink: inout Sink
   ) -> ExtractionOutcome {
     var waiting = Array(root.children.reversed())
+    var isWhole = true
     while let index = waiting.popLast(), !sink.isCancelled {
       let entry = file.entries[index]
       guard entry.kind == .stream else {
@@ -98,8 +122,9 @@ enum CompoundFileReader {
       guard !entry.isAboutObject, !entry.hasName(beginning: "\u{5}") else { continue }
       let stream = file.stream(entry, of: bytes)
       guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
-      sink.takeRuns(of: stream.bytes.span)
+      let isRead = sink.takeValue(stream.bytes.span, at: [.member(entry.name)])
+      isWhole = isWhole && isRead && stream.isWhole
     }
-    return .partial(.textInBinary)
+    return sink.isCancelled ? .partial(.interrupted) : isWhole ? .complete : .partial(.textInBinary)
   }
 }

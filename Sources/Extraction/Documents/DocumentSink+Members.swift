@@ -54,18 +54,26 @@ extension DocumentSink where Self: ~Copyable {
   }
 
   /// Reads a value in a document as a member, or for the runs of text in it where no reader knows it and
-  /// nothing says that it is a document.
+  /// nothing says that it is a document; false in that case.
+  @discardableResult
   mutating func takeValue(
     _ value: Span<UInt8>, at parts: [DocumentPart], isDocument: Bool = false
-  ) {
-    guard value.count <= context.limits.bytesInMemory else { return miss(.limit, at: parts) }
+  ) -> Bool {
+    guard value.count <= context.limits.bytesInMemory else {
+      miss(.limit, at: parts)
+      return true
+    }
     let type = ContentType.ofWhole(value)
     var isRead = isDocument || DocumentExtractor.reads(type)
     if case .text = type { isRead = true }
-    guard isRead else { return takeRuns(of: value) }
+    guard isRead else {
+      takeRuns(of: value)
+      return value.isBlank
+    }
     var bytes: [UInt8] = []
     bytes.append(value, value.indices)
     takeMember(at: parts, bytes: bytes)
+    return true
   }
 
   /// Reads the open member, all bytes of which are here, and ends it.

@@ -13,6 +13,8 @@ struct CompoundFileBuilder {
 
   /// 9 for sectors of 512 bytes (version 3), 12 for 4096 bytes (version 4).
   var sectorShift = 9
+  /// The class of the object that the file is: 16 bytes.
+  var classID = [UInt8](repeating: 0, count: 16)
   private var entries = [Entry(name: "Root Entry", bytes: nil)]
 
   /// Adds a stream; the storages in `path` are made as needed.
@@ -63,7 +65,8 @@ struct CompoundFileBuilder {
       bytes += [index == 0 ? 5 : entry.bytes == nil ? 1 : 2, 1]
       bytes += Self.free.littleBytes + right[index].littleBytes
       bytes += (entry.children.first.map(UInt32.init) ?? Self.free).littleBytes
-      bytes += [UInt8](repeating: 0, count: 36)
+      bytes += index == 0 ? classID : [UInt8](repeating: 0, count: 16)
+      bytes += [UInt8](repeating: 0, count: 20)
       bytes += places[index].start.littleBytes + UInt64(places[index].size).littleBytes
     }
     return bytes

@@ -47,6 +47,19 @@ import Testing
     #expect(recording.outcome == "ole2 text-in-binary")
   }
 
+  @Test func `takes streams that are texts or documents as what they are`() {
+    var builder = CompoundFileBuilder()
+    builder.add("grafiek", bytes: Array("<?xml version=\"1.0\"?><rij><bsn>999990019</bsn></rij>".utf8))
+    builder.add("leeg", bytes: [])
+    let whole = DocumentRecording(of: builder.build())
+    #expect(whole.fields(at: "grafiek").contains("rij.bsn=999990019"))
+    #expect(whole.outcome == "ole2 complete")
+    builder.add("rest", bytes: [0, 1, 2, 0xFF, 0xFE, 9] + Array("Jan de Wit, Goes".utf8) + [0, 3, 1])
+    let other = DocumentRecording(of: builder.build())
+    #expect(other.text(at: "raw-text").contains("Jan de Wit, Goes"))
+    #expect(other.outcome == "ole2 text-in-binary")
+  }
+
   @Test func `takes the modules of a project of macros, and nothing else is left of it`() {
     var builder = CompoundFileBuilder()
     builder.add("PROJECT", bytes: Array("Module=Mail\r\nHelpFile=\"C:\\jan\"\r\n".utf8))
