@@ -35,7 +35,7 @@ extension EvidenceWeigher {
     guard field.label >= 0 else { return nil }
     let label = Int(field.label)
     if let word = meanings[label].supportingWord(match.patternIndex) {
-      return mayBeOfThing(match, under: label, word, layout)
+      return mayBeOfThing(match, in: field, word, layout)
         ? .headerOfThings(word: word) : .header(word: word)
     }
     if let word = meanings[label].opposingWord(match.patternIndex) {

@@ -6,10 +6,11 @@ internal import ScanModel
 extension EvidenceWeigher {
   /// Whether a match may be of a thing: things have its label too, and no other beside it is one of people.
   mutating func mayBeOfThing(
-    _ match: Match, under label: Int, _ word: Int, _ layout: borrowing TextLayout
+    _ match: Match, in field: TextField, _ word: Int, _ layout: borrowing TextLayout
   ) -> Bool {
+    let label = Int(field.label)
     guard meanings[label].isOfThings,
-      vocabulary.isOfThings(word, labelOf: match.patternIndex, for: match.expressionIndex)
+      vocabulary.isOfThings(word, labelOf: match, fillingField: field.range == match.range)
     else { return false }
     if let known = besidePerson[label], known.isSo || known.labelCount == meanings.count {
       return !known.isSo

@@ -1,3 +1,4 @@
+internal import Matching
 internal import PatternCatalog
 
 /// The labels of an expression for cells that things have too: `Naam` stands above products as well.
@@ -23,15 +24,18 @@ struct ThingLabels: Sendable {
 }
 
 extension Vocabulary {
-  /// Whether things have the label too that a word is of a pattern.
+  /// Whether things have the label too that a word is of a pattern, for some form of its matches.
   func isOfThings(_ word: Int, labelOf pattern: Int) -> Bool {
     thingLabels.contains { $0.pattern == pattern && $0.words.contains(word) }
   }
 
-  /// The same for the matches of one of its expressions.
-  func isOfThings(_ word: Int, labelOf pattern: Int, for expression: Int) -> Bool {
-    thingLabels.contains {
-      $0.pattern == pattern && $0.expression == expression && $0.words.contains(word)
+  /// The same for a match: of an expression that has that label so, or of only a part of its field where
+  /// the label is one of things in whatever form a match is written.
+  func isOfThings(_ word: Int, labelOf match: Match, fillingField fillsField: Bool) -> Bool {
+    let all = thingLabels.filter { $0.pattern == match.patternIndex }
+    if let own = all.first(where: { $0.expression == match.expressionIndex }) {
+      return own.words.contains(word)
     }
+    return !fillsField && !all.isEmpty && all.allSatisfy { $0.words.contains(word) }
   }
 }

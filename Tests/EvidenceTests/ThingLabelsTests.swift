@@ -12,9 +12,9 @@ import Testing
     source: 'none'
     expressions: [{notation: titled, regex: '(?<=mw\\. )[A-Z][a-z]+'}]
     cells:
-      - {notation: full, regex: '^[A-Z][a-z]+ [A-Z][a-z]+$'}
-      - {notation: any, regex: '^[A-Za-z ]{2,40}$', things: [naam]}
-    labels: [naam, achternaam]
+      - {notation: full, regex: '^[A-Z][a-z]+ [A-Z][a-z]+$', things: [name]}
+      - {notation: any, regex: '^[A-Za-z ]{2,40}$', things: [naam, name]}
+    labels: [naam, name, achternaam]
     confidence: {bare: 0.3, near: 0.4, label: 0.9, counter: 0.05}
     examples: ['mw. ⟦Vliet⟧', 'aan mw. ⟦Smit⟧']
     """
@@ -42,6 +42,12 @@ import Testing
     ("stoel", ["Naam", "Achternaam"], .high),
     ("stoel", ["Achternaam", "Prijs"], .high),
     ("Wietske Vliet", ["Naam", "Prijs"], .high),
+    // In whatever form it is written, where the pattern says so.
+    ("Wietske Vliet", ["Name", "Prijs"], .medium),
+    ("Wietske Vliet", ["Name", "E-mail"], .high),
+    // And a part of a cell.
+    ("2 stoelen van mw. Vliet", ["Name", "Prijs"], .medium),
+    ("2 stoelen van mw. Vliet", ["Naam", "Prijs"], .high),
   ])
   func `a cell under a header that things have too is sure beside one of people`(
     cell: String, header: [String], level: Confidence.Level

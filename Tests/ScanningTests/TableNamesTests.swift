@@ -152,6 +152,20 @@ import Testing
     #expect(try findings(in: html(form), "html") == expected)
   }
 
+  // `name` stands above anything; a name shows by its prefix, its initials, a common first name or what is
+  // told beside it.
+  @Test(arguments: [
+    ("name;kleur\nWietske van 't Hof;rood\n", "high"), ("name;kleur\nVisser, T.J.;rood\n", "high"),
+    ("name;kleur\nKarin Smit;rood\n", "high"), ("name;kleur\nSmoke Blue;rood\n", "medium"),
+    ("name;email\nTjitske Pinas;t.pinas@voorbeeld.nl\n", "high"), ("Naam;kleur\nTjitske Pinas;rood\n", "high"),
+  ])
+  func `words with capitals under a header of anything are not surely a name`(
+    table: String, level: String
+  ) throws {
+    let names = try findings(in: table, "csv").filter { $0.hasPrefix("name ") }
+    #expect(names.map { String($0.split(separator: " ").last ?? "") } == [level])
+  }
+
   /// Each as kind, value and level, in the order in which they stand.
   private func findings(in text: String, _ type: String) throws -> [String] {
     try folder.write(text, to: "\(type)/table.\(type)")
