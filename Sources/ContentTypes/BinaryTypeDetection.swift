@@ -92,7 +92,8 @@ extension BinaryType {
   ///
   /// Source: MS-QDEFF 2.2.
   private static func isDataMashup(_ head: Span<UInt8>) -> Bool {
-    head.has([0, 0, 0, 0], at: 0) && head.has([0x50, 0x4B, 0x03, 0x04], at: 8) && head[6] | head[7] == 0
+    head.has([0, 0, 0, 0], at: 0) && head.has([0x50, 0x4B, 0x03, 0x04], at: 8)
+      && head[6] | head[7] == 0
   }
 
   /// The mark of Word 2 and the number of its layout, and where the text begins: behind the header.

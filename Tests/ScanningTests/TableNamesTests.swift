@@ -157,7 +157,8 @@ import Testing
   @Test(arguments: [
     ("name;kleur\nWietske van 't Hof;rood\n", "high"), ("name;kleur\nVisser, T.J.;rood\n", "high"),
     ("name;kleur\nKarin Smit;rood\n", "high"), ("name;kleur\nSmoke Blue;rood\n", "medium"),
-    ("name;email\nTjitske Pinas;t.pinas@voorbeeld.nl\n", "high"), ("Naam;kleur\nTjitske Pinas;rood\n", "high"),
+    ("name;email\nTjitske Pinas;t.pinas@voorbeeld.nl\n", "high"),
+    ("Naam;kleur\nTjitske Pinas;rood\n", "high"),
   ])
   func `words with capitals under a header of anything are not surely a name`(
     table: String, level: String

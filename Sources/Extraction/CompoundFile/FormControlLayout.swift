@@ -26,7 +26,9 @@ struct FormControlLayout {
 
   /// That of the controls whose class an object has; nil for other objects.
   init?(classID: [UInt8]) {
-    guard let layout = Self.known.first(where: { $0.classID == classID })?.layout else { return nil }
+    guard let layout = Self.known.first(where: { $0.classID == classID })?.layout else {
+      return nil
+    }
     self = layout
   }
 

@@ -15,7 +15,9 @@ enum ThumbnailStore {
   static func isOne(_ root: CompoundFileEntry, in file: CompoundFile) -> Bool {
     let entries = file.children(of: root)
     return !entries.isEmpty
-      && entries.allSatisfy { $0.kind == .stream && ($0.isNamed("Catalog") || $0.hasNameOfThumbnail) }
+      && entries.allSatisfy {
+        $0.kind == .stream && ($0.isNamed("Catalog") || $0.hasNameOfThumbnail)
+      }
   }
 
   static func extract<Sink: DocumentSink & ~Copyable>(

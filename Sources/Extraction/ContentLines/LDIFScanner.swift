@@ -42,7 +42,9 @@ struct LDIFScanner: FoldedLineScanning {
     var decoded: [UInt8] = []
     Base64Decoding.decode(line.extracting((start + 1)...), into: &decoded)
     guard let value = decoded.textOfUnknownKind else {
-      if !decoded.isShortOrPicture, !EncodedContent.isDocumentOrPicture(decoded) { hasUnread = true }
+      if !decoded.isShortOrPicture, !EncodedContent.isDocumentOrPicture(decoded) {
+        hasUnread = true
+      }
       return
     }
     text.addField(value.span, value.indices, label: label, row: number)

@@ -26,7 +26,9 @@ enum QueryTables {
       var packed: [UInt8] = []
       Base64Decoding.decode(code.extracting(text..<end), into: &packed)
       var table = unpack(packed, as: format(code.extracting(behind)), context)
-      if let names = columnNames(code.extracting(behind)), table.bytes.starts(with: Array("[[".utf8)) {
+      if let names = columnNames(code.extracting(behind)),
+        table.bytes.starts(with: Array("[[".utf8))
+      {
         table.bytes.replaceSubrange(..<1, with: Array("[".utf8) + names + Array(",".utf8))
       }
       tables.append(table)

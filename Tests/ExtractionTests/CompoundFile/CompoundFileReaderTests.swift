@@ -49,12 +49,14 @@ import Testing
 
   @Test func `takes streams that are texts or documents as what they are`() {
     var builder = CompoundFileBuilder()
-    builder.add("grafiek", bytes: Array("<?xml version=\"1.0\"?><rij><bsn>999990019</bsn></rij>".utf8))
+    builder.add(
+      "grafiek", bytes: Array("<?xml version=\"1.0\"?><rij><bsn>999990019</bsn></rij>".utf8))
     builder.add("leeg", bytes: [])
     let whole = DocumentRecording(of: builder.build())
     #expect(whole.fields(at: "grafiek").contains("rij.bsn=999990019"))
     #expect(whole.outcome == "ole2 complete")
-    builder.add("rest", bytes: [0, 1, 2, 0xFF, 0xFE, 9] + Array("Jan de Wit, Goes".utf8) + [0, 3, 1])
+    builder.add(
+      "rest", bytes: [0, 1, 2, 0xFF, 0xFE, 9] + Array("Jan de Wit, Goes".utf8) + [0, 3, 1])
     let other = DocumentRecording(of: builder.build())
     #expect(other.text(at: "raw-text").contains("Jan de Wit, Goes"))
     #expect(other.outcome == "ole2 text-in-binary")

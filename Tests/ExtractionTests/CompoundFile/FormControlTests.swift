@@ -10,10 +10,12 @@ import Testing
     0x23, 0x9E, 0x8C, 0x97, 0xB0, 0xD4, 0xCE, 0x11, 0xBF, 0x2D, 0x00, 0xAA, 0x00, 0x3F, 0x40, 0xD0,
   ]
 
-  private func read(_ classID: [UInt8], _ mask: [UInt8], _ properties: [UInt8]) -> DocumentRecording {
+  private func read(_ classID: [UInt8], _ mask: [UInt8], _ properties: [UInt8]) -> DocumentRecording
+  {
     let length = UInt16(mask.count + properties.count)
     // Fonts follow.
-    let contents = [0, 2] + length.littleBytes + mask + properties + [0, 2, 0x18, 0, 0x35, 0, 0, 0]
+    let contents =
+      [0, 2] + length.littleBytes + mask + properties + [0, 2, 0x18, 0, 0x35, 0, 0, 0]
     var builder = CompoundFileBuilder()
     builder.classID = classID
     builder.add("contents", bytes: contents)

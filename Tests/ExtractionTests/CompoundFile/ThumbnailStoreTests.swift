@@ -25,7 +25,9 @@ import Testing
     let recording = DocumentRecording(of: builder.build())
     #expect(recording.text(at: "") == "jan 999990019.jpg\ngroep.jpg")
     #expect(
-      recording.members == ["jan 999990019.jpg png complete", "groep.jpg png complete", "ole2 complete"]
+      recording.members == [
+        "jan 999990019.jpg png complete", "groep.jpg png complete", "ole2 complete",
+      ]
     )
   }
 

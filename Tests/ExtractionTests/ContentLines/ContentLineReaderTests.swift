@@ -67,7 +67,8 @@ import Testing
       "BEGIN:VCALENDAR", "ATTACH;ENCODING=BASE64;VALUE=BINARY:" + picture, "END:VCALENDAR")
     #expect(calendar.outcome == "ical complete")
     let card = read(
-      "BEGIN:VCARD", "VERSION:2.1", "X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:", " " + picture, "",
+      "BEGIN:VCARD", "VERSION:2.1", "X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:", " " + picture,
+      "",
       "END:VCARD")
     #expect(card.outcome == "vcard complete")
   }
