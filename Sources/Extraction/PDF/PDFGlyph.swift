@@ -94,6 +94,19 @@ extension PDFGlyph {
 }
 
 extension PDFGlyph {
+  /// The text where it is a single character.
+  var scalar: Unicode.Scalar? {
+    guard (1...4).contains(byteCount) else { return nil }
+    var text: [UInt8] = []
+    write(to: &text)
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+    return scalars.count == 1 ? scalars.first : nil
+  }
+
+  /// Whether the text may begin with a mark that belongs to the character before it: U+0300 to U+037F.
+  @inline(__always)
+  var beginsWithMark: Bool { byteCount == 2 && bytes & 0xFE == 0xCC }
+
   /// Whether the text is a character for private use.
   var isPrivate: Bool {
     byteCount == 3 && bytes & 0xFF == 0xEE

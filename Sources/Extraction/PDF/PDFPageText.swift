@@ -13,6 +13,8 @@ struct PDFPageText {
   private var replacementIsWritten = false
   /// How often runs began behind a wide gap or on a new line, by half points along their direction.
   private var columnStarts: [Int: Int] = [:]
+  /// A run that begins over the end of the last one: a letter and its accent, or text drawn twice.
+  private var runOverLast: PDFTextRun?
 
   /// The gap from which on two runs are two words, in ems.
   static let wordGap = 0.165
@@ -35,6 +37,7 @@ struct PDFPageText {
     longestUnmappedRow = 0
     unmappedRow = 0
     replacement = nil
+    runOverLast = nil
     columnStarts.removeAll(keepingCapacity: true)
   }
 
@@ -63,11 +66,15 @@ struct PDFPageText {
       noteColumn(start)
     }
     guard runs.count < Self.runLimit else { return }
-    runs.append(
-      PDFTextRun(
-        range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
-        em: em, height: height, spacing: style.spacing, tightening: style.tightening,
-        isPlaced: style.isPlaced))
+    let run = PDFTextRun(
+      range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
+      em: em, height: height, spacing: style.spacing, tightening: style.tightening,
+      isPlaced: style.isPlaced)
+    if let last = runs.last, run.mayBeAccented(with: last) {
+      runOverLast = run
+    } else {
+      runs.append(run)
+    }
   }
 
   private func beginsColumn(_ start: Double) -> Bool {
@@ -87,8 +94,28 @@ struct PDFPageText {
   mutating func append(_ glyph: PDFGlyph) {
     glyphCount &+= 1
     if glyph.isMapped { unmappedRow = 0 } else { noteUnmapped() }
+    if runOverLast != nil || glyph.beginsWithMark, accents(glyph) { return }
     if replacement != nil { return appendReplacement() }
     glyph.write(to: &text)
+  }
+
+  /// Makes one letter of the last character and of what is drawn over it, where one is an accent of the
+  /// other; else the glyph begins a run.
+  private mutating func accents(_ glyph: PDFGlyph) -> Bool {
+    let run = runOverLast
+    runOverLast = nil
+    if replacement == nil, let last = text.lastScalar, let own = glyph.scalar,
+      let place = runs.indices.last,
+      let letter = PDFAccents.mark(of: own).flatMap({ PDFAccents.composed(last, $0) })
+        ?? PDFAccents.mark(of: last).flatMap({ PDFAccents.composed(own, $0) })
+    {
+      if let run, PDFAccents.mark(of: last) != nil { runs[place].base = run.base }
+      text.removeLast(last.utf8.count)
+      text += letter.utf8
+      return true
+    }
+    if let run { runs.append(run) }
+    return false
   }
 
   private mutating func noteUnmapped() {
@@ -99,11 +126,14 @@ struct PDFPageText {
 
   /// Adds text in UTF-8 that needs no font to be read.
   mutating func append(_ bytes: [UInt8]) {
+    if let run = runOverLast { runs.append(run) }
+    runOverLast = nil
     text += bytes
   }
 
   /// Ends what `begin` began, at `end` along the direction from where that was.
   mutating func end(at point: (x: Double, y: Double)) {
+    runOverLast = nil
     guard let last = runs.indices.last else { return }
     let direction = runs[last].direction
     runs[last].end = max(runs[last].end, point.x * direction.x + point.y * direction.y)
@@ -126,5 +156,13 @@ struct PDFPageText {
     guard !replacementIsWritten, let replacement else { return }
     replacementIsWritten = true
     text += replacement
+  }
+}
+
+extension [UInt8] {
+  /// The last character of a text in UTF-8.
+  fileprivate var lastScalar: Unicode.Scalar? {
+    let start = suffix(4).lastIndex { $0 & 0xC0 != 0x80 }
+    return start.flatMap { String(decoding: self[$0...], as: UTF8.self).unicodeScalars.first }
   }
 }

@@ -26,4 +26,11 @@ struct PDFTextRun {
   func runs(like other: (x: Double, y: Double)) -> Bool {
     direction.x * other.x + direction.y * other.y > 0.98
   }
+
+  /// Whether it begins over the last letter of `last`, at about the same height.
+  func mayBeAccented(with last: PDFTextRun) -> Bool {
+    let gap = start - last.end
+    return spacing == 0 && last.runs(like: direction) && gap < -0.05 * em && gap > -1.2 * em
+      && abs(base - last.base) < 0.5 * height && abs(height - last.height) < 0.25 * height
+  }
 }

@@ -37,6 +37,14 @@ import Testing
       "BT /F1 10 Tf 0 1 -1 0 300 100 Tm (op zijn) Tj 0 1 -1 0 300 135 Tm (kant) Tj ET",
       "op zijn kant\n"
     ),
+    // An accent over the letter behind it, which is moved back, and over the one before; a ring above a capital.
+    ("BT /F1 10 Tf 50 700 Td [(Ren) -111 (\\264) 445 (e de Wit)] TJ ET", "René de Wit\n"),
+    ("BT /F1 10 Tf 50 700 Td [(Kyro) 445 (\\250) -111 (l) -111 (\\250) 445 (a)] TJ ET", "Kyrölä\n"),
+    ("BT /F1 10 Tf 50 700 Td [(Citroe) 445 (\\250) -111 (n `x` a^b)] TJ ET", "Citroën `x` a^b\n"),
+    (
+      "BT /F1 10 Tf 50 700 Td (te ) Tj 2 Ts [-167 (\\260)] TJ 0 Ts [534 (Alesund)] TJ ET",
+      "te Ålesund\n"
+    ),
     ("q BT /F1 10 Tf ET Q BT /F1 10 Tf 50 700 Td (een) Tj ET", "een\n"),
     (
       "BT /F1 10 Tf 50 700 Td (een) Tj ET BI /W 2 /H 1 ID \u{1}Tj(\u{2} EI BT 50 680 Td (twee) Tj ET",
