@@ -166,12 +166,12 @@ extension TableRecords {
     }
     return Columns(
       count: count, matchCount: matchCount, consistency: consistency,
-      averageLength: matches.sum(\.byteCount) / (matchCount * count),
-      isFirstEmpty: matches.count(where: \.isFirstEmpty) * 2 > matchCount
+      averageLength: matches.sum { $0.byteCount } / (matchCount * count),
+      isFirstEmpty: matches.count { $0.isFirstEmpty } * 2 > matchCount
         && matches[0].isFirstEmpty,
-      isLastEmpty: matches.allSatisfy(\.isLastEmpty),
-      isSpaced: matches.sum(\.spacedCount) * 2 > delimiterCount,
-      isDecimals: matches.sum(\.decimalCount) * 5 >= delimiterCount * 4,
+      isLastEmpty: matches.allSatisfy { $0.isLastEmpty },
+      isSpaced: matches.sum { $0.spacedCount } * 2 > delimiterCount,
+      isDecimals: matches.sum { $0.decimalCount } * 5 >= delimiterCount * 4,
       hasValues: hasValues)
   }
 }

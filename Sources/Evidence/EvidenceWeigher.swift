@@ -13,7 +13,7 @@ package struct EvidenceWeigher: ~Copyable {
   /// More than any match reaches behind the live range of its block, in bytes.
   private static let longestReach = 2048
   /// How many labels are known at most, and how long they are.
-  private static let knownLabelLimit = 512
+  private static let knownLabelLimit = 2048
   private static let longestKnownLabel = 64
 
   /// The findings that are ready; the caller takes them out.
@@ -98,25 +98,8 @@ package struct EvidenceWeigher: ~Copyable {
     for index in meanings.count..<max(layout.labels.count, meanings.count) {
       let meaning = meaning(of: layout.labels[index])
       meanings.append(meaning)
-      let named = meaning.supportedPatterns
-      labels.append(
-        patterns: named,
-        cellExpressions: named.flatMap { cellExpressions(of: $0, under: meaning) },
-        settledPatterns: meaning.settledPatterns(vocabulary),
-        isKnown: meaning.isKnown, isOfValues: meaning.isOfValues)
+      labels.append(meaning.support)
     }
-  }
-
-  /// The expressions for cells of a pattern that apply under a label which names it.
-  private func cellExpressions(
-    of pattern: Int, under label: LabelMeaning
-  ) -> [LabelSupport.CellExpression] {
-    let description = vocabulary.catalog.patterns[pattern]
-    return description.cellExpressions.indices.filter { place in
-      let number = description.expressions.count + place
-      let demand = vocabulary.cellDemands.firstIndex { $0.isMade(by: pattern, number) }
-      return demand.map { label.demandsUnder.contains($0) } ?? true
-    }.map { LabelSupport.CellExpression(pattern: pattern, place: $0) }
   }
 
   private mutating func meaning(of label: [UInt8]) -> LabelMeaning {

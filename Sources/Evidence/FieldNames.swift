@@ -19,7 +19,7 @@ extension Vocabulary {
     if Self.fieldNameEndings.contains(where: { name.lastWordEndsWith($0) }) { return true }
     self.hits(in: folded, into: &hits)
     let covered = hits.filter { !facts[$0.word].isEnding && facts[$0.word].namesField }
-      .map(\.range.count).reduce(0, +)
+      .map { $0.range.count }.reduce(0, +)
     return covered + hits.count >= name.count && !hits.isEmpty
   }
 }

@@ -1,9 +1,12 @@
-/// What a header, key or element name says of the values below it.
-struct LabelMeaning {
-  /// By number of the pattern, the number of the word that names it, or -1.
-  private var supporting: [Int32]
-  /// By number of the pattern, the number of the word that speaks against it, or -1.
-  private var opposing: [Int32]
+internal import Matching
+internal import PatternCatalog
+
+/// What a header, key or element name says of the values below it; made once, for all texts that have it.
+final class LabelMeaning {
+  /// By number of the pattern, the number of the word that names it, or -1; empty where it names none.
+  private var supporting: [Int32] = []
+  /// By number of the pattern, the number of the word that speaks against it, or -1; empty as well.
+  private var opposing: [Int32] = []
   /// The first of the words that name a pattern; nil for none.
   private(set) var firstWord: Int?
   /// The first of those that name a kind of numbers or marks, and say more than that it is a value: whom a
@@ -26,28 +29,19 @@ struct LabelMeaning {
   let demandsBehind: [Int]
   /// How reports print it; nil where it may be a value.
   let name: String?
-
   /// The numbers of the patterns that it names, ascending.
-  var supportedPatterns: [Int] { supporting.indices.filter { supporting[$0] >= 0 } }
-
-  /// The patterns of which a match that is all of a field under the label has its place, whatever
-  /// lookalike stands in it; none where it names a lookalike.
-  ///
-  /// Matches of words may be names of fields and then count for nothing.
-  func settledPatterns(_ vocabulary: Vocabulary) -> [Int] {
-    let named = supportedPatterns
-    guard named.allSatisfy({ vocabulary.scales[$0].isReported }) else { return [] }
-    return named.filter { !vocabulary.scales[$0].isOfWords }
-  }
+  private(set) var supportedPatterns: [Int] = []
+  /// What the search may leave out under it.
+  private(set) var support = LabelSupport.Label()
 
   /// The word that names the pattern; nil where none does.
   func supportingWord(_ pattern: Int) -> Int? {
-    supporting[pattern] < 0 ? nil : Int(supporting[pattern])
+    supporting.isEmpty || supporting[pattern] < 0 ? nil : Int(supporting[pattern])
   }
 
   /// The word that speaks against the pattern; nil where none does.
   func opposingWord(_ pattern: Int) -> Int? {
-    opposing[pattern] < 0 ? nil : Int(opposing[pattern])
+    opposing.isEmpty || opposing[pattern] < 0 ? nil : Int(opposing[pattern])
   }
 
   /// Names of fields that only repeat what the name around them says.
@@ -80,15 +74,20 @@ struct LabelMeaning {
   init(
     _ label: [UInt8], vocabulary: Vocabulary, _ folded: inout FoldedText, _ hits: inout [WordHit]
   ) {
-    supporting = Array(repeating: -1, count: vocabulary.scales.count)
-    opposing = supporting
     folded.fold(label.span, 0..<min(label.count, 200))
     vocabulary.hits(in: folded, into: &hits)
     let demands = vocabulary.cellDemands
     demandsUnder = demands.indices.filter { demands[$0].under.match(folded.bytes) }
     demandsBeside = demands.indices.filter { demands[$0].beside.match(folded.bytes) }
     demandsBehind = demands.indices.filter { demands[$0].behind.match(folded.bytes) }
-    name = label.fieldName.map { Self.hidingNames(in: $0, among: hits, folded, vocabulary) }
+    name = label.fieldName.map { name in
+      let mayHoldNames = label.contains(0x20) && (hits.isEmpty || label.contains(0x2E))
+      return mayHoldNames ? Self.hidingNames(in: name, among: hits, folded, vocabulary) : name
+    }
+    let header = vocabulary.header(folded.bytes)
+    guard !hits.isEmpty || header != nil else { return }
+    supporting = Array(repeating: -1, count: vocabulary.scales.count)
+    opposing = supporting
     // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
     // thing that a number is of (`bsn dossier`) takes nothing from it.
     var previous: WordHit?
@@ -119,14 +118,15 @@ struct LabelMeaning {
       }
       isKnown = supporting.contains { $0 >= 0 } || opposing.contains { $0 >= 0 }
     }
-    if let word = vocabulary.header(folded.bytes) {
+    if let word = header {
       isKnown = true
       for pattern in vocabulary.labelled(by: word) {
         opposing[pattern] = -1
         supporting[pattern] = Int32(word)
       }
     }
-    let named = supportedPatterns
+    let named = supporting.indices.filter { supporting[$0] >= 0 }
+    supportedPatterns = named
     isOfThings =
       named.contains { vocabulary.isOfThings(Int(supporting[$0]), labelOf: $0) }
       && !Self.isOfPeople(folded.bytes)
@@ -143,16 +143,40 @@ struct LabelMeaning {
     }
     let namesNumbers = firstWordOfValues != nil
     mayHoldBSN = !namesNumbers || !namesReported && Self.isOfPeople(folded.bytes)
+    support = LabelSupport.Label(
+      patterns: named, cellExpressions: named.flatMap { cellExpressions(of: $0, vocabulary) },
+      settledPatterns: settledPatterns(vocabulary), isKnown: isKnown, isOfValues: isOfValues)
   }
 
-  /// The path of an element without keys that may be the name of somebody: `A.B. Canarinski.bsn`.
+  /// The patterns of which a match that is all of a field under the label has its place, whatever
+  /// lookalike stands in it; none where it names a lookalike.
+  ///
+  /// Matches of words may be names of fields and then count for nothing.
+  private func settledPatterns(_ vocabulary: Vocabulary) -> [Int] {
+    guard supportedPatterns.allSatisfy({ vocabulary.scales[$0].isReported }) else { return [] }
+    return supportedPatterns.filter { !vocabulary.scales[$0].isOfWords }
+  }
+
+  /// The expressions for cells of a pattern that it names which apply under it.
+  private func cellExpressions(
+    of pattern: Int, _ vocabulary: Vocabulary
+  ) -> [LabelSupport.CellExpression] {
+    let description = vocabulary.catalog.patterns[pattern]
+    return description.cellExpressions.indices.filter { place in
+      let number = description.expressions.count + place
+      let demand = vocabulary.cellDemands.firstIndex { $0.isMade(by: pattern, number) }
+      return demand.map { demandsUnder.contains($0) } ?? true
+    }.map { LabelSupport.CellExpression(pattern: pattern, place: $0) }
+  }
+
+  /// The path of an element with a space in it, without keys that may be the name of somebody:
+  /// `A.B. Canarinski.bsn`.
   ///
   /// A key of several words of which the vocabulary knows none but a title may be one, and so may an
   /// initial.
   private static func hidingNames(
     in path: String, among hits: [WordHit], _ folded: borrowing FoldedText, _ vocabulary: Vocabulary
   ) -> String {
-    guard path.contains(" "), path.contains(".") || hits.isEmpty else { return path }
     var offset = 0
     var keys: [String] = []
     for key in path.split(separator: ".", omittingEmptySubsequences: false) {

@@ -27,7 +27,7 @@ package struct KindTally: Sendable {
     self.countByLevel = countByLevel
     self.highestConfidence = highestConfidence
     self.examples = examples
-    weakestExample = examples.map(\.confidence).min() ?? Confidence(1)
+    weakestExample = examples.map { $0.confidence }.min() ?? Confidence(1)
     recalledDistinctCount = distinctCount
   }
 
@@ -69,6 +69,6 @@ package struct KindTally: Sendable {
     }
     examples.remove(at: weakest)
     examples.append(finding)
-    weakestExample = examples.map(\.confidence).min() ?? finding.confidence
+    weakestExample = examples.map { $0.confidence }.min() ?? finding.confidence
   }
 }

@@ -76,7 +76,7 @@ extension SensitiveText {
   package func masked(visibleCount: Int = 2) -> String {
     if case .mask(let mask) = utf8 { return mask }
     let scalars = revealed.unicodeScalars
-    let hideable = scalars.count(where: \.isHideable)
+    let hideable = scalars.count { $0.isHideable }
     var hidden = hideable - min(visibleCount, hideable / 4)
     var mask = String.UnicodeScalarView()
     for scalar in scalars {

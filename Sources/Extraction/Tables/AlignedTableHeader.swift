@@ -58,7 +58,7 @@ struct AlignedTableHeader {
   ) {
     if lines.count == Self.lineLimit { lines.removeFirst() }
     lines.append(range.map { text[$0] })
-    columns = segments.map(\.columns)
+    columns = segments.map { $0.columns }
     names = segments.map { segment in segment.range.map { text[$0] } }
   }
 
@@ -88,7 +88,7 @@ struct AlignedTableHeader {
       return line.segments.map { ($0.columns, bytes[$0.range]) }
     }
     guard let widest = parts.max(by: { $0.count < $1.count }) else { return }
-    columns = widest.map(\.0)
+    columns = widest.map { $0.0 }
     names = Array(repeating: [], count: columns.count)
     let isAligned = separator == .spaces
     for part in parts where isAligned || part.count == columns.count {

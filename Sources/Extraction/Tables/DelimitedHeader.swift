@@ -51,8 +51,8 @@ enum DelimitedHeader {
   /// The index of the header in the first records of a table.
   static func index(in records: [DelimitedRecord]) -> Int? {
     let full = records.filter { !$0.isBlank && !$0.isSeparatorLine }
-    guard let width = mode(of: full.map(\.count)) else { return nil }
-    let filled = full.map(\.filledCount).sorted()[full.count / 2]
+    guard let width = mode(of: full.map({ $0.count })) else { return nil }
+    let filled = full.map { $0.filledCount }.sorted()[full.count / 2]
     for (index, record) in records.enumerated() {
       guard !record.isBlank, !record.isSeparatorLine, record.count >= min(width, 2),
         record.count >= width - 1, record.filledCount * 2 > filled
@@ -118,14 +118,14 @@ extension DelimitedRecord {
   /// Whether nothing in the record itself speaks against it being a header.
   fileprivate var couldBeHeader: Bool {
     let filled = Array(filled)
-    let elementCount = filled.count(where: \.isElementNumber)
+    let elementCount = filled.count { $0.isElementNumber }
     // Numbers of elements alone, or beside names of fields.
     let areElements =
       elementCount >= 2 && filled.allSatisfy { $0.isElementNumber || $0.isFieldName }
     return !filled.isEmpty && (areElements || filled.allSatisfy { !$0.isValue })
       && filled.count { $0.isShort } * 2 >= filled.count
-      && (filled.allSatisfy(\.isFieldName)
-        || Set(filled.map(\.folded)).count * 2 > filled.count)
+      && (filled.allSatisfy { $0.isFieldName }
+        || Set(filled.map { $0.folded }).count * 2 > filled.count)
   }
 
   /// Whether it only says whom the columns of the header directly below are about.
@@ -138,8 +138,8 @@ extension DelimitedRecord {
     guard couldBeHeader, !isFirstOfPairs(with: below) else { return false }
     if below.isEmpty || differs(from: below) { return true }
     // Dates stand below dates.
-    if contains(where: \.isElementNumber) {
-      return !below.contains { $0.contains(where: \.isElementNumber) }
+    if contains(where: { $0.isElementNumber }) {
+      return !below.contains { $0.contains { $0.isElementNumber } }
     }
     return count { $0.looksLikeFieldName } * 2 > filledCount || names(aColumnOf: below)
   }

@@ -262,10 +262,7 @@ package struct DelimitedReader {
     guard !cell.value.isEmpty, cell.value.count <= Self.labelByteLimit else {
       return TextLayout.noLabel
     }
-    var name: [UInt8] = []
-    name.reserveCapacity(cell.value.count)
-    for position in cell.value { name.append(text[position]) }
-    return window.label(name)
+    return window.label(text.extracting(cell.value))
   }
 }
 

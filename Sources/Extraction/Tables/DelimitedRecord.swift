@@ -18,7 +18,7 @@ struct DelimitedRecord: RandomAccessCollection {
   func isFilled(at column: Int) -> Bool { column < cells.count && !cells[column].isEmpty }
 
   /// Whether all cells are empty.
-  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+  var isBlank: Bool { cells.allSatisfy { $0.isEmpty } }
 
   /// How many cells hold something.
   var filledCount: Int { cells.count { !$0.isEmpty } }

@@ -46,13 +46,13 @@ extension DelimitedHeader {
 
   /// The columns of which half of the cells name a field, and those with the first cells that do.
   private static func nameColumns(of table: ArraySlice<DelimitedRecord>) -> Set<Int32> {
-    let width = table.map(\.count).max() ?? 0
+    let width = table.map { $0.count }.max() ?? 0
     let columns = (0..<width).filter { column in
       let cells = table.filter { $0.isFilled(at: column) }.map { $0[column] }
-      let nameCount = cells.count(where: \.namesField)
+      let nameCount = cells.count { $0.namesField }
       return nameCount >= 2 && nameCount * 2 >= cells.count
     }
-    let first = table.filter(\.isNamedRow).compactMap(\.filledColumns.first)
+    let first = table.filter { $0.isNamedRow }.compactMap { $0.filledColumns.first }
     return Set((columns + first).map { Int32(clamping: $0 + 1) })
   }
 
@@ -61,23 +61,23 @@ extension DelimitedHeader {
   private static func hasNamedRows(
     _ table: ArraySlice<DelimitedRecord>, below header: DelimitedRecord?
   ) -> Bool {
-    if let header, !header.isPairs, header.dropFirst().contains(where: \.namesValues) {
+    if let header, !header.isPairs, header.dropFirst().contains(where: { $0.namesValues }) {
       return false
     }
     let rows = table.filter { $0.filledCount >= 2 }
-    let named = rows.filter(\.isNamedRow)
+    let named = rows.filter { $0.isNamedRow }
     return named.count >= 2 && named.count * 2 >= rows.count
   }
 }
 
 extension DelimitedRecord {
   /// Whether it has two cells or more, and each of them names a field.
-  var isNames: Bool { filledCount >= 2 && filled.allSatisfy(\.namesField) }
+  var isNames: Bool { filledCount >= 2 && filled.allSatisfy { $0.namesField } }
 
   /// Whether the first cell that is not empty names a field, and hardly another one does.
   fileprivate var isNamedRow: Bool {
     guard let first = filled.first, first.namesField else { return false }
-    return isPairs || filled.dropFirst().count(where: \.namesField) * 2 < count - 1
+    return isPairs || filled.dropFirst().count { $0.namesField } * 2 < count - 1
   }
 
   /// Whether the name of a field and its value take turns in it.

@@ -7,6 +7,7 @@ package struct TextBuffers {
   /// What is held of a text in its window, and its fields.
   var text: [UInt8] = []
   var fields: [TextField] = []
+  var labelNumbers = LabelNumbers()
   /// What was decoded and not read yet.
   var ahead: [UInt8] = []
   /// What was read and not decoded yet.

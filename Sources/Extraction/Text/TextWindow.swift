@@ -16,7 +16,7 @@ package struct TextWindow {
   package var bytes: [UInt8] = []
   /// The layout of `bytes`; readers add fields and labels, the window keeps `live` and the lines.
   package private(set) var layout: TextLayout
-  private var labelIndexes: [[UInt8]: Int32] = [:]
+  private var labelNumbers = LabelNumbers()
   private var openField: TextField?
   /// How many bytes of the text were dropped from the front.
   private var droppedByteCount = 0
@@ -25,18 +25,21 @@ package struct TextWindow {
     layout = TextLayout(form: form)
   }
 
-  /// Takes the memory for the text and its fields from `buffers`.
+  /// Takes the memory for the text, its fields and labels from `buffers`; call it before any of them.
   mutating func takeMemory(of buffers: inout TextBuffers) {
     swap(&bytes, &buffers.text)
     swap(&layout.fields, &buffers.fields)
+    swap(&labelNumbers, &buffers.labelNumbers)
     bytes.removeAll(keepingCapacity: true)
     layout.fields.removeAll(keepingCapacity: true)
+    labelNumbers.removeAll()
   }
 
   /// Gives the memory back.
   mutating func giveMemoryBack(to buffers: inout TextBuffers) {
     swap(&bytes, &buffers.text)
     swap(&layout.fields, &buffers.fields)
+    swap(&labelNumbers, &buffers.labelNumbers)
   }
 
   /// Whether enough has gathered for a push.
@@ -48,13 +51,15 @@ package struct TextWindow {
   }
 
   /// The index of a header, key or element path; new ones are added, at most 65,536 of them.
-  package mutating func label(_ name: [UInt8]) -> Int32 {
-    if let known = labelIndexes[name] { return known }
+  package mutating func label(_ name: [UInt8]) -> Int32 { label(name.span) }
+
+  mutating func label(_ name: Span<UInt8>) -> Int32 {
+    if let known = labelNumbers.number(of: name, in: layout.labels) { return known }
     guard layout.labels.count < 65_536 else { return TextLayout.noLabel }
-    let index = Int32(layout.labels.count)
-    layout.labels.append(name)
-    labelIndexes[name] = index
-    return index
+    let number = Int32(layout.labels.count)
+    layout.labels.append(name.bytes(name.indices))
+    labelNumbers.insert(name, number: number)
+    return number
   }
 
   /// Adds a field whose range in `bytes` is known; fields come in order.

@@ -11,6 +11,30 @@ package struct LabelSupport: Sendable {
     }
   }
 
+  /// What one label says.
+  package struct Label: Sendable {
+    /// The patterns that it names.
+    var patterns: [Int] = []
+    var cellExpressions: [CellExpression] = []
+    var settledPatterns: [Int] = []
+    var isKnown = false
+    var isOfValues = false
+
+    /// A label that names nothing.
+    package init() {}
+
+    package init(
+      patterns: [Int], cellExpressions: [CellExpression], settledPatterns: [Int], isKnown: Bool,
+      isOfValues: Bool
+    ) {
+      self.patterns = patterns
+      self.cellExpressions = cellExpressions
+      self.settledPatterns = settledPatterns
+      self.isKnown = isKnown
+      self.isOfValues = isOfValues
+    }
+  }
+
   /// By label, the cell expressions that apply under it.
   private(set) var cellExpressions: [[CellExpression]] = []
   /// By label, whether any cell expressions apply under it.
@@ -49,19 +73,24 @@ package struct LabelSupport: Sendable {
     settled[label * patternCount + pattern]
   }
 
-  /// Adds the next label of the layout, which names the given patterns.
-  package mutating func append(
-    patterns: [Int], cellExpressions: [CellExpression], settledPatterns: [Int], isKnown: Bool,
-    isOfValues: Bool
-  ) {
-    self.cellExpressions.append(cellExpressions)
-    hasCells.append(!cellExpressions.isEmpty)
-    self.isKnown.append(isKnown)
-    self.isOfValues.append(isOfValues)
+  /// Adds the next label of the layout.
+  package mutating func append(_ label: Label) {
+    cellExpressions.append(label.cellExpressions)
+    hasCells.append(!label.cellExpressions.isEmpty)
+    isKnown.append(label.isKnown)
+    isOfValues.append(label.isOfValues)
     let start = named.count
-    named.append(contentsOf: repeatElement(false, count: patternCount))
-    for pattern in patterns { named[start + pattern] = true }
-    settled.append(contentsOf: repeatElement(false, count: patternCount))
-    for pattern in settledPatterns { settled[start + pattern] = true }
+    named.appendNone(patternCount)
+    for pattern in label.patterns { named[start + pattern] = true }
+    settled.appendNone(patternCount)
+    for pattern in label.settledPatterns { settled[start + pattern] = true }
+  }
+}
+
+extension [Bool] {
+  fileprivate mutating func appendNone(_ count: Int) {
+    append(addingCapacity: count) { free in
+      for _ in 0..<count { free.append(false) }
+    }
   }
 }

@@ -62,10 +62,7 @@ struct TermBench {
     in block: [UInt8], _ layout: TextLayout, _ matcher: inout Matcher
   ) -> [Hit] {
     var labels = LabelSupport(patternCount: patterns.catalog.patterns.count)
-    for _ in layout.labels {
-      labels.append(
-        patterns: [], cellExpressions: [], settledPatterns: [], isKnown: false, isOfValues: false)
-    }
+    for _ in layout.labels { labels.append(LabelSupport.Label()) }
     matcher.search(block.span, layout: layout, labels: labels)
     return matcher.termMatches.map { Hit(term: $0.term, range: $0.range, label: $0.label) }
   }
