@@ -1,7 +1,10 @@
 // System calls of Linux that glibc has no function for, or shows only to GNU sources, and macros that
 // Swift does not see.
+#include <fcntl.h>
 #include <malloc.h>
+#include <stdint.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -88,4 +91,30 @@ static inline long linux_receive_descriptors(
     *count = received_count;
   }
   return received;
+}
+
+// Memory of fixed size that lies in no file and that processes can share: its descriptor, or -1 and errno.
+// Source: memfd_create(2); 3 is MFD_CLOEXEC | MFD_ALLOW_SEALING, 1033 F_ADD_SEALS, 6 F_SEAL_SHRINK | F_SEAL_GROW.
+static inline int linux_shared_memory(unsigned long byteCount) {
+  struct rlimit limit;
+  // A larger file than that would end the process.
+  if (getrlimit(RLIMIT_FSIZE, &limit) || limit.rlim_cur < byteCount) return -1;
+  int descriptor = (int)syscall(SYS_memfd_create, "outbox", 3);
+  if (descriptor < 0) return -1;
+  if (ftruncate(descriptor, (long)byteCount) || fcntl(descriptor, 1033, 6)) {
+    close(descriptor);
+    return -1;
+  }
+  return descriptor;
+}
+
+// Whether an open descriptor is such memory; 1034 is F_GET_SEALS, which other files refuse.
+static inline int linux_is_shared_memory(int descriptor, unsigned long byteCount) {
+  int seals = fcntl(descriptor, 1034);
+  return seals >= 0 && (seals & 6) == 6 && lseek(descriptor, 0, SEEK_END) == (long)byteCount;
+}
+
+// Writes a number behind everything that was written before.
+static inline void linux_publish(void *place, uint64_t number) {
+  __atomic_store_n((uint64_t *)place, number, __ATOMIC_RELEASE);
 }

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A process that reads documents and may die of them; killed and reaped when its owner goes.
 ///
-/// It is this executable under another argument, with a socket as descriptor 3, nothing on its
-/// standard streams and no more of the environment than its loader needs.
+/// It is this executable under another argument, with a socket as descriptor 3, an outbox as descriptor 4,
+/// nothing on its standard streams and no more of the environment than its loader needs.
 package struct WorkerProcess: ~Copyable {
   /// The argument that makes the executable a worker.
   package static let argument = "document-worker"
@@ -31,6 +31,9 @@ package struct WorkerProcess: ~Copyable {
   private static let congestion = 10
 
   private let number: pid_t
+  private let outbox: Outbox?
+  /// The number of the content of its outbox that came over the socket last.
+  package var receivedNumber = -1
   /// Whether it has told that it is locked in and waits for documents.
   package var isReady = false
   package var socket: FrameSocket
@@ -38,20 +41,19 @@ package struct WorkerProcess: ~Copyable {
 
   package static func start() throws(StartFailure) -> WorkerProcess {
     guard let (ours, theirs) = FrameSocket.pair() else { throw StartFailure(errorNumber: errno) }
+    let socket = FrameSocket(owning: ours, silence: silence, congestion: congestion)
+    defer { close(theirs) }
+    let outbox = Outbox.new()
     var number: pid_t = 0
-    let error = spawn(&number, socket: theirs)
-    close(theirs)
-    guard error == 0 else {
-      close(ours)
-      throw StartFailure(errorNumber: error)
-    }
-    return WorkerProcess(
-      number, FrameSocket(owning: ours, silence: silence, congestion: congestion))
+    let error = spawn(&number, socket: theirs, outbox: outbox?.descriptor)
+    guard error == 0 else { throw StartFailure(errorNumber: error) }
+    return WorkerProcess(number, socket, outbox)
   }
 
-  private init(_ number: pid_t, _ socket: consuming FrameSocket) {
+  private init(_ number: pid_t, _ socket: consuming FrameSocket, _ outbox: Outbox?) {
     self.number = number
     self.socket = socket
+    self.outbox = outbox
   }
 
   deinit {
@@ -71,7 +73,13 @@ package struct WorkerProcess: ~Copyable {
     return Ending(isOutOfMemory: status >> 8 & 0xFF == Sandbox.outOfMemoryStatus)
   }
 
-  private static func spawn(_ number: inout pid_t, socket: Int32) -> Int32 {
+  /// What it had to send when it ended and had not sent.
+  package func unsent() -> [UInt8] {
+    guard let number = outbox?.number, number > receivedNumber else { return [] }
+    return outbox?.content ?? []
+  }
+
+  private static func spawn(_ number: inout pid_t, socket: Int32, outbox: Int32?) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -79,10 +87,15 @@ package struct WorkerProcess: ~Copyable {
       posix_spawn_file_actions_addopen(
         &actions, stream, "/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0)
     }
-    // Were it 3 already, it would keep its mark to be closed.
-    let carrier = socket == socketDescriptor ? fcntl(socket, F_DUPFD_CLOEXEC, 4) : socket
-    defer { if carrier != socket { close(carrier) } }
+    // Were they 3 or 4 already, they would take each other's place or keep their mark to be closed.
+    let carrier = fcntl(socket, F_DUPFD_CLOEXEC, Outbox.workerDescriptor + 1)
+    defer { close(carrier) }
     posix_spawn_file_actions_adddup2(&actions, carrier, socketDescriptor)
+    let outboxCarrier = outbox.map { fcntl($0, F_DUPFD_CLOEXEC, Outbox.workerDescriptor + 1) }
+    defer { if let outboxCarrier { close(outboxCarrier) } }
+    if let outboxCarrier {
+      posix_spawn_file_actions_adddup2(&actions, outboxCarrier, Outbox.workerDescriptor)
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

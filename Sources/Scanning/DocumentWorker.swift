@@ -12,11 +12,32 @@ package struct DocumentWorker: ~Copyable {
 
   private final class Channel {
     var socket: FrameSocket
+    let outbox: Outbox?
     var wire = WireWriter()
     var lastSign: UInt64 = 0
 
-    init(_ socket: consuming FrameSocket) {
+    init(_ socket: consuming FrameSocket, _ outbox: Outbox?) {
       self.socket = socket
+      self.outbox = outbox
+    }
+
+    /// Puts findings into the outbox, or sends them with what is in it.
+    func take(_ findings: [Finding]) {
+      wire.removeAll()
+      wire.append(findings) { $1.write(to: &$0) }
+      let batch = wire.bytes
+      if outbox?.append(batch) == true { return }
+      wire.removeAll()
+      appendOutbox()
+      wire.append(rest: batch)
+      send(.findings)
+      outbox?.clear()
+    }
+
+    /// Adds what is in the outbox, behind its number.
+    func appendOutbox() {
+      wire.append(outbox?.number ?? 0)
+      if let content = outbox?.content { wire.append(rest: content) }
     }
 
     /// A worker whose parent is gone has nothing left to do.
@@ -34,10 +55,10 @@ package struct DocumentWorker: ~Copyable {
 
   /// Locks the process in and tells the parent which protections this kernel refused.
   package init(
-    _ socket: consuming FrameSocket, _ configuration: WorkerConfiguration,
-    _ tables: SearchTables
+    _ socket: consuming FrameSocket, _ outbox: Outbox?,
+    _ configuration: WorkerConfiguration, _ tables: SearchTables
   ) {
-    let channel = Channel(socket)
+    let channel = Channel(socket, outbox)
     self.channel = channel
     let made = tables()
     var limits = ExtractionLimits()
@@ -49,11 +70,7 @@ package struct DocumentWorker: ~Copyable {
       made.patterns, made.vocabulary,
       context: ExtractionContext(limits: limits, passwords: configuration.passwords),
       digests: configuration.digests,
-      deliver: { findings in
-        channel.wire.removeAll()
-        channel.wire.append(findings) { $1.write(to: &$0) }
-        channel.send(.findings)
-      },
+      deliver: { channel.take($0) },
       deliverContents: { contents in
         channel.wire.removeAll()
         channel.wire.append(contents) { $1.write(to: &$0) }
@@ -94,7 +111,9 @@ package struct DocumentWorker: ~Copyable {
       channel.wire.removeAll()
       end.write(to: &channel.wire)
       scanner.takeRest { channel.wire.append($0) { $1.write(to: &$0) } }
+      channel.appendOutbox()
       channel.send(.end)
+      channel.outbox?.clear()
     }
   }
 

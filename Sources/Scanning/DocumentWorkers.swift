@@ -161,7 +161,9 @@ final class DocumentWorkers {
         var wire = WireReader(frame.content)
         do throws(WireReader.Mismatch) {
           switch frame.kind {
-          case .findings: deliver(try wire.findings())
+          case .findings:
+            worker.receivedNumber = try wire.integer()
+            try wire.eachBatch(deliver)
           case .contents:
             contents += try wire.list { wire throws(WireReader.Mismatch) in
               try MemberContent(from: &wire)
@@ -174,29 +176,45 @@ final class DocumentWorkers {
           case .end:
             let end = try DocumentEnd(from: &wire)
             let findings = try wire.findings()
+            worker.receivedNumber = try wire.integer()
+            try wire.eachBatch(deliver)
             if !findings.isEmpty { deliver(findings) }
             keep(worker, document.kind, end)
             return .ended(end)
           case .configuration, .document: throw WireReader.Mismatch()
           }
         } catch {
-          _ = worker.end()
+          _ = end(&worker, deliver)
           return .died(.crash)
         }
       case .silence: break
-      case .end where worker.isReady: return .died(setup.reason(of: worker.end()))
+      case .end where worker.isReady: return .died(setup.reason(of: end(&worker, deliver)))
       case .end, .endUnread: return .untaken(setup.reason(of: worker.end()))
       }
       if progress.isCancelled {
-        _ = worker.end()
+        _ = end(&worker, deliver)
         return .died(.interrupted)
       }
       let seconds = Int((DispatchTime.now().uptimeNanoseconds - start) / 1_000_000_000)
       if seconds > setup.time(for: document, unpackedByteCount: unpackedByteCount) {
-        _ = worker.end()
+        _ = end(&worker, deliver)
         return .died(.time)
       }
     }
+  }
+
+  /// Ends the worker and takes what it had found and not sent yet.
+  private func end(
+    _ worker: inout WorkerProcess, _ deliver: ([Finding]) -> Void
+  ) -> WorkerProcess.Ending {
+    let ending = worker.end()
+    var wire = WireReader(worker.unsent())
+    do throws(WireReader.Mismatch) {
+      try wire.eachBatch(deliver)
+    } catch {
+      // What fits no more was being written, or is not what a worker writes.
+    }
+    return ending
   }
 
   /// The idle worker of the kind, or a new one.
@@ -246,5 +264,10 @@ extension DocumentWorkers.Result {
 extension WireReader {
   fileprivate mutating func findings() throws(Mismatch) -> [Finding] {
     try list { wire throws(Mismatch) in try Finding(from: &wire) }
+  }
+
+  /// Takes all lists of findings that are left.
+  fileprivate mutating func eachBatch(_ body: ([Finding]) -> Void) throws(Mismatch) {
+    while !rest.isEmpty { body(try findings()) }
   }
 }

@@ -25,7 +25,7 @@ enum DocumentWorkerCommand {
       let configuration = configuration(frame.content),
       let tables = try? tables(configuration)
     else { exit(ExitStatus.usage.rawValue) }
-    var worker = DocumentWorker(socket, configuration, tables)
+    var worker = DocumentWorker(socket, Outbox.ofWorker(), configuration, tables)
     worker.serve()
   }
 

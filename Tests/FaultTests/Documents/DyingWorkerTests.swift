@@ -11,7 +11,7 @@ import Testing
   init() throws {
     bench = try CommandBench()
     // Long enough to be still in work when its reader is found.
-    let head = "From: a@example.org\nSubject: BSN\nContent-Type: text/plain\n\n"
+    let head = "From: a@example.org\nSubject: BSN 999990019\nContent-Type: text/plain\n\n"
     let lines = String(repeating: "1234567 7654321\n", count: 600_000)
     try bench.write(head + lines + "BSN: 999999990\n", to: "share/letter.eml")
     try bench.write("BSN: 999999990\n", to: "share/plain.txt")
@@ -53,6 +53,31 @@ import Testing
     #expect(letter["reason"] == "crash")
     let findings = try run.records.of("finding").filter { $0.path == "share/letter.eml" }
     #expect(findings.contains { $0.list("part").last?["name"] == "raw-text" })
+    // What was found before is not lost: the subject is a text of its own.
+    #expect(
+      findings.contains {
+        $0["kind"] == "bsn" && $0.list("part").last?["name"] == "mail-headers"
+      })
+  }
+
+  @Test func `all that many members hold is told once and in their order`() throws {
+    let made = try bench.shell(
+      """
+      cd share && python3 -c '
+      import zipfile
+      with zipfile.ZipFile("many.zip", "w") as z:
+        for n in range(400): z.writestr("lid %03d.txt" % n, "BSN: 999990019, 999999990\\n" * 10)
+      '
+      """)
+    try #require(made.status == 0, "\(made.errorText)")
+    let run = try bench.run("scan", "share/many.zip", "--json", "--jobs", "1")
+    let members = try run.records.of("finding").map { $0.list("part").last?["name"] ?? "" }
+    #expect(members == (0..<400).flatMap { Array(repeating: "lid \(padded($0)).txt", count: 20) })
+  }
+
+  private func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   @Test func `a document that kills every reader is told as such`() throws {
