@@ -1,6 +1,5 @@
 // System calls of Linux that glibc has no function for, or shows only to GNU sources, and macros that
 // Swift does not see.
-#include <fcntl.h>
 #include <malloc.h>
 #include <stdint.h>
 #include <string.h>
@@ -101,7 +100,7 @@ static inline int linux_shared_memory(unsigned long byteCount) {
   if (getrlimit(RLIMIT_FSIZE, &limit) || limit.rlim_cur < byteCount) return -1;
   int descriptor = (int)syscall(SYS_memfd_create, "outbox", 3);
   if (descriptor < 0) return -1;
-  if (ftruncate(descriptor, (long)byteCount) || fcntl(descriptor, 1033, 6)) {
+  if (ftruncate(descriptor, (long)byteCount) || syscall(SYS_fcntl, descriptor, 1033, 6)) {
     close(descriptor);
     return -1;
   }
@@ -110,7 +109,7 @@ static inline int linux_shared_memory(unsigned long byteCount) {
 
 // Whether an open descriptor is such memory; 1034 is F_GET_SEALS, which other files refuse.
 static inline int linux_is_shared_memory(int descriptor, unsigned long byteCount) {
-  int seals = fcntl(descriptor, 1034);
+  long seals = syscall(SYS_fcntl, descriptor, 1034, 0);
   return seals >= 0 && (seals & 6) == 6 && lseek(descriptor, 0, SEEK_END) == (long)byteCount;
 }
 

@@ -82,8 +82,12 @@ struct TableRecords {
       while isComma, position < text.count, Self.isMillisecondComma(text, position) {
         position = text.position(of: 0x0A, or: delimiter, from: position + 1)
       }
-      record.close(text, content..<position, notesValue: isComma)
-      guard position < text.count, text[position] == delimiter else { return position + 1 }
+      let isLast = position >= text.count || text[position] != delimiter
+      // Of the cells between, only those that commas part may be asked for.
+      if isComma || isLast || record.cellCount == 1 {
+        record.close(text, content..<position, notesValue: isComma)
+      }
+      if isLast { return position + 1 }
       record.cellCount += 1
       position += 1
       guard position < text.count else { continue }

@@ -46,7 +46,9 @@ package struct EvidenceWeigher: ~Copyable {
   /// By label, whether another beside it tells of a person, and how many labels were known then.
   var besidePerson: [Int: (isSo: Bool, labelCount: Int)] = [:]
   /// What labels of texts before mean; tables of one export have the same ones.
-  private var knownMeanings: [[UInt8]: LabelMeaning] = [:]
+  private var knownLabels: [[UInt8]] = []
+  private var knownNumbers = LabelNumbers()
+  private var knownMeanings: [LabelMeaning] = []
   var columns: [ColumnStatistics.Key: ColumnStatistics] = [:]
   private var reasons: RecentReasons
   /// The last field of the blocks before, for terms that lie in none.
@@ -103,13 +105,19 @@ package struct EvidenceWeigher: ~Copyable {
   }
 
   private mutating func meaning(of label: [UInt8]) -> LabelMeaning {
-    if let known = knownMeanings[label] { return known }
+    if let known = knownNumbers.number(of: label.span, in: knownLabels) {
+      return knownMeanings[Int(known)]
+    }
     let meaning = LabelMeaning(label, vocabulary: vocabulary, &folded, &hits)
     guard label.count <= Self.longestKnownLabel else { return meaning }
-    if knownMeanings.count >= Self.knownLabelLimit {
+    if knownLabels.count >= Self.knownLabelLimit {
+      knownLabels.removeAll(keepingCapacity: true)
+      knownNumbers.removeAll()
       knownMeanings.removeAll(keepingCapacity: true)
     }
-    knownMeanings[label] = meaning
+    knownNumbers.insert(label.span, number: Int32(knownLabels.count))
+    knownLabels.append(label)
+    knownMeanings.append(meaning)
     return meaning
   }
 

@@ -159,11 +159,11 @@ package enum FrameKind: UInt8, Sendable {
   case document = 2
   /// From the worker, once: it is locked in and waits for documents.
   case ready = 3
-  /// From the worker: findings in a document.
+  /// From the worker: what is in its outbox, findings in a document.
   case findings = 4
   /// From the worker: it goes on, and how many bytes it has unpacked so far.
   case progress = 5
-  /// From the worker: how the document ended, and its last findings.
+  /// From the worker: how the document ended, and what is in its outbox.
   case end = 6
   /// From the worker: digests of members of the document.
   case contents = 7

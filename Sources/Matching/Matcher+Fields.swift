@@ -60,28 +60,28 @@ extension Matcher {
   ) {
     let hasCellExpressions = labels.hasCellExpressions(field.label)
     if !hasCellExpressions, isQuiet(field.range, in: text, live: live) { return }
-    let label = Int(field.label)
     var region = Region(field.range, of: text, live: live, isTree: isTree)
     // In a document an enumeration may go on over paragraphs.
     region.enumerationLimit = isDocument ? 0 : field.range.lowerBound
     region.field = index
-    if label >= 0, labels.isKnown[label] {
-      region.namedPatterns = label * labels.patternCount
+    if field.label >= 0, let row = labels.kept[Int(field.label)].row {
+      region.namedPatterns = row
       region.countsOnlyNamed =
-        labels.isOfValues[label] && isTable && field.range.count <= Self.longestValue
+        labels.kept[Int(field.label)].isOfValues && isTable
+        && field.range.count <= Self.longestValue
     }
     search(region)
     if hasCellExpressions, live.contains(field.range.lowerBound),
       field.range.count <= Self.longestCell
     {
       region.countsOnlyNamed = false
-      seekCells(labels.cellExpressions[label], in: region)
+      seekCells(labels.cellExpressions[labels.kept[Int(field.label)].cells], in: region)
     }
   }
 
   /// Runs some expressions for whole cells.
   private mutating func seekCells(
-    _ expressions: [LabelSupport.CellExpression], in region: Region
+    _ expressions: ArraySlice<LabelSupport.CellExpression>, in region: Region
   ) {
     for expression in expressions {
       seek(

@@ -22,17 +22,12 @@ struct DocumentScanner: ~Copyable {
   /// The way to the member whose name was searched last; what is missed of it needs no second search.
   private var namedWay: [DocumentPart] = []
   private var hasText = false
-  /// Whether findings wait for the next text or member, or the end: by code that is safe of memory a
-  /// worker is not expected to die in between.
-  private var holdsFindings = false
   private let digests: DigestScope
   /// The kinds of terms, of which a finding asks for the digest of the member that it lies in.
   private let termKinds: Set<String>
-  /// Terms found in the document so far, as many when each of the open members began, and how many of
-  /// the findings that wait were counted.
+  /// Terms found in the document so far, and as many when each of the open members began.
   private var termCount = 0
   private var earlierTermCounts: [Int] = []
-  private var countedFindings = 0
   private var contents: [MemberContent] = []
   private let deliverContents: ([MemberContent]) -> Void
 
@@ -51,7 +46,7 @@ struct DocumentScanner: ~Copyable {
     search = TextSearch(patterns, vocabulary, reporting: .reportedKinds, board: nil)
   }
 
-  /// Reads a document; its findings are delivered before it returns, except the rest that `takeRest` hands out.
+  /// Reads a document; its findings are delivered before it returns.
   mutating func scan(
     _ bytes: Span<UInt8>, log: [UInt8], as reading: DocumentRequest.Reading
   ) -> DocumentEnd {
@@ -60,15 +55,12 @@ struct DocumentScanner: ~Copyable {
     depths.removeAll()
     namedWay.removeAll()
     hasText = false
-    holdsFindings = false
     termCount = 0
     earlierTermCounts.removeAll()
-    countedFindings = 0
     context.begin(byteCount: bytes.count)
     switch reading {
     case .document:
       let type = ContentType.ofWhole(bytes)
-      holdsFindings = type.workerKind == .ownReaders
       let outcome = DocumentExtractor.extract(type, bytes, log: log, into: &self)
       if case .partial(let reason) = outcome { note(reason) }
       end.isUnread = !hasText && end.members.examinedCount == 0
@@ -88,13 +80,6 @@ struct DocumentScanner: ~Copyable {
     return end
   }
 
-  /// Hands out the last findings of the document, which go with its end.
-  mutating func takeRest(_ body: ([Finding]) -> Void) {
-    body(search.weigher.findings)
-    countedFindings = 0
-    search.weigher.findings.removeAll(keepingCapacity: true)
-  }
-
   /// Keeps the reason, unless one that weighs more is known.
   private mutating func note(_ reason: PartialReason) {
     if (end.reason?.weight ?? 0) < reason.weight { end.reason = reason }
@@ -103,16 +88,13 @@ struct DocumentScanner: ~Copyable {
   private mutating func deliverFindings(atLeast count: Int) {
     guard search.weigher.findings.count >= count else { return }
     countTerms()
-    countedFindings = 0
     deliver(search.weigher.findings)
     search.weigher.findings.removeAll(keepingCapacity: true)
   }
 
   private mutating func countTerms() {
     guard digests != .none else { return }
-    for finding in search.weigher.findings[countedFindings...]
-    where termKinds.contains(finding.kind) { termCount += 1 }
-    countedFindings = search.weigher.findings.count
+    for finding in search.weigher.findings where termKinds.contains(finding.kind) { termCount += 1 }
   }
 
   private mutating func deliverContents(atLeast count: Int) {
@@ -139,8 +121,7 @@ extension DocumentScanner: DocumentSink {
 
   mutating func endText() {
     _ = search.finish()
-    countTerms()
-    deliverFindings(atLeast: holdsFindings ? Self.batchCount : 1)
+    deliverFindings(atLeast: 1)
     end.suppressedCount += search.weigher.suppressedCount
     for pattern in search.stoppedPatterns where !end.stoppedPatterns.contains(pattern) {
       end.stoppedPatterns.append(pattern)

@@ -110,7 +110,6 @@ package struct DocumentWorker: ~Copyable {
       }
       channel.wire.removeAll()
       end.write(to: &channel.wire)
-      scanner.takeRest { channel.wire.append($0) { $1.write(to: &$0) } }
       channel.appendOutbox()
       channel.send(.end)
       channel.outbox?.clear()

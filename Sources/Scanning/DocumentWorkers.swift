@@ -175,10 +175,8 @@ final class DocumentWorkers {
             setup.note(missing: try wire.integer())
           case .end:
             let end = try DocumentEnd(from: &wire)
-            let findings = try wire.findings()
             worker.receivedNumber = try wire.integer()
             try wire.eachBatch(deliver)
-            if !findings.isEmpty { deliver(findings) }
             keep(worker, document.kind, end)
             return .ended(end)
           case .configuration, .document: throw WireReader.Mismatch()

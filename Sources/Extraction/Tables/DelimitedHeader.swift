@@ -1,3 +1,5 @@
+import ScanModel
+
 /// Decides which record at the beginning of a table holds the names of its columns.
 ///
 /// It looks at the first `recordCount` records in the first `byteCount` bytes. An Excel `sep=` line
@@ -125,7 +127,7 @@ extension DelimitedRecord {
     return !filled.isEmpty && (areElements || filled.allSatisfy { !$0.isValue })
       && filled.count { $0.isShort } * 2 >= filled.count
       && (filled.allSatisfy { $0.isFieldName }
-        || Set(filled.map { $0.folded }).count * 2 > filled.count)
+        || filled.distinctCount * 2 > filled.count)
   }
 
   /// Whether it only says whom the columns of the header directly below are about.
@@ -186,5 +188,20 @@ extension DelimitedRecord {
     let shapes = Dictionary(
       pairs.filter { $0[1].shape != .words }.map { ($0[1].shape, 1) }, uniquingKeysWith: +)
     return self[1].hasDigit || (shapes.values.max() ?? 0) * 5 < pairs.count * 4
+  }
+}
+
+extension [DelimitedHeaderCell] {
+  /// How many differ, in whatever case they are written.
+  fileprivate var distinctCount: Int {
+    var numbers = LabelNumbers()
+    var texts: [[UInt8]] = []
+    for cell in self {
+      let text = cell.folded
+      guard numbers.number(of: text.span, in: texts) == nil else { continue }
+      numbers.insert(text.span, number: Int32(texts.count))
+      texts.append(text)
+    }
+    return texts.count
   }
 }

@@ -35,20 +35,26 @@ package struct LabelSupport: Sendable {
     }
   }
 
-  /// By label, the cell expressions that apply under it.
-  private(set) var cellExpressions: [[CellExpression]] = []
-  /// By label, whether any cell expressions apply under it.
-  private var hasCells: [Bool] = []
-  /// By label, whether it is known to name some kind.
-  private(set) var isKnown: [Bool] = []
-  /// By label, whether it says which numbers stand below it, so that no other label counts there.
-  private(set) var isOfValues: [Bool] = []
-  /// By label and pattern, in one row after the other, whether the label names the pattern.
+  /// What is kept of a label of the text.
+  struct Kept {
+    /// Where its part of `named` and `settled` begins; nil where it is not known to name any kind.
+    var row: Int?
+    /// Whether it says which numbers stand below it, so that no other label counts there.
+    var isOfValues = false
+    /// Its part of `cellExpressions`.
+    var cells = 0..<0
+  }
+
+  /// By label.
+  private(set) var kept: [Kept] = []
+  /// The cell expressions of all labels.
+  private(set) var cellExpressions: [CellExpression] = []
+  /// By known label and pattern, in one row after the other, whether the label names the pattern.
   private(set) var named: [Bool] = []
   /// In the same order, whether a match of the pattern that is all of a field has its place there,
   /// whatever lookalike stands in it.
   private(set) var settled: [Bool] = []
-  let patternCount: Int
+  private let patternCount: Int
 
   package init(patternCount: Int) {
     self.patternCount = patternCount
@@ -56,41 +62,32 @@ package struct LabelSupport: Sendable {
 
   /// Whether cell expressions apply under the label, which may be none.
   @inline(__always)
-  func hasCellExpressions(_ label: Int32) -> Bool { label >= 0 && hasCells[Int(label)] }
+  func hasCellExpressions(_ label: Int32) -> Bool { label >= 0 && !kept[Int(label)].cells.isEmpty }
 
   /// Forgets all labels.
   package mutating func removeAll() {
+    kept.removeAll(keepingCapacity: true)
     cellExpressions.removeAll(keepingCapacity: true)
-    hasCells.removeAll(keepingCapacity: true)
-    isKnown.removeAll(keepingCapacity: true)
-    isOfValues.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
     settled.removeAll(keepingCapacity: true)
   }
 
   /// Whether a match of the pattern that is all of a field under the label needs to fear no lookalike.
   package func settles(_ label: Int, _ pattern: Int) -> Bool {
-    settled[label * patternCount + pattern]
+    kept[label].row.map { settled[$0 + pattern] } ?? false
   }
 
   /// Adds the next label of the layout.
   package mutating func append(_ label: Label) {
-    cellExpressions.append(label.cellExpressions)
-    hasCells.append(!label.cellExpressions.isEmpty)
-    isKnown.append(label.isKnown)
-    isOfValues.append(label.isOfValues)
-    let start = named.count
-    named.appendNone(patternCount)
-    for pattern in label.patterns { named[start + pattern] = true }
-    settled.appendNone(patternCount)
-    for pattern in label.settledPatterns { settled[start + pattern] = true }
-  }
-}
-
-extension [Bool] {
-  fileprivate mutating func appendNone(_ count: Int) {
-    append(addingCapacity: count) { free in
-      for _ in 0..<count { free.append(false) }
-    }
+    guard label.isKnown else { return kept.append(Kept()) }
+    let row = named.count
+    let cells = cellExpressions.count
+    cellExpressions += label.cellExpressions
+    kept.append(
+      Kept(row: row, isOfValues: label.isOfValues, cells: cells..<cellExpressions.count))
+    named.append(contentsOf: repeatElement(false, count: patternCount))
+    for pattern in label.patterns { named[row + pattern] = true }
+    settled.append(contentsOf: repeatElement(false, count: patternCount))
+    for pattern in label.settledPatterns { settled[row + pattern] = true }
   }
 }

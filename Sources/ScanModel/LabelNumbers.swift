@@ -1,7 +1,7 @@
-/// Finds the labels of a text by their bytes, for as many texts one after the other as there are.
+/// Finds labels by their bytes, for one text after the other.
 ///
 /// Its hash is seeded anew in every process, so that no document can be made of names that collide.
-struct LabelNumbers {
+package struct LabelNumbers {
   private static let seed = UInt64.random(in: 0...UInt64.max)
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -16,8 +16,10 @@ struct LabelNumbers {
   private var slots = [Slot](repeating: .free, count: 64)
   private var count = 0
 
+  package init() {}
+
   /// Forgets all labels and keeps the memory, unless that is large.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     if slots.count > 1024 {
       self = LabelNumbers()
     } else if count > 0 {
@@ -27,7 +29,7 @@ struct LabelNumbers {
   }
 
   /// The number of a name in `labels`; nil where it is new.
-  func number(of name: Span<UInt8>, in labels: [[UInt8]]) -> Int32? {
+  package func number(of name: Span<UInt8>, in labels: [[UInt8]]) -> Int32? {
     let hash = Self.hash(name)
     var index = Int(hash) & (slots.count - 1)
     while slots[index].label >= 0 {
@@ -40,7 +42,7 @@ struct LabelNumbers {
   }
 
   /// Adds a name that is new.
-  mutating func insert(_ name: Span<UInt8>, number: Int32) {
+  package mutating func insert(_ name: Span<UInt8>, number: Int32) {
     if 2 * (count + 1) > slots.count { grow() }
     count += 1
     put(Slot(hash: Self.hash(name), label: number))
