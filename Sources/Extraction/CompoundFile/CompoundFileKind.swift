@@ -12,6 +12,14 @@ enum CompoundFileKind: String {
   case encrypted = "ooxml-encrypted"
   case other = "ole2"
 
+  /// Whether its reader reads some streams by their names and leaves the others.
+  var hasStreamsOfOthers: Bool {
+    switch self {
+    case .word, .excel, .powerPoint: true
+    case .visio, .wordPerfect, .message, .macros, .control, .thumbnails, .encrypted, .other: false
+    }
+  }
+
   init(of storage: CompoundFileEntry, in file: CompoundFile) {
     func has(_ name: StaticString) -> Bool { file.stream(name, in: storage) != nil }
     self =

@@ -23,7 +23,12 @@ enum CompoundFileReader {
     guard kind != .message else {
       return OutlookMessageReader.extract(file, root: root, bytes, into: &sink)
     }
-    let outcome = extract(kind, file, root: root, bytes, into: &sink)
+    var outcome = extract(kind, file, root: root, bytes, into: &sink)
+    if kind.hasStreamsOfOthers, outcome != .partial(.encrypted),
+      !RemainingStreams.take(in: root, of: file, bytes, into: &sink), outcome == .complete
+    {
+      outcome = .partial(.textInBinary)
+    }
     takeProperties(of: root, in: file, bytes, into: &sink)
     EmbeddedObjects.take(in: root, of: file, bytes, into: &sink)
     MacroModules.take(in: root, of: file, bytes, into: &sink)

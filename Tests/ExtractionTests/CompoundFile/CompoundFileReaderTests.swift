@@ -62,6 +62,20 @@ import Testing
     #expect(other.outcome == "ole2 text-in-binary")
   }
 
+  @Test func `takes what lies in a document beside its own streams`() {
+    let item = Array("<?xml version=\"1.0\"?><klant><bsn>999990019</bsn></klant>".utf8)
+    var workbook = CompoundFileBuilder()
+    workbook.add("Workbook", bytes: [0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x0A, 0, 0, 0])
+    workbook.add("MsoDataStore", "0001", "Item", bytes: item)
+    workbook.add("Ctls", bytes: [0, 2, 44, 0, 1, 1, 0x40, 0x80] + Array("Jan de Wit, Goes".utf8))
+    let recording = DocumentRecording(of: workbook.build())
+    #expect(recording.fields(at: "MsoDataStore/0001/Item").contains("klant.bsn=999990019"))
+    #expect(recording.text(at: "raw-text").contains("Jan de Wit, Goes"))
+    #expect(recording.outcome == "xls complete")
+    workbook.add("Iets", bytes: [0, 1, 0xFF, 2] + Array("Piet Bakker, Urk".utf8) + [0, 3])
+    #expect(DocumentRecording(of: workbook.build()).outcome == "xls text-in-binary")
+  }
+
   @Test func `takes the modules of a project of macros, and nothing else is left of it`() {
     var builder = CompoundFileBuilder()
     builder.add("PROJECT", bytes: Array("Module=Mail\r\nHelpFile=\"C:\\jan\"\r\n".utf8))
