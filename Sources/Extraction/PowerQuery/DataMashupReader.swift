@@ -10,7 +10,7 @@ enum DataMashupReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    var rest = 4..<bytes.count
+    var rest = min(4, bytes.count)..<bytes.count
     guard let package = part(of: bytes, &rest) else {
       sink.takeRuns(of: bytes)
       return .partial(.malformed)
@@ -55,7 +55,7 @@ enum DataMashupReader {
   private static func takeMetadata<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> Bool {
-    var rest = 4..<max(4, bytes.count)
+    var rest = min(4, bytes.count)..<bytes.count
     guard let text = part(of: bytes, &rest), let package = part(of: bytes, &rest) else {
       return bytes.isEmpty
     }

@@ -1,4 +1,6 @@
+import ContentTypes
 import Foundation
+import ScanModel
 import Testing
 
 @testable import Extraction
@@ -48,6 +50,14 @@ import Testing
     let damaged = Self.query.replacingOccurrences(of: "i45W", with: "/45W")
     #expect(
       DocumentRecording(of: Self.mashup(damaged)).missing == ["malformed Formulas/Section1.m/1"])
+  }
+
+  @Test(arguments: 0..<12)
+  func `outlives less than a beginning`(byteCount: Int) {
+    var sink = DocumentRecordingSink()
+    let bytes = [UInt8](repeating: 0, count: byteCount)
+    let outcome = DocumentExtractor.extract(.binary(.dataMashup), bytes.span, into: &sink)
+    #expect(outcome == .partial(.malformed))
   }
 
   @Test func `outlives bytes that were changed anywhere, and ends anywhere`() {
