@@ -27,6 +27,10 @@ enum RemainingStreams {
     while let (index, path) = waiting.popLast(), !sink.isCancelled {
       let entry = file.entries[index]
       guard entry.kind == .stream else {
+        if CompoundFileKind(of: entry, in: file) != .other {
+          sink.takeStorage(entry, of: file, bytes, at: [.member(path)])
+          continue
+        }
         waiting += entry.children.reversed().map { ($0, path + "/" + file.entries[$0].name) }
         continue
       }

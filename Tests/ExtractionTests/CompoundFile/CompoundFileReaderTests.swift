@@ -72,6 +72,9 @@ import Testing
     #expect(recording.fields(at: "MsoDataStore/0001/Item").contains("klant.bsn=999990019"))
     #expect(recording.text(at: "raw-text").contains("Jan de Wit, Goes"))
     #expect(recording.outcome == "xls complete")
+    workbook.add("Object2", "PerfectOffice_MAIN", bytes: [1, 2, 3])
+    #expect(
+      DocumentRecording(of: workbook.build()).members.contains { $0.hasPrefix("Object2 wpd") })
     workbook.add("Iets", bytes: [0, 1, 0xFF, 2] + Array("Piet Bakker, Urk".utf8) + [0, 3])
     #expect(DocumentRecording(of: workbook.build()).outcome == "xls text-in-binary")
   }
