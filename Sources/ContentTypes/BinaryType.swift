@@ -9,6 +9,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case write = "wri"
   /// WordPerfect from 5.0 on.
   case wordPerfect = "wpd"
+  /// WordPerfect up to 4.2.
+  case wordPerfect4 = "wp42"
   /// Worksheets of Lotus 1-2-3, Symphony and Works.
   case lotus
   /// Signed or encrypted content (PKCS #7, CMS).

@@ -29,6 +29,7 @@ extension BinaryType {
     for position in 0..<min(head.count, 1024) where head.has("%PDF-", at: position) {
       return .pdf
     }
+    if WordPerfect4Shape.fits(head) { return .wordPerfect4 }
     return PrefixedArchive(in: head) == nil ? .unknown : .prefixedArchive
   }
 

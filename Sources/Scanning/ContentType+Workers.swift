@@ -14,7 +14,7 @@ extension ContentType {
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
         .vsd, .ole2, .emf, .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .onenote, .earlyWord,
-        .write, .wordPerfect, .lotus, .dicom, .propertyList, .appleDouble, .desktopStore,
+        .write, .wordPerfect, .wordPerfect4, .lotus, .dicom, .propertyList, .appleDouble, .desktopStore,
         .dataMashup:
         .ownReaders
       default: type.isImage ? .ownReaders : .libraries

@@ -20,6 +20,8 @@ enum FuzzedReader: String, CaseIterable {
   case cms
   case onenote
   case wordperfect
+  /// WordPerfect up to 4.2.
+  case oldwordperfect
   case write
   case earlyword
   /// Worksheets of Lotus 1-2-3.
@@ -87,6 +89,7 @@ enum FuzzedReader: String, CaseIterable {
     case .cms: read(bytes, as: .cms)
     case .onenote: read(bytes, as: .onenote)
     case .wordperfect: read(bytes, as: .wordPerfect)
+    case .oldwordperfect: read(bytes, as: .wordPerfect4)
     case .earlyword: read(bytes, as: .earlyWord)
     case .write: read(bytes, as: .write)
     case .lotus: read(bytes, as: .lotus)

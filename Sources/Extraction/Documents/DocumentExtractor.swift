@@ -27,7 +27,7 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf, .cms, .onenote, .earlyWord, .write, .wordPerfect, .lotus, .dicom: true
+    case .pdf, .cms, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
@@ -81,6 +81,7 @@ package enum DocumentExtractor {
     case .earlyWord: EarlyWordReader.extract(bytes, into: &sink)
     case .write: WriteReader.extract(bytes, into: &sink)
     case .wordPerfect: WordPerfectReader.extract(bytes, into: &sink)
+    case .wordPerfect4: WordPerfect4Reader.extract(bytes, into: &sink)
     case .lotus: LotusReader.extract(bytes, into: &sink)
     case .dicom: DICOMReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
