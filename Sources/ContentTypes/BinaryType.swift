@@ -23,6 +23,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case desktopStore = "ds-store"
   /// The queries in a workbook (Power Query).
   case dataMashup = "data-mashup"
+  /// Who has a document of Office open (`~$…`).
+  case ownerFile = "office-owner"
   /// A compound file (OLE2) of a kind that its first kilobytes do not tell.
   case ole2
   /// A zip of OOXML parts of a kind that its first kilobytes do not tell.

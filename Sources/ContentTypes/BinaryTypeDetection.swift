@@ -5,6 +5,7 @@ extension BinaryType {
     // Their first bytes are a number, which may be the mark of something else.
     if DBaseMemoForm(head) != nil { return .dbaseMemo }
     if SQLiteJournalForm(head) != nil { return .sqliteJournal }
+    if OwnerFileShape(head) != nil { return .ownerFile }
     for magic in Magic.all where magic.matches(head) {
       // A text may begin with `MZ` or `ORC`; its next bytes are printable too.
       if magic.isPrintable && !head.hasControl(before: magic.offset + 64) {

@@ -32,6 +32,8 @@ enum FuzzedReader: String, CaseIterable {
   case desktopstore
   /// Queries in workbooks.
   case mashup
+  /// Shortcuts of Windows.
+  case shortcut
   case dicom
   case image
   /// Drawings: EMF and WMF.
@@ -98,6 +100,7 @@ enum FuzzedReader: String, CaseIterable {
     case .appledouble: read(bytes, as: .appleDouble)
     case .desktopstore: read(bytes, as: .desktopStore)
     case .mashup: read(bytes, as: .dataMashup)
+    case .shortcut: read(bytes, as: .lnk)
     case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)
     case .metafile: read(bytes, as: .emf)

@@ -32,7 +32,7 @@ package enum DocumentExtractor {
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
     case .emf, .wmf: true
-    case .propertyList, .appleDouble, .desktopStore, .dataMashup: true
+    case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile: true
     default: type.isImage
     }
   }
@@ -101,6 +101,8 @@ package enum DocumentExtractor {
     case .propertyList: PropertyListReader.extract(bytes, into: &sink)
     case .appleDouble: AppleDoubleReader.extract(bytes, into: &sink)
     case .desktopStore: DesktopStoreReader.extract(bytes, into: &sink)
+    case .lnk: ShortcutReader.extract(bytes, into: &sink)
+    case .ownerFile: OwnerFileReader.extract(bytes, into: &sink)
     case .dataMashup: DataMashupReader.extract(bytes, into: &sink)
     case .emf: MetafileReader.extractEnhanced(bytes, into: &sink)
     case .wmf: MetafileReader.extractPlain(bytes, into: &sink)
