@@ -29,7 +29,9 @@ package struct OwnerFileShape {
     for index in 0..<count {
       let byte = file[1 + index]
       let (low, high) = (file[wide + 2 * index], file[wide + 2 * index + 1])
-      guard byte >= 0x20, byte >= 0x80 || (low == byte && high == 0) else { return false }
+      // What the character set of the system lacks is a question mark there.
+      let isSame = byte >= 0x80 || low == byte && high == 0 || byte == UInt8(ascii: "?")
+      guard byte >= 0x20, isSame else { return false }
     }
     for index in 1 + count..<wide - 2 where file[index] != 0 && file[index] != 0x20 { return false }
     return true

@@ -3,7 +3,7 @@ import Testing
 /// What Office leaves beside an open document.
 @Suite struct OwnerFileTests {
   private func file(_ name: String, byteCount: Int, filling: UInt8) -> [UInt8] {
-    let ansi = name.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let ansi = name.unicodeScalars.map { UInt8(exactly: $0.value) ?? UInt8(ascii: "?") }
     let wide = byteCount == 162 ? 54 : 55
     var bytes = [UInt8(ansi.count)] + ansi
     bytes += [UInt8](repeating: filling, count: wide - bytes.count)
@@ -18,6 +18,12 @@ import Testing
       of: file("Zoë van Dijk", byteCount: byteCount, filling: filling))
     #expect(recording.fields(at: "") == ["User name=Zoë van Dijk"])
     #expect(recording.outcome == "office-owner complete")
+  }
+
+  @Test func `a character that the system lacks is read where it stands whole`() {
+    let recording = DocumentRecording(
+      of: file("Jan Havlíček", byteCount: 165, filling: 0x20))
+    #expect(recording.fields(at: "") == ["User name=Jan Havlíček"])
   }
 
   @Test func `other files of that length are none`() {
