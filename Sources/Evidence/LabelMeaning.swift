@@ -3,24 +3,21 @@ internal import PatternCatalog
 
 /// What a header, key or element name says of the values below it; made once, for all texts that have it.
 final class LabelMeaning {
-  /// By number of the pattern, the number of the word that names it, or -1; empty where it names none.
-  private var supporting: [Int32] = []
-  /// By number of the pattern, the number of the word that speaks against it, or -1; empty as well.
-  private var opposing: [Int32] = []
+  private let words: Words
   /// The first of the words that name a pattern; nil for none.
-  private(set) var firstWord: Int?
+  let firstWord: Int?
   /// The first of those that name a kind of numbers or marks, and say more than that it is a value: whom a
   /// column is about (`Client`, `Medewerker`) leaves open what of them it holds.
-  private(set) var firstWordOfValues: Int?
+  let firstWordOfValues: Int?
   /// Whether it says which numbers stand below it, or which do not.
-  private(set) var isOfValues = false
+  let isOfValues: Bool
   /// Whether it leaves open whether BSNs stand below it: it names no numbers, or those that people have,
   /// which once were their BSNs (`Personeelsnummer`).
-  private(set) var mayHoldBSN = true
+  let mayHoldBSN: Bool
   /// Whether any word of the vocabulary is in it.
-  private(set) var isKnown = false
+  var isKnown: Bool { words.isKnown }
   /// Whether things have such a label too: `Naam`.
-  private(set) var isOfThings = false
+  let isOfThings: Bool
   /// The numbers of the demands of cells whose matches may stand under it.
   let demandsUnder: [Int]
   /// Those that a number under it meets: a house number beside a street.
@@ -30,18 +27,19 @@ final class LabelMeaning {
   /// How reports print it; nil where it may be a value.
   let name: String?
   /// The numbers of the patterns that it names, ascending.
-  private(set) var supportedPatterns: [Int] = []
+  let supportedPatterns: [Int]
   /// What the search may leave out under it.
-  private(set) var support = LabelSupport.Label()
+  let support: LabelSupport.Label
 
   /// The word that names the pattern; nil where none does.
   func supportingWord(_ pattern: Int) -> Int? {
-    supporting.isEmpty || supporting[pattern] < 0 ? nil : Int(supporting[pattern])
+    words.supporting.isEmpty || words.supporting[pattern] < 0
+      ? nil : Int(words.supporting[pattern])
   }
 
   /// The word that speaks against the pattern; nil where none does.
   func opposingWord(_ pattern: Int) -> Int? {
-    opposing.isEmpty || opposing[pattern] < 0 ? nil : Int(opposing[pattern])
+    words.opposing.isEmpty || words.opposing[pattern] < 0 ? nil : Int(words.opposing[pattern])
   }
 
   /// Names of fields that only repeat what the name around them says.
@@ -77,95 +75,63 @@ final class LabelMeaning {
     folded.fold(label.span, 0..<min(label.count, 200))
     vocabulary.hits(in: folded, into: &hits)
     let demands = vocabulary.cellDemands
-    demandsUnder = demands.indices.filter { demands[$0].under.match(folded.bytes) }
     demandsBeside = demands.indices.filter { demands[$0].beside.match(folded.bytes) }
     demandsBehind = demands.indices.filter { demands[$0].behind.match(folded.bytes) }
     name = label.fieldName.map { name in
       let mayHoldNames = label.contains(0x20) && (hits.isEmpty || label.contains(0x2E))
       return mayHoldNames ? Self.hidingNames(in: name, among: hits, folded, vocabulary) : name
     }
-    let header = vocabulary.header(folded.bytes)
-    guard !hits.isEmpty || header != nil else { return }
-    supporting = Array(repeating: -1, count: vocabulary.scales.count)
-    opposing = supporting
-    // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
-    // thing that a number is of (`bsn dossier`) takes nothing from it.
-    var previous: WordHit?
-    for hit in hits {
-      let word = vocabulary.words[hit.word]
-      // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
-      if word.isEnding || (word.length == 1 && hit.range != 0..<folded.count) { continue }
-      // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
-      if isKnown, Self.generalWords.contains(word.text) { continue }
-      // `BSN/klantnummer`: both name the value.
-      var joined: Int32?
-      if let previous, let gap = folded.gap(between: previous, and: hit),
-        label.span.joinsNames(at: gap)
-      {
-        joined = Int32(previous.word)
-      }
-      previous = hit
-      for pattern in vocabulary.countered(by: hit.word)
-      where (joined == nil || supporting[pattern] != joined)
-        && !(supporting[pattern] >= 0 && vocabulary.isThing(hit, forNumbersOf: pattern))
-      {
-        supporting[pattern] = -1
-        opposing[pattern] = Int32(hit.word)
-      }
-      for pattern in vocabulary.labelled(by: hit.word) {
-        opposing[pattern] = -1
-        supporting[pattern] = Int32(hit.word)
-      }
-      isKnown = supporting.contains { $0 >= 0 } || opposing.contains { $0 >= 0 }
-    }
-    if let word = header {
-      isKnown = true
-      for pattern in vocabulary.labelled(by: word) {
-        opposing[pattern] = -1
-        supporting[pattern] = Int32(word)
-      }
-    }
-    let named = supporting.indices.filter { supporting[$0] >= 0 }
-    supportedPatterns = named
+    let words = Words(of: label, folded, hits, vocabulary)
+    let named = words.supporting.indices.filter { words.supporting[$0] >= 0 }
     isOfThings =
-      named.contains { vocabulary.isOfThings(Int(supporting[$0]), labelOf: $0) }
+      named.contains { vocabulary.isOfThings(Int(words.supporting[$0]), labelOf: $0) }
       && !Self.isOfPeople(folded.bytes)
-    firstWord = named.map { Int(supporting[$0]) }.min()
+    firstWord = named.map { Int(words.supporting[$0]) }.min()
     let wordsOfValues = named.filter { !vocabulary.scales[$0].isOfWords }.map {
-      Int(supporting[$0])
+      Int(words.supporting[$0])
     }
-    firstWordOfValues = wordsOfValues.filter {
+    let firstWordOfValues = wordsOfValues.filter {
       !Self.generalWords.contains(vocabulary.words[$0].text)
     }.min()
-    isOfValues = firstWordOfValues != nil || named.isEmpty && isKnown
+    let isOfValues = firstWordOfValues != nil || named.isEmpty && words.isKnown
     let namesReported = named.contains {
       vocabulary.scales[$0].isReported && !vocabulary.scales[$0].isOfWords
     }
     let namesNumbers = firstWordOfValues != nil
     mayHoldBSN = !namesNumbers || !namesReported && Self.isOfPeople(folded.bytes)
+    let demandsUnder = demands.indices.filter { demands[$0].under.match(folded.bytes) }
     support = LabelSupport.Label(
-      patterns: named, cellExpressions: named.flatMap { cellExpressions(of: $0, vocabulary) },
-      settledPatterns: settledPatterns(vocabulary), isKnown: isKnown, isOfValues: isOfValues)
+      patterns: named,
+      cellExpressions: named.flatMap {
+        Self.cellExpressions(of: $0, meeting: demandsUnder, vocabulary)
+      },
+      settledPatterns: Self.settledPatterns(named, vocabulary), isKnown: words.isKnown,
+      isOfValues: isOfValues)
+    self.words = words
+    self.firstWordOfValues = firstWordOfValues
+    self.isOfValues = isOfValues
+    self.demandsUnder = demandsUnder
+    supportedPatterns = named
   }
 
-  /// The patterns of which a match that is all of a field under the label has its place, whatever
-  /// lookalike stands in it; none where it names a lookalike.
+  /// Those of the named patterns of which a match that is all of a field under the label has its place,
+  /// whatever lookalike stands in it; none where it names a lookalike.
   ///
   /// Matches of words may be names of fields and then count for nothing.
-  private func settledPatterns(_ vocabulary: Vocabulary) -> [Int] {
-    guard supportedPatterns.allSatisfy({ vocabulary.scales[$0].isReported }) else { return [] }
-    return supportedPatterns.filter { !vocabulary.scales[$0].isOfWords }
+  private static func settledPatterns(_ named: [Int], _ vocabulary: Vocabulary) -> [Int] {
+    guard named.allSatisfy({ vocabulary.scales[$0].isReported }) else { return [] }
+    return named.filter { !vocabulary.scales[$0].isOfWords }
   }
 
   /// The expressions for cells of a pattern that it names which apply under it.
-  private func cellExpressions(
-    of pattern: Int, _ vocabulary: Vocabulary
+  private static func cellExpressions(
+    of pattern: Int, meeting demands: [Int], _ vocabulary: Vocabulary
   ) -> [LabelSupport.CellExpression] {
     let description = vocabulary.catalog.patterns[pattern]
     return description.cellExpressions.indices.filter { place in
       let number = description.expressions.count + place
       let demand = vocabulary.cellDemands.firstIndex { $0.isMade(by: pattern, number) }
-      return demand.map { demandsUnder.contains($0) } ?? true
+      return demand.map { demands.contains($0) } ?? true
     }.map { LabelSupport.CellExpression(pattern: pattern, place: $0) }
   }
 
@@ -194,6 +160,64 @@ final class LabelMeaning {
       }
     }
     return keys.joined(separator: ".")
+  }
+}
+
+extension LabelMeaning {
+  /// The words of the vocabulary that a label consists of.
+  private struct Words {
+    /// By number of the pattern, the number of the word that names it, or -1; empty where there are none.
+    var supporting: [Int32] = []
+    /// By number of the pattern, the number of the word that speaks against it, or -1; empty as well.
+    var opposing: [Int32] = []
+    var isKnown = false
+
+    init(
+      of label: [UInt8], _ folded: borrowing FoldedText, _ hits: [WordHit],
+      _ vocabulary: Vocabulary
+    ) {
+      let header = vocabulary.header(folded.bytes)
+      guard !hits.isEmpty || header != nil else { return }
+      supporting = Array(repeating: -1, count: vocabulary.scales.count)
+      opposing = supporting
+      // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
+      // thing that a number is of (`bsn dossier`) takes nothing from it.
+      var previous: WordHit?
+      for hit in hits {
+        let word = vocabulary.words[hit.word]
+        // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
+        if word.isEnding || (word.length == 1 && hit.range != 0..<folded.count) { continue }
+        // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
+        if isKnown, generalWords.contains(word.text) { continue }
+        // `BSN/klantnummer`: both name the value.
+        var joined: Int32?
+        if let previous, let gap = folded.gap(between: previous, and: hit),
+          label.span.joinsNames(at: gap)
+        {
+          joined = Int32(previous.word)
+        }
+        previous = hit
+        for pattern in vocabulary.countered(by: hit.word)
+        where (joined == nil || supporting[pattern] != joined)
+          && !(supporting[pattern] >= 0 && vocabulary.isThing(hit, forNumbersOf: pattern))
+        {
+          supporting[pattern] = -1
+          opposing[pattern] = Int32(hit.word)
+        }
+        for pattern in vocabulary.labelled(by: hit.word) {
+          opposing[pattern] = -1
+          supporting[pattern] = Int32(hit.word)
+        }
+        isKnown = supporting.contains { $0 >= 0 } || opposing.contains { $0 >= 0 }
+      }
+      if let word = header {
+        isKnown = true
+        for pattern in vocabulary.labelled(by: word) {
+          opposing[pattern] = -1
+          supporting[pattern] = Int32(word)
+        }
+      }
+    }
   }
 }
 

@@ -58,24 +58,23 @@ extension Matcher {
     _ field: TextField, _ index: Int, of text: UnsafeBufferPointer<UInt8>, live: Range<Int>,
     labels: borrowing LabelSupport, isTable: Bool, isTree: Bool, isDocument: Bool
   ) {
-    let hasCellExpressions = labels.hasCellExpressions(field.label)
-    if !hasCellExpressions, isQuiet(field.range, in: text, live: live) { return }
+    let label = labels[field.label]
+    if label.cellCount == 0, isQuiet(field.range, in: text, live: live) { return }
     var region = Region(field.range, of: text, live: live, isTree: isTree)
     // In a document an enumeration may go on over paragraphs.
     region.enumerationLimit = isDocument ? 0 : field.range.lowerBound
     region.field = index
-    if field.label >= 0, let row = labels.kept[Int(field.label)].row {
-      region.namedPatterns = row
+    if label.row >= 0 {
+      region.namedPatterns = Int(label.row)
       region.countsOnlyNamed =
-        labels.kept[Int(field.label)].isOfValues && isTable
-        && field.range.count <= Self.longestValue
+        label.isOfValues && isTable && field.range.count <= Self.longestValue
     }
     search(region)
-    if hasCellExpressions, live.contains(field.range.lowerBound),
+    if label.cellCount > 0, live.contains(field.range.lowerBound),
       field.range.count <= Self.longestCell
     {
       region.countsOnlyNamed = false
-      seekCells(labels.cellExpressions[labels.kept[Int(field.label)].cells], in: region)
+      seekCells(labels.cells(of: label), in: region)
     }
   }
 

@@ -37,18 +37,19 @@ package struct LabelSupport: Sendable {
 
   /// What is kept of a label of the text.
   struct Kept {
-    /// Where its part of `named` and `settled` begins; nil where it is not known to name any kind.
-    var row: Int?
+    /// Where its part of `named` and `settled` begins; -1 where it is not known to name any kind.
+    var row: Int32 = -1
     /// Whether it says which numbers stand below it, so that no other label counts there.
     var isOfValues = false
     /// Its part of `cellExpressions`.
-    var cells = 0..<0
+    var firstCell: Int32 = 0
+    var cellCount: Int32 = 0
   }
 
   /// By label.
-  private(set) var kept: [Kept] = []
+  private var kept: [Kept] = []
   /// The cell expressions of all labels.
-  private(set) var cellExpressions: [CellExpression] = []
+  private var cellExpressions: [CellExpression] = []
   /// By known label and pattern, in one row after the other, whether the label names the pattern.
   private(set) var named: [Bool] = []
   /// In the same order, whether a match of the pattern that is all of a field has its place there,
@@ -60,9 +61,14 @@ package struct LabelSupport: Sendable {
     self.patternCount = patternCount
   }
 
-  /// Whether cell expressions apply under the label, which may be none.
+  /// What is kept of the label, which may be none.
   @inline(__always)
-  func hasCellExpressions(_ label: Int32) -> Bool { label >= 0 && !kept[Int(label)].cells.isEmpty }
+  subscript(label: Int32) -> Kept { label >= 0 ? kept[Int(label)] : Kept() }
+
+  /// The cell expressions that apply under a label.
+  func cells(of label: Kept) -> ArraySlice<CellExpression> {
+    cellExpressions[Int(label.firstCell)..<Int(label.firstCell + label.cellCount)]
+  }
 
   /// Forgets all labels.
   package mutating func removeAll() {
@@ -74,17 +80,18 @@ package struct LabelSupport: Sendable {
 
   /// Whether a match of the pattern that is all of a field under the label needs to fear no lookalike.
   package func settles(_ label: Int, _ pattern: Int) -> Bool {
-    kept[label].row.map { settled[$0 + pattern] } ?? false
+    kept[label].row >= 0 && settled[Int(kept[label].row) + pattern]
   }
 
   /// Adds the next label of the layout.
   package mutating func append(_ label: Label) {
     guard label.isKnown else { return kept.append(Kept()) }
     let row = named.count
-    let cells = cellExpressions.count
-    cellExpressions += label.cellExpressions
     kept.append(
-      Kept(row: row, isOfValues: label.isOfValues, cells: cells..<cellExpressions.count))
+      Kept(
+        row: Int32(row), isOfValues: label.isOfValues, firstCell: Int32(cellExpressions.count),
+        cellCount: Int32(label.cellExpressions.count)))
+    cellExpressions += label.cellExpressions
     named.append(contentsOf: repeatElement(false, count: patternCount))
     for pattern in label.patterns { named[row + pattern] = true }
     settled.append(contentsOf: repeatElement(false, count: patternCount))
