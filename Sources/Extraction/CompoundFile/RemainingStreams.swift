@@ -7,7 +7,7 @@ enum RemainingStreams {
   private static let known: [StaticString] = [
     "WordDocument", "0Table", "1Table", "Data", "Workbook", "Book", "PowerPoint Document",
     "Current User", "Pictures", "ObjectPool", "Macros", "VBA", "PROJECT", "PROJECTwm",
-    "_VBA_PROJECT_CUR", "_SX_DB_CUR", "PP40",
+    "_VBA_PROJECT_CUR", "_SX_DB_CUR",
   ]
   private static let knownFronts: [StaticString] = ["MBD", "LNK", "Embedding "]
   /// Those of which the runs of text are all that tells of people.
@@ -39,6 +39,7 @@ enum RemainingStreams {
         sink.miss(.limit, at: [.member(path)])
         return true
       }
+      if !stream.isWhole { sink.miss(.malformed, at: [.member(path)]) }
       let isRead = sink.takeValue(stream.bytes.span, at: [.member(path)])
       if !isRead, !ofRuns.contains(where: { entry.isNamed($0) }) { isWhole = false }
     }

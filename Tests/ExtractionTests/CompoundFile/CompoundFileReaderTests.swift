@@ -79,6 +79,22 @@ import Testing
     #expect(DocumentRecording(of: workbook.build()).outcome == "xls text-in-binary")
   }
 
+  @Test func `says where a stream beside those of a document is cut off, and skips none`() {
+    var workbook = CompoundFileBuilder()
+    workbook.add("Workbook", bytes: [0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x0A, 0, 0, 0])
+    workbook.add("PP40", bytes: [0, 1, 0xFF, 2] + Array("Jan de Wit, Goes".utf8) + [0, 3])
+    workbook.add("Notitie", bytes: [UInt8](repeating: 0x61, count: 5000))
+    var bytes = workbook.build()
+    let whole = DocumentRecording(of: bytes)
+    #expect(whole.text(at: "raw-text").contains("Jan de Wit, Goes"))
+    #expect(whole.missing.isEmpty)
+    // The directory says that the stream is longer than its sectors.
+    let name = "Notitie".utf16.flatMap(\.littleBytes)
+    let entry = bytes.indices.first { bytes[$0...].starts(with: name) } ?? 0
+    bytes.replaceSubrange(entry + 120..<entry + 124, with: UInt32(90_000).littleBytes)
+    #expect(DocumentRecording(of: bytes).missing == ["malformed Notitie"])
+  }
+
   @Test func `takes the modules of a project of macros, and nothing else is left of it`() {
     var builder = CompoundFileBuilder()
     builder.add("PROJECT", bytes: Array("Module=Mail\r\nHelpFile=\"C:\\jan\"\r\n".utf8))
