@@ -108,7 +108,6 @@ extension DocumentScanner: DocumentSink {
   var isCancelled: Bool { false }
 
   mutating func beginText(at parts: [DocumentPart]) {
-    deliverFindings(atLeast: 1)
     search.begin(isLarge: false, at: way + parts)
   }
 
@@ -129,7 +128,6 @@ extension DocumentScanner: DocumentSink {
   }
 
   mutating func beginMember(at parts: [DocumentPart]) {
-    deliverFindings(atLeast: 1)
     depths.append(way.count)
     earlierTermCounts.append(termCount)
     way += parts

@@ -31,28 +31,18 @@ struct FormControl {
       position += property.byteCount
     }
     position = position.roundedUp(to: 4)
-    if layout.hasSizeBeforeTexts, mask >> layout.sizeBit & 1 == 1 { position += 8 }
+    if let bit = layout.sizeBit, mask >> bit & 1 == 1 { position += 8 }
     for (name, length) in lengths {
       // The highest bit says that the characters take a byte each instead of two.
       let isNarrow = length >> 31 == 1
       let byteCount = length & 0x7FFF_FFFF
       guard byteCount <= end - position, end <= stream.count else { return nil }
       let range = position..<position + byteCount
-      let text = isNarrow ? stream.latin1Text(in: range) : stream.utf16Text(in: range, .little)
+      var text: [UInt8] = []
+      stream.appendCharacters(range, width: isNarrow ? 1 : 2, to: &text)
       texts.append((text, name.withUTF8Buffer { Array($0) }))
       position = range.upperBound.roundedUp(to: 4)
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// The characters up to U+00FF that each byte of `range` is, in UTF-8.
-  fileprivate func latin1Text(in range: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
-    for position in range {
-      text.append(contentsOf: String(UnicodeScalar(self[position])).utf8)
-    }
-    return text
   }
 }
 

@@ -20,9 +20,8 @@ struct FormControlLayout {
 
   let properties: [Property]
   let maskByteCount: Int
-  /// The bit of the size of the control, which lies among the texts.
-  let sizeBit: UInt64
-  let hasSizeBeforeTexts: Bool
+  /// The bit of the size of the control where that lies before the texts; nil where it lies behind them.
+  let sizeBit: UInt64?
 
   /// That of the controls whose class an object has; nil for other objects.
   init?(classID: [UInt8]) {
@@ -32,13 +31,10 @@ struct FormControlLayout {
     self = layout
   }
 
-  private init(
-    _ properties: [Property], maskByteCount: Int, sizeBit: UInt64, hasSizeBeforeTexts: Bool
-  ) {
+  private init(_ properties: [Property], maskByteCount: Int, sizeBit: UInt64? = nil) {
     self.properties = properties
     self.maskByteCount = maskByteCount
     self.sizeBit = sizeBit
-    self.hasSizeBeforeTexts = hasSizeBeforeTexts
   }
 
   /// The mask, which lies behind the version and the length.
@@ -54,19 +50,19 @@ struct FormControlLayout {
       .number(2), .number(2), .number(1), .number(1), .number(1), .number(0), .number(1),
       .number(1), .text("Value"), .text("Caption"), .number(4), .number(4), .number(4), .number(2),
       .picture, .number(2), .number(0), .number(0), .text("GroupName"),
-    ], maskByteCount: 8, sizeBit: 8, hasSizeBeforeTexts: true)
+    ], maskByteCount: 8, sizeBit: 8)
 
   private static let ofButton = FormControlLayout(
     [
       .number(4), .number(4), .number(4), .text("Caption"), .number(4), .number(0), .number(1),
       .picture, .number(2), .number(0), .number(2),
-    ], maskByteCount: 4, sizeBit: 5, hasSizeBeforeTexts: false)
+    ], maskByteCount: 4)
 
   private static let ofLabel = FormControlLayout(
     [
       .number(4), .number(4), .number(4), .text("Caption"), .number(4), .number(0), .number(1),
       .number(4), .number(2), .number(2), .picture, .number(2), .number(2),
-    ], maskByteCount: 4, sizeBit: 5, hasSizeBeforeTexts: false)
+    ], maskByteCount: 4)
 
   /// By class, in the order of its bytes in files.
   private static let known: [(classID: [UInt8], layout: FormControlLayout)] =

@@ -1,5 +1,4 @@
 import ContentTypes
-import Extraction
 import Testing
 
 /// Documents of WordPerfect 4.2, built as such documents are.
@@ -38,15 +37,6 @@ import Testing
   }
 
   @Test func `outlives bytes that were changed anywhere, and ends anywhere`() {
-    var random = SplitMix(seed: 11)
-    for position in Self.document.indices {
-      var bytes = Self.document
-      bytes[position] = UInt8.random(in: 0...255, using: &random)
-      #expect(DocumentRecording(of: bytes).faults.isEmpty)
-      var sink = DocumentRecordingSink()
-      _ = DocumentExtractor.extract(
-        .binary(.wordPerfect4), Array(Self.document[..<position]).span, into: &sink)
-      #expect(sink.faults.isEmpty)
-    }
+    expectNoFaults(in: Self.document, .wordPerfect4, seed: 11)
   }
 }
