@@ -416,18 +416,65 @@ def dbfread_memos(path: Path) -> str:
                      for column in columns)
 
 
+def cells(data) -> list[str]:
+    """The values of a table of pandas, numbers as people write them."""
+    return [str(int(cell)) if isinstance(cell, float) and cell == int(cell) else str(cell)
+            for row in data.to_numpy().tolist() for cell in row
+            if cell is not None and cell == cell]
+
+
 def pyreadstat(path: Path) -> str:
     import pyreadstat as library
     note_library("pyreadstat")
-    data, about = library.read_sav(path)
-    rows = data.to_numpy().tolist()
-    # Numbers as people write them.
-    cells = [str(int(cell)) if isinstance(cell, float) and cell == int(cell) else str(cell)
-             for row in rows for cell in row if cell is not None and cell == cell]
+    read = {"dta": library.read_dta, "sas7bdat": library.read_sas7bdat,
+            "xpt": library.read_xport}.get(path.suffix[1:].lower(), library.read_sav)
+    data, about = read(path)
     labels = [label for label in about.column_names_to_labels.values() if label]
     meanings = [label for labels in about.variable_value_labels.values()
                 for label in labels.values()]
-    return "\n".join([*cells, *about.column_names, *labels, *meanings, *about.notes])
+    return "\n".join([*cells(data), *about.column_names, *labels, *meanings,
+                      *(about.notes or []), about.file_label or ""])
+
+
+def pandas(path: Path) -> str:
+    import pandas as library
+    note_library("pandas")
+    if path.suffix.lower() == ".dta":
+        with library.read_stata(path, iterator=True) as file:
+            labels = [label for label in file.variable_labels().values() if label]
+            title = file.data_label
+            data = file.read()
+    else:
+        data = library.read_sas(path, encoding="utf-8")
+        labels, title = [], ""
+    return "\n".join([*cells(data), *map(str, data.columns), *labels, title])
+
+
+def pyreadr(path: Path) -> str:
+    import pyreadr as library
+    note_library("pyreadr")
+    tables = library.read_r(str(path))
+    return "\n".join(text for data in tables.values()
+                     for text in [*cells(data), *map(str, data.columns)])
+
+
+R_PRINTS = """p <- commandArgs(TRUE)[1]
+e <- new.env()
+if (grepl("rds$", p)) e$d <- readRDS(p) else load(p, e)
+say <- function(x) {
+  if (is.environment(x)) { for (n in ls(x)) if (!identical(x[[n]], x)) say(x[[n]]) }
+  else if (is.raw(x)) cat(rawToChar(x), "\n")
+  else if (is.function(x)) cat(deparse(body(x)), "\n")
+  else if (is.list(x)) { cat(names(x), "\n"); for (i in x) say(i) }
+  else if (!is.null(x)) cat(names(x), format(x, scientific = FALSE, trim = TRUE), levels(x), "\n")
+  cat(attr(x, "label"), attr(x, "comment"), names(attr(x, "labels")), "\n")
+}
+say(e)
+"""
+
+
+def r(path: Path) -> str:
+    return run("Rscript", "-e", R_PRINTS, path)
 
 
 def numbers_parser(path: Path) -> str:
@@ -525,6 +572,8 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "dcm": (pydicom, lambda p: run("dcmdump", "-q", "+L", "+U8", p)),
     "numbers": (numbers_parser,),
     "sav": (pyreadstat, pspp), "zsav": (pyreadstat, pspp),
+    "dta": (pyreadstat, pandas), "sas7bdat": (pyreadstat, pandas), "xpt": (pyreadstat, pandas),
+    "rds": (pyreadr, r), "rdata": (pyreadr, r),
     "dump": (pg_restore,),
     "dbf": (dbfread, office_sheets),
     "dbt": (dbfread_memos, raw_strings), "fpt": (dbfread_memos, raw_strings),

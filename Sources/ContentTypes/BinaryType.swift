@@ -47,6 +47,13 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case postgresDump = "pg-dump"
   /// Data files of SPSS.
   case spss = "sav"
+  /// Data files of SAS, and those in which it hands them on.
+  case sas = "sas7bdat"
+  case sasTransport = "xpt"
+  /// Data files of Stata.
+  case stata = "dta"
+  /// Data files of R.
+  case rData = "rds"
   // Images, sound and film
   case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2, emf, wmf
   case mp3, mp4, wav, ogg, flac, avi, mkv, asf, mpeg, midi, flv, amr

@@ -74,6 +74,9 @@ extension BinaryType {
     if isEarlyWord(head) { return .earlyWord }
     if isWordPerfect(head) { return .wordPerfect }
     if isSPSS(head) { return .spss }
+    if isSASTransport(head) { return .sasTransport }
+    if isRData(head) { return .rData }
+    if isStata(head) { return .stata }
     if isCPIO(head) { return .cpio }
     if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
@@ -119,6 +122,41 @@ extension BinaryType {
     if head.has("ENCRYPTEDSAV", at: 8) { return head[0] == 0x1C }
     guard head.has("$FL2", at: 0) || head.has("$FL3", at: 0), head.count >= 68 else { return false }
     return (2...3).contains(head[64] | head[67]) && head.has([0, 0], at: 65)
+  }
+
+  /// The first record of a library, in the layout of version 5 or of version 8.
+  private static func isSASTransport(_ head: Span<UInt8>) -> Bool {
+    head.has("HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", at: 0)
+      || head.has("HEADER RECORD*******LIBV8   HEADER RECORD!!!!!!!", at: 0)
+  }
+
+  /// The mark of variables, if they are some, that of the binary form, and the number of its version.
+  ///
+  /// Source: R Internals, 1.8 Serialization Formats.
+  private static func isRData(_ head: Span<UInt8>) -> Bool {
+    let start = head.has("RDX2\n", at: 0) || head.has("RDX3\n", at: 0) ? 5 : 0
+    return (2...3).contains { head.has([0x58, 0x0A, 0, 0, 0, $0, 0], at: start) }
+  }
+
+  /// The number of a format without marks, an order of bytes, at least one variable, a title and a time of
+  /// writing; or the first marks of a later format.
+  ///
+  /// Source: Stata, help dta.
+  private static func isStata(_ head: Span<UInt8>) -> Bool {
+    if head.has("<stata_dta><header><release>", at: 0) { return true }
+    guard head.count >= 110, (104...115).contains(head[0]), (1...2).contains(head[1]),
+      head[2] == 1, head[0] < 105 || head[3] == 0
+    else { return false }
+    let title = head[0] >= 108 ? 10..<91 : 10..<42
+    let time = title.upperBound..<title.upperBound + 18
+    return head[4] | head[5] != 0 && holdsLine(head, title)
+      && (head[0] < 105 || holdsLine(head, time))
+  }
+
+  /// Whether a line of text stands there that ends in a zero.
+  private static func holdsLine(_ head: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where head[index] < 0x20 { return head[index] == 0 }
+    return false
   }
 
   /// `070701`, `070702` or `070707`, and nothing but the hexadecimal digits of a header behind it.

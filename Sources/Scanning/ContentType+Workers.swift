@@ -13,8 +13,10 @@ extension ContentType {
     case .binary(let type):
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
-        .vsd, .ole2, .emf, .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .onenote, .earlyWord,
-        .write, .wordPerfect, .wordPerfect4, .lotus, .dicom, .propertyList, .appleDouble,
+        .vsd, .ole2, .emf, .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .sas, .sasTransport,
+        .stata, .rData, .onenote,
+        .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .dicom, .propertyList,
+        .appleDouble,
         .desktopStore, .dataMashup, .lnk, .ownerFile:
         .ownReaders
       default: type.isImage ? .ownReaders : .libraries
@@ -31,7 +33,7 @@ extension ContentType {
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
         .iso, .sevenZip, .prefixedArchive, .sqlite, .access, .dbase, .dbaseMemo, .spss,
-        .postgresDump, .pst:
+        .sas, .sasTransport, .stata, .rData, .postgresDump, .pst:
         true
       default: false
       }

@@ -53,6 +53,11 @@ enum FuzzedReader: String, CaseIterable {
   case dbase
   case memo
   case spss
+  case sas
+  case xpt
+  case stata
+  /// Data files of R.
+  case rdata
   case store
   case running
   case vcard
@@ -116,6 +121,10 @@ enum FuzzedReader: String, CaseIterable {
     case .dbase: read(bytes, as: .dbase)
     case .memo: read(bytes, as: .dbaseMemo)
     case .spss: read(bytes, as: .spss)
+    case .sas: read(bytes, as: .sas)
+    case .xpt: read(bytes, as: .sasTransport)
+    case .stata: read(bytes, as: .stata)
+    case .rdata: read(bytes, as: .rData)
     case .store: read(bytes, as: .pst)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)

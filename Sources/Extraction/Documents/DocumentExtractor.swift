@@ -30,7 +30,8 @@ package enum DocumentExtractor {
     case .pdf, .cms, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
-    case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .spss: true
+    case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst: true
+    case .spss, .sas, .sasTransport, .stata, .rData: true
     case .emf, .wmf: true
     case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile: true
     default: type.isImage
@@ -95,6 +96,10 @@ package enum DocumentExtractor {
     case .dbase: DBaseReader.extract(bytes, into: &sink)
     case .dbaseMemo: DBaseMemoReader.extract(bytes, into: &sink)
     case .spss: SPSSReader.extract(bytes, into: &sink)
+    case .sas: SASReader.extract(bytes, into: &sink)
+    case .sasTransport: SASTransportReader.extract(bytes, into: &sink)
+    case .stata: StataReader.extract(bytes, into: &sink)
+    case .rData: RDataReader.extract(bytes, into: &sink)
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case _ where type.isImage: ImageReader.extract(type, bytes, into: &sink)

@@ -13,6 +13,12 @@ package struct TableText {
     }
   }
 
+  /// The header of a column: its name, and what it is said to mean.
+  static func header(_ name: [UInt8], meaning label: [UInt8]) -> [UInt8] {
+    label.isEmpty || label == name
+      ? name : name + [0x20, UInt8(ascii: "(")] + label + [UInt8(ascii: ")")]
+  }
+
   /// Begins the row with this number: that of a record, or its key in the database.
   package mutating func beginRow(_ number: Int) {
     if !window.bytes.isEmpty { window.bytes.append(UInt8(ascii: "\n")) }

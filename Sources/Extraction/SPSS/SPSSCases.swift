@@ -24,7 +24,8 @@ struct SPSSCases {
     _ units: inout SPSSUnits, of bytes: Span<UInt8>, into sink: inout Sink
   ) {
     sink.beginText(at: [])
-    var text = TableText(columns: dictionary.variables.map(\.header))
+    var text = TableText(
+      columns: dictionary.variables.map { TableText.header($0.name, meaning: $0.label) })
     while !sink.isCancelled, rowCount < header.caseCount ?? .max {
       guard takeCase(&units, of: bytes, into: &text) else { break }
       rowCount += 1

@@ -15,12 +15,6 @@ struct SPSSVariable {
 
   var isNumeric: Bool { widths == [0] }
 
-  /// What the header of the column is: the name, and what it is said to mean.
-  var header: [UInt8] {
-    label.isEmpty || label == name
-      ? name : name + [0x20, UInt8(ascii: "(")] + label + [UInt8(ascii: ")")]
-  }
-
   /// How many units of eight bytes a piece takes.
   static func unitCount(ofWidth width: Int) -> Int { max(1, (width + 7) / 8) }
 }
