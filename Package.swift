@@ -65,6 +65,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMDB", pkgConfig: "libmdb", providers: [.apt(["mdbtools-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CMSPack", pkgConfig: "libmspack", providers: [.apt(["libmspack-dev"])]),
     .systemLibrary(name: "CPFF", pkgConfig: "libpff", providers: [.apt(["libpff-dev"])]),
     .target(name: "CSandbox"),
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
@@ -90,9 +92,7 @@ let package = Package(
       "Extraction",
       [
         "ScanModel", "ContentTypes", "Cryptography", "CZlib", "CDeflate", "CLZMA", "CQPDF",
-        "CArchive",
-        "CSQLite",
-        "CMDB", "CPFF",
+        "CArchive", "CSQLite", "CMDB", "CMSPack", "CPFF",
       ], settings: strictAndFast),
     .step("Wire", ["ScanModel"]),
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),

@@ -196,6 +196,7 @@ def office_embeddings(path: Path, folder: Path) -> str:
 ARCHIVE = (bsdtar, seven_zip)
 UNPACKERS: dict[str, tuple[Unpacker, ...]] = {
     "zip": (bsdtar, seven_zip, python_zip), "7z": ARCHIVE, "iso": ARCHIVE,
+    "cab": ARCHIVE,
     "tar": (bsdtar, python_tar), "tgz": (bsdtar, python_tar), "cpio": (*ARCHIVE, cpio),
     "tar.gz": (bsdtar, python_tar), "tar.bz2": (bsdtar, python_tar), "tar.xz": (bsdtar, python_tar),
     "tar.zst": (bsdtar,), "tar.lz4": (bsdtar,), "tar.Z": (bsdtar,),

@@ -32,7 +32,7 @@ extension ContentType {
     case .binary(let type):
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
-        .iso, .sevenZip, .prefixedArchive, .sqlite, .access, .dbase, .dbaseMemo, .spss,
+        .iso, .sevenZip, .prefixedArchive, .cab, .chm, .sqlite, .access, .dbase, .dbaseMemo, .spss,
         .sas, .sasTransport, .stata, .rData, .postgresDump, .pst:
         true
       default: false

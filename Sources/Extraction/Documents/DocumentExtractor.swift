@@ -29,7 +29,7 @@ package enum DocumentExtractor {
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
     case .pdf, .cms, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .dicom: true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
-    case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive: true
+    case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive, .cab, .chm: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst: true
     case .spss, .sas, .sasTransport, .stata, .rData: true
     case .emf, .wmf: true
@@ -95,6 +95,8 @@ package enum DocumentExtractor {
     case .access: AccessReader.extract(bytes, into: &sink)
     case .dbase: DBaseReader.extract(bytes, into: &sink)
     case .dbaseMemo: DBaseMemoReader.extract(bytes, into: &sink)
+    case .cab: CabinetReader.extract(bytes, into: &sink)
+    case .chm: HelpFileReader.extract(bytes, into: &sink)
     case .spss: SPSSReader.extract(bytes, into: &sink)
     case .sas: SASReader.extract(bytes, into: &sink)
     case .sasTransport: SASTransportReader.extract(bytes, into: &sink)
