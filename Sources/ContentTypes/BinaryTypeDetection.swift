@@ -26,6 +26,8 @@ extension BinaryType {
 
   /// The type of content that is no text and has no mark at a fixed place.
   static func unmarked(in head: Span<UInt8>) -> BinaryType {
+    // What it holds has marks of its own.
+    if TarHeader.begins(head) { return .tar }
     // Readers accept a PDF whose first kilobyte holds other bytes before its mark.
     for position in 0..<min(head.count, 1024) where head.has("%PDF-", at: position) {
       return .pdf

@@ -10,9 +10,12 @@ enum MailShape {
   }
 
   /// One message: every line of the first block a header or the rest of one, and at least two of
-  /// them well known; or five of them before a line that is none.
+  /// them well known; or five of them, before a line that is none or around one. Or one part of a message:
+  /// what says how it is encoded, or what stands between its parts, comes first.
   static func isMessage(_ text: Span<UInt8>, isWhole: Bool) -> Bool {
     var known: Set<Int> = []
+    var hasOther = false
+    var isPart = false
     let first = lengthLineEnd(text)
     var start = first
     while start < text.count {
@@ -22,13 +25,25 @@ enum MailShape {
       if start == first || !text[start].isSpace {
         // The end of the head may cut the last line.
         if end == text.count && !isWhole { break }
-        guard let nameEnd = headerNameEnd(text, start..<end) else {
+        if let nameEnd = headerNameEnd(text, start..<end) {
+          let name = knownHeader(text, start..<nameEnd)
+          if let name { known.insert(name) }
+          if start == first { isPart = name == contentType }
+        } else {
           // The empty line may be missing behind many headers.
-          return known.count >= 5 && known.contains { $0 < telling }
+          if known.count >= 5, known.contains(where: { $0 < telling }) { return true }
+          if hasOther { return false }
+          hasOther = true
         }
-        if let name = knownHeader(text, start..<nameEnd) { known.insert(name) }
       }
       start = end + 1
+    }
+    if hasOther { return known.count >= 5 && known.contains { $0 < telling } }
+    let isEncoded = known.isSuperset(of: encoded)
+    if isPart, start < text.count,
+      isEncoded || (first..<start).contains(where: { text.hasIgnoringCase("boundary=", at: $0) })
+    {
+      return true
     }
     return known.count >= 2 && (known.contains { $0 < telling } || known.isSuperset(of: archive))
   }
@@ -63,6 +78,11 @@ enum MailShape {
 
   /// Content-Type and MIME-Version: pages that are saved with their pictures may have nothing else.
   private static let archive: Set<Int> = [7, 8]
+
+  private static let contentType = 8
+
+  /// Content-Type and Content-Transfer-Encoding.
+  private static let encoded: Set<Int> = [8, 14]
 
   private static let names: [StaticString] = [
     "from", "to", "subject", "received", "return-path", "message-id", "delivered-to",

@@ -21,6 +21,24 @@ import Testing
     #expect(ContentType.text(.ndjson, .utf8).id == "ndjson")
   }
 
+  /// The oldest kind has no mark, only a sum of all bytes of its header.
+  @Test(arguments: ["Rar!\u{1A}\u{7}\u{1}\0", "PK\u{3}\u{4}\u{14}\0\0\0", "%PDF-1.7\n", "Dag\n"])
+  func `knows a tar without a mark, whatever it holds`(content: String) {
+    var header = [UInt8](repeating: 0, count: 512)
+    for (place, text) in [
+      (0, "brief.dat"), (100, "0000644\0"), (108, "0001750\0"), (116, "0001750\0"),
+      (124, "00000000011 "), (136, "14560000000 "), (148, "        "),
+    ] {
+      header.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+    }
+    let sum = String(header.reduce(0) { $0 + Int($1) }, radix: 8)
+    header.replaceSubrange(148..<156, with: "00\(sum)\0 ".utf8.prefix(8))
+    let rest = content.unicodeScalars.map { UInt8($0.value) } + [UInt8](repeating: 0, count: 1400)
+    #expect(detect(header + rest) == .binary(.tar))
+    header[0] += 1
+    #expect(detect(header + rest) != .binary(.tar))
+  }
+
   @Test(
     arguments: [
       ("%PDF-1.7\n%âãÏÓ", .pdf),

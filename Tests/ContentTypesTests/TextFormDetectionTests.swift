@@ -61,6 +61,17 @@ import Testing
     ("Subject: hoi\n\nDag", false),  // one header only
     ("Date: 1\nImportance: high\n\nDag", false),  // none that only mail has
     ("naam: Jan\nplaats: Ede\n\n", false),
+    // A message that is one part, as programs keep or send it.
+    ("Content-Type: multipart/mixed; boundary=\"B\"\n\n--B\n\nDag\n--B--\n", true),
+    ("Content-Type: multipart/mixed;\n\tboundary=B\n\n--B\n\nDag\n--B--\n", true),
+    ("Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nRGFn\n", true),
+    ("Content-Type: text/plain; charset=utf-8\n\nDag", false),
+    ("Content-Type: bepaalt de boundary= van een bericht\n", false),
+    // A line that is none among many headers.
+    (
+      "Received: from a\nquite Delivered-To: b\nDate: 1\nFrom: a\nTo: b\nSubject: c\n\nDag",
+      true
+    ),
   ])
   func `knows mail by its headers`(text: String, isMail: Bool) {
     #expect(detect(text) == .text(isMail ? .mail : .running, .utf8))

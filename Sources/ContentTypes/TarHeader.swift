@@ -1,12 +1,12 @@
 /// Tells tar archives by their first header, also those of the oldest kind, which has no mark.
-enum TarHeader {
-  static let byteCount = 512
+package enum TarHeader {
+  private static let byteCount = 512
 
   /// Whether `head` begins with a header whose checksum is right.
   ///
   /// The checksum is the sum of all bytes, its own field counted as blanks, in octal at 148.
   /// Source: POSIX.1-2017, pax, ustar interchange format.
-  static func begins(_ head: Span<UInt8>) -> Bool {
+  package static func begins(_ head: Span<UInt8>) -> Bool {
     guard head.count >= byteCount, head[0] != 0 else { return false }
     var sum = 0
     for index in 0..<byteCount {
