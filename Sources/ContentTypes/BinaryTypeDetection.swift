@@ -24,14 +24,25 @@ extension BinaryType {
     return head.has("%PDF-", at: head.skippingSpace(from: start))
   }
 
+  /// Whether a PDF begins behind text: a text may tell of PDF, but its first object follows only in one.
+  static func isPDFBehindText(_ head: Span<UInt8>) -> Bool {
+    guard let mark = pdfMark(head), !TarHeader.begins(head) else { return false }
+    let end = min(head.count, mark + pdfMarkReach)
+    return (mark..<end).contains { head[$0] == 0x20 && head.has(" 0 obj", at: $0) }
+  }
+
+  /// How far in readers accept the mark of a PDF.
+  private static let pdfMarkReach = 1024
+
+  private static func pdfMark(_ head: Span<UInt8>) -> Int? {
+    (0..<min(head.count, pdfMarkReach)).first { head[$0] == 0x25 && head.has("%PDF-", at: $0) }
+  }
+
   /// The type of content that is no text and has no mark at a fixed place.
   static func unmarked(in head: Span<UInt8>) -> BinaryType {
     // What it holds has marks of its own.
     if TarHeader.begins(head) { return .tar }
-    // Readers accept a PDF whose first kilobyte holds other bytes before its mark.
-    for position in 0..<min(head.count, 1024) where head.has("%PDF-", at: position) {
-      return .pdf
-    }
+    if pdfMark(head) != nil { return .pdf }
     if WordPerfect4Shape.fits(head) { return .wordPerfect4 }
     return PrefixedArchive(in: head) == nil ? .unknown : .prefixedArchive
   }

@@ -14,6 +14,7 @@ extension ContentType {
       return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
     }
     if let type = BinaryType.marked(in: head) { return .binary(type) }
+    if BinaryType.isPDFBehindText(head) { return .binary(.pdf) }
     if let encoding = TextEncoding.unmarked(in: head, isWhole: isWhole) {
       let form = TextForm.detect(head, encoding, isWhole: isWhole)
       return .text(form, TextEncoding.declared(in: head, form: form) ?? encoding)

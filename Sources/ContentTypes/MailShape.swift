@@ -9,9 +9,11 @@ enum MailShape {
     return headerNameEnd(text, next..<text.lineEnd(from: next)) != nil
   }
 
-  /// One message: every line of the first block a header or the rest of one, and at least two of
-  /// them well known; or five of them, before a line that is none or around one. Or one part of a message:
-  /// what says how it is encoded, or what stands between its parts, comes first.
+  /// One message, or one part of a message.
+  ///
+  /// Every line of the first block is a header or the rest of one, and at least two are well known; or five
+  /// are, before a line that is none or around one. A part begins with its type, and says how it is encoded
+  /// or what stands between its parts.
   static func isMessage(_ text: Span<UInt8>, isWhole: Bool) -> Bool {
     var known: Set<Int> = []
     var hasOther = false

@@ -21,6 +21,16 @@ import Testing
     #expect(ContentType.text(.ndjson, .utf8).id == "ndjson")
   }
 
+  @Test(arguments: [
+    ("Beste lezer,\n\n%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n", true),
+    ("Een bestand begint met %PDF-1.4 en dan het eerste object.\n", false),
+    ("PK\u{3}\u{4}\u{14}\0\0\0\0\0aaaa.pdf%PDF-1.4\n1 0 obj\n", false),
+  ])
+  func `knows a PDF behind text`(text: String, isPDF: Bool) {
+    let head = text.unicodeScalars.map { UInt8($0.value) }
+    #expect((detect(head) == .binary(.pdf)) == isPDF)
+  }
+
   /// The oldest kind has no mark, only a sum of all bytes of its header.
   @Test(arguments: ["Rar!\u{1A}\u{7}\u{1}\0", "PK\u{3}\u{4}\u{14}\0\0\0", "%PDF-1.7\n", "Dag\n"])
   func `knows a tar without a mark, whatever it holds`(content: String) {

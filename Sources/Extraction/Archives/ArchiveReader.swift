@@ -19,12 +19,13 @@ enum ArchiveReader {
     if type == .lzma, !LZMAFile.isAllowed(bytes) { return .partial(.limit) }
     if type == .lzip, !LZIPHeader.isAllowed(bytes) { return .partial(.limit) }
     let name = type == .gzip ? GzipStream.name(in: bytes) : ""
+    let limit = sink.context.limits.entriesPerContainer
     let encrypted =
       type == .rar
-      ? RAR5Header.encryptedEntries(of: bytes, limit: sink.context.limits.entriesPerContainer)
+      ? RAR5Header.encryptedEntries(of: bytes, limit: limit)
       : []
-    return NameLocale.whileSet {
-      bytes.withUnsafeBytes { bytes in
+    let outcome = NameLocale.whileSet {
+      bytes.withUnsafeBytes { bytes -> ExtractionOutcome in
         let tally = UnpackTally(sink.context, packedByteCount: bytes.count)
         if let formats = formats(of: type) {
           let archive = ArchiveHandle(formats: formats)
@@ -37,6 +38,10 @@ enum ArchiveReader {
         return takeContent(of: UnpackedContent(stream, tally: tally), name, tally, into: &sink)
       }
     }
+    // What a volume holds of a file that goes on in another one cannot be unpacked.
+    let isWhole =
+      outcome != .complete || type != .rar || !RAR5Header.isInPieces(bytes, limit: limit)
+    return isWhole ? outcome : .partial(.malformed)
   }
 
   private static func formats(of type: BinaryType) -> [ArchiveFormat]? {

@@ -6,11 +6,29 @@ struct RAR5Header {
   private static let headerByteLimit = 2 << 20
 
   private var position = mark.count
+  /// Whether a part of the file lies in another volume.
+  private var isSplit = false
+
+  /// Whether a file goes on in another volume of the archive, or began in one before.
+  static func isInPieces(_ bytes: Span<UInt8>, limit: Int) -> Bool {
+    guard begins(bytes) else { return false }
+    var header = RAR5Header()
+    for _ in 0..<limit {
+      if header.nextFile(bytes) == nil { break }
+      if header.isSplit { return true }
+    }
+    return header.isSplit
+  }
+
+  private static func begins(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > mark.count else { return false }
+    for index in mark.indices where bytes[index] != mark[index] { return false }
+    return true
+  }
 
   /// The numbers, from 0 and counted over all files and directories, of those under a password.
   static func encryptedEntries(of bytes: Span<UInt8>, limit: Int) -> Set<Int> {
-    guard bytes.count > mark.count else { return [] }
-    for index in mark.indices where bytes[index] != mark[index] { return [] }
+    guard begins(bytes) else { return [] }
     var header = RAR5Header()
     var encrypted: Set<Int> = []
     var index = 0
@@ -42,6 +60,7 @@ struct RAR5Header {
         guard let size = bytes.sevenBitNumber(at: &position) else { return nil }
         dataSize = size
       }
+      if type == 2, flags & 0x18 != 0 { isSplit = true }
       // The end of the archive, or headers that are encrypted themselves.
       guard type != 5, type != 4, dataSize <= bytes.count - end else { return nil }
       defer { position = end + dataSize }

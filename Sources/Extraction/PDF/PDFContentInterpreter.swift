@@ -202,15 +202,17 @@ struct PDFContentInterpreter {
       direction = (-matrix.c / across, -matrix.d / across)
       swap(&em, &height)
     }
+    let spacing = isVertical ? 0 : state.characterSpacing * abs(state.scale) * along
     var style = PDFTextStyle(
-      direction: direction, em: em, height: height > 0 ? height : em,
-      tightening: max(0, -state.characterSpacing * abs(state.scale) * along), isPlaced: isPlaced)
+      direction: direction, em: em, height: height > 0 ? height : em, widening: max(0, spacing),
+      wordGap: fonts.fonts[state.font].wordGap, tightening: max(0, -spacing), isPlaced: isPlaced)
     isPlaced = false
     // Wide spacing may part columns, or leave room for other text: each glyph is placed for itself.
     guard state.characterSpacing > 0.3 * size, fonts.fonts[state.font].composite == nil else {
       return write(strings, range, style, isVertical: isVertical)
     }
-    style.spacing = state.characterSpacing * abs(state.scale) * along
+    style.spacing = spacing
+    style.widening = 0
     for index in range { write(strings, index..<index + 1, style, isVertical: false) }
   }
 
@@ -237,9 +239,14 @@ struct PDFContentInterpreter {
       for index in range {
         let code = strings[index]
         let glyph = fonts.fonts[state.font].glyphs[Int(code)]
-        text.append(glyph)
+        let start = advance
         advance += glyph.width * size + state.characterSpacing
-        if code == 0x20 { advance += state.wordSpacing }
+        if code == 0x20 {
+          advance += state.wordSpacing
+          // A space that is taken back parts nothing.
+          if glyph.isSpace, (advance - start).magnitude <= 0.05 * size.magnitude { continue }
+        }
+        text.append(glyph)
       }
       return advance
     }

@@ -24,17 +24,19 @@ extension PDFDocumentReader {
         addAppearance(of: annotation, to: &fields)
       case "Link": _ = addNote(annotation, to: &notes)
       default:
-        let hasText = addNote(annotation, to: &notes)
+        let texts = addNote(annotation, to: &notes)
         if subtype == "FileAttachment" { noteAttachment(file.value("/FS", of: annotation)) }
-        if !hasText { addAppearance(of: annotation, to: &notes) }
+        addAppearance(of: annotation, besides: texts, to: &notes)
       }
     }
     push(&notes, at: [.page(number), .section(.annotations)], into: &sink)
     push(&fields, at: [.page(number), .section(.formFields)], into: &sink)
   }
 
-  /// Adds the texts of an annotation; returns whether it has any that it shows.
-  private func addNote(_ annotation: PDFFile.Object, to text: inout DocumentText) -> Bool {
+  /// Adds the texts of an annotation; returns those that it may show, without spaces.
+  private func addNote(
+    _ annotation: PDFFile.Object, to text: inout DocumentText
+  ) -> [[UInt8]] {
     let contents = PDFTextString.decode(file.string(file.value("/Contents", of: annotation)))
     let author = PDFTextString.decode(file.string(file.value("/T", of: annotation)))
     let subject = PDFTextString.decode(file.string(file.value("/Subj", of: annotation)))
@@ -44,7 +46,7 @@ extension PDFDocumentReader {
     let rich = PDFTextString.decode(file.string(file.value("/RC", of: annotation))).withoutTags
     if !rich.isEmpty, rich != contents { text.addParagraph(rich) }
     addLink(file.value("/A", of: annotation), to: &text)
-    return !contents.isEmpty || !rich.isEmpty
+    return [contents.withoutSpaces, rich.withoutSpaces]
   }
 
   /// Reads a field that the list of the form left out.
@@ -88,9 +90,9 @@ extension PDFDocumentReader {
     if fields.areValue { addBoxes(fields, to: &text) }
   }
 
-  /// Adds the text that an annotation shows, unless a field has it as its value.
+  /// Adds the text that an annotation shows, unless a field has it as its value, or `texts` hold it.
   private mutating func addAppearance(
-    of annotation: PDFFile.Object, to text: inout DocumentText
+    of annotation: PDFFile.Object, besides texts: [[UInt8]] = [], to text: inout DocumentText
   ) {
     let appearance = appearance(of: annotation)
     guard file.isStream(appearance), !interpreter.budget.isSpent else { return }
@@ -99,7 +101,8 @@ extension PDFDocumentReader {
     guard !interpreter.text.runs.isEmpty else { return }
     let layout = PDFPageLayout(interpreter.text)
     let shown = PDFPageWriter(layout).bytes
-    guard !shownValues.contains(shown.withoutSpaces) else { return }
+    let letters = shown.withoutSpaces
+    guard !shownValues.contains(letters), !texts.contains(letters) else { return }
     text.addParagraph(shown)
   }
 

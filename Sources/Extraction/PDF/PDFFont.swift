@@ -9,6 +9,14 @@ struct PDFFont {
   /// Whether a map of the font had more entries than are read.
   var isOverLimit = false
 
+  /// From which gap on two runs of it are two words, in ems: less than its space.
+  var wordGap: Double {
+    guard glyphs.count > 0x20, glyphs[0x20].isSpace, glyphs[0x20].width > 0.1 else {
+      return PDFPageText.wordGap
+    }
+    return min(PDFPageText.wordGap, 0.6 * glyphs[0x20].width)
+  }
+
   var isVertical: Bool { composite?.isVertical ?? false }
 
   /// A font that could not be read: it writes its codes as Windows does.

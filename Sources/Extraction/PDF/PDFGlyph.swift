@@ -9,6 +9,9 @@ struct PDFGlyph {
   /// In ems of the font.
   var width: Double = 0
 
+  /// Whether it writes a space and nothing else.
+  var isSpace: Bool { byteCount == 1 && bytes == 0x20 }
+
   /// Adds a character in the form in which it is searched: without ligatures and with plain spaces.
   mutating func append(_ scalar: UInt32) {
     switch scalar {

@@ -58,7 +58,8 @@ struct PDFPageLayout {
   private func repeats(_ number: Int, _ other: Int) -> Bool {
     let (run, before) = (runs[number], runs[other])
     guard run.range.count == before.range.count, run.runs(like: before.direction),
-      abs(run.start - before.start) < 0.3 * run.em, abs(run.base - before.base) < 0.3 * run.height
+      abs(run.start - before.start) < min(0.3 * run.em, 0.5 * (before.end - before.start)),
+      abs(run.base - before.base) < 0.3 * run.height
     else { return false }
     return text[run.range] == text[before.range]
   }

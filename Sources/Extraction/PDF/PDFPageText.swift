@@ -16,7 +16,7 @@ struct PDFPageText {
   /// A run that begins over the end of the last one: a letter and its accent, or text drawn twice.
   private var runOverLast: PDFTextRun?
 
-  /// The gap from which on two runs are two words, in ems.
+  /// The gap from which on two runs are two words, in ems; less where spaces are narrow.
   static let wordGap = 0.165
   /// The gap from which on two words are two that were placed for themselves, in ems.
   static let placedWordGap = 0.11
@@ -47,6 +47,11 @@ struct PDFPageText {
   ) {
     let (direction, em, height) = (style.direction, style.em, style.height)
     let start = point.x * direction.x + point.y * direction.y
+    // Where letters are no longer spaced as before, the space behind the last one may part words.
+    if let last = runs.indices.last, abs(runs[last].widening - style.widening) > 0.02 * em {
+      runs[last].end -= runs[last].widening
+      runs[last].widening = 0
+    }
     let base = point.y * direction.x - point.x * direction.y
     if style.spacing == 0, let last = runs.last, last.runs(like: direction),
       abs(base - last.base) < 0.1 * height, abs(height - last.height) < 0.25 * height
@@ -55,10 +60,11 @@ struct PDFPageText {
       let isNumberOfItsOwn = style.isPlaced && gap > Self.numberGap * em && endsInNumber
       let isWordOfItsOwn =
         style.isPlaced && gap - last.tightening > Self.placedWordGap * em && last.range.count > 1
-      if gap > -0.3 * em, gap < Self.wordGap * em, !isNumberOfItsOwn, !isWordOfItsOwn,
+      if gap > -0.3 * em, gap < style.wordGap * em, !isNumberOfItsOwn, !isWordOfItsOwn,
         !(style.isPlaced && beginsColumn(start))
       {
         runs[runs.count - 1].tightening = style.tightening
+        runs[runs.count - 1].widening = style.widening
         return
       }
       if gap < 0 || gap >= PDFFreeSpace.wideGap * em { noteColumn(start) }
@@ -68,8 +74,8 @@ struct PDFPageText {
     guard runs.count < Self.runLimit else { return }
     let run = PDFTextRun(
       range: text.count..<text.count, direction: direction, start: start, end: start, base: base,
-      em: em, height: height, spacing: style.spacing, tightening: style.tightening,
-      isPlaced: style.isPlaced)
+      em: em, height: height, spacing: style.spacing, widening: style.widening,
+      wordGap: style.wordGap, tightening: style.tightening, isPlaced: style.isPlaced)
     if let last = runs.last, run.mayBeAccented(with: last) {
       runOverLast = run
     } else {

@@ -177,7 +177,7 @@ struct PDFPageWriter {
   ) -> Int {
     let endsInSpace = bytes.last == 0x20 || run.range.first.map { text[$0] == 0x20 } ?? false
     guard !endsInSpace,
-      gap >= PDFPageText.wordGap * min(last.em, run.em)
+      gap >= min(last.wordGap, run.wordGap) * min(last.em, run.em)
         || partsWords(gap, last, run) || partsDigits(last, run) || partsNumbers(gap, last, run)
     else { return 0 }
     appendSpaces(1)

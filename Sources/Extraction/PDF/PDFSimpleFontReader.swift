@@ -153,6 +153,10 @@ struct PDFSimpleFontReader {
   private static func characters(of name: [UInt8], code: Int) -> [UInt32] {
     let scalars = GlyphNames.scalars(of: name)
     if !scalars.isEmpty || name == Array(".notdef".utf8) { return scalars }
+    // Names may be nothing but the code.
+    if let number = Int(String(decoding: name, as: UTF8.self)), number == code, code >= 0x20 {
+      return [UInt32(FontEncodings.winAnsi[code])]
+    }
     guard let number = GlyphNames.code(in: name), (0x20...0xFF).contains(number) else { return [] }
     let isCharacter =
       number == code || name[0] | 0x20 == UInt8(ascii: "c")
@@ -183,18 +187,40 @@ struct PDFSimpleFontReader {
   }
 
   private mutating func takeStandardWidths() {
-    let name = name
-    let isBold = name.span.position(of: "Bold", from: 0) != nil
-    let table: [UInt16]
-    if name.span.position(of: "Courier", from: 0) != nil {
-      table = [UInt16](repeating: 600, count: 95)
-    } else if name.span.position(of: "Times", from: 0) != nil {
-      table = isBold ? StandardFontWidths.timesBold : StandardFontWidths.times
-    } else {
-      table = isBold ? StandardFontWidths.helveticaBold : StandardFontWidths.helvetica
-    }
+    let table = standardTable
     for code in 0..<256 {
-      widths[code] = Double((0x20...0x7E).contains(code) ? table[code - 0x20] : table[0x41]) / 1000
+      let known =
+        characters[code].isEmpty ? [UInt32(FontEncodings.winAnsi[code])] : characters[code]
+      // A ligature is about as wide as its letters.
+      let letters = known.flatMap { Self.ligatures[$0] ?? [$0] }
+      widths[code] = letters.reduce(0) { width, letter in
+        width + Double(Self.place(of: letter).map { table[$0] } ?? table[0x41 - 0x20]) / 1000
+      }
+    }
+  }
+
+  private var standardTable: [UInt16] {
+    func has(_ word: StaticString) -> Bool { name.span.position(of: word, from: 0) != nil }
+    if has("Courier") { return [UInt16](repeating: 600, count: 224) }
+    guard has("Times") else {
+      return has("Bold") ? StandardFontWidths.helveticaBold : StandardFontWidths.helvetica
+    }
+    guard has("Italic") || has("Oblique") else {
+      return has("Bold") ? StandardFontWidths.timesBold : StandardFontWidths.times
+    }
+    return has("Bold") ? StandardFontWidths.timesBoldItalic : StandardFontWidths.timesItalic
+  }
+
+  private static let ligatures: [UInt32: [UInt32]] = [0xFB01: [0x66, 0x69], 0xFB02: [0x66, 0x6C]]
+
+  /// Where the width of a character stands in a table; nil for none.
+  private static func place(of character: UInt32) -> Int? {
+    switch character {
+    case 0x20...0x7E, 0xA0...0xFF: Int(character) - 0x20
+    default:
+      FontEncodings.winAnsi.indices.dropFirst(0x80).first {
+        UInt32(FontEncodings.winAnsi[$0]) == character
+      }.map { $0 - 0x20 }
     }
   }
 }

@@ -16,6 +16,10 @@ struct PDFTextRun {
   var height: Double
   /// What stands between letters beside their width, where that is wide: the run is a single one then.
   var spacing: Double
+  /// How much its end lies behind that of its last letter, since letters are spaced.
+  var widening = 0.0
+  /// From which gap on it and the run before are two words, in ems.
+  var wordGap = PDFPageText.wordGap
   /// How much its end lies before that of its last letter.
   var tightening = 0.0
   /// Whether it begins where the content says, not where the text before it ended.

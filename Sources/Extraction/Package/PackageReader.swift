@@ -40,6 +40,9 @@ enum PackageReader {
       if name.hasPrefix("application/vnd.sun.xml.") { return .openDocument }
     }
     if archive.index(of: "META-INF/container.xml") != nil { return .epub }
+    if archive.index(of: "META-INF/manifest.xml") != nil, archive.index(of: "content.xml") != nil {
+      return .openDocument
+    }
     if archive.index(of: "[Content_Types].xml") != nil { return .officeOpenXML }
     return IWorkReader.canRead(archive) ? .iWork : .entries
   }

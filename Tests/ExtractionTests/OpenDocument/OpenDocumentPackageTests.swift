@@ -23,6 +23,15 @@ import Testing
     #expect(recording.faults == [])
   }
 
+  @Test func `reads a package that does not say first what it is`() {
+    let document = StoredZip.bytes([
+      "content.xml": OpenDocumentPackages.content(
+        "<office:text><text:p>BSN 9999<text:span>90</text:span>019</text:p></office:text>"),
+      "META-INF/manifest.xml": "<manifest:manifest/>",
+    ])
+    #expect(DocumentRecording(of: document).fields() == ["BSN 999990019"])
+  }
+
   @Test func `reads documents of OpenOffice.org 1`() {
     let sheet = """
       <office:document-content xmlns:office="http://openoffice.org/2000/office" \

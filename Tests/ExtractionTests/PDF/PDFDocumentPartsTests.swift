@@ -33,6 +33,22 @@ import Testing
         == ["J. Jansen", "Bel 06-12345678", "mailto:jan@example.nl"])
   }
 
+  @Test(arguments: [
+    ("Goedgekeurd", ["Goedgekeurd", "Ontvangen, BSN 999990019"]),
+    ("Ontvangen, BSN\\n999990019", ["Ontvangen, BSN\n999990019"]),
+  ])
+  func `a stamp shows what its note does not say`(note: String, fields: [String]) {
+    let stamp = """
+      <</Type/Annot/Subtype/Stamp/Rect[50 600 200 620]/Contents(\(note))/AP<</N 8 0 R>>>>
+      """
+    let shown = PDFBuilder.stream(
+      "BT /F1 10 Tf 2 2 Td (Ontvangen, BSN 999990019) Tj ET",
+      "/Type/XObject/Subtype/Form/BBox[0 0 150 20]/Resources<</Font<</F1 5 0 R>>>>")
+    let recording = DocumentRecording(
+      of: PDFBuilder.page(text, page: "/Annots[7 0 R]", others: [none, Array(stamp.utf8), shown]))
+    #expect(recording.fields(at: "1/annotations") == fields)
+  }
+
   @Test func `reads widgets that the form does not list, and what they look like`() {
     let widget = """
       <</Type/Annot/Subtype/Widget/Rect[50 600 200 620]/FT/Tx/T(naam)/V(Jansen)/AP<</N 8 0 R>>>>

@@ -31,6 +31,65 @@ import Testing
     #expect(text(content) == "123456782\n")
   }
 
+  /// Letters of Helvetica one by one; the space behind the last one of a word is set as that of letters.
+  @Test func `a space between letters that is set for one alone parts words`() {
+    #expect(
+      text(
+        """
+        BT /F1 10 Tf 50 700 Td (BS) Tj 2.6 Tc 13.34 0 Td (N) Tj 0 Tc 9.82 0 Td (999990019) Tj ET
+        BT 0.5 Tc /F1 10 Tf 50 680 Td (BS) Tj 14.34 0 Td (N) Tj ET
+        """) == "BSN 999990019\nBSN\n")
+  }
+
+  /// Letters that wide spacing parts and that are moved back: two narrow ones are no shadow of each other.
+  @Test func `keeps double letters however they are placed`() {
+    #expect(
+      text("BT /F1 10 Tf 4 Tc 50 700 Td [(A)400(l)400(l)400(a)400(r)400(d)] TJ ET") == "Allard\n")
+    #expect(
+      text(
+        """
+        BT /F1 10 Tf 50 700 Td (Jansen) Tj ET BT /F1 10 Tf 50.3 700 Td (Jansen) Tj ET
+        """) == "Jansen\n")
+  }
+
+  @Test func `a space that is taken back parts nothing`() {
+    #expect(text("BT /F1 10 Tf -2.7 Tw 50 700 Td (Griff ioen) Tj ET") == "Griffioen\n")
+    #expect(text("BT /F1 10 Tf -1 Tw 50 700 Td (Jan Smit) Tj ET") == "Jan Smit\n")
+  }
+
+  /// The space of this font is 0.157 em wide, as those of condensed ones are.
+  @Test func `gaps of a narrow font part words`() {
+    let widths = (32...122).map { $0 == 32 ? "157" : "400" }.joined(separator: " ")
+    let font = """
+      <</Type/Font/Subtype/Type1/BaseFont/Smal/FirstChar 32/LastChar 122/Widths[\(widths)]
+      /Encoding/WinAnsiEncoding>>
+      """
+    let recording = DocumentRecording(
+      of: PDFBuilder.page(
+        "BT /F2 10 Tf 50 700 Td [(BSN)-157(999990019)-157(Jan)-60(sen)] TJ ET",
+        fonts: "/F2 7 0 R", others: [none, Array(font.utf8)]))
+    #expect(recording.text(at: "1") == "BSN 999990019 Jansen\n")
+  }
+
+  // Widths: Adobe Core 14 AFM files.
+  @Test(arguments: [
+    ("Times-Italic", "De heer Jan", 4_887, "sen"), ("Times-BoldItalic", "mmmm", 3_112, "er"),
+    ("Times-Roman", "\\311\\355\\337", 611 + 278 + 500, "en"),
+    ("Helvetica", "\\357\\224\\223\\374", 278 + 333 + 333 + 556, "en"),
+  ])
+  func `letters of the standard fonts are as wide as they are`(
+    name: String, text: String, width: Int, rest: String
+  ) {
+    let font = "<</Type/Font/Subtype/Type1/BaseFont/\(name)/Encoding/WinAnsiEncoding>>"
+    // So close behind that they are one word, and not so close that they overlap.
+    let content =
+      "BT /F2 10 Tf 50 700 Td (\(text)) Tj \(Double(width) / 100 + 0.3) 0 Td (\(rest)) Tj ET"
+    let recording = DocumentRecording(
+      of: PDFBuilder.page(content, fonts: "/F2 7 0 R", others: [none, Array(font.utf8)]))
+    let words = recording.text(at: "1").split { $0 == " " || $0 == "\n" }
+    #expect(words.last?.hasSuffix(rest) == true && words.last?.count ?? 0 > rest.count)
+  }
+
   // MARK: Fonts
 
   // Expected characters: the Adobe Glyph List and its specification.
@@ -45,6 +104,21 @@ import Testing
         "BT /F2 12 Tf 60 700 Td (ABCDEFGHIJKL) Tj ET", fonts: "/F2 7 0 R",
         others: [none, Array(font.utf8)]))
     #expect(recording.text(at: "1") == "A😀ÉАCDß1ffiıΩ∆a\n")
+  }
+
+  /// ReportMill names glyphs by their codes.
+  @Test func `a glyph may have its code for a name`() {
+    let glyph = PDFBuilder.stream("500 0 0 0 500 700 d1")
+    let procedures = (65...67).map { "/\($0) 8 0 R" }.joined()
+    let font = """
+      <</Type/Font/Subtype/Type3/FontBBox[0 0 500 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 65/LastChar 67
+      /Widths[500 500 500]/CharProcs<<\(procedures)>>/Encoding<</Differences[65/65/66/67]>>>>
+      """
+    let recording = DocumentRecording(
+      of: PDFBuilder.page(
+        "BT /F2 10 Tf 50 700 Td (CAB) Tj ET", fonts: "/F2 7 0 R",
+        others: [none, Array(font.utf8), glyph]))
+    #expect(recording.text(at: "1") == "CAB\n")
   }
 
   // MARK: Content that is not drawn straight
