@@ -127,6 +127,11 @@ enum CompoundFileReader {
       guard !entry.isAboutObject, !entry.hasName(beginning: "\u{5}") else { continue }
       let stream = file.stream(entry, of: bytes)
       guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
+      if entry.isNamed("VisioDocument"), VisioReader.take(stream.bytes.span, into: &sink) {
+        // Runs of text, whatever they belong to.
+        isWhole = false
+        continue
+      }
       let isRead = sink.takeValue(stream.bytes.span, at: [.member(entry.name)])
       isWhole = isWhole && isRead && stream.isWhole
     }

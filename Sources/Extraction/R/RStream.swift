@@ -126,7 +126,9 @@ struct RStream {
 
   private mutating func readSymbol(_ bytes: Span<UInt8>) -> Int? {
     guard let name = read(bytes) else { return nil }
-    guard case .texts(let starts) = objects[name].content, let start = starts[0] else {
+    guard case .texts(let starts) = objects[name].content, let first = starts.first,
+      let start = first
+    else {
       return addReferred(.symbol([]))
     }
     return addReferred(.symbol(bytes.rText(at: start)))

@@ -69,6 +69,14 @@ import Testing
     #expect(DocumentRecording(of: file).outcome == "rds complete")
   }
 
+  /// The name of a symbol should be one text.
+  @Test func `a symbol without a name is none`() {
+    let file =
+      head + long(0x402) + long(1) + long(0x10) + long(0) + long(0x10) + long(1)
+      + text("Jansen") + long(254)
+    #expect(DocumentRecording(of: file).fields() == ["Jansen"])
+  }
+
   /// Lists in lists, deeper than anybody makes them.
   @Test func `a list without end is given up`() {
     let nested = [UInt8]((0..<100_000).flatMap { _ in long(0x13) + long(1) })
