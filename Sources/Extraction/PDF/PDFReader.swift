@@ -11,7 +11,9 @@ enum PDFReader {
   ) -> ExtractionOutcome {
     let outcome = bytes.withUnsafeBufferPointer { read($0, into: &sink) }
     guard outcome == nil else { return outcome ?? .complete }
-    guard let mended = PDFTrailer.mend(bytes) else { return .partial(.malformed) }
+    guard let mended = PDFTrailer.mend(bytes, limit: sink.context.limits.bytesInMemory) else {
+      return .partial(.malformed)
+    }
     guard sink.context.spend(unpacked: mended.count) else { return .partial(.limit) }
     let rest = mended.withUnsafeBufferPointer { read($0, into: &sink) }
     return rest == .partial(.encrypted) ? .partial(.encrypted) : .partial(.malformed)

@@ -7,17 +7,19 @@ enum PDFTrailer {
   /// The bytes that a trailer is sought in.
   private static let dictionaryByteCount = 4096
 
-  /// `file` with a trailer behind it that names its catalog, or one that stands behind it too.
+  /// `file` with the objects of its object streams behind it, at most about `limit` bytes, and a trailer that
+  /// names its catalog, or one that stands behind it too.
   ///
   /// Nil where no object can be read without keys that were lost.
-  static func mend(_ file: Span<UInt8>) -> [UInt8]? {
+  static func mend(_ file: Span<UInt8>, limit: Int) -> [UInt8]? {
     guard file.position(of: " obj", from: 0) != nil, file.position(of: "/Encrypt", from: 0) == nil
     else { return nil }
-    let catalog = catalogNumber(in: file)
+    let objects = PDFObjectStreams.objects(in: file, limit: limit)
+    let catalog = catalogNumber(in: file) ?? catalogNumber(in: objects.span)
     var mended: [UInt8] = []
-    mended.reserveCapacity(file.count + 256)
+    mended.reserveCapacity(file.count + objects.count + 256)
     mended.append(file, 0..<file.count)
-    mended += Array("\nendobj\n".utf8)
+    mended += Array("\nendstream\nendobj\n".utf8) + objects
     if catalog == nil {
       mended += Array("\(spareNumber) 0 obj\n<</Type/Catalog>>\nendobj\n".utf8)
     }

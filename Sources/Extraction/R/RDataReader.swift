@@ -30,6 +30,7 @@ enum RDataReader {
     } else {
       tables.take(top, name: [], at: [], bytes, into: &sink)
     }
-    return sink.isCancelled ? .partial(.interrupted) : .complete
+    if sink.isCancelled { return .partial(.interrupted) }
+    return tables.isCut ? .partial(.limit) : .complete
   }
 }

@@ -6,8 +6,10 @@ struct RTables<Sink: DocumentSink & ~Copyable> {
   /// By number, whether it was shown.
   private var isShown: [Bool]
   private var depth = 0
+  /// Whether some object lies too deep to be shown.
+  private(set) var isCut = false
 
-  private static var mostNested: Int { 200 }
+  private static var mostNested: Int { 400 }
   /// Attributes that say how the others are to be read.
   private static var ownAttributes: Set<String> {
     ["names", "class", "levels", "label", "dim", "tzone", "row.names", "units", "srcref"]
@@ -23,7 +25,8 @@ struct RTables<Sink: DocumentSink & ~Copyable> {
     _ number: Int, name: [UInt8], at parts: [DocumentPart], _ bytes: Span<UInt8>,
     into sink: inout Sink
   ) {
-    guard !isShown[number], depth < Self.mostNested, !sink.isCancelled else { return }
+    guard !isShown[number], !sink.isCancelled else { return }
+    guard depth < Self.mostNested else { return isCut = true }
     isShown[number] = true
     depth += 1
     defer { depth -= 1 }

@@ -31,6 +31,8 @@ struct SASDictionary {
   private(set) var mixedRowCount = 0
   private(set) var packing = Packing.none
   private(set) var columns: [Column] = []
+  /// Whether a column lies outside of its row.
+  private(set) var isDamaged = false
   /// What the table is said to hold.
   private(set) var title: [UInt8] = []
 
@@ -74,7 +76,9 @@ struct SASDictionary {
         columns[index].format = text(labels[index].format, bytes)
       }
     }
+    let count = columns.count
     columns.removeAll { $0.offset > rowByteCount || $0.byteCount > rowByteCount - $0.offset }
+    isDamaged = columns.count < count
     if let titleReference { title = text(titleReference, bytes) }
     packing =
       switch packingReference.map({ String(decoding: text($0, bytes), as: UTF8.self) }) {

@@ -34,7 +34,7 @@ enum SASReader {
     sink.endText()
     if sink.isCancelled { return .partial(.interrupted) }
     if table.isOverLimit { return .partial(.limit) }
-    let isWhole = table.isWhole && header.pageCount <= pageCount
+    let isWhole = table.isWhole && !dictionary.isDamaged && header.pageCount <= pageCount
     return isWhole ? .complete : .partial(.malformed)
   }
 

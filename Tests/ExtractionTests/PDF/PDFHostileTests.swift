@@ -80,4 +80,43 @@ import Testing
     #expect(recording.outcome == "pdf malformed")
     #expect(recording.text(at: "1") == "diep\n")
   }
+
+  /// The catalog and the pages lie in an object stream; the table that tells where is lost.
+  @Test func `reads the objects of streams of a file that broke off`() {
+    let objects = [
+      "<</Type/Catalog/Pages 3 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>",
+      """
+      <</Type/Page/Parent 3 0 R/MediaBox[0 0 600 800]/Contents 6 0 R
+      /Resources<</Font<</F1 5 0 R>>>>>>
+      """, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    var places = ""
+    var offset = 0
+    for (index, object) in objects.enumerated() {
+      places += "\(index + 2) \(offset) "
+      offset += object.utf8.count + 1
+    }
+    let content = places + objects.joined(separator: "\n")
+    let text = "BT /F1 10 Tf 50 700 Td (BSN 999990019) Tj ET"
+    let file = """
+      %PDF-1.5
+      1 0 obj
+      <</Type/ObjStm/N 4/First \(places.utf8.count)/Length \(content.utf8.count)>>
+      stream
+      \(content)
+      endstream
+      endobj
+      6 0 obj
+      <</Length \(text.utf8.count)>>
+      stream
+      \(text)
+      endstream
+      endobj
+      7 0 obj
+      <</Type/XRef/Size 8/W[1 2 1]/Ro
+      """
+    let recording = DocumentRecording(of: Array(file.utf8))
+    #expect(recording.text(at: "1") == "BSN 999990019\n")
+    #expect(recording.outcome == "pdf malformed")
+  }
 }
