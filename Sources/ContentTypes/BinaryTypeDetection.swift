@@ -14,7 +14,16 @@ extension BinaryType {
       if magic.type.isProgram, PrefixedArchive(in: head) != nil { return .prefixedArchive }
       return magic.type
     }
-    return structured(head)
+    return structured(head) ?? packed(behindFramesOf: head)
+  }
+
+  /// What zstd or lz4 has packed behind frames that say nothing of it; where those fill the head, either.
+  private static func packed(behindFramesOf head: Span<UInt8>) -> BinaryType? {
+    let end = SkippableFrames.end(in: head)
+    guard end > 0 else { return nil }
+    guard end < head.count else { return .zstd }
+    let rest = head.extracting(end..<head.count)
+    return Magic.all.first { [.zstd, .lz4].contains($0.type) && $0.matches(rest) }?.type
   }
 
   /// Whether a PDF begins there, also behind a byte order mark or empty lines, as programs that take it

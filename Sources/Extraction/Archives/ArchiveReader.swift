@@ -63,11 +63,20 @@ enum ArchiveReader {
     case .xz: FilterStream(.xz, MemoryStream(bytes), context: context)
     case .lzma: LZMAFile.content(of: bytes)
     case .lzip: FilterStream(.lzip, MemoryStream(bytes), context: context)
-    case .zstd: FilterStream(.zstd, MemoryStream(bytes), context: context)
-    case .lz4: FilterStream(.lz4, MemoryStream(bytes), context: context)
+    case .zstd, .lz4: framed(bytes, context)
     case .compress: FilterStream(.compress, MemoryStream(bytes), context: context)
     default: nil
     }
+  }
+
+  /// What zstd or lz4 has packed, behind frames that the library does not skip.
+  private static func framed(
+    _ bytes: UnsafeRawBufferPointer, _ context: ExtractionContext
+  ) -> FilterStream {
+    let start = bytes.withMemoryRebound(to: UInt8.self) { SkippableFrames.end(in: $0.span) }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[min(start, bytes.count)...])
+    let isLZ4 = rest.starts(with: [0x04, 0x22, 0x4D, 0x18])
+    return FilterStream(isLZ4 ? .lz4 : .zstd, MemoryStream(rest), context: context)
   }
 
   private static func takeContent<Sink: DocumentSink & ~Copyable>(

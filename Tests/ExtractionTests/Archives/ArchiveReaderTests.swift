@@ -29,6 +29,13 @@ import Testing
     #expect(document.members == ["brief.txt text complete", "gzip complete"])
   }
 
+  @Test(arguments: ["framed.zst", "framed.lz4"])
+  func `skips frames that say nothing of what is packed`(name: String) {
+    let document = DocumentRecording(of: ForeignFile.bytes("archives/\(name)"))
+    #expect(document.text() == "Naam: Jan de Vries\nBSN: 999990019\n")
+    #expect(document.outcome.hasSuffix(" complete"))
+  }
+
   @Test func `names the content of a compressed file as its header does`() {
     let named = DocumentRecording(of: ForeignFile.bytes("archives/brief.xz"))
     #expect(named.members == ["text complete", "xz complete"])
