@@ -18,9 +18,9 @@ struct MetafileFont {
   static func width(of text: [UInt8]) -> Double {
     var width = 0
     for byte in text where byte & 0xC0 != 0x80 {
-      let index = Int(byte) - 0x20
-      let widths = StandardFontWidths.helvetica
-      width += widths.indices.contains(index) ? Int(widths[index]) : 556
+      // Above ASCII it is the first byte of a character.
+      width +=
+        (0x20...0x7E).contains(byte) ? Int(StandardFontWidths.helvetica[Int(byte) - 0x20]) : 556
     }
     return Double(width) / 1000
   }

@@ -33,6 +33,11 @@ import Testing
     #expect(DocumentRecording(of: file).text().contains("999990019"))
   }
 
+  /// In Helvetica letters with accents are as wide as those without: 0.556 em.
+  @Test func `letters with accents are as wide as others`() {
+    #expect(MetafileFont.width(of: Array("é".utf8)) == MetafileFont.width(of: Array("e".utf8)))
+  }
+
   @Test func `follows the transformation of the drawing`() {
     // Half the size: what stands 40 units apart then follows at once.
     let half = [0x3F00_0000, 0, 0, 0x3F00_0000, 0, 0].flatMap { MetafileBytes.little($0) }
