@@ -33,14 +33,14 @@ enum MailShape {
           if start == first { isPart = name == contentType }
         } else {
           // The empty line may be missing behind many headers.
-          if known.count >= 5, known.contains(where: { $0 < telling }) { return true }
+          if areMany(known) { return true }
           if hasOther { return false }
           hasOther = true
         }
       }
       start = end + 1
     }
-    if hasOther { return known.count >= 5 && known.contains { $0 < telling } }
+    if hasOther { return areMany(known) }
     let isEncoded = known.isSuperset(of: encoded)
     if isPart, start < text.count,
       isEncoded || (first..<start).contains(where: { text.hasIgnoringCase("boundary=", at: $0) })
@@ -48,6 +48,11 @@ enum MailShape {
       return true
     }
     return known.count >= 2 && (known.contains { $0 < telling } || known.isSuperset(of: archive))
+  }
+
+  /// Whether known headers are so many that a line between or behind them may be none.
+  private static func areMany(_ known: Set<Int>) -> Bool {
+    known.count >= 5 && known.contains { $0 < telling }
   }
 
   /// The end of a line with a number alone, which Apple Mail puts before a message; 0 for none.

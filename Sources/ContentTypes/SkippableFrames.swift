@@ -10,9 +10,7 @@ package enum SkippableFrames {
     while position + headerByteCount <= bytes.count, bytes[position] & 0xF0 == 0x50,
       bytes.has([0x2A, 0x4D, 0x18], at: position + 1)
     {
-      var length = 0
-      for offset in 0..<4 { length |= Int(bytes[position + 4 + offset]) << (8 * offset) }
-      position += headerByteCount + length
+      position += headerByteCount + bytes.littleEndian32(at: position + 4)
     }
     return position
   }

@@ -29,6 +29,11 @@ extension Span<UInt8> {
     return true
   }
 
+  /// The number in the four bytes at `position`, which must be there.
+  func littleEndian32(at position: Int) -> Int {
+    (0..<4).reduce(0) { $0 | Int(self[position + $1]) << (8 * $1) }
+  }
+
   /// Whether a control character that text does not have is among the first `limit` bytes.
   func hasControl(before limit: Int) -> Bool {
     for position in 0..<Swift.min(count, limit) where self[position].isControl { return true }

@@ -33,9 +33,7 @@ enum ZipNames {
   /// The bytes that the entry at `start` holds, where its header knows them.
   private static func packedCount(_ head: Span<UInt8>, at start: Int) -> Int {
     guard head[start + 6] & 8 == 0 else { return 0 }
-    var count = 0
-    for offset in 0..<4 { count |= Int(head[start + 18 + offset]) << (8 * offset) }
-    return count
+    return head.littleEndian32(at: start + 18)
   }
 
   private static func nextEntry(in head: Span<UInt8>, from start: Int) -> Int? {

@@ -19,11 +19,10 @@ enum ArchiveReader {
     if type == .lzma, !LZMAFile.isAllowed(bytes) { return .partial(.limit) }
     if type == .lzip, !LZIPHeader.isAllowed(bytes) { return .partial(.limit) }
     let name = type == .gzip ? GzipStream.name(in: bytes) : ""
-    let limit = sink.context.limits.entriesPerContainer
-    let encrypted =
+    let files =
       type == .rar
-      ? RAR5Header.encryptedEntries(of: bytes, limit: limit)
-      : []
+      ? RAR5Header.files(of: bytes, limit: sink.context.limits.entriesPerContainer)
+      : RAR5Header.Files()
     let outcome = NameLocale.whileSet {
       bytes.withUnsafeBytes { bytes -> ExtractionOutcome in
         let tally = UnpackTally(sink.context, packedByteCount: bytes.count)
@@ -31,7 +30,7 @@ enum ArchiveReader {
           let archive = ArchiveHandle(formats: formats)
           archive.open(bytes)
           return takeEntries(
-            of: archive, tally: tally, encrypted: encrypted, countsEntries: true,
+            of: archive, tally: tally, encrypted: files.encrypted, countsEntries: true,
             drains: type == .sevenZip, into: &sink)
         }
         guard let stream = stream(type, bytes, sink.context) else { return .partial(.malformed) }
@@ -39,9 +38,7 @@ enum ArchiveReader {
       }
     }
     // What a volume holds of a file that goes on in another one cannot be unpacked.
-    let isWhole =
-      outcome != .complete || type != .rar || !RAR5Header.isInPieces(bytes, limit: limit)
-    return isWhole ? outcome : .partial(.malformed)
+    return outcome == .complete && files.areInPieces ? .partial(.malformed) : outcome
   }
 
   private static func formats(of type: BinaryType) -> [ArchiveFormat]? {

@@ -9,34 +9,27 @@ struct RAR5Header {
   /// Whether a part of the file lies in another volume.
   private var isSplit = false
 
-  /// Whether a file goes on in another volume of the archive, or began in one before.
-  static func isInPieces(_ bytes: Span<UInt8>, limit: Int) -> Bool {
-    guard begins(bytes) else { return false }
-    var header = RAR5Header()
-    for _ in 0..<limit {
-      if header.nextFile(bytes) == nil { break }
-      if header.isSplit { return true }
-    }
-    return header.isSplit
-  }
-
-  private static func begins(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count > mark.count else { return false }
-    for index in mark.indices where bytes[index] != mark[index] { return false }
-    return true
-  }
-
-  /// The numbers, from 0 and counted over all files and directories, of those under a password.
-  static func encryptedEntries(of bytes: Span<UInt8>, limit: Int) -> Set<Int> {
-    guard begins(bytes) else { return [] }
-    var header = RAR5Header()
+  /// What the headers say of the files in an archive.
+  struct Files {
+    /// The numbers, from 0 and counted over all files and directories, of those under a password.
     var encrypted: Set<Int> = []
+    /// Whether one goes on in another volume of the archive, or began in one before.
+    var areInPieces = false
+  }
+
+  /// Nothing of archives of other versions; at most `limit` files are looked at.
+  static func files(of bytes: Span<UInt8>, limit: Int) -> Files {
+    var files = Files()
+    guard bytes.count > mark.count else { return files }
+    for index in mark.indices where bytes[index] != mark[index] { return files }
+    var header = RAR5Header()
     var index = 0
     while index < limit, let isEncrypted = header.nextFile(bytes) {
-      if isEncrypted { encrypted.insert(index) }
+      if isEncrypted { files.encrypted.insert(index) }
       index += 1
     }
-    return encrypted
+    files.areInPieces = header.isSplit
+    return files
   }
 
   /// Goes behind the next header of a file; returns whether it is under a password.

@@ -12,10 +12,14 @@ struct CalendarDate: Hashable, CustomStringConvertible {
     (year, month, day) = (calendar.year, calendar.month, calendar.day)
   }
 
+  /// How many days after 1601-01-01 a year begins.
+  static let daysTo1960 = 131_121
+  static let daysTo1970 = 134_774
+
   /// The day so many days after 1601-01-01; nil before that and beyond the year 9999.
   init?(daysFrom1601 days: Int) {
     guard (0...3_067_670).contains(days) else { return nil }
-    self.init(daysFrom1970: days - 134_774)
+    self.init(daysFrom1970: days - Self.daysTo1970)
   }
 
   /// The day of a time of Windows: units of 100 ns from 1601-01-01 on; nil where it is none that
@@ -41,5 +45,17 @@ struct CalendarDate: Hashable, CustomStringConvertible {
 
   private static func padded(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+extension [UInt8] {
+  /// Appends the day in which a time of `days` lies, as 2001-12-31, counted from so many days after
+  /// 1601-01-01; `number` where that is no day.
+  mutating func append(days: Double, after first: Int, or number: Double) {
+    let day = days.rounded(.down) + Double(first)
+    guard day.magnitude < 1e7, let date = CalendarDate(daysFrom1601: Int(day)) else {
+      return append(number: number)
+    }
+    self += Array(date.description.utf8)
   }
 }

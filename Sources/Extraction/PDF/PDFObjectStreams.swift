@@ -16,41 +16,30 @@ enum PDFObjectStreams {
     while objects.count < limit, let type = file.position(of: "/ObjStm", from: position) {
       position = type + 7
       guard let keyword = file.position(of: "stream", from: type),
-        let entries = dictionary(around: type, to: keyword, in: file)
+        let start = file.objectStart(before: type, reach: dictionaryByteCount)
       else { continue }
+      // What lies between the beginning of the object and its stream.
+      let entries = file.extracting(start..<keyword)
       let end = file.position(of: "endstream", from: keyword) ?? file.count
       let content = unpacked(
-        file.extracting(min(keyword + 6, end)..<end), entries, in: file, limit: limit)
-      append(content.span, file.extracting(entries), to: &objects)
+        file.extracting(min(keyword + 6, end)..<end), entries, limit: limit)
+      append(content.span, entries, to: &objects)
       position = end
     }
     return objects
   }
 
-  /// What lies between the beginning of the object and its stream.
-  private static func dictionary(
-    around type: Int, to end: Int, in file: Span<UInt8>
-  ) -> Range<Int>? {
-    var start = type
-    while start > 4, type - start < dictionaryByteCount {
-      if file.extracting(start - 4..<start).equals(" obj") { return start..<end }
-      start -= 1
-    }
-    return nil
-  }
-
   private static func unpacked(
-    _ stream: Span<UInt8>, _ entries: Range<Int>, in file: Span<UInt8>, limit: Int
+    _ stream: Span<UInt8>, _ entries: Span<UInt8>, limit: Int
   ) -> [UInt8] {
     // The keyword ends with one line break.
     var start = 0
     if start < stream.count, stream[start] == 0x0D { start += 1 }
     if start < stream.count, stream[start] == 0x0A { start += 1 }
     let packed = stream.bytes(start..<stream.count)
-    let names = file.extracting(entries)
-    guard names.position(of: "/Filter", from: 0) != nil else { return packed }
+    guard entries.position(of: "/Filter", from: 0) != nil else { return packed }
+    guard entries.position(of: "/FlateDecode", from: 0) != nil else { return [] }
     var content: [UInt8] = []
-    guard names.position(of: "/FlateDecode", from: 0) != nil else { return [] }
     _ = Inflation.inflate(packed, into: &content, limit: limit)
     return content
   }
@@ -62,11 +51,10 @@ enum PDFObjectStreams {
     guard let count = entries.number(behind: "/N"), count <= mostObjects,
       let first = entries.number(behind: "/First"), first <= content.count
     else { return }
+    let places = content.extracting(0..<first)
     var numbers: [Int] = []
     var position = 0
-    while numbers.count < 2 * count, position < first,
-      let number = number(in: content, at: &position, to: first)
-    {
+    while numbers.count < 2 * count, let number = places.number(at: &position) {
       numbers.append(number)
     }
     for index in 0..<numbers.count / 2 {
@@ -77,15 +65,5 @@ enum PDFObjectStreams {
       objects.append(content, start..<next)
       objects += Array("\nendobj\n".utf8)
     }
-  }
-
-  private static func number(in text: Span<UInt8>, at position: inout Int, to end: Int) -> Int? {
-    while position < end, text[position] <= 0x20 { position += 1 }
-    var value: Int?
-    while position < end, text[position] &- 0x30 < 10, value ?? 0 < 1 << 40 {
-      value = 10 * (value ?? 0) + Int(text[position] - 0x30)
-      position += 1
-    }
-    return value
   }
 }

@@ -189,13 +189,10 @@ struct PDFSimpleFontReader {
   private mutating func takeStandardWidths() {
     let table = standardTable
     for code in 0..<256 {
-      let known =
-        characters[code].isEmpty ? [UInt32(FontEncodings.winAnsi[code])] : characters[code]
-      // A ligature is about as wide as its letters.
-      let letters = known.flatMap { Self.ligatures[$0] ?? [$0] }
-      widths[code] = letters.reduce(0) { width, letter in
-        width + Double(Self.place(of: letter).map { table[$0] } ?? table[0x41 - 0x20]) / 1000
-      }
+      widths[code] =
+        characters[code].isEmpty
+        ? Self.width(of: UInt32(FontEncodings.winAnsi[code]), in: table)
+        : characters[code].reduce(0) { $0 + Self.width(of: $1, in: table) }
     }
   }
 
@@ -211,16 +208,17 @@ struct PDFSimpleFontReader {
     return has("Bold") ? StandardFontWidths.timesBoldItalic : StandardFontWidths.timesItalic
   }
 
-  private static let ligatures: [UInt32: [UInt32]] = [0xFB01: [0x66, 0x69], 0xFB02: [0x66, 0x6C]]
-
-  /// Where the width of a character stands in a table; nil for none.
-  private static func place(of character: UInt32) -> Int? {
+  /// Of a character that the table does not have, the width of a capital; a ligature is about as wide as its
+  /// letters.
+  private static func width(of character: UInt32, in table: [UInt16]) -> Double {
+    let place: Int?
     switch character {
-    case 0x20...0x7E, 0xA0...0xFF: Int(character) - 0x20
-    default:
-      FontEncodings.winAnsi.indices.dropFirst(0x80).first {
-        UInt32(FontEncodings.winAnsi[$0]) == character
-      }.map { $0 - 0x20 }
+    case ..<0x20: place = nil
+    case 0x20...0x7E, 0xA0...0xFF: place = Int(character)
+    case 0xFB01: return width(of: 0x66, in: table) + width(of: 0x69, in: table)
+    case 0xFB02: return width(of: 0x66, in: table) + width(of: 0x6C, in: table)
+    default: place = (0x80..<0x100).first { UInt32(FontEncodings.winAnsi[$0]) == character }
     }
+    return Double(table[(place ?? 0x41) - 0x20]) / 1000
   }
 }

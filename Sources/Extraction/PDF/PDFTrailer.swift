@@ -73,15 +73,10 @@ enum PDFTrailer {
 
   /// The number of the first object that says it is the catalog.
   private static func catalogNumber(in file: Span<UInt8>) -> Int? {
-    guard let place = file.position(of: "/Catalog", from: 0) else { return nil }
-    var start = place
-    while start > 4, place - start < 4096 {
-      if file.extracting(start - 4..<start).equals(" obj") {
-        return number(before: start - 4, in: file)
-      }
-      start -= 1
-    }
-    return nil
+    guard let place = file.position(of: "/Catalog", from: 0),
+      let start = file.objectStart(before: place, reach: dictionaryByteCount)
+    else { return nil }
+    return number(before: start - 4, in: file)
   }
 
   /// The number in `12 0` that ends at `end`.
@@ -109,6 +104,11 @@ extension Span<UInt8> {
   func number(behind key: StaticString) -> Int? {
     guard let start = position(of: key, from: 0) else { return nil }
     var position = start + key.utf8CodeUnitCount
+    return number(at: &position)
+  }
+
+  /// The number behind white space at `position`, which goes behind it; nil for none.
+  func number(at position: inout Int) -> Int? {
     while position < count, self[position] <= 0x20 { position += 1 }
     var value: Int?
     while position < count, self[position] &- 0x30 < 10, value ?? 0 < 1 << 40 {
@@ -116,5 +116,16 @@ extension Span<UInt8> {
       position += 1
     }
     return value
+  }
+
+  /// The position behind the `obj` with which the object begins in which `place` lies, less than `reach` bytes
+  /// before it; nil for none.
+  func objectStart(before place: Int, reach: Int) -> Int? {
+    var start = place
+    while start > 4, place - start < reach {
+      if extracting(start - 4..<start).equals(" obj") { return start }
+      start -= 1
+    }
+    return nil
   }
 }

@@ -77,13 +77,10 @@ struct RColumn {
   /// Days as 2001-12-31, no times of a day.
   private func shown(_ number: Double) -> [UInt8] {
     var text: [UInt8] = []
-    let days = unit == .seconds ? (number / 86_400).rounded(.down) : number.rounded(.down)
-    if unit != nil, days.magnitude < 1e7,
-      let date = CalendarDate(daysFrom1601: Int(days) + 134_774)
-    {
-      text += Array(date.description.utf8)
-    } else {
-      text.append(number: number)
+    switch unit {
+    case .days: text.append(days: number, after: CalendarDate.daysTo1970, or: number)
+    case .seconds: text.append(days: number / 86_400, after: CalendarDate.daysTo1970, or: number)
+    case .wide, nil: text.append(number: number)
     }
     return text
   }

@@ -20,7 +20,7 @@ enum RDataReader {
       return .partial(.malformed)
     }
     let objects = RObjects(stream)
-    var tables = RTables<Sink>(objects, count: stream.objects.count)
+    var tables = RTables<Sink>(objects)
     if holdsVariables, case .pairs(let variables) = objects[top].content {
       for variable in variables {
         let name = String(decoding: variable.name, as: UTF8.self)

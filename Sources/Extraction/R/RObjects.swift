@@ -6,6 +6,8 @@ struct RObjects {
     objects = stream.objects
   }
 
+  var count: Int { objects.count }
+
   subscript(number: Int) -> RObject { objects[number] }
 
   /// The attribute with this name; nil for none.

@@ -5,7 +5,7 @@ import ContentTypes
 /// Source: R Internals, 1.8 Serialization Formats; R's serialize.c for the numbers of types.
 struct RStream {
   private(set) var objects: [RObject] = [RObject()]
-  private(set) var position: Int
+  private var position: Int
   /// Those that are referred to by number.
   private var references: [Int] = []
   private var depth = 0
@@ -20,6 +20,8 @@ struct RStream {
     var type: Int { bits & 0xFF }
     var hasAttributes: Bool { bits & 0x200 != 0 }
     var hasTag: Bool { bits & 0x400 != 0 }
+    /// Whether it is a pair, of arguments, variables or code, that leads on to others.
+    var isPair: Bool { [2, 3, 5, 6, 17, 239, 240].contains(type) }
   }
 
   init(at position: Int) {
@@ -75,7 +77,11 @@ struct RStream {
     return number
   }
 
-  private mutating func readAttributes(of object: Int, _ bytes: Span<UInt8>) -> Int? {
+  /// Reads the attributes of an object that is read otherwise, if it has any; returns that object.
+  private mutating func readAttributes(
+    of object: Int, _ flags: Flags, _ bytes: Span<UInt8>
+  ) -> Int? {
+    guard flags.hasAttributes else { return object }
     guard let attributes = read(bytes) else { return nil }
     objects[object].attributes = attributes
     return object
@@ -90,23 +96,19 @@ struct RStream {
     case 247, 248, 249: return readNames(bytes)
     case 1: return readSymbol(bytes)
     case 4: return readEnvironment(bytes)
-    case 2, 3, 5, 6, 17, 239, 240: return readPairs(flags, bytes)
+    case _ where flags.isPair: return readPairs(flags, bytes)
     case 7, 8:
       guard let count = count(bytes, of: 1), take(count, bytes) != nil else { return nil }
       return Self.nothing
-    case 9: return readText(bytes, hasAttributes: flags.hasAttributes)
+    case 9: return readText(flags, bytes)
     case 21: return readCode(flags, bytes)
     case 22: return readPointer(flags, bytes)
-    case 23:
-      let number = addReferred(.none)
-      return flags.hasAttributes ? readAttributes(of: number, bytes) : number
-    case 25:
-      let number = add(.none)
-      return flags.hasAttributes ? readAttributes(of: number, bytes) : number
+    case 23: return readAttributes(of: addReferred(.none), flags, bytes)
+    case 25: return readAttributes(of: add(.none), flags, bytes)
     case 238: return readCompact(bytes)
     default:
       guard let number = readVector(flags.type, bytes) else { return nil }
-      return flags.hasAttributes ? readAttributes(of: number, bytes) : number
+      return readAttributes(of: number, flags, bytes)
     }
   }
 
@@ -165,7 +167,7 @@ struct RStream {
       guard let value = read(bytes), let bits = number(bytes) else { return nil }
       pairs.append((name, value))
       flags = Flags(bits: bits)
-      guard [2, 3, 5, 6, 17, 239, 240].contains(flags.type) else { break }
+      guard flags.isPair else { break }
     }
     // A function ends in its code, which is no pair.
     guard let last = read(flags, bytes) else { return nil }
@@ -175,11 +177,10 @@ struct RStream {
     return number
   }
 
-  private mutating func readText(_ bytes: Span<UInt8>, hasAttributes: Bool) -> Int? {
+  private mutating func readText(_ flags: Flags, _ bytes: Span<UInt8>) -> Int? {
     var starts: [Int?] = []
     guard takeText(bytes, into: &starts) else { return nil }
-    let number = add(.texts(starts))
-    return hasAttributes ? readAttributes(of: number, bytes) : number
+    return readAttributes(of: add(.texts(starts)), flags, bytes)
   }
 
   /// Notes where the characters of a text begin.
@@ -232,7 +233,7 @@ struct RStream {
     let number = addReferred(.none)
     guard let kept = read(bytes), let tag = read(bytes) else { return nil }
     objects[number].content = .list([kept, tag])
-    return flags.hasAttributes ? readAttributes(of: number, bytes) : number
+    return readAttributes(of: number, flags, bytes)
   }
 
   /// An object that says how it is made: what it is of, its state, its attributes.
@@ -266,7 +267,7 @@ struct RStream {
 
   private mutating func readCode(_ flags: Flags, _ bytes: Span<UInt8>) -> Int? {
     guard number(bytes) != nil, let code = readCode(bytes) else { return nil }
-    return flags.hasAttributes ? readAttributes(of: code, bytes) : code
+    return readAttributes(of: code, flags, bytes)
   }
 
   /// Instructions, which are numbers, and the constants that they use.

@@ -15,9 +15,9 @@ struct RTables<Sink: DocumentSink & ~Copyable> {
     ["names", "class", "levels", "label", "dim", "tzone", "row.names", "units", "srcref"]
   }
 
-  init(_ objects: RObjects, count: Int) {
+  init(_ objects: RObjects) {
     self.objects = objects
-    isShown = Array(repeating: false, count: count)
+    isShown = Array(repeating: false, count: objects.count)
   }
 
   /// Pushes an object and all in it; `name` is what it is called where it stands.

@@ -53,18 +53,16 @@ struct SASDictionary {
   /// Whether it says enough to take rows apart.
   var isWhole: Bool { rowByteCount > 0 && !columns.isEmpty }
 
-  /// Takes what a subheader says; false where it is none that is known.
-  mutating func take(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+  /// Takes what a subheader says, if it is one that is known.
+  mutating func take(_ range: Range<Int>, _ bytes: Span<UInt8>) {
     switch signature(range, bytes) {
     case 0xF7F7_F7F7: takeRowSize(range, bytes)
     case 0xFFFF_FFFD: texts.append(range.lowerBound + header.wordByteCount..<range.upperBound)
     case 0xFFFF_FFFF: takeNames(range, bytes)
     case 0xFFFF_FFFC: takeFields(range, bytes)
     case 0xFFFF_FBFE: takeLabels(range, bytes)
-    case 0xF6F6_F6F6, 0xFFFF_FC00, 0xFFFF_FFFE: break
-    default: return false
+    default: break
     }
-    return true
   }
 
   /// Puts the names of columns together, once all subheaders were taken.
@@ -90,11 +88,10 @@ struct SASDictionary {
 
   /// The text of a value or name, without the blanks and NULs around it.
   func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
-    while start < end, bytes[start] == 0x20 || bytes[start] == 0 { start += 1 }
-    return Charset.decode(bytes.extracting(start..<end), as: header.encoding)
+    let text = bytes.withoutFill(range)
+    var start = text.lowerBound
+    while start < text.upperBound, bytes[start] == 0x20 || bytes[start] == 0 { start += 1 }
+    return Charset.decode(bytes.extracting(start..<text.upperBound), as: header.encoding)
   }
 
   private func signature(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Int? {

@@ -58,13 +58,8 @@ enum SASNumber {
   /// Appends a number; days as 2001-12-31, no times of a day.
   static func append(_ number: Double, _ unit: Unit?, to text: inout [UInt8]) {
     switch unit {
-    case .days, .seconds:
-      // From 1960-01-01 on; 1601-01-01 is 131,121 days before.
-      let days = (unit == .days ? number : number / 86_400).rounded(.down) + 131_121
-      guard days.magnitude < 1e7, let date = CalendarDate(daysFrom1601: Int(days)) else {
-        return text.append(number: number)
-      }
-      text += Array(date.description.utf8)
+    case .days: text.append(days: number, after: CalendarDate.daysTo1960, or: number)
+    case .seconds: text.append(days: number / 86_400, after: CalendarDate.daysTo1960, or: number)
     case .time: break
     case nil: text.append(number: number)
     }

@@ -13,7 +13,7 @@ enum SASReader {
     let pageCount = (bytes.count - min(header.firstPage, bytes.count)) / header.pageByteCount
     forEachPage(header, bytes) { page, _ in
       for subheader in page.subheaders where !subheader.isPacked {
-        _ = dictionary.take(subheader.range, bytes)
+        dictionary.take(subheader.range, bytes)
       }
       return !sink.isCancelled
     }

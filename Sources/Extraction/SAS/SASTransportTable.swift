@@ -116,9 +116,7 @@ struct SASTransportTable {
 
   /// The text without the blanks and NULs that fill it up.
   private static func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
-    return Charset.decode(bytes.extracting(range.lowerBound..<end), as: nil)
+    Charset.decode(bytes.extracting(bytes.withoutFill(range)), as: nil)
   }
 }
 

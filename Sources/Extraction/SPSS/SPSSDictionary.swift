@@ -31,9 +31,7 @@ struct SPSSDictionary {
 
   /// The text of a value or name, without the spaces and NULs that fill it up.
   func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
-    return Charset.decode(bytes.extracting(range.lowerBound..<end), as: encoding)
+    Charset.decode(bytes.extracting(bytes.withoutFill(range)), as: encoding)
   }
 
   private mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>, of name: [UInt8] = []) {

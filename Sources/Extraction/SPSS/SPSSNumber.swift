@@ -20,11 +20,7 @@ enum SPSSNumber {
     switch format {
     case 20, 22, 23, 24, 28, 29, 30, 38, 39, 41:
       // From 1582-10-14 on; 1601-01-01 is 6,654 days later.
-      let days = (number / 86_400).rounded(.down) - 6654
-      guard days.magnitude < 1e7, let date = CalendarDate(daysFrom1601: Int(days)) else {
-        return text.append(number: number)
-      }
-      text += Array(date.description.utf8)
+      text.append(days: number / 86_400, after: -6654, or: number)
     case 21, 25, 26, 27, 40: break
     default: text.append(number: number)
     }

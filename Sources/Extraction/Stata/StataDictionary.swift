@@ -131,8 +131,7 @@ struct StataDictionary {
     return false
   }
 
-  /// The name of a variable, that of what is told of it, and a text; what begins with an underscore is of
-  /// the program.
+  /// The name of a variable or that of the table, that of what is told of it, and a text.
   private mutating func noteCharacteristic(_ range: Range<Int>, _ bytes: Span<UInt8>) {
     let length = header.nameByteCount
     guard range.count > 2 * length else { return }

@@ -38,7 +38,9 @@ struct StataHeader {
   /// Of the number of a variable in a reference to a long text, which takes eight bytes.
   var referenceByteCount: Int { isWide ? 3 : release >= 118 ? 2 : 4 }
   /// Whether there may be more variables than two bytes count.
-  private var isWide: Bool { release == 119 || release == 121 }
+  private var isWide: Bool { Self.isWide(release) }
+
+  private static func isWide(_ release: Int) -> Bool { release == 119 || release == 121 }
 
   private static let mostVariables = 120_000
 
@@ -84,14 +86,14 @@ struct StataHeader {
     }
     let order: ByteOrder = bytes[position] == UInt8(ascii: "M") ? .big : .little
     position += 3
-    let isWide = number == 119 || number == 121
+    let variableCountLength = Self.isWide(number) ? 4 : 2
     let countLength = number >= 118 ? 8 : 4
     let lengthLength = number >= 118 ? 2 : 1
     guard take("</byteorder><K>"),
-      let variables = bytes.integer(at: position, byteCount: isWide ? 4 : 2, order),
+      let variables = bytes.integer(at: position, byteCount: variableCountLength, order),
       variables <= Self.mostVariables
     else { return nil }
-    position += isWide ? 4 : 2
+    position += variableCountLength
     guard take("</K><N>"), let rows = bytes.integer(at: position, byteCount: countLength, order)
     else { return nil }
     position += countLength

@@ -71,11 +71,8 @@ struct StataTable {
   /// Days as 2001-12-31, no times of a day.
   private func shown(_ number: Double, _ daysPerUnit: Double?) -> [UInt8] {
     var text: [UInt8] = []
-    // 1601-01-01 is 131,121 days before 1960-01-01.
-    if let daysPerUnit, (number * daysPerUnit).magnitude < 1e7,
-      let date = CalendarDate(daysFrom1601: Int((number * daysPerUnit).rounded(.down)) + 131_121)
-    {
-      text += Array(date.description.utf8)
+    if let daysPerUnit {
+      text.append(days: number * daysPerUnit, after: CalendarDate.daysTo1960, or: number)
     } else {
       text.append(number: number)
     }

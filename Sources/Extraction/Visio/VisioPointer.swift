@@ -22,18 +22,15 @@ struct VisioPointer {
     guard bytes.range(at: position, byteCount: Self.byteCount(version: version)) != nil else {
       return nil
     }
-    let rest: Int
     if version >= 6 {
       type = Int(bytes.littleEndian32(at: position))
-      rest = position + 8
       format = Int(bytes.littleEndian16(at: position + 16))
     } else {
       type = Int(bytes.littleEndian16(at: position))
       format = Int(bytes.littleEndian16(at: position + 2))
-      rest = position + 8
     }
-    offset = Int(bytes.littleEndian32(at: rest))
-    byteCount = Int(bytes.littleEndian32(at: rest + 4))
+    offset = Int(bytes.littleEndian32(at: position + 8))
+    byteCount = Int(bytes.littleEndian32(at: position + 12))
   }
 
   /// The pointers in the stream to which this one leads.
