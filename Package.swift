@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
@@ -91,8 +92,8 @@ let package = Package(
     .step(
       "Extraction",
       [
-        "ScanModel", "ContentTypes", "Cryptography", "CZlib", "CDeflate", "CLZMA", "CQPDF",
-        "CArchive", "CSQLite", "CMDB", "CMSPack", "CPFF",
+        "ScanModel", "ContentTypes", "Cryptography", "CZlib", "CISAL", "CDeflate", "CLZMA",
+        "CQPDF", "CArchive", "CSQLite", "CMDB", "CMSPack", "CPFF",
       ], settings: strictAndFast),
     .step("Wire", ["ScanModel"]),
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),
@@ -167,7 +168,8 @@ let package = Package(
     .tests("ValidatorsTests", ["Validators", "Checksums"], exclude: ["Vectors"]),
     .tests("WalkingTests", ["Walking", "ScanModel"]),
     .tests(
-      "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel"], exclude: ["Fixtures"]),
+      "ExtractionTests", ["Extraction", "ContentTypes", "ScanModel", "CZlib"], exclude: ["Fixtures"]
+    ),
     .tests("IsolationTests", ["Isolation", "Wire", "ScanModel"]),
     .tests(
       "FindingStoreTests",

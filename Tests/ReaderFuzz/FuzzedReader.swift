@@ -42,6 +42,9 @@ enum FuzzedReader: String, CaseIterable {
   case officexml
   case archive
   case sevenzip
+  case cabinet
+  /// Help files of Windows.
+  case helpfile
   /// Archives behind programs and other bytes.
   case prefixed
   case sqlite
@@ -112,6 +115,8 @@ enum FuzzedReader: String, CaseIterable {
     case .officexml: readXML(bytes)
     case .archive: read(bytes, as: .iso)
     case .sevenzip: read(bytes, as: .sevenZip)
+    case .cabinet: read(bytes, as: .cab)
+    case .helpfile: read(bytes, as: .chm)
     case .prefixed: read(bytes, as: .prefixedArchive)
     case .sqlite: read(bytes, as: .sqlite)
     case .journal: read(bytes, as: .sqliteJournal)

@@ -1,20 +1,16 @@
-import CZlib
-
 /// Unpacks deflated bytes piece by piece: the one way of doing so, but for entries whose size is known
 /// (`WholeInflater`).
 struct StreamInflater: ~Copyable {
+  #if arch(x86_64)
+    private typealias Library = ISALInflater
+  #else
+    // On ARM, ISA-L before 2.32 may take the end of a block for that of the stream.
+    private typealias Library = ZlibInflater
+  #endif
+
   /// What stands around the deflated bytes.
   enum Format: Hashable, Sendable {
     case deflate, zlib, gzip
-
-    /// Source: zlib.h, inflateInit2.
-    fileprivate var windowBits: Int32 {
-      switch self {
-      case .deflate: -MAX_WBITS
-      case .zlib: MAX_WBITS
-      case .gzip: MAX_WBITS + 16
-      }
-    }
   }
 
   enum Status: Hashable, Sendable {
@@ -25,8 +21,8 @@ struct StreamInflater: ~Copyable {
   }
 
   private let format: Format
-  /// Nothing before the first use: it takes 40 KB.
-  private var stream: UnsafeMutablePointer<z_stream>?
+  /// Nothing before the first use: it takes 90 KB.
+  private var library: Library?
   private(set) var status = Status.going
   /// How much of the input was used.
   private(set) var position = 0
@@ -35,27 +31,11 @@ struct StreamInflater: ~Copyable {
     self.format = format
   }
 
-  deinit {
-    guard let stream else { return }
-    inflateEnd(stream)
-    stream.deinitialize(count: 1)
-    stream.deallocate()
-  }
-
-  private mutating func begin() -> UnsafeMutablePointer<z_stream> {
-    let new = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    new.initialize(to: z_stream())
-    let result = inflateInit2_(
-      new, format.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    if result != Z_OK { status = .broken }
-    stream = new
-    return new
-  }
-
   /// Goes on behind the end of a stream, with the next one of the same format.
   mutating func restart() {
-    guard status == .ended, let stream else { return }
-    status = inflateReset(stream) == Z_OK ? .going : .broken
+    guard status == .ended else { return }
+    library?.restart()
+    status = .going
   }
 
   /// Unpacks from the rest of `packed`, which stays the same, into `buffer`; returns how many bytes
@@ -85,26 +65,16 @@ struct StreamInflater: ~Copyable {
 
   /// Unpacks from `piece`, behind which more may follow; returns how much of it was used and how many
   /// bytes came out, none of both where more is needed.
+  ///
+  /// At the end `used` may be negative: the last bytes of the piece before lie behind the stream.
   mutating func step(
     _ piece: Span<UInt8>, into buffer: UnsafeMutableRawBufferPointer
   ) -> (used: Int, written: Int) {
-    let stream = stream ?? begin()
     guard status == .going else { return (0, 0) }
-    let space = min(buffer.count, 1 << 30)
-    let available = min(piece.count, 1 << 30)
-    let result = piece.withUnsafeBufferPointer { input in
-      stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      stream.pointee.avail_in = UInt32(available)
-      stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
-      stream.pointee.avail_out = UInt32(space)
-      return CZlib.inflate(stream, Z_NO_FLUSH)
-    }
-    switch result {
-    case Z_OK, Z_BUF_ERROR: break
-    case Z_STREAM_END: status = .ended
-    default: status = .broken
-    }
-    return (available - Int(stream.pointee.avail_in), space - Int(stream.pointee.avail_out))
+    if library == nil { library = Library(format) }
+    let (used, written) = library?.step(piece, into: buffer) ?? (0, 0)
+    status = library?.status ?? .broken
+    return (used, written)
   }
 }
 

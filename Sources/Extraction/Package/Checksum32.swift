@@ -1,12 +1,12 @@
-import CDeflate
+import CISAL
 
 /// The checksum of zip entries over bytes that come in pieces.
 struct Checksum32 {
   private(set) var value: UInt32 = 0
 
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    // Without bytes it gives the value to begin with, whatever was before.
-    if !bytes.isEmpty { value = libdeflate_crc32(value, bytes.baseAddress, bytes.count) }
+    let bytes = bytes.bindMemory(to: UInt8.self)
+    value = crc32_gzip_refl(value, bytes.baseAddress, UInt64(bytes.count))
   }
 
   static func of(_ bytes: [UInt8]) -> UInt32 {

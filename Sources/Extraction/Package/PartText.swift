@@ -4,8 +4,9 @@ import ScanModel
 /// The text of an XML part: whole where it is small, in pieces where it is large.
 struct PartText: ~Copyable {
   private static let usualPieceByteCount = 256 << 10
-  /// From how many bytes on a part is unpacked as it is read, which takes twice as long.
-  private static let streamedByteCount = 64 << 20
+  /// From how many bytes on a part is unpacked as it is read: what is larger leaves the cache before
+  /// it is scanned.
+  private static let streamedByteCount = 1 << 20
 
   /// Valid UTF-8: what was read and not scanned yet, from `position` on.
   private var bytes: [UInt8]
