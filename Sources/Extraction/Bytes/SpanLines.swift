@@ -1,14 +1,8 @@
-import Glibc
-
 extension Span<UInt8> {
   /// The position of the first line feed in `range`, nil for none.
   func lineFeed(_ range: Range<Int>) -> Int? {
-    extracting(range).withUnsafeBytes { part in
-      guard let base = part.baseAddress, let found = memchr(base, 0x0A, part.count) else {
-        return nil
-      }
-      return range.lowerBound + (UnsafeRawPointer(found) - base)
-    }
+    let position = position(of: UInt8(ascii: "\n"), in: range)
+    return position < range.upperBound ? position : nil
   }
 
   /// The position of the last line feed in `range`, nil for none.

@@ -1,4 +1,16 @@
+import Glibc
+
 extension Span<UInt8> {
+  /// The position of the first `byte` in `range`, or its end.
+  func position(of byte: UInt8, in range: Range<Int>) -> Int {
+    extracting(range).withUnsafeBytes { part in
+      guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else {
+        return range.upperBound
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - base)
+    }
+  }
+
   /// The first position from `start` on at which the bytes of `word` stand; nil for none.
   func position(of word: StaticString, from start: Int) -> Int? {
     word.withUTF8Buffer { position(of: $0, from: start) }

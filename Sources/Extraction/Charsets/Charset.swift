@@ -126,15 +126,3 @@ extension TextEncoding {
     }
   }
 }
-
-extension Span<UInt8> {
-  /// The position of the first `byte` in `range`, or its end.
-  func position(of byte: UInt8, in range: Range<Int>) -> Int {
-    extracting(range).withUnsafeBytes { part in
-      guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else {
-        return range.upperBound
-      }
-      return range.lowerBound + (UnsafeRawPointer(found) - base)
-    }
-  }
-}

@@ -18,7 +18,7 @@ struct TabbedRows {
   /// row below it has as many parts.
   mutating func takeParagraph(of text: inout TreeText) {
     guard let range = text.window.rangeOfFieldAtEnd, range.count <= Self.rowByteLimit,
-      text.window.bytes[range].contains(0x09)
+      text.window.bytes.span.position(of: 0x09, in: range) < range.upperBound
     else { return skip() }
     let parts = text.window.bytes.partsByTabs(range)
     let bytes = text.window.bytes

@@ -25,11 +25,11 @@ struct TickBoxes {
   init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     guard range.count <= Self.textByteLimit else { return nil }
     var boxes: [(range: Range<Int>, isTicked: Bool)] = []
-    var position = range.lowerBound
+    var position = text.possibleBox(range)
     while position < range.upperBound {
       let box = Self.box(text, position..<range.upperBound)
       if let box { boxes.append((position..<position + box.byteCount, box.isTicked)) }
-      position += box?.byteCount ?? 1
+      position = text.possibleBox(position + (box?.byteCount ?? 1)..<range.upperBound)
     }
     guard let first = boxes.first else { return nil }
     let ends = boxes.dropFirst().map(\.range.lowerBound) + [range.upperBound]
@@ -49,8 +49,8 @@ struct TickBoxes {
     _ text: Span<UInt8>, _ range: Range<Int>
   ) -> (byteCount: Int, isTicked: Bool)? {
     let first = text[range.lowerBound]
-    let isMark = first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
-    guard isMark || first >= 0xE2 else { return nil }
+    guard first.maybeBox else { return nil }
+    let isMark = first < 0x80
     if let box = (isMark ? tickedMarks : ticked).first(where: { text.holds($0, at: range) }) {
       return (box.count, true)
     }
@@ -59,7 +59,29 @@ struct TickBoxes {
   }
 }
 
+extension UInt8 {
+  /// Whether a box may begin with it.
+  fileprivate var maybeBox: Bool {
+    self == UInt8(ascii: "[") || self == UInt8(ascii: "(") || self >= 0xE2
+  }
+}
+
 extension Span<UInt8> {
+  /// The first position in `range` at which a box may begin, or its end.
+  fileprivate func possibleBox(_ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound, position <= count &- ByteBlock.byteCount {
+      let block = ByteBlock(self, at: position)
+      let found =
+        block.mask(of: UInt8(ascii: "["), or: UInt8(ascii: "("))
+        | block.mask(from: 0xE2, through: 0xFF)
+      if found != 0 { return min(position &+ found.trailingZeroBitCount, range.upperBound) }
+      position &+= ByteBlock.byteCount
+    }
+    while position < range.upperBound, !self[position].maybeBox { position &+= 1 }
+    return min(position, range.upperBound)
+  }
+
   fileprivate func holds(_ bytes: [UInt8], at range: Range<Int>) -> Bool {
     guard bytes.count <= range.count else { return false }
     return bytes.indices.allSatisfy { self[range.lowerBound + $0] == bytes[$0] }
