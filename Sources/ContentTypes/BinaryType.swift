@@ -13,6 +13,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case wordPerfect4 = "wp42"
   /// Worksheets of Lotus 1-2-3, Symphony and Works.
   case lotus
+  /// Notebooks of Quattro Pro that are no compound files.
+  case quattroPro = "quattro-pro"
   /// Signed or encrypted content (PKCS #7, CMS).
   case cms = "p7m"
   /// A binary property list of Apple's systems.

@@ -14,7 +14,8 @@ extension ContentType {
       switch type {
       case .docx, .xlsx, .xlsb, .pptx, .vsdx, .ooxml, .odt, .ods, .odp, .epub, .doc, .xls, .ppt,
         .vsd, .ole2, .emf, .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .sas, .sasTransport,
-        .stata, .rData, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .dicom,
+        .stata, .rData, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus,
+        .quattroPro, .dicom,
         .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile:
         .ownReaders
       default: type.isImage ? .ownReaders : .libraries

@@ -26,6 +26,8 @@ enum FuzzedReader: String, CaseIterable {
   case earlyword
   /// Worksheets of Lotus 1-2-3.
   case lotus
+  /// Worksheets of Quattro Pro that are no compound files.
+  case quattro
   case iwork
   case plist
   case appledouble
@@ -103,6 +105,7 @@ enum FuzzedReader: String, CaseIterable {
     case .earlyword: read(bytes, as: .earlyWord)
     case .write: read(bytes, as: .write)
     case .lotus: read(bytes, as: .lotus)
+    case .quattro: read(bytes, as: .quattroPro)
     case .iwork: read(PackageParts.workbook(of: bytes), as: .iwork)
     case .plist: read(bytes, as: .propertyList)
     case .appledouble: read(bytes, as: .appleDouble)

@@ -4,7 +4,9 @@ enum CompoundFileKind: String {
   case excel = "xls"
   case powerPoint = "ppt"
   case visio = "vsd"
-  case wordPerfect = "wpd"
+  /// What programs of a suite call alike: documents of WordPerfect, notebooks of Quattro Pro.
+  case perfectOffice = "wpd"
+  case quattroPro = "quattro-pro"
   case message = "msg"
   case macros = "vba"
   case control = "form-control"
@@ -16,7 +18,9 @@ enum CompoundFileKind: String {
   var hasStreamsOfOthers: Bool {
     switch self {
     case .word, .excel, .powerPoint: true
-    case .visio, .wordPerfect, .message, .macros, .control, .thumbnails, .encrypted, .other: false
+    case .visio, .perfectOffice, .quattroPro, .message, .macros, .control, .thumbnails, .encrypted,
+      .other:
+      false
     }
   }
 
@@ -36,7 +40,9 @@ enum CompoundFileKind: String {
       } else if has("VisioDocument") {
         .visio
       } else if has("PerfectOffice_MAIN") {
-        .wordPerfect
+        .perfectOffice
+      } else if has("NativeContent_MAIN") {
+        .quattroPro
       } else if has("PROJECT"), file.entry("VBA", in: storage)?.kind == .storage {
         .macros
       } else if has("contents"), FormControlLayout(classID: storage.classID) != nil {

@@ -48,8 +48,10 @@ enum CompoundFileReader {
       return ExcelReader.extract(file, root: root, bytes, into: &sink)
     case .powerPoint:
       return PowerPointReader.extract(file, root: root, bytes, into: &sink)
-    case .wordPerfect:
-      return takeWordPerfect(of: root, in: file, bytes, into: &sink)
+    case .perfectOffice:
+      return takePerfectOffice("PerfectOffice_MAIN", of: root, in: file, bytes, into: &sink)
+    case .quattroPro:
+      return takePerfectOffice("NativeContent_MAIN", of: root, in: file, bytes, into: &sink)
     case .macros: return .complete
     case .control:
       return takeControl(in: root, of: file, bytes, into: &sink)
@@ -61,17 +63,21 @@ enum CompoundFileReader {
     }
   }
 
-  /// Takes the document of WordPerfect that is one of the streams of `root`.
-  private static func takeWordPerfect<Sink: DocumentSink & ~Copyable>(
-    of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
+  /// Takes the document of WordPerfect or Quattro Pro that is the stream `name` of `root`.
+  private static func takePerfectOffice<Sink: DocumentSink & ~Copyable>(
+    _ name: StaticString, of root: CompoundFileEntry, in file: CompoundFile, _ bytes: Span<UInt8>,
     into sink: inout Sink
   ) -> ExtractionOutcome {
-    guard let entry = file.stream("PerfectOffice_MAIN", in: root) else {
+    guard let entry = file.stream(name, in: root) else {
       return .partial(.malformed)
     }
     let stream = file.stream(entry, of: bytes)
     guard sink.context.spend(unpacked: stream.bytes.count) else { return .partial(.limit) }
-    let outcome = WordPerfectReader.extract(stream.bytes.span, into: &sink)
+    let content = stream.bytes.span
+    let outcome =
+      QuattroReader.canRead(content)
+      ? QuattroReader.extract(content, into: &sink)
+      : WordPerfectReader.extract(content, into: &sink)
     return outcome == .complete && !stream.isWhole ? .partial(.malformed) : outcome
   }
 

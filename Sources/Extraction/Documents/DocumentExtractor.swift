@@ -27,7 +27,9 @@ package enum DocumentExtractor {
       .encryptedZip:
       true
     case .ooxmlEncrypted, .doc, .xls, .ppt, .msg, .vsd, .ole2, .tnef: true
-    case .pdf, .cms, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .dicom: true
+    case .pdf, .cms, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus, .quattroPro,
+      .dicom:
+      true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive, .cab, .chm: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst: true
@@ -84,6 +86,7 @@ package enum DocumentExtractor {
     case .wordPerfect: WordPerfectReader.extract(bytes, into: &sink)
     case .wordPerfect4: WordPerfect4Reader.extract(bytes, into: &sink)
     case .lotus: LotusReader.extract(bytes, into: &sink)
+    case .quattroPro: QuattroReader.extract(bytes, into: &sink)
     case .dicom: DICOMReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,

@@ -24,7 +24,7 @@ struct LotusWorksheet1 {
   /// Whether Works from version 3 on wrote it: its cells begin otherwise, and its texts are not aligned by
   /// a character.
   private let isOfWorks: Bool
-  private var cells = LotusCells()
+  private var cells = UnorderedCells()
   private var sides: [(section: DocumentSection, text: [UInt8])] = []
 
   init(_ bytes: Span<UInt8>) {
@@ -67,11 +67,7 @@ struct LotusWorksheet1 {
   ) -> ExtractionOutcome {
     let isWithinLimit = cells.flush(at: [], into: &sink)
     for side in sides where !sink.isCancelled {
-      sink.beginText(at: [.section(side.section)])
-      var text = DocumentText()
-      text.addParagraph(side.text)
-      text.finish(into: &sink)
-      sink.endText()
+      sink.takeTexts([(side.text, [])], at: [.section(side.section)])
     }
     if sink.isCancelled { return .partial(.interrupted) }
     return isWithinLimit ? outcome : .partial(.limit)

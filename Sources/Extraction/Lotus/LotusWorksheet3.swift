@@ -25,8 +25,7 @@ struct LotusWorksheet3 {
 
   private let decoder = LotusText()
   private var formats = LotusFormats()
-  private var sheets: [Int: LotusCells] = [:]
-  private var names: [Int: [UInt8]] = [:]
+  private var sheets = UnorderedSheets()
 
   /// Reads the records from `start` on.
   mutating func read(_ bytes: Span<UInt8>, from start: Int) -> ExtractionOutcome {
@@ -52,15 +51,7 @@ struct LotusWorksheet3 {
   mutating func flush<Sink: DocumentSink & ~Copyable>(
     _ outcome: ExtractionOutcome, into sink: inout Sink
   ) -> ExtractionOutcome {
-    for sheet in sheets.keys.sorted() where !sink.isCancelled {
-      guard var cells = sheets.removeValue(forKey: sheet) else { continue }
-      // Sheets without a name are called as columns are: A to Z, AA to IV.
-      let name = names[sheet].map { String(decoding: $0, as: UTF8.self) }
-      guard cells.flush(at: [.sheet(name ?? Place.columnLetters(sheet + 1))], into: &sink) else {
-        return .partial(.limit)
-      }
-    }
-    return sink.isCancelled ? .partial(.interrupted) : outcome
+    sheets.flush(outcome, into: &sink)
   }
 
   private mutating func takeName(_ body: Span<UInt8>) {
@@ -69,7 +60,7 @@ struct LotusWorksheet3 {
     else { return }
     var name: [UInt8] = []
     decoder.decode(body.extracting(4...), into: &name)
-    if !name.isEmpty { names[sheet] = name }
+    sheets.setName(name, of: sheet)
   }
 
   /// Takes a cell; false where it is none.
@@ -82,13 +73,13 @@ struct LotusWorksheet3 {
       // Before the text of a label stands how it is aligned.
       let start = type == Kind.label ? Self.valueStart + 1 : Self.valueStart
       let decoder = decoder
-      sheets[sheet, default: LotusCells()].add(row: row, column: column) {
+      sheets.add(sheet: sheet, row: row, column: column) {
         decoder.decode(body.extracting(start...), into: &$0)
       }
     default:
       guard let value = Self.number(type, body) else { return true }
       let format = formats.format(sheet: sheet, row: row, column: column)
-      sheets[sheet, default: LotusCells()].add(row: row, column: column) {
+      sheets.add(sheet: sheet, row: row, column: column) {
         $0.append(cellNumber: value, format, is1904: false)
       }
     }

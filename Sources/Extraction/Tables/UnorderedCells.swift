@@ -1,7 +1,7 @@
 import ScanModel
 
 /// The cells of a sheet, gathered in the order of the file and passed on in that of the sheet.
-struct LotusCells {
+struct UnorderedCells {
   private struct Cell {
     /// The row and the column, both from 0, in one number.
     let key: Int
@@ -11,12 +11,12 @@ struct LotusCells {
   private var cells: [Cell] = []
   private var texts: [UInt8] = []
 
-  /// Adds the cell in `column` of at most 256, whose text `write` appends to the bytes it is given.
+  /// Adds the cell in `column` of at most 65,536, whose text `write` appends to the bytes it is given.
   mutating func add(row: Int, column: Int, _ write: (inout [UInt8]) -> Void) {
     let start = texts.count
     write(&texts)
     guard texts.count > start else { return }
-    cells.append(Cell(key: row << 8 | column, text: start..<texts.count))
+    cells.append(Cell(key: row << 16 | column, text: start..<texts.count))
   }
 
   /// Passes on the cells as a text at `parts`; false where the file may not unpack to so much.
@@ -30,8 +30,8 @@ struct LotusCells {
     var text = SheetText()
     var lastRow = 0
     for cell in cells {
-      let row = cell.key >> 8
-      let column = cell.key & 0xFF
+      let row = cell.key >> 16
+      let column = cell.key & 0xFFFF
       // Each row and each column that is passed over takes a byte.
       guard sink.context.spend(unpacked: cell.text.count + column + row - lastRow) else {
         text.finish(into: &sink)
