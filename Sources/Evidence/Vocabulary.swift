@@ -32,11 +32,12 @@ package final class Vocabulary: Sendable {
 
   static let symbolCount = 38
 
-  /// A node of the tree of words; 0 stands for none.
+  /// A node of the tree of words; 0 stands for none. Its siblings lie beside it.
   struct Node {
     let symbol: UInt8
-    let firstChild: Int32
-    let nextSibling: Int32
+    /// Whether no sibling lies behind it.
+    var isLast: Bool
+    var firstChild: Int32
     /// The number of the word that ends here, or -1.
     let word: Int32
   }
@@ -96,8 +97,9 @@ package final class Vocabulary: Sendable {
     scales = catalog.patterns.map { Scale($0, in: catalog) }
     cellDemands = CellDemand.all(in: catalog)
     thingLabels = ThingLabels.all(in: catalog, words)
-    nodes = .copy(of: builder.tree)
-    pairs = .copy(of: builder.pairs)
+    let tree = builder.tree()
+    nodes = .copy(of: tree.nodes)
+    pairs = .copy(of: tree.pairs)
     sieve = WordSieve(builder)
     symbols = .copy(of: (UInt8.min...UInt8.max).map { UInt8(Self.symbol($0)) })
     facts = .copy(
@@ -182,7 +184,11 @@ package final class Vocabulary: Sendable {
   @inline(__always)
   private func child(of node: Int, by symbol: Int) -> Int {
     var child = Int(nodes[node].firstChild)
-    while child != 0, Int(nodes[child].symbol) != symbol { child = Int(nodes[child].nextSibling) }
+    guard child != 0 else { return 0 }
+    while Int(nodes[child].symbol) != symbol {
+      if nodes[child].isLast { return 0 }
+      child &+= 1
+    }
     return child
   }
 

@@ -10,11 +10,11 @@ struct VocabularyBuilder: ~Copyable {
   private(set) var headers: [[UInt8]: Int] = [:]
   private var nodes = [Node(symbol: 0)]
   /// By the first two symbols, the node that they lead to, or 0.
-  private(set) var pairs = [Int32](
+  private var pairs = [Int32](
     repeating: 0, count: Vocabulary.symbolCount * Vocabulary.symbolCount)
   private var folded = FoldedText()
 
-  private struct Node {
+  fileprivate struct Node {
     let symbol: UInt8
     /// Numbers of nodes, 0 for none.
     var firstChild: Int32 = 0
@@ -162,13 +162,37 @@ struct VocabularyBuilder: ~Copyable {
     }
   }
 
-  /// The tree; where a word and an ending end at one node, that of the word.
-  var tree: [Vocabulary.Node] {
-    nodes.map { node in
-      Vocabulary.Node(
-        symbol: node.symbol, firstChild: node.firstChild, nextSibling: node.nextSibling,
-        word: node.wholeWord >= 0 ? node.wholeWord : node.wordEnding)
+  /// The tree, with all children of a node one behind the other and what is below each behind them, and by
+  /// the first two symbols the node that they lead to, or 0.
+  ///
+  /// Where a word and an ending end at one node, it has the number of the word.
+  func tree() -> (nodes: [Vocabulary.Node], pairs: [Int32]) {
+    var ordered = [Vocabulary.Node(symbol: 0, isLast: true, firstChild: 0, word: -1)]
+    ordered.reserveCapacity(nodes.count)
+    var places = [Int32](repeating: 0, count: nodes.count)
+    var waiting = [0]
+    while let node = waiting.popLast() {
+      let first = ordered.count
+      var child = Int(nodes[node].firstChild)
+      while child != 0 {
+        places[child] = Int32(ordered.count)
+        waiting.append(child)
+        ordered.append(Vocabulary.Node(nodes[child]))
+        child = Int(nodes[child].nextSibling)
+      }
+      guard first < ordered.count else { continue }
+      ordered[Int(places[node])].firstChild = Int32(first)
+      ordered[ordered.count - 1].isLast = true
     }
+    return (ordered, pairs.map { places[Int($0)] })
+  }
+}
+
+extension Vocabulary.Node {
+  fileprivate init(_ node: VocabularyBuilder.Node) {
+    self.init(
+      symbol: node.symbol, isLast: false, firstChild: 0,
+      word: node.wholeWord >= 0 ? node.wholeWord : node.wordEnding)
   }
 }
 
