@@ -20,9 +20,12 @@ extension EvidenceWeigher {
     }
     let standing = surroundings.standing(
       of: match.patternIndex, in: text, isDirect: match.needsLabel)
+    if case .label(let word, let distance) = standing, vocabulary.isOfThings(word, before: match) {
+      return header ?? .labelOfThings(word: word, distance: distance)
+    }
     // In a tree a sibling may name the value: {"system": "…/bsn", "value": …}.
     if let header {
-      if case .label = standing { return .surroundings(standing) }
+      if case .label = standing, !isOfOtherWords(match, layout) { return .surroundings(standing) }
       return header
     }
     return .surroundings(standing)
@@ -45,6 +48,16 @@ extension EvidenceWeigher {
     let isOfWords = vocabulary.scales[match.patternIndex].isOfWords
     let word = isOfWords ? meanings[label].firstWord : meanings[label].firstWordOfValues
     return word.map { .otherHeader(word: $0) }
+  }
+
+  /// Whether a match of words lies under a key that itself speaks against them:
+  /// `<element name="Medewerker" type="TMedewerker">`.
+  private func isOfOtherWords(_ match: Match, _ layout: borrowing TextLayout) -> Bool {
+    guard vocabulary.scales[match.patternIndex].isOfWords, let index = match.fieldIndex else {
+      return false
+    }
+    let label = Int(layout.fields[index].label)
+    return label >= 0 && meanings[label].patternsAgainstOwnName.contains(match.patternIndex)
   }
 
   /// Whether a match of words (a name, a function) is the name of a field, or part of one.

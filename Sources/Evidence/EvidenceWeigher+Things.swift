@@ -25,9 +25,11 @@ extension EvidenceWeigher {
 }
 
 extension LabelMeaning {
-  /// Whether it names a kind that is reported, by a word that only people have.
+  /// Whether it names a kind that is reported, by a word of its own that only people have; what it shares
+  /// with the labels beside it (`addressType.code`) tells nothing of them.
   fileprivate func tellsOfPerson(_ vocabulary: Vocabulary) -> Bool {
-    !isOfThings && supportedPatterns.contains { vocabulary.scales[$0].isReported }
+    !isOfThings
+      && patternsOfOwnName.contains { vocabulary.scales[$0].isReported }
   }
 }
 

@@ -28,6 +28,10 @@ final class LabelMeaning {
   let name: String?
   /// The numbers of the patterns that it names, ascending.
   let supportedPatterns: [Int]
+  /// Those that the last part of a path names, of `patient.bsn` those of `bsn`, and those that it speaks
+  /// against.
+  let patternsOfOwnName: [Int]
+  let patternsAgainstOwnName: [Int]
   /// What the search may leave out under it.
   let support: LabelSupport.Label
 
@@ -112,6 +116,12 @@ final class LabelMeaning {
     self.isOfValues = isOfValues
     self.demandsUnder = demandsUnder
     supportedPatterns = named
+    let ownStart = label.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0
+    let ownWords = hits.filter { folded.origin($0.range.lowerBound) >= ownStart }.map {
+      Int32($0.word)
+    }
+    patternsOfOwnName = named.filter { ownWords.contains(words.supporting[$0]) }
+    patternsAgainstOwnName = words.opposing.indices.filter { ownWords.contains(words.opposing[$0]) }
   }
 
   /// Those of the named patterns of which a match that is all of a field under the label has its place,

@@ -11,6 +11,8 @@ enum Support: Hashable, Sendable {
   case headerOfThings(word: Int)
   /// What the words around it say.
   case surroundings(Surroundings.Standing)
+  /// A label stands directly before it that things have too.
+  case labelOfThings(word: Int, distance: Int)
   /// The header names another kind, or speaks against this one.
   case otherHeader(word: Int)
 }
@@ -26,6 +28,7 @@ extension Vocabulary {
     case .headerOfThings:
       // Names of elements and keys are those of things more often than headers of tables are.
       confidence = form == .tree ? table.near : min((table.near + table.label) / 2, 0.79)
+    case .labelOfThings: confidence = table.near
     case .otherHeader, .surroundings(.counter):
       if match.needsLabel { return nil }
       confidence = table.counter
@@ -57,7 +60,7 @@ extension Vocabulary {
       reasons.append(Reason.header(words[word].text, form: form))
     case .otherHeader(let word), .surroundings(.counter(let word)):
       reasons.append(.counterWord(words[word].text))
-    case .surroundings(.label(let word, let distance)):
+    case .surroundings(.label(let word, let distance)), .labelOfThings(let word, let distance):
       reasons.append(.label(words[word].text, distance: distance))
     case .surroundings(.labelAbove(let word)), .surroundings(.labelOnLineBefore(let word)),
       .surroundings(.near(let word)):

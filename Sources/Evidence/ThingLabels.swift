@@ -1,7 +1,7 @@
 internal import Matching
 internal import PatternCatalog
 
-/// The labels of an expression for cells that things have too: `Naam` stands above products as well.
+/// The labels of an expression that things have too: `Naam` stands above products as well.
 struct ThingLabels: Sendable {
   let pattern: Int
   /// The number of the expression as matches tell it.
@@ -12,11 +12,11 @@ struct ThingLabels: Sendable {
   /// Those of all expressions of a catalog that have some.
   static func all(in catalog: PatternCatalog, _ words: [Vocabulary.Word]) -> [ThingLabels] {
     catalog.patterns.enumerated().flatMap { number, pattern in
-      pattern.cellExpressions.enumerated().compactMap { place, expression in
+      (pattern.expressions + pattern.cellExpressions).enumerated().compactMap { place, expression in
         let texts = Set(expression.labelsOfThings)
         guard !texts.isEmpty else { return nil }
         return ThingLabels(
-          pattern: number, expression: pattern.expressions.count + place,
+          pattern: number, expression: place,
           words: Set(words.indices.filter { texts.contains(words[$0].text) }))
       }
     }
@@ -37,5 +37,13 @@ extension Vocabulary {
       return own.words.contains(word)
     }
     return !fillsField && !all.isEmpty && all.allSatisfy { $0.words.contains(word) }
+  }
+
+  /// The same for a word that stands before a match in text.
+  func isOfThings(_ word: Int, before match: Match) -> Bool {
+    thingLabels.contains {
+      $0.pattern == match.patternIndex && $0.expression == match.expressionIndex
+        && $0.words.contains(word)
+    }
   }
 }

@@ -32,7 +32,9 @@ package final class Vocabulary: Sendable {
 
   static let symbolCount = 38
 
-  /// A node of the tree of words; 0 stands for none. Its siblings lie beside it.
+  /// A node of the tree of words; 0 stands for none.
+  ///
+  /// Its siblings lie beside it.
   struct Node {
     let symbol: UInt8
     /// Whether no sibling lies behind it.

@@ -57,8 +57,8 @@ package struct PatternExpression: Hashable, Sendable {
   package let neighbours: [String]
   /// Labels that mean such a number only where its cell comes next: `Nr` behind `Adres`.
   package let followers: [String]
-  /// Of a cell: the labels that things have too, so that without another label of a person beside it the
-  /// cell may hold the name of anything.
+  /// The labels that things have too: in text, and in a cell without another label of a person beside it, what
+  /// stands behind or below one may be the name of anything.
   package let labelsOfThings: [String]
 }
 

@@ -10,8 +10,8 @@ extension PatternExpression {
     guard let node = top.node(key) else { return [] }
     guard let sequence = node.sequence else { throw top.error("'\(key)' takes a list", at: key) }
     var expressions: [PatternExpression] = []
-    let keys: Set = ["notation", "regex", "anchor", "needs", "typical"]
-    let known = key == "cells" ? keys.union(["under", "beside", "behind", "things"]) : keys
+    let keys: Set = ["notation", "regex", "anchor", "needs", "typical", "things"]
+    let known = key == "cells" ? keys.union(["under", "beside", "behind"]) : keys
     for item in sequence {
       expressions.append(
         try PatternExpression(try YAMLMapping(item, file: top.file, knownKeys: known)))

@@ -10,11 +10,15 @@ import Testing
     name: {nl: 'Naam', en: 'Name'}
     class: ordinary
     source: 'none'
-    expressions: [{notation: titled, regex: '(?<=mw\\. )[A-Z][a-z]+'}]
+    validator: text
+    expressions:
+      - {notation: titled, regex: '(?<=mw\\. )[A-Z][a-z]+'}
+      - {notation: after, regex: '(?<=: )[A-Z][a-z]+ [A-Z][a-z]+', needs: label, things: [name]}
     cells:
       - {notation: full, regex: '^[A-Z][a-z]+ [A-Z][a-z]+$', things: [name]}
-      - {notation: any, regex: '^[A-Za-z ]{2,40}$', things: [naam, name]}
-    labels: [naam, name, achternaam]
+      - {notation: any, regex: '^[A-Za-z ]{2,40}$', things: [naam, name, weergave]}
+    labels: [naam, name, achternaam, weergave]
+    counters: [soort]
     confidence: {bare: 0.3, near: 0.4, label: 0.9, counter: 0.05}
     examples: ['mw. ⟦Vliet⟧', 'aan mw. ⟦Smit⟧']
     """
@@ -64,6 +68,9 @@ import Testing
     // It says whose name it is.
     (["klant.naam", "klant.kleur"], .high),
     (["naam", "bugs.mail"], .low),
+    // What both are called after tells nothing of either.
+    (["mail.weergave", "mail.code"], .low),
+    (["mail.weergave", "mail.achternaam"], .high),
   ])
   func `in a tree keys tell of each other where they have one parent`(
     labels: [String], level: Confidence.Level
@@ -74,6 +81,36 @@ import Testing
     layout.fields = [
       TextField(range: 0..<5, label: 0, row: 1, column: 0),
       TextField(range: 6..<11, label: 1, row: 2, column: 0),
+    ]
+    layout.live = 0..<bytes.count
+    #expect(bench.findings([(bytes, layout)]).first?.confidence.level == level)
+  }
+
+  @Test(arguments: [
+    ("achternaam: Wietske Vliet", Confidence.Level.high), ("name: Wietske Vliet", .low),
+    // In a form that the pattern does not say so of.
+    ("name: mw. Vliet", .high),
+  ])
+  func `in text a label that things have too makes sure of nothing`(
+    text: String, level: Confidence.Level
+  ) {
+    #expect(bench.findings(in: text).first?.confidence.level == level)
+  }
+
+  @Test(arguments: [
+    (["veld.sleutel", "veld.waarde"], Confidence.Level.high),
+    // A key that speaks against names itself is stronger than the value beside it.
+    (["veld.sleutel", "veld.soort"], nil), (["soort.sleutel", "soort.waarde"], .high),
+  ])
+  func `a value is named by the one beside it, unless its own key names something else`(
+    labels: [String], level: Confidence.Level?
+  ) {
+    var layout = TextLayout(form: .tree)
+    layout.labels = labels.map { Array($0.utf8) }
+    let bytes = Array("achternaam mw. Vliet\n".utf8)
+    layout.fields = [
+      TextField(range: 0..<10, label: 0, row: 1, column: 0),
+      TextField(range: 11..<20, label: 1, row: 1, column: 0),
     ]
     layout.live = 0..<bytes.count
     #expect(bench.findings([(bytes, layout)]).first?.confidence.level == level)
