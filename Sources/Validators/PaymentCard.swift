@@ -3,7 +3,7 @@ import Checksums
 /// The number of a payment card (primary account number).
 ///
 /// 12 to 19 digits, as many as its network issues, that pass the Luhn formula. 10 % of random
-/// strings with the right beginning pass.
+/// strings with the right beginning pass. Groups parted by one full stop are a decimal fraction.
 ///
 /// 4111111111111111: 8 + 14 + 8 = 30.
 ///
@@ -12,6 +12,7 @@ package enum PaymentCard {
   package static func validate(_ text: Span<UInt8>) -> Verdict {
     let number = StrippedText(text)
     guard number.isAllDigits else { return .invalid(.character) }
+    guard !text.isDecimalFraction else { return .invalid(.structure) }
     guard (12...19).contains(number.count) else { return .invalid(.length) }
     guard let lengths = lengths(startingWith: number.value(0..<4)) else {
       return .invalid(.structure)
@@ -41,5 +42,20 @@ package enum PaymentCard {
     case 5000...5099, 5600...6999: 12...19  // Maestro
     default: nil
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it is digits with one full stop between them.
+  fileprivate var isDecimalFraction: Bool {
+    var stopCount = 0
+    for index in indices {
+      if self[index] == UInt8(ascii: ".") {
+        stopCount += 1
+      } else if !self[index].isASCIIDigit {
+        return false
+      }
+    }
+    return stopCount == 1
   }
 }

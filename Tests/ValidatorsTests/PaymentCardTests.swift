@@ -24,6 +24,7 @@ import Testing
     ("0000000000000000", .structure), ("9111111111111111", .structure),
     ("0363010000000000", .structure), ("411111111111", .length), ("55555555555544440", .length),
     ("4111", .length), ("411111111111111A", .character),
+    ("4111.111111111111", .structure),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.paymentCard.verdict(on: text) == .invalid(reason))
