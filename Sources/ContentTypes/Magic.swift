@@ -87,6 +87,7 @@ struct Magic: Sendable {
     Magic(.access, "Standard ACE DB", at: 4),
     Magic(.pst, "!BDN"),
     Magic(.parquet, "PAR1"),
+    Magic(.parquet, "PARE"),
     Magic(.orc, "ORC"),
     Magic(.avro, "Obj\u{1}"),
     Magic(.hdf5, [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]),

@@ -32,7 +32,7 @@ extension ContentType {
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
         .iso, .sevenZip, .prefixedArchive, .cab, .chm, .sqlite, .access, .dbase, .dbaseMemo, .spss,
-        .sas, .sasTransport, .stata, .rData, .postgresDump, .pst:
+        .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst:
         true
       default: false
       }

@@ -63,6 +63,7 @@ enum FuzzedReader: String, CaseIterable {
   case stata
   /// Data files of R.
   case rdata
+  case parquet
   case store
   case running
   case vcard
@@ -133,6 +134,7 @@ enum FuzzedReader: String, CaseIterable {
     case .xpt: read(bytes, as: .sasTransport)
     case .stata: read(bytes, as: .stata)
     case .rdata: read(bytes, as: .rData)
+    case .parquet: read(bytes, as: .parquet)
     case .store: read(bytes, as: .pst)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)

@@ -3,7 +3,6 @@ import ScanModel
 
 /// Takes the rows of a table out of an SQLite database.
 struct SQLiteTable {
-  private static let cellByteLimit = 64 << 10
   /// Blobs shorter than this that are no text are keys, hashes and the like.
   private static let shortestDocument = 64
 
@@ -99,29 +98,12 @@ struct SQLiteTable {
     if query.isNull(column) { return nil }
     guard query.isBlob(column) else { return query.text(column).repaired }
     let blob = query.blob(column)
-    switch Self.kind(of: blob) {
+    switch BlobKind(of: blob) {
     case .cell: return blob
     case .document: documentColumns.insert(column)
     case .unknown: if blob.count >= Self.shortestDocument { hasUnknownBlobs = true }
     }
     return nil
-  }
-
-  /// What a blob is read as.
-  private enum BlobKind {
-    case cell, document, unknown
-  }
-
-  private static func kind(of blob: [UInt8]) -> BlobKind {
-    let head = blob.span.extracting(0..<min(blob.count, ContentType.headByteCount))
-    let type = ContentType.detect(head: head, isWhole: blob.count <= ContentType.headByteCount)
-    guard case .text(let form, let encoding) = type else {
-      return DocumentExtractor.reads(type) ? .document : .unknown
-    }
-    let isCell =
-      encoding == .utf8 && blob.count <= cellByteLimit && !DocumentExtractor.reads(form)
-      && UTF8Check.validEnd(of: blob.span, from: 0).end == blob.count
-    return isCell ? .cell : .document
   }
 
   private mutating func takeDocuments<Sink: DocumentSink & ~Copyable>(
@@ -135,7 +117,7 @@ struct SQLiteTable {
       record += 1
       guard query.isBlob(column) else { continue }
       let blob = query.blob(column)
-      guard Self.kind(of: blob) == .document else { continue }
+      guard BlobKind(of: blob) == .document else { continue }
       guard sink.context.spend(unpacked: blob.count) else {
         failure = .limit
         return

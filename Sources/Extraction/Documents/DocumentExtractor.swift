@@ -33,7 +33,7 @@ package enum DocumentExtractor {
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
     case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive, .cab, .chm: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst: true
-    case .spss, .sas, .sasTransport, .stata, .rData: true
+    case .spss, .sas, .sasTransport, .stata, .rData, .parquet: true
     case .emf, .wmf: true
     case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile: true
     default: type.isImage
@@ -105,6 +105,7 @@ package enum DocumentExtractor {
     case .sasTransport: SASTransportReader.extract(bytes, into: &sink)
     case .stata: StataReader.extract(bytes, into: &sink)
     case .rData: RDataReader.extract(bytes, into: &sink)
+    case .parquet: ParquetReader.extract(bytes, into: &sink)
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case _ where type.isImage: ImageReader.extract(type, bytes, into: &sink)

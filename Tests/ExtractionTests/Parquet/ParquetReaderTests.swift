@@ -1,0 +1,68 @@
+import Extraction
+import Testing
+
+/// Tables of made-up people that pyarrow wrote (Fixtures/parquet).
+@Suite struct ParquetReaderTests {
+  @Test(arguments: [
+    "plain", "snappy", "gzip", "zstd", "lz4", "delta", "lengths", "groups",
+  ])
+  func `gives the rows of a table, however it is packed`(name: String) {
+    let recording = DocumentRecording(of: ForeignFile.bytes("parquet/\(name).parquet"))
+    #expect(recording.fields() == (0..<30).flatMap(Self.row))
+    #expect(recording.outcome == "parquet complete")
+    #expect(recording.faults == [])
+  }
+
+  /// A row as the table has it.
+  private static func row(_ number: Int) -> [String] {
+    let cents = number * 100 - 250
+    let fraction = ["", ".25", ".5", ".75"][number % 4]
+    var row = ["Naam=Wietske Vliet \(number)", "BSN=\(999_990_019 + 11 * number)"]
+    if number % 7 != 3 { row.append("Geboortedatum=1980-01-\(padded(1 + number))") }
+    row.append("Gewijzigd=2024-05-\(padded(1 + number))")
+    row.append("Bedrag=\(cents < 0 ? "-" : "")\(abs(cents) / 100).\(abs(cents) % 100 / 10)")
+    row.append("Actief=\(number % 3 == 0)")
+    row.append("Score=\(number / 4)\(fraction)")
+    return row
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  @Test func `values within values have the names on the way to them, documents are members`() {
+    let recording = DocumentRecording(of: ForeignFile.bytes("parquet/nested.parquet"))
+    #expect(
+      recording.fields(at: "") == [
+        "klant.naam=Wietske Vliet", "klant.mail=w.vliet@voorbeeld.nl", "klant.mail=vliet@werk.nl",
+        "klant.naam=Sanne Smit", "klant.mail=s.smit@voorbeeld.nl",
+      ])
+    #expect(recording.text(at: "brief 1").contains("mevrouw W. Vliet te Goes"))
+    // Bytes that nobody knows.
+    #expect(recording.outcome == "parquet unsupported-members")
+  }
+
+  @Test func `reads what was noted`() {
+    let recording = DocumentRecording(of: ForeignFile.bytes("parquet/note.parquet"))
+    #expect(recording.fields(at: "properties") == ["opmerking=Bron: Jan Jansen"])
+  }
+
+  @Test func `says that a file is encrypted, or broken off`() {
+    var bytes = ForeignFile.bytes("parquet/plain.parquet")
+    #expect(DocumentRecording(of: bytes.dropLast(9) + []).outcome == "parquet malformed")
+    bytes.replaceSubrange(bytes.count - 4..<bytes.count, with: Array("PARE".utf8))
+    #expect(DocumentRecording(of: bytes).outcome == "parquet encrypted")
+  }
+
+  @Test(arguments: ["snappy", "zstd", "delta", "nested"])
+  func `no changed byte ends the reader, and none lets it go on forever`(name: String) {
+    let bytes = ForeignFile.bytes("parquet/\(name).parquet")
+    var generator = SplitMix(seed: 31)
+    for _ in 0..<300 {
+      var changed = bytes
+      for _ in 0..<3 {
+        changed[Int.random(in: changed.indices, using: &generator)] = .random(
+          in: 0...255, using: &generator)
+      }
+      #expect(DocumentRecording(of: changed).faults == [])
+    }
+  }
+}
