@@ -158,6 +158,8 @@ struct AlignedTable {
     }
     line.split(range, in: text, at: separator)
     let columns = headers.columns
+    // A line below that of a header may have but one segment.
+    guard columns.count >= 2 else { return false }
     if separator == .spaces, line.segments.count > columns.count { line.join(below: columns) }
     guard line.segments.count == columns.count else {
       return separator == .spaces && !hasRuler && takeApartBelowHeader(range, of: text)

@@ -261,6 +261,12 @@ import Testing
     #expect(recording.fields.map(\.row) == [2, 2, 2, 3, 3, 3])
   }
 
+  @Test func `a line of one segment below what may be a header begins no table`() throws {
+    let recording = try read(
+      "Fysio | Sport | Revalidatie\nPiet Bakker, arts\nApotheek Dorp\nLogopedie Ede\nDe Linde\n")
+    #expect(recording.fields.isEmpty)
+  }
+
   @Test func `takes the line that breaks off one table for the header of the next`() throws {
     let recording = try read(
       "Afdeling  Zorg\nNaam   BSN         Plaats\nJan    123456782   Ede\nPiet   999999990   Ede\n")
