@@ -39,7 +39,7 @@ struct ParquetFooter {
     let elements = metadata.structures(2)
     guard let root = elements.first else { return nil }
     var index = 1
-    for _ in 0..<(root.integer(5) ?? 0) {
+    for _ in 0..<max(root.integer(5) ?? 0, 0) {
       guard takeElement(&index, of: elements, bytes, path: [], definition: 0, repetition: 0) else {
         return nil
       }

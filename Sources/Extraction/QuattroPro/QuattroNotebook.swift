@@ -16,8 +16,10 @@ struct QuattroNotebook {
   }
 
   private static let mark = Array("QPW".utf8)
-  /// Sheets may have a million rows; a column has no more cells.
-  private static let rowLimit = 1 << 20
+  private static let columnLimit = 18_278
+  /// So many rows a sheet may have whatever is in it; more take as many bytes as rows.
+  private static let freeRowCount = 1 << 16
+  private static let mostRows = 1 << 20
   /// The bytes of a style; later releases have more behind these.
   private static let styleByteCounts = [30, 36]
 
@@ -28,6 +30,11 @@ struct QuattroNotebook {
   private var formats: [CellFormat] = []
   private var sheet = 0
   private var column = 0
+  private let rowLimit: Int
+
+  init(byteCount: Int) {
+    rowLimit = min(max(Self.freeRowCount, byteCount), Self.mostRows)
+  }
 
   static func canRead(_ bytes: Span<UInt8>) -> Bool {
     guard let first = QuattroRecord(in: bytes, at: 0), first.type == Kind.begin else {
@@ -109,7 +116,9 @@ struct QuattroNotebook {
     guard var row = body.littleUInt32(at: 0) else { return false }
     var position = 8
     while position < body.count {
-      guard let cells = QuattroCells(body, at: &position), row + cells.count <= Self.rowLimit else {
+      guard let cells = QuattroCells(body, at: &position), row + cells.count <= rowLimit,
+        column < Self.columnLimit
+      else {
         return false
       }
       for index in 0..<cells.count where !cells.areEmpty { add(cells, index, row: row + index) }
@@ -137,7 +146,7 @@ struct QuattroNotebook {
   private mutating func takeFormulaText(_ body: Span<UInt8>) {
     var position = 6
     guard let column = body.littleUInt16(at: 0), let row = body.littleUInt32(at: 2),
-      row < Self.rowLimit, let text = text(body, at: &position)
+      row < rowLimit, column < Self.columnLimit, let text = text(body, at: &position)
     else { return }
     sheets.add(sheet: sheet, row: row, column: column) { $0 += text }
   }

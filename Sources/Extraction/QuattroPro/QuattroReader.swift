@@ -19,7 +19,7 @@ enum QuattroReader {
   ) -> ExtractionOutcome {
     guard let release = release(of: bytes) else {
       if QuattroNotebook.canRead(bytes) {
-        var notebook = QuattroNotebook()
+        var notebook = QuattroNotebook(byteCount: bytes.count)
         return notebook.flush(notebook.read(bytes), into: &sink)
       }
       sink.takeRuns(of: bytes)

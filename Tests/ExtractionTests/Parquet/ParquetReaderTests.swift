@@ -52,6 +52,15 @@ import Testing
     #expect(DocumentRecording(of: bytes).outcome == "parquet encrypted")
   }
 
+  @Test func `a schema that says it has less than no columns has none`() {
+    // Its only element is called s and has -1 children.
+    let footer: [UInt8] = [0x29, 0x1C, 0x48, 1, UInt8(ascii: "s"), 0x15, 1, 0, 0]
+    let file = Array("PAR1".utf8) + footer + [UInt8(footer.count), 0, 0, 0] + Array("PAR1".utf8)
+    let recording = DocumentRecording(of: file)
+    #expect(recording.outcome == "parquet complete")
+    #expect(recording.texts.isEmpty)
+  }
+
   @Test(arguments: ["snappy", "zstd", "delta", "nested"])
   func `no changed byte ends the reader, and none lets it go on forever`(name: String) {
     let bytes = ForeignFile.bytes("parquet/\(name).parquet")

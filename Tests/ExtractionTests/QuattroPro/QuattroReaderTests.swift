@@ -88,7 +88,8 @@ import Testing
     arguments: [
       // A kind that is none, and more cells than the record has.
       [0, 0, 0, 0, 1, 0, 0, 0, 0x06, 1], [0, 0, 0, 0, 1, 0, 0, 0, 0x47, 9, 0, 1, 0, 0, 0],
-      // A row that no sheet has.
+      // Rows that no sheet has, or none of so few bytes.
+      [0, 0, 8, 0, 1, 0, 0, 0, 0x02, 1, 0],
       [0xFF, 0xFF, 0xFF, 0x7F, 1, 0, 0, 0, 0x02, 1, 0],
     ] as [[UInt8]])
   func `cells that are none make a notebook malformed`(cells: [UInt8]) {
