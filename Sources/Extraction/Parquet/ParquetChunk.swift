@@ -114,10 +114,10 @@ struct ParquetChunk {
     guard let entryCount = head?.integer(1), let encoding = head?.integer(2),
       let unpacked = codec.unpack(body, count: count, context)
     else { return fail(.malformed) }
-    let levels = ParquetPage.Levels.first(
-      repetition: head?.integer(4) ?? 3, definition: head?.integer(3) ?? 3)
-    return begin(
-      ParquetPage(column, unpacked.span, count: entryCount, levels, encoding: encoding), context)
+    let page = ParquetPage(
+      column, unpacked.span, count: entryCount, repetitions: .init(encoding: head?.integer(4)),
+      definitions: .init(encoding: head?.integer(3)), encoding: encoding)
+    return begin(page, context)
   }
 
   /// Takes a page whose levels are never packed.
@@ -140,9 +140,10 @@ struct ParquetChunk {
       }
       unpacked += values
     }
-    let levels = ParquetPage.Levels.second(repetition: repetition, definition: definition)
-    return begin(
-      ParquetPage(column, unpacked.span, count: entryCount, levels, encoding: encoding), context)
+    let page = ParquetPage(
+      column, unpacked.span, count: entryCount, repetitions: .bytes(repetition),
+      definitions: .bytes(definition), encoding: encoding)
+    return begin(page, context)
   }
 
   private mutating func begin(_ page: ParquetPage?, _ context: ExtractionContext) -> Bool {

@@ -13,27 +13,38 @@ struct ParquetPage {
   /// A page without values.
   init() {}
 
-  /// Where the levels of a page lie, and in which of two forms.
+  /// How the levels before the values lie.
   enum Levels {
-    /// Before the values, each with its length, or in an early form.
-    case first(repetition: Int, definition: Int)
-    /// Before the values, so many bytes each.
-    case second(repetition: Int, definition: Int)
+    /// In runs, behind their length.
+    case runs
+    /// In runs of so many bytes.
+    case bytes(Int)
+    /// Packed with the highest bit first, as only early files have them.
+    case packed
+
+    /// Those of a page that tells of them by this encoding.
+    init(encoding: Int?) {
+      self = encoding == 4 ? .packed : .runs
+    }
   }
 
   /// Nil where it is damaged, or in an encoding that nobody knows.
   init?(
-    _ column: ParquetColumn, _ body: Span<UInt8>, count: Int, _ levels: Levels, encoding: Int
+    _ column: ParquetColumn, _ body: Span<UInt8>, count: Int, repetitions: Levels,
+    definitions: Levels, encoding: Int
   ) {
     var position = 0
     guard 0...Self.valueLimit ~= count,
-      Self.take(column.repetition, body, at: &position, count, levels, true, &repetitions),
-      Self.take(column.definition, body, at: &position, count, levels, false, &definitions)
+      let repetitions = Self.levels(
+        upTo: column.repetition, repetitions, body, at: &position, count: count),
+      let definitions = Self.levels(
+        upTo: column.definition, definitions, body, at: &position, count: count)
     else { return nil }
     self.count = count
-    let limit = column.definition
+    self.repetitions = repetitions
+    self.definitions = definitions
     let valueCount =
-      limit == 0 ? count : definitions.count { $0 == Int32(truncatingIfNeeded: limit) }
+      column.definition == 0 ? count : definitions.count { Int($0) == column.definition }
     let rest = body.extracting(position...)
     switch encoding {
     case 2, 8:
@@ -47,40 +58,37 @@ struct ParquetPage {
     }
   }
 
-  private static func take(
-    _ highest: Int, _ body: Span<UInt8>, at position: inout Int, _ count: Int, _ levels: Levels,
-    _ areRepetitions: Bool, _ numbers: inout [Int32]
-  ) -> Bool {
+  /// The levels from `position` on, which is moved behind them; none where all are 0, nil where they are
+  /// damaged.
+  private static func levels(
+    upTo highest: Int, _ levels: Levels, _ body: Span<UInt8>, at position: inout Int, count: Int
+  ) -> [Int32]? {
+    var numbers: [Int32] = []
+    let end: Int
     switch levels {
-    case .second(let repetition, let definition):
-      let byteCount = areRepetitions ? repetition : definition
-      guard 0...body.count - position ~= byteCount else { return false }
-      let end = position + byteCount
-      defer { position = end }
-      return highest == 0
-        || runs(body.extracting(position..<end), count, highest, &numbers)
-    case .first(let repetition, let definition):
-      guard highest > 0 else { return true }
-      // Packed with the highest bit first.
-      if (areRepetitions ? repetition : definition) == 4 {
-        return ParquetNumbers.appendLevels(
-          body, at: &position, count: count, bitCount: bitCount(highest), to: &numbers)
-      }
+    case .bytes(let byteCount):
+      guard 0...body.count - position ~= byteCount else { return nil }
+      end = position + byteCount
+    case .runs:
+      if highest == 0 { return [] }
       guard let byteCount = body.littleUInt32(at: position),
         byteCount <= body.count - position - 4
-      else { return false }
-      let range = position + 4..<position + 4 + byteCount
-      position = range.upperBound
-      return runs(body.extracting(range), count, highest, &numbers)
+      else { return nil }
+      position += 4
+      end = position + byteCount
+    case .packed:
+      if highest == 0 { return [] }
+      return ParquetNumbers.appendLevels(
+        body, at: &position, count: count, bitCount: bitCount(highest), to: &numbers)
+        ? numbers : nil
     }
-  }
-
-  private static func runs(
-    _ bytes: Span<UInt8>, _ count: Int, _ highest: Int, _ numbers: inout [Int32]
-  ) -> Bool {
-    var position = 0
+    defer { position = end }
+    if highest == 0 { return [] }
+    var start = 0
     return ParquetNumbers.appendRuns(
-      bytes, at: &position, count: count, bitCount: bitCount(highest), to: &numbers)
+      body.extracting(position..<end), at: &start, count: count, bitCount: bitCount(highest),
+      to: &numbers)
+      ? numbers : nil
   }
 
   private static func bitCount(_ highest: Int) -> Int { Int.bitWidth - highest.leadingZeroBitCount }
