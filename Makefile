@@ -67,7 +67,7 @@ ORACLES = $(DOCUMENT_PEERS) libreoffice-writer libreoffice-calc libreoffice-impr
   zstd libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp r-base-core
 
 differential-record:
-	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr
+	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr pyarrow duckdb
 	@for peer in $(ORACLES); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
 	@.build/documents/bin/python Scripts/differential --record
 

@@ -7,7 +7,7 @@ The files are committed; nothing else runs this. As root on Debian 12 it needs t
 libreoffice-writer, -calc and -impress, p7zip-full, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
 xorriso, exiftool, openssl, postgresql, r-base-core and r-cran-haven, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
 python-pptx, reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml,
-vobject, icalendar, dbf, pydicom, pandas, pyreadstat, numbers-parser and aspose-email-foss.
+vobject, icalendar, dbf, pydicom, pandas, pyarrow, pyreadstat, numbers-parser and aspose-email-foss.
 """
 
 import importlib

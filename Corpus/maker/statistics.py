@@ -1,9 +1,11 @@
-"""Data of surveys in the files of SPSS, Stata, SAS and R, by pyreadstat and by R."""
+"""Data of surveys in the files of SPSS, Stata, SAS, R and Parquet, by pyreadstat, R and pyarrow."""
 
 import subprocess
 from datetime import date
 
 import pandas
+import pyarrow
+import pyarrow.parquet
 import pyreadstat
 
 from .plants import Document, Documents
@@ -60,6 +62,17 @@ def transport(document: Document, people, version: int) -> None:
         column_labels=LABELS, file_format_version=version)
 
 
+def parquet(document: Document, people, **packing) -> None:
+    """As it lies in a lake of data, with a note; `packing` is what pyarrow takes."""
+    data = answers(document, people).rename(columns=LABELS)
+    data[LABELS["V1"]] = data[LABELS["V1"]].astype("int64")
+    note = document.plant("properties", "bsn", people[0].bsn, "high")
+    table = pyarrow.Table.from_pandas(data, preserve_index=False)
+    pyarrow.parquet.write_table(
+        table.replace_schema_metadata({"opmerking": f"Test met BSN: {note}"}), document.path,
+        **packing)
+
+
 def by_r(document: Document, data: pandas.DataFrame, call: str) -> None:
     """Has R write the data, as `d`, to the path `p`."""
     columns = []
@@ -89,3 +102,8 @@ def make(documents: Documents) -> None:
     space = documents.new("rdata/monitor.RData")
     by_r(space, answers(space, people[:4], f"{UNNAMED} » monitor"),
          "monitor <- d; save(monitor, file = p)")
+    parquet(documents.new("parquet/monitor.parquet"), people[4:8])
+    parquet(documents.new("parquet/ingepakt.parquet"), people[8:12], compression="zstd",
+            data_page_version="2.0", use_dictionary=False,
+            column_encoding={LABELS["V1"]: "DELTA_BINARY_PACKED", LABELS["V3"]: "DELTA_BYTE_ARRAY",
+                             LABELS["V5"]: "DELTA_LENGTH_BYTE_ARRAY"})

@@ -450,6 +450,39 @@ def pandas(path: Path) -> str:
     return "\n".join([*cells(data), *map(str, data.columns), *labels, title])
 
 
+def nested(value) -> list[str]:
+    """The names and values within a value of a table of columns; bytes are documents of their own."""
+    if isinstance(value, dict):
+        return [text for name, inner in value.items() for text in (name, *nested(inner))]
+    if isinstance(value, (list, tuple)):
+        return [text for inner in value for text in nested(inner)]
+    if isinstance(value, float) and value.is_integer():
+        return [str(int(value))]
+    return [] if value is None or isinstance(value, bytes) else [str(value)]
+
+
+def pyarrow(path: Path) -> str:
+    from pyarrow import parquet
+    note_library("pyarrow")
+    table = parquet.read_table(path)
+    notes = {name.decode(): text.decode() for name, text in (table.schema.metadata or {}).items()
+             if name not in (b"ARROW:schema", b"pandas")}
+    return "\n".join([*table.column_names, *nested(table.to_pylist()), *nested(notes)])
+
+
+def duckdb(path: Path) -> str:
+    import duckdb as library
+    note_library("duckdb")
+    with library.connect() as database:
+        rows = database.execute("SELECT * FROM read_parquet(?)", [str(path)])
+        names = [column[0] for column in rows.description]
+        texts = nested([dict(zip(names, row)) for row in rows.fetchall()])
+        notes = database.execute(
+            "SELECT key, value FROM parquet_kv_metadata(?)"
+            " WHERE key NOT IN ('ARROW:schema', 'pandas')", [str(path)])
+        return "\n".join([*texts, *nested(notes.fetchall())])
+
+
 def pyreadr(path: Path) -> str:
     import pyreadr as library
     note_library("pyreadr")
@@ -573,6 +606,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "numbers": (numbers_parser,),
     "sav": (pyreadstat, pspp), "zsav": (pyreadstat, pspp),
     "dta": (pyreadstat, pandas), "sas7bdat": (pyreadstat, pandas), "xpt": (pyreadstat, pandas),
+    "parquet": (pyarrow, duckdb),
     "rds": (pyreadr, r), "rdata": (pyreadr, r),
     "dump": (pg_restore,),
     "dbf": (dbfread, office_sheets),
