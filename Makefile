@@ -64,7 +64,7 @@ differential: install
 
 # Records that anew, with the tools that are installed or can be.
 ORACLES = $(DOCUMENT_PEERS) libreoffice-writer libreoffice-calc libreoffice-impress bzip2 cpio lz4 \
-  zstd libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp r-base-core
+  zstd lhasa libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp r-base-core
 
 differential-record:
 	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr pyarrow duckdb

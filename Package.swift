@@ -68,6 +68,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CMSPack", pkgConfig: "libmspack", providers: [.apt(["libmspack-dev"])]),
+    .systemLibrary(name: "CLhasa", pkgConfig: "liblhasa", providers: [.apt(["liblhasa-dev"])]),
     .systemLibrary(name: "CPFF", pkgConfig: "libpff", providers: [.apt(["libpff-dev"])]),
     .target(name: "CSandbox"),
     .target(name: "CByteClasses", cSettings: [.unsafeFlags(["-O2"])]),
@@ -93,7 +94,7 @@ let package = Package(
       "Extraction",
       [
         "ScanModel", "ContentTypes", "Cryptography", "CZlib", "CISAL", "CDeflate", "CLZMA",
-        "CQPDF", "CArchive", "CSQLite", "CMDB", "CMSPack", "CPFF",
+        "CQPDF", "CArchive", "CSQLite", "CMDB", "CMSPack", "CLhasa", "CPFF",
       ], settings: strictAndFast),
     .step("Wire", ["ScanModel"]),
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),

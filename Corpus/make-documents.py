@@ -4,7 +4,7 @@
     python3 Corpus/make-documents.py
 
 The files are committed; nothing else runs this. As root on Debian 12 it needs the packages
-libreoffice-writer, -calc and -impress, p7zip-full, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
+libreoffice-writer, -calc and -impress, p7zip-full, jlha-utils, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
 xorriso, exiftool, openssl, postgresql, r-base-core and r-cran-haven, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
 python-pptx, reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml,
 vobject, icalendar, dbf, pydicom, pandas, pyarrow, pyreadstat, numbers-parser and aspose-email-foss.

@@ -82,7 +82,7 @@ def compressed(documents: Documents, text: Document) -> None:
 
 
 def others(documents: Documents, members) -> None:
-    """7z, cpio and images of discs."""
+    """7z, LHA, cpio and images of discs."""
     folder = tree(documents, members)
     names = [name for name, _ in members]
     for extension, command in (
@@ -94,6 +94,11 @@ def others(documents: Documents, members) -> None:
         run(*command, document.path, *names, folder=folder)
         for name, member in members:
             document.add(member, name)
+    document = documents.new("lzh/bundel.lzh")
+    document.path.unlink(missing_ok=True)
+    run("jlha", "cvo6", document.path, *names, folder=folder)
+    for name, member in members:
+        document.add(member, name)
     for form in ("newc", "odc"):
         document = documents.new(f"cpio/bundel-{form}.cpio")
         run("cpio", "-o", "-H", form, "-O", document.path, folder=folder, text="\n".join(names))

@@ -66,6 +66,10 @@ def cpio(path: Path, folder: Path) -> str:
     return run("cpio", "-idm", "--quiet", data=path.read_bytes(), folder=folder)
 
 
+def lhasa(path: Path, folder: Path) -> str:
+    return run("lhasa", f"xfw={folder}", path)
+
+
 def packed(unpack: Callable[[bytes], bytes]) -> Unpacker:
     """For what holds a single file without its name."""
     def unpacker(path: Path, folder: Path) -> str:
@@ -196,7 +200,7 @@ def office_embeddings(path: Path, folder: Path) -> str:
 ARCHIVE = (bsdtar, seven_zip)
 UNPACKERS: dict[str, tuple[Unpacker, ...]] = {
     "zip": (bsdtar, seven_zip, python_zip), "7z": ARCHIVE, "iso": ARCHIVE,
-    "cab": ARCHIVE,
+    "cab": ARCHIVE, "lzh": (*ARCHIVE, lhasa),
     "tar": (bsdtar, python_tar), "tgz": (bsdtar, python_tar), "cpio": (*ARCHIVE, cpio),
     "tar.gz": (bsdtar, python_tar), "tar.bz2": (bsdtar, python_tar), "tar.xz": (bsdtar, python_tar),
     "tar.zst": (bsdtar,), "tar.lz4": (bsdtar,), "tar.Z": (bsdtar,),

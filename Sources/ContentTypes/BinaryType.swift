@@ -35,6 +35,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case ooxmlEncrypted = "ooxml-encrypted"
   // Archives and compressed content
   case zip, jar, gzip, bzip2, xz, lzma, lzip, lzop, zstd, lz4, compress, rar, tar, cpio, iso, cab
+  /// An archive of LHA or LArc.
+  case lha
   case sevenZip = "7z"
   /// A zip with at least one entry under a password.
   case encryptedZip = "encrypted-zip"

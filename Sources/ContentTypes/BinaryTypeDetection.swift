@@ -100,10 +100,26 @@ extension BinaryType {
     if isRData(head) { return .rData }
     if isStata(head) { return .stata }
     if isCPIO(head) { return .cpio }
+    if isLHA(head) { return .lha }
     if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
     if DICOMShape.begins(head) { return .dicom }
     return isDBase(head) ? .dbase : nil
+  }
+
+  /// The way of packing of the first file, between hyphens, and the level of its header.
+  ///
+  /// Source: header.doc of LHa for UNIX.
+  private static func isLHA(_ head: Span<UInt8>) -> Bool {
+    guard head.count > 21, head[2] == UInt8(ascii: "-"), head[6] == UInt8(ascii: "-"),
+      head[20] <= 3
+    else { return false }
+    switch head[5] {
+    case UInt8(ascii: "0")...UInt8(ascii: "7"), UInt8(ascii: "d"), UInt8(ascii: "x"),
+      UInt8(ascii: "s"):
+      return head.has("lh", at: 3) || head.has("lz", at: 3) || head.has("pm", at: 3)
+    default: return false
+    }
   }
 
   /// A sequence of ASN.1 that begins with the name of a content of PKCS #7.

@@ -31,8 +31,8 @@ extension ContentType {
     case .binary(let type):
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
-        .iso, .sevenZip, .prefixedArchive, .cab, .chm, .sqlite, .access, .dbase, .dbaseMemo, .spss,
-        .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst:
+        .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm, .sqlite, .access, .dbase, .dbaseMemo,
+        .spss, .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst:
         true
       default: false
       }

@@ -151,6 +151,9 @@ import Testing
     for front in [[0xEF, 0xBB, 0xBF], [0xEF, 0xBB, 0xBF, 0x0A], Array("\r\n ".utf8)] as [[UInt8]] {
       #expect(detect(front + Array("%PDF-1.4\n1 0 obj\n".utf8)) == .binary(.pdf))
     }
+    #expect(
+      detect("\u{1F}E-lh5-" + String(repeating: "\0", count: 14) + "\tbrief.txt") == .binary(.lha))
+    #expect(detect("a -lh5- b, en zo gaat het verder") != .binary(.lha))
     let cpio = "070701" + String(repeating: "0000A1b2", count: 13) + "map/x\0"
     #expect(detect(cpio) == .binary(.cpio))
   }

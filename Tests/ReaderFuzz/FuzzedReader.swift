@@ -45,6 +45,7 @@ enum FuzzedReader: String, CaseIterable {
   case archive
   case sevenzip
   case cabinet
+  case lha
   /// Help files of Windows.
   case helpfile
   /// Archives behind programs and other bytes.
@@ -120,6 +121,7 @@ enum FuzzedReader: String, CaseIterable {
     case .archive: read(bytes, as: .iso)
     case .sevenzip: read(bytes, as: .sevenZip)
     case .cabinet: read(bytes, as: .cab)
+    case .lha: read(bytes, as: .lha)
     case .helpfile: read(bytes, as: .chm)
     case .prefixed: read(bytes, as: .prefixedArchive)
     case .sqlite: read(bytes, as: .sqlite)

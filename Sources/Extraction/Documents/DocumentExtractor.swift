@@ -31,7 +31,7 @@ package enum DocumentExtractor {
       .dicom:
       true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
-    case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive, .cab, .chm: true
+    case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst: true
     case .spss, .sas, .sasTransport, .stata, .rData, .parquet: true
     case .emf, .wmf: true
@@ -99,6 +99,7 @@ package enum DocumentExtractor {
     case .dbase: DBaseReader.extract(bytes, into: &sink)
     case .dbaseMemo: DBaseMemoReader.extract(bytes, into: &sink)
     case .cab: CabinetReader.extract(bytes, into: &sink)
+    case .lha: LHAReader.extract(bytes, into: &sink)
     case .chm: HelpFileReader.extract(bytes, into: &sink)
     case .spss: SPSSReader.extract(bytes, into: &sink)
     case .sas: SASReader.extract(bytes, into: &sink)
