@@ -1,6 +1,5 @@
 import CLhasa
 import ContentTypes
-import Glibc
 
 /// What the header of a file or folder in an archive of LHA says.
 struct LHAEntry {
@@ -17,7 +16,7 @@ struct LHAEntry {
 
   init(_ header: LHAFileHeader) {
     let method = withUnsafeBytes(of: header.compress_method) { Array($0.prefix(5)) }
-    let letters = Self.letters(of: header.path) + Self.letters(of: header.filename)
+    let letters = [UInt8](cString: header.path) + [UInt8](cString: header.filename)
     name = String(decoding: Charset.decode(letters.span, as: nil), as: UTF8.self)
     isFolder = method.elementsEqual("-lhd-".utf8)
     byteCount = header.length
@@ -30,8 +29,4 @@ struct LHAEntry {
     "-lz4-", "-lz5-", "-lzs-", "-lh0-", "-lh1-", "-lh4-", "-lh5-", "-lh6-", "-lh7-", "-lhx-",
     "-pm0-", "-pm1-", "-pm2-",
   ]
-
-  private static func letters(of text: UnsafePointer<CChar>?) -> [UInt8] {
-    Array(UnsafeRawBufferPointer(start: text, count: text.map { strlen($0) } ?? 0))
-  }
 }

@@ -98,8 +98,7 @@ struct MSPackFiles {
     _ name: UnsafePointer<CChar>?, byteCount: Int, of files: UnsafeMutablePointer<MSPackFiles>,
     into sink: inout Sink, _ unpack: () -> Int32
   ) {
-    let letters = UnsafeRawBufferPointer(start: name, count: name.map { strlen($0) } ?? 0)
-    let text = Charset.decode(Array(letters).span, as: nil)
+    let text = Charset.decode([UInt8](cString: name).span, as: nil)
     let parts = [DocumentPart.member(String(decoding: text, as: UTF8.self))]
     guard byteCount <= sink.context.limits.bytesInMemory,
       sink.context.allowsRatio(unpacked: byteCount, packed: files.pointee.bytes.count),

@@ -56,4 +56,12 @@ struct CodePage: Sendable {
     let range = range.clamped(to: bytes.indices)
     decode(bytes.extracting(range), into: &buffer)
   }
+
+  /// The text of `bytes` from `start` on, up to a zero or the end; none beyond that.
+  func zeroEnded(_ bytes: Span<UInt8>, from start: Int) -> [UInt8] {
+    guard start < bytes.count else { return [] }
+    var text: [UInt8] = []
+    decode(bytes, start..<bytes.position(of: 0, in: start..<bytes.count), into: &text)
+    return text
+  }
 }

@@ -57,20 +57,18 @@ struct ISALInflater: DeflateLibrary, ~Copyable {
     _ piece: Span<UInt8>, into buffer: UnsafeMutableRawBufferPointer
   ) -> (used: Int, written: Int) {
     guard status == .going else { return (0, 0) }
-    let space = min(buffer.count, 1 << 30)
-    let available = min(piece.count, 1 << 30)
-    if isFailing { return (0, handOut(into: buffer, space)) }
+    if isFailing { return (0, handOut(into: buffer)) }
     piece.withUnsafeBufferPointer { input in
       state.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      state.pointee.avail_in = UInt32(available)
+      state.pointee.avail_in = UInt32(piece.count)
       state.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
-      state.pointee.avail_out = UInt32(space)
+      state.pointee.avail_out = UInt32(buffer.count)
       if readHead() { unpack() }
     }
-    var used = available - Int(state.pointee.avail_in)
+    var used = piece.count - Int(state.pointee.avail_in)
     // What was taken ahead of the end, in whole bytes.
     if status == .ended { used -= Int(state.pointee.read_in_length) / 8 }
-    return (used, space - Int(state.pointee.avail_out))
+    return (used, buffer.count - Int(state.pointee.avail_out))
   }
 
   /// Whether the deflated bytes have begun.
@@ -107,10 +105,8 @@ struct ISALInflater: DeflateLibrary, ~Copyable {
   }
 
   /// Copies what was unpacked before the stream proved to be broken.
-  private mutating func handOut(
-    into buffer: UnsafeMutableRawBufferPointer, _ space: Int
-  ) -> Int {
-    let count = min(space, waitingCount)
+  private mutating func handOut(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, waitingCount)
     buffer.copyMemory(
       from: UnsafeRawBufferPointer(start: isal_waiting_output(state), count: count))
     state.pointee.tmp_out_processed += Int32(count)

@@ -20,6 +20,9 @@ struct StreamInflater: ~Copyable {
     case broken
   }
 
+  /// Libraries count bytes in 32 bits.
+  private static let mostBytesAtOnce = 1 << 30
+
   private let format: Format
   /// Nothing before the first use: it takes 90 KB.
   private var library: Library?
@@ -72,6 +75,8 @@ struct StreamInflater: ~Copyable {
   ) -> (used: Int, written: Int) {
     guard status == .going else { return (0, 0) }
     if library == nil { library = Library(format) }
+    let piece = piece.extracting(first: Self.mostBytesAtOnce)
+    let buffer = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(Self.mostBytesAtOnce))
     let (used, written) = library?.step(piece, into: buffer) ?? (0, 0)
     status = library?.status ?? .broken
     return (used, written)

@@ -36,13 +36,11 @@ struct ZlibInflater: DeflateLibrary, ~Copyable {
     _ piece: Span<UInt8>, into buffer: UnsafeMutableRawBufferPointer
   ) -> (used: Int, written: Int) {
     guard status == .going else { return (0, 0) }
-    let space = min(buffer.count, 1 << 30)
-    let available = min(piece.count, 1 << 30)
     let result = piece.withUnsafeBufferPointer { input in
       stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      stream.pointee.avail_in = UInt32(available)
+      stream.pointee.avail_in = UInt32(piece.count)
       stream.pointee.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
-      stream.pointee.avail_out = UInt32(space)
+      stream.pointee.avail_out = UInt32(buffer.count)
       return CZlib.inflate(stream, Z_NO_FLUSH)
     }
     switch result {
@@ -50,6 +48,8 @@ struct ZlibInflater: DeflateLibrary, ~Copyable {
     case Z_STREAM_END: status = .ended
     default: status = .broken
     }
-    return (available - Int(stream.pointee.avail_in), space - Int(stream.pointee.avail_out))
+    return (
+      piece.count - Int(stream.pointee.avail_in), buffer.count - Int(stream.pointee.avail_out)
+    )
   }
 }

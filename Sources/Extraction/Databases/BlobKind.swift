@@ -4,6 +4,8 @@ import ContentTypes
 enum BlobKind {
   case cell, document, unknown
 
+  /// Shorter bytes that are no text are keys, hashes and the like.
+  static let shortestDocument = 64
   /// The bytes that a text has at most to be the cell of a table.
   private static let cellByteLimit = 64 << 10
 

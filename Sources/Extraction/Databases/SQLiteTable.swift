@@ -3,9 +3,6 @@ import ScanModel
 
 /// Takes the rows of a table out of an SQLite database.
 struct SQLiteTable {
-  /// Blobs shorter than this that are no text are keys, hashes and the like.
-  private static let shortestDocument = 64
-
   private let name: String
   private let quotedName: String
   private var failure: PartialReason?
@@ -101,7 +98,7 @@ struct SQLiteTable {
     switch BlobKind(of: blob) {
     case .cell: return blob
     case .document: documentColumns.insert(column)
-    case .unknown: if blob.count >= Self.shortestDocument { hasUnknownBlobs = true }
+    case .unknown: if blob.count >= BlobKind.shortestDocument { hasUnknownBlobs = true }
     }
     return nil
   }

@@ -14,8 +14,7 @@ extension Span<UInt8> {
 
   /// A whole number of two bytes, or a round one, or a fraction of it.
   func lotusSmall(at position: Int) -> Double? {
-    guard let bits = littleUInt16(at: position) else { return nil }
-    let number = Int(Int16(truncatingIfNeeded: bits))
+    guard let number = littleInt16(at: position) else { return nil }
     guard number & 1 != 0 else { return Double(number >> 1) }
     let value = Double(number >> 4)
     return switch number >> 1 & 7 {

@@ -74,7 +74,7 @@ struct LotusWorksheet1 {
   }
 
   private mutating func takeSide(_ body: Span<UInt8>, _ section: DocumentSection) {
-    let text = text(body, from: 0)
+    let text = codePage.zeroEnded(body, from: 0)
     if !text.isEmpty { sides.append((section, text)) }
   }
 
@@ -89,15 +89,15 @@ struct LotusWorksheet1 {
     switch type {
     case Kind.label:
       // Before the text stands how it is aligned.
-      let text = text(body, from: isOfWorks ? valueStart : valueStart + 1)
+      let text = codePage.zeroEnded(body, from: isOfWorks ? valueStart : valueStart + 1)
       cells.add(row: row, column: column) { $0 += text }
     case Kind.formulaText:
-      let text = text(body, from: valueStart)
+      let text = codePage.zeroEnded(body, from: valueStart)
       cells.add(row: row, column: column) { $0 += text }
     default:
       let value =
         type == Kind.integer
-        ? body.littleUInt16(at: valueStart).map { Double(Int16(truncatingIfNeeded: $0)) }
+        ? body.littleInt16(at: valueStart).map { Double($0) }
         : body.littleDouble(at: valueStart)
       guard let value else { return false }
       // That of a formula that gives a text or an error is no number.
@@ -108,14 +108,5 @@ struct LotusWorksheet1 {
       }
     }
     return true
-  }
-
-  /// The text from `start` on, up to a zero.
-  private func text(_ body: Span<UInt8>, from start: Int) -> [UInt8] {
-    var end = start
-    while end < body.count, body[end] != 0 { end += 1 }
-    var text: [UInt8] = []
-    if start < end { codePage.decode(body, start..<end, into: &text) }
-    return text
   }
 }

@@ -18,16 +18,24 @@ enum ParquetCodec: Int {
     var unpacked: [UInt8] = []
     let isWhole =
       switch self {
-      case .none: packed.count == count
+      case .none: Self.copy(packed, count, into: &unpacked)
       case .snappy: SnappyBlock.unpack(packed, limit: count, into: &unpacked)
       case .gzip: Self.inflate(packed, count, into: &unpacked)
       case .lz4: LZ4Block.unpack(packed, limit: count, into: &unpacked)
       case .framedLZ4: Self.unpackFrames(packed, count, into: &unpacked)
-      case .zstd: Self.unpackZstandard(packed, count, context, into: &unpacked)
+      case .zstd:
+        packed.withUnsafeBytes { Self.unpackZstandard($0, count, context, into: &unpacked) }
       case .lzo, .brotli: false
       }
-    if self == .none { unpacked.append(packed, 0..<packed.count) }
     return isWhole && unpacked.count == count ? unpacked : nil
+  }
+
+  private static func copy(
+    _ packed: Span<UInt8>, _ count: Int, into unpacked: inout [UInt8]
+  ) -> Bool {
+    guard packed.count == count else { return false }
+    unpacked.append(packed, 0..<count)
+    return true
   }
 
   /// One member of gzip or several.
@@ -76,9 +84,10 @@ enum ParquetCodec: Int {
   }
 
   private static func unpackZstandard(
-    _ packed: Span<UInt8>, _ count: Int, _ context: ExtractionContext, into unpacked: inout [UInt8]
+    _ packed: UnsafeRawBufferPointer, _ count: Int, _ context: ExtractionContext,
+    into unpacked: inout [UInt8]
   ) -> Bool {
-    let stream = FilterStream(.zstd, ArrayStream(packed.bytes(0..<packed.count)), context: context)
+    let stream = FilterStream(.zstd, MemoryStream(packed), context: context)
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while unpacked.count < count {
       let written = buffer.withUnsafeMutableBytes { stream.read(into: $0) }

@@ -10,8 +10,6 @@ struct ParquetTable {
   private var documentByteCount = 0
 
   private static let documentByteLimit = 64 << 20
-  /// Shorter bytes that are no text are keys and the like.
-  private static let shortestDocument = 64
 
   init(_ footer: ParquetFooter) {
     self.footer = footer
@@ -66,7 +64,7 @@ struct ParquetTable {
   private mutating func add(
     _ value: Span<UInt8>, of column: ParquetColumn, number: Int, row: Int, to text: inout TableText
   ) {
-    guard column.mayHoldDocuments, value.count >= Self.shortestDocument else {
+    guard column.mayHoldDocuments, value.count >= BlobKind.shortestDocument else {
       let isText = UTF8Check.validEnd(of: value, from: 0).end == value.count
       if isText {
         text.add(value, column: number)

@@ -149,12 +149,3 @@ struct ThriftStructure {
   /// The number of the only field of a union; nil for none.
   var choice: Int? { fields.keys.first }
 }
-
-extension Span<UInt8> {
-  /// A number whose lowest bit is its sign.
-  func signedVarint(at position: inout Int) -> Int? {
-    varint(at: &position).map {
-      Int(truncatingIfNeeded: $0 >> 1) ^ -Int(truncatingIfNeeded: $0 & 1)
-    }
-  }
-}

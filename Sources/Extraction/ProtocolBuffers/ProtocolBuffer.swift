@@ -73,6 +73,13 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// Such a number whose lowest bit is its sign.
+  func signedVarint(at position: inout Int) -> Int? {
+    varint(at: &position).map {
+      Int(truncatingIfNeeded: $0 >> 1) ^ -Int(truncatingIfNeeded: $0 & 1)
+    }
+  }
+
   /// The fields of that number in a message, in order.
   func fields(_ number: Int, of message: Range<Int>) -> [ProtocolBuffer.Field] {
     var fields: [ProtocolBuffer.Field] = []

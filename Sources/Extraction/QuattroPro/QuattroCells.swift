@@ -80,7 +80,7 @@ struct QuattroCells {
     switch kind {
     case .empty: 0
     case .unsigned: Double(body.littleUInt16(at: position) ?? 0)
-    case .signed: Double(Int16(truncatingIfNeeded: body.littleUInt16(at: position) ?? 0))
+    case .signed: Double(body.littleInt16(at: position) ?? 0)
     case .float:
       Double(Float(bitPattern: UInt32(truncatingIfNeeded: body.littleUInt32(at: position) ?? 0)))
     case .double, .formula: body.littleDouble(at: position) ?? .nan

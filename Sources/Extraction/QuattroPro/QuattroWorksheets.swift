@@ -48,7 +48,8 @@ struct QuattroWorksheets {
       case Kind.header: takeSide(body, .header)
       case Kind.footer: takeSide(body, .footer)
       case Kind.sheetBegin where isOfWindows: sheet = body.isEmpty ? 0 : Int(body[0])
-      case Kind.sheetName where isOfWindows: sheets.setName(zeroEnded(body, from: 0), of: sheet)
+      case Kind.sheetName where isOfWindows:
+        sheets.setName(codePage.zeroEnded(body, from: 0), of: sheet)
       case Kind.style where isOfWindows:
         formats.append(body.isEmpty ? .general : CellFormat(quattro: Int(body[0])))
       case Kind.integer, Kind.number, Kind.label, Kind.formula, Kind.formulaText:
@@ -71,7 +72,7 @@ struct QuattroWorksheets {
   }
 
   private mutating func takeSide(_ body: Span<UInt8>, _ section: DocumentSection) {
-    let text = zeroEnded(body, from: 0)
+    let text = codePage.zeroEnded(body, from: 0)
     if !text.isEmpty { sides.append((section, text)) }
   }
 
@@ -89,7 +90,7 @@ struct QuattroWorksheets {
     default:
       let value =
         type == Kind.integer
-        ? body.littleUInt16(at: valueStart).map { Double(Int16(truncatingIfNeeded: $0)) }
+        ? body.littleInt16(at: valueStart).map { Double($0) }
         : body.littleDouble(at: valueStart)
       guard let value else { return false }
       // That of a formula that gives a text or an error is no number.
@@ -111,18 +112,11 @@ struct QuattroWorksheets {
   /// The text of a cell, before which may stand how it is aligned.
   private func text(_ body: Span<UInt8>, isAligned: Bool) -> [UInt8] {
     let start = isAligned ? valueStart + 1 : valueStart
-    guard !isOfWindows else { return zeroEnded(body, from: start) }
+    guard !isOfWindows else { return codePage.zeroEnded(body, from: start) }
     guard start < body.count else { return [] }
     var text: [UInt8] = []
     let end = min(start + 1 + Int(body[start]), body.count)
     codePage.decode(body, start + 1..<end, into: &text)
-    return text
-  }
-
-  private func zeroEnded(_ body: Span<UInt8>, from start: Int) -> [UInt8] {
-    guard start < body.count else { return [] }
-    var text: [UInt8] = []
-    codePage.decode(body, start..<body.position(of: 0, in: start..<body.count), into: &text)
     return text
   }
 }
