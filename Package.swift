@@ -93,8 +93,8 @@ let package = Package(
     .step(
       "Extraction",
       [
-        "ScanModel", "ContentTypes", "Cryptography", "CZlib", "CISAL", "CDeflate", "CLZMA",
-        "CQPDF", "CArchive", "CSQLite", "CMDB", "CMSPack", "CLhasa", "CPFF",
+        "ScanModel", "ContentTypes", "Cryptography", "CByteClasses", "CZlib", "CISAL", "CDeflate",
+        "CLZMA", "CQPDF", "CArchive", "CSQLite", "CMDB", "CMSPack", "CLhasa", "CPFF",
       ], settings: strictAndFast),
     .step("Wire", ["ScanModel"]),
     .step("Isolation", ["ScanModel", "Wire", "CLinux", "CSandbox"]),
@@ -162,6 +162,7 @@ let package = Package(
       dependencies: ["ScanModel", "ContentTypes", "Extraction", "Wire", "Isolation"],
       path: "Tests/ReaderFuzz", exclude: ["Seeds"], swiftSettings: strict),
     .tests("ScanModelTests", ["ScanModel"]),
+    .tests("ByteClassesTests", ["CByteClasses", "TestSupport"]),
     .tests("AnchorsTests", ["Anchors"]),
     .tests("CryptographyTests", ["Cryptography", "ScanModel"]),
     .tests("ChecksumsTests", ["Checksums"]),

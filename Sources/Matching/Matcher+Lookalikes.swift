@@ -7,6 +7,9 @@ extension Matcher {
   /// No match is longer, in bytes.
   private static let longestMatch = 400
 
+  /// In shorter ones lookalikes touch what is there, or are few, in bytes.
+  private static let shortRegion = 64
+
   /// Whether a match behind number `known` is all of the region, so that no lookalike takes its place.
   @inline(__always)
   func isSettled(_ region: Region, byMatchesBehind known: Int) -> Bool {
@@ -20,25 +23,22 @@ extension Matcher {
 
   /// Searches all of the region for lookalikes.
   mutating func searchAllLookalikes(in region: Region, starts: ClosedRange<Int>) {
+    windows.areEverywhere = true
     stop(at: starts.lowerBound..<region.subject.count, in: region, starts, forLookalikes: true)
+    windows.areEverywhere = false
   }
 
-  /// Searches for lookalikes around the matches behind number `known`, and at both ends of the block,
-  /// where matches of the others may lie.
+  /// Searches for lookalikes that touch the matches behind number `known`, or what touches those, and
+  /// at both ends of the block, where matches of the others may lie.
   mutating func searchLookalikes(
     in region: Region, starts: ClosedRange<Int>, behindMatch known: Int
   ) {
-    let isShort = region.subject.count <= plan.longestLookalike
-    if isShort, starts.count == region.subject.count {
+    if region.subject.count <= Self.shortRegion, starts.count == region.subject.count {
       if matches.count > known { searchAllLookalikes(in: region, starts: starts) }
       return
     }
-    var windows: [Range<Int>] = []
-    for index in known..<matches.count {
-      windows.append(
-        matches[index].range.lowerBound - region.offset..<matches[index].range.upperBound
-          - region.offset)
-    }
+    windows.removeAll()
+    for match in matches[known...] { windows.append(match.range.moved(by: -region.offset)) }
     if starts.lowerBound > 0 {
       // A match of the block before may reach in.
       windows.append(
@@ -47,63 +47,32 @@ extension Matcher {
     if starts.upperBound + 1 < region.subject.count {
       windows.append(starts.upperBound..<region.subject.count)
     }
-    guard !windows.isEmpty else { return }
-    windows.sort { $0.lowerBound < $1.lowerBound }
-    // Up to where triggers were stopped at.
-    var searched = starts.lowerBound
-    var window = windows[0]
-    for next in windows.dropFirst() {
-      if next.lowerBound - window.upperBound <= plan.longestLookalike {
-        window = window.lowerBound..<max(window.upperBound, next.upperBound)
-      } else {
-        search(around: window, in: region, starts, searched: &searched)
-        window = next
+    let firstLookalike = matches.count
+    while windows.begin() {
+      searchAroundWindows(in: region, starts)
+      windows.end()
+      for match in matches[firstLookalike...] {
+        windows.widen(by: match.range.moved(by: -region.offset))
       }
     }
-    search(around: window, in: region, starts, searched: &searched)
   }
 
-  /// Searches around a window, and around it with the lookalikes that touch it, until none is new.
-  private mutating func search(
-    around window: Range<Int>, in region: Region, _ starts: ClosedRange<Int>,
-    searched: inout Int
-  ) {
-    let known = matches.count
-    var window = window
-    var from = max(window.lowerBound - plan.longestLookalike, searched)
-    var to = from
-    while true {
+  /// Stops, once each, at the triggers of all lookalikes that may touch a window.
+  private mutating func searchAroundWindows(in region: Region, _ starts: ClosedRange<Int>) {
+    var next = starts.lowerBound
+    for index in windows.fresh.indices {
+      let window = windows.fresh[index]
+      let first = max(window.lowerBound - plan.longestLookalike, next)
       let end = min(window.upperBound + plan.longestLookalikeLead + 1, region.subject.count)
-      stop(at: to..<max(end, to), in: region, starts, forLookalikes: true)
-      to = max(end, to)
-      let first = max(window.lowerBound - plan.longestLookalike, searched)
-      if first < from { stop(at: first..<from, in: region, starts, forLookalikes: true) }
-      from = min(first, from)
-      let wider = widened(window, byMatchesBehind: known, offset: region.offset)
-      if wider == window { break }
-      window = wider
+      guard first < end else { continue }
+      stop(at: first..<end, in: region, starts, forLookalikes: true)
+      next = end
     }
-    searched = max(to, searched)
   }
+}
 
-  /// The window with all matches behind number `known` that touch it, or touch what touches it.
-  private func widened(
-    _ window: Range<Int>, byMatchesBehind known: Int, offset: Int
-  ) -> Range<Int> {
-    var wide = window
-    var isStable = false
-    while !isStable {
-      isStable = true
-      for match in matches[known...] {
-        let range = match.range.lowerBound - offset..<match.range.upperBound - offset
-        guard range.overlaps(wide),
-          range.lowerBound < wide.lowerBound
-            || range.upperBound > wide.upperBound
-        else { continue }
-        wide = min(range.lowerBound, wide.lowerBound)..<max(range.upperBound, wide.upperBound)
-        isStable = false
-      }
-    }
-    return wide
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
   }
 }

@@ -104,7 +104,10 @@ extension Matcher {
     guard mayCount(variant.pointee.pattern, needsLabel: needsLabel, in: region) else { return }
     let last = min(place - variant.pointee.lead.lowerBound, starts.upperBound)
     var first = max(place - variant.pointee.lead.upperBound, starts.lowerBound)
-    guard first <= last else { return }
+    guard first <= last,
+      !variant.pointee.isLookalike
+        || windows.areTouched(by: first..<last + variant.pointee.longest)
+    else { return }
     if variant.pointee.lead.count == 1 {
       guard variant.pointee.first.contains(region.subject[first]),
         first > 0

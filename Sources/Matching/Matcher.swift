@@ -23,6 +23,8 @@ package struct Matcher: ~Copyable {
   var settledByLabels = UnsafeBufferPointer<Bool>(start: nil, count: 0)
   /// The matches of the block last searched, in no order.
   package internal(set) var matches: [Match] = []
+  /// Where lookalikes are sought.
+  var windows = LookalikeWindows()
   /// Seeks the terms; nil where there are none.
   private var terms: TermSearch?
   /// What the blocks before leave to the next one; set it before a block that does not follow the

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lines.h"
+#include "paths.h"
 #include "term_starts.h"
 
 // A set of ASCII bytes: bit h of low[l] stands for the byte with high nibble h and low nibble l.
@@ -34,14 +36,6 @@ typedef struct {
   // Whether words are looked for at all.
   int has_words;
 } vp_classes;
-
-typedef enum { vp_path_portable = 0, vp_path_avx2 = 1, vp_path_avx512 = 2 } vp_path;
-
-// The widest path that this machine has.
-vp_path vp_best_path(void);
-
-// Whether this machine has the path.
-int vp_has_path(vp_path path);
 
 // Whether the bit `number` of a set is 1.
 static inline uint64_t vp_bit(const uint64_t *bits, uint64_t number) {

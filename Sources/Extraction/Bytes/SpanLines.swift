@@ -1,3 +1,7 @@
+internal import CByteClasses
+
+// Lines, sought and counted by the widest instructions of the machine.
+
 extension Span<UInt8> {
   /// The position of the first line feed in `range`, nil for none.
   func lineFeed(_ range: Range<Int>) -> Int? {
@@ -7,50 +11,35 @@ extension Span<UInt8> {
 
   /// The position of the last line feed in `range`, nil for none.
   func lastLineFeed(_ range: Range<Int>) -> Int? {
-    var position = range.upperBound
-    while position > range.lowerBound, position >= ByteBlock.byteCount {
-      let start = position &- ByteBlock.byteCount
-      let feeds = ByteBlock(self, at: start).mask(of: UInt8(ascii: "\n"))
-      if feeds != 0 {
-        let found = position &- 1 &- feeds.leadingZeroBitCount
-        return found >= range.lowerBound ? found : nil
-      }
-      position = start
-    }
-    while position > range.lowerBound {
-      position -= 1
-      if self[position] == UInt8(ascii: "\n") { return position }
-    }
-    return nil
+    let start = place(range, vp_line_start)
+    return start > 0 ? range.lowerBound + start - 1 : nil
   }
 
   /// The number of line feeds in `range`.
   func lineFeedCount(_ range: Range<Int>) -> Int {
-    byteCount(range) { $0 == UInt8(ascii: "\n") }
+    place(range, vp_count_line_feeds)
   }
 
   /// The number of characters that begin in `range`.
   func characterCount(_ range: Range<Int>) -> Int {
-    byteCount(range) { $0 & 0xC0 != 0x80 }
+    place(range, vp_count_characters)
   }
 
-  /// The number of bytes in `range` that are so.
-  ///
-  /// Counts within a byte as far as that goes: the inner loop then takes many bytes at a time.
-  @inline(__always)
-  private func byteCount(_ range: Range<Int>, where isCounted: (UInt8) -> Bool) -> Int {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    var total = 0
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let end = Swift.min(position &+ 192, range.upperBound)
-      var part: UInt8 = 0
-      while position < end {
-        part &+= isCounted(self[unchecked: position]) ? 1 : 0
-        position &+= 1
-      }
-      total &+= Int(part)
-    }
-    return total
+  /// The first position from `start` on of a tab, a `|` or the second of two spaces; `count` for none.
+  func gap(from start: Int) -> Int {
+    start + place(start..<count, vp_first_gap)
   }
+
+  /// What `measure` tells of the bytes in `range`.
+  private func place(
+    _ range: Range<Int>, _ measure: (vp_path, UnsafePointer<UInt8>, Int) -> Int
+  ) -> Int {
+    extracting(range).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { measure(BytePath.best, $0, bytes.count) } ?? 0
+    }
+  }
+}
+
+private enum BytePath {
+  static let best = vp_best_path()
 }

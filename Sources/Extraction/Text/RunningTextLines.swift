@@ -88,33 +88,6 @@ struct RunningTextLines {
 }
 
 extension Span<UInt8> {
-  /// The first position from `start` on of a tab, a `|` or the second of two spaces; `count` for
-  /// none.
-  fileprivate func gap(from start: Int) -> Int {
-    var position = start
-    // The last bit of the block before, if it was a space.
-    var carried: UInt64 = 0
-    while position &+ ByteBlock.byteCount <= count {
-      let block = ByteBlock(self, at: position)
-      let spaces = block.mask(of: 0x20)
-      let gaps = block.mask(of: 0x09, or: UInt8(ascii: "|")) | spaces & (spaces &<< 1 | carried)
-      if gaps != 0 { return position &+ gaps.trailingZeroBitCount }
-      carried = spaces &>> 63
-      position &+= ByteBlock.byteCount
-    }
-    while position < count {
-      switch self[position] {
-      case 0x09, UInt8(ascii: "|"): return position
-      case 0x20:
-        if carried != 0 { return position }
-        carried = 1
-      default: carried = 0
-      }
-      position &+= 1
-    }
-    return count
-  }
-
   /// The first position from `start` on that holds no space or tab; `count` for none.
   fileprivate func skippingBlanks(from start: Int) -> Int {
     var position = start
