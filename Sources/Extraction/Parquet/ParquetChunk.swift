@@ -39,8 +39,11 @@ struct ParquetChunk {
     }
   }
 
+  /// Whether entries are left that can be read.
+  var hasMore: Bool { failure == nil && (entry < page.count || waitingCount > 0) }
+
   /// Hands the values of the next row to `take`, which returns false when it wants no more; false where
-  /// there is no row left, or it could not be read.
+  /// there is no such row, or it could not be read.
   mutating func takeRow(
     _ bytes: Span<UInt8>, _ context: ExtractionContext, _ take: (Span<UInt8>) -> Bool
   ) -> Bool {
@@ -48,7 +51,11 @@ struct ParquetChunk {
     var isFirst = true
     while true {
       while entry == page.count {
-        guard readPage(bytes, context) else { return !isFirst }
+        guard readPage(bytes, context) else {
+          // Behind the last entry a row may end, but none begin.
+          if isFirst, failure == nil { failure = .malformed }
+          return !isFirst
+        }
       }
       if !isFirst, !page.goesOn(entry) { return true }
       if page.hasValue(entry, in: column) {

@@ -37,13 +37,16 @@ struct ParquetTable {
     }
   }
 
+  /// Takes all rows of a group, which says that there are `count`; one with others is malformed.
   private mutating func takeRows<Sink: DocumentSink & ~Copyable>(
     _ count: Int, of chunks: inout [ParquetChunk], _ bytes: Span<UInt8>, from row: inout Int,
     to text: inout TableText, into sink: inout Sink
   ) {
     let context = sink.context
-    for _ in 0..<max(count, 0) {
-      guard !sink.isCancelled else { return }
+    var left = max(count, 0)
+    while !sink.isCancelled, left > 0 || chunks.contains(where: \.hasMore) {
+      if left <= 0 { note(.malformed) }
+      left -= 1
       row += 1
       text.beginRow(row)
       var isThere = false

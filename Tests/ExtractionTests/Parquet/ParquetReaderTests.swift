@@ -45,6 +45,30 @@ import Testing
     #expect(recording.fields(at: "properties") == ["opmerking=Bron: Jan Jansen"])
   }
 
+  // The number of rows of the first group, twice itself in a byte, stands between the heads of its fields.
+  @Test(arguments: [
+    ("plain", 30, 29), ("plain", 30, 31), ("zstd", 30, 0), ("groups", 7, 6), ("groups", 7, 60),
+  ])
+  func `a group with more or fewer rows than it says gives all of them, and is malformed`(
+    name: String, rowCount: UInt8, stated: UInt8
+  ) throws {
+    var bytes = ForeignFile.bytes("parquet/\(name).parquet")
+    let place = bytes.indices.first { bytes[$0...].starts(with: [0x16, 2 * rowCount, 0x26]) }
+    bytes[try #require(place) + 1] = 2 * stated
+    let recording = DocumentRecording(of: bytes)
+    #expect(recording.fields() == (0..<30).flatMap(Self.row))
+    #expect(recording.outcome == "parquet malformed")
+    #expect(recording.faults == [])
+  }
+
+  @Test func `lists of rows that their group does not count are given too`() throws {
+    var bytes = ForeignFile.bytes("parquet/nested.parquet")
+    let place = bytes.indices.first { bytes[$0...].starts(with: [0x16, 2 * 3, 0x26]) }
+    bytes[try #require(place) + 1] = 2 * 2
+    let fields = DocumentRecording(of: bytes).fields(at: "")
+    #expect(fields.suffix(2) == ["klant.naam=Sanne Smit", "klant.mail=s.smit@voorbeeld.nl"])
+  }
+
   @Test func `says that a file is encrypted, or broken off`() {
     var bytes = ForeignFile.bytes("parquet/plain.parquet")
     #expect(DocumentRecording(of: bytes.dropLast(9) + []).outcome == "parquet malformed")
