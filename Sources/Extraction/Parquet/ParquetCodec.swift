@@ -20,11 +20,15 @@ enum ParquetCodec: Int {
       switch self {
       case .none: Self.copy(packed, count, into: &unpacked)
       case .snappy: SnappyBlock.unpack(packed, limit: count, into: &unpacked)
-      case .gzip: Self.inflate(packed, count, into: &unpacked)
+      case .gzip:
+        packed.withUnsafeBytes { Self.unpack(GzipStream($0), count, into: &unpacked) }
       case .lz4: LZ4Block.unpack(packed, limit: count, into: &unpacked)
       case .framedLZ4: Self.unpackFrames(packed, count, into: &unpacked)
       case .zstd:
-        packed.withUnsafeBytes { Self.unpackZstandard($0, count, context, into: &unpacked) }
+        packed.withUnsafeBytes {
+          let stream = FilterStream(.zstd, MemoryStream($0), context: context)
+          return Self.unpack(stream, count, into: &unpacked)
+        }
       case .lzo, .brotli: false
       }
     return isWhole && unpacked.count == count ? unpacked : nil
@@ -35,28 +39,6 @@ enum ParquetCodec: Int {
   ) -> Bool {
     guard packed.count == count else { return false }
     unpacked.append(packed, 0..<count)
-    return true
-  }
-
-  /// One member of gzip or several.
-  private static func inflate(
-    _ packed: Span<UInt8>, _ count: Int, into unpacked: inout [UInt8]
-  ) -> Bool {
-    var position = 0
-    var inflater = StreamInflater(.gzip)
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while unpacked.count < count {
-      let rest = packed.extracting(position...)
-      let (used, written) = buffer.withUnsafeMutableBytes { inflater.step(rest, into: $0) }
-      position += used
-      unpacked += buffer.prefix(min(written, count - unpacked.count))
-      switch inflater.status {
-      case .going:
-        if used == 0, written == 0 || position == packed.count, written == 0 { return false }
-      case .ended: if position < packed.count { inflater.restart() } else { return true }
-      case .broken: return false
-      }
-    }
     return true
   }
 
@@ -83,11 +65,9 @@ enum ParquetCodec: Int {
     return position == packed.count
   }
 
-  private static func unpackZstandard(
-    _ packed: UnsafeRawBufferPointer, _ count: Int, _ context: ExtractionContext,
-    into unpacked: inout [UInt8]
+  private static func unpack(
+    _ stream: some UnpackingStream, _ count: Int, into unpacked: inout [UInt8]
   ) -> Bool {
-    let stream = FilterStream(.zstd, MemoryStream(packed), context: context)
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while unpacked.count < count {
       let written = buffer.withUnsafeMutableBytes { stream.read(into: $0) }
