@@ -12,12 +12,8 @@ enum LotusReader {
     }
     // From release 3 on the first record says how many sheets there are too.
     guard first.body.count < 26 else {
-      var worksheet = LotusWorksheet3()
-      let ending = worksheet.read(bytes, from: first.body.upperBound)
-      return worksheet.flush(ending, into: &sink)
+      return LotusWorksheet3().read(bytes, into: &sink)
     }
-    var worksheet = LotusWorksheet1(bytes)
-    let ending = worksheet.read(bytes, from: first.body.upperBound)
-    return worksheet.flush(ending, into: &sink)
+    return LotusWorksheet1(bytes).read(bytes, into: &sink)
   }
 }

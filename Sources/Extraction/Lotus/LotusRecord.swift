@@ -1,10 +1,9 @@
 /// A record of a worksheet: its type, its length and its body.
 ///
 /// Source: Lotus Worksheet File Format, version 1A and 123 release 3.
-struct LotusRecord {
+struct LotusRecord: WorksheetRecord {
   /// Works from version 3 on writes the second.
   static let beginnings = [0x00, 0xFF]
-  static let end = 0x01
 
   let type: Int
   let body: Range<Int>

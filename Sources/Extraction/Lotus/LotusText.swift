@@ -6,8 +6,9 @@ struct LotusText {
   /// The code page of bytes from 0x80 on that nothing stands before.
   private let codePage = CodePage(850)
 
-  /// Appends `bytes` up to the first zero as UTF-8.
-  func decode(_ bytes: Span<UInt8>, into text: inout [UInt8]) {
+  /// The text of `bytes` up to the first zero, in UTF-8.
+  func text(_ bytes: Span<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
     var position = 0
     while position < bytes.count, bytes[position] != 0 {
       let byte = bytes[position]
@@ -34,6 +35,7 @@ struct LotusText {
         position += 2
       }
     }
+    return text
   }
 
   /// A character of two bytes, the higher first; 0xF6 stands for a zero.

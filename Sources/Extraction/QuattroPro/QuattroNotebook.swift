@@ -3,10 +3,11 @@ import ScanModel
 /// A notebook of Quattro Pro from release 9 on: its texts in a list, its cells column by column.
 ///
 /// Source: libwps, Quattro9.cpp and Quattro9Spreadsheet.cpp.
-struct QuattroNotebook {
+struct QuattroNotebook: RecordWorksheets {
+  typealias Record = QuattroRecord
+
   private enum Kind {
     static let begin = 0x01
-    static let end = 0x02
     static let styles = 0x0A
     static let texts = 0x407
     static let sheetBegin = 0x601
@@ -14,6 +15,9 @@ struct QuattroNotebook {
     static let cells = 0xC01
     static let formulaText = 0xC02
   }
+
+  static let end = 0x02
+  static let password: Int? = nil
 
   private static let mark = Array("QPW".utf8)
   private static let columnLimit = 18_278
@@ -24,7 +28,7 @@ struct QuattroNotebook {
   private static let styleByteCounts = [30, 36]
 
   private let codePage = CodePage.windows1252
-  private var sheets = UnorderedSheets()
+  var sheets = UnorderedSheets()
   /// By their numbers, the first of which is 1.
   private var texts: [[UInt8]] = []
   private var formats: [CellFormat] = []
@@ -43,34 +47,17 @@ struct QuattroNotebook {
     return bytes.hasBytes(mark, at: first.body.lowerBound)
   }
 
-  mutating func read(_ bytes: Span<UInt8>) -> ExtractionOutcome {
-    var position = 0
-    var isMalformed = false
-    while let record = QuattroRecord(in: bytes, at: position) {
-      position = record.body.upperBound
-      let body = bytes.extracting(record.body)
-      switch record.type {
-      case Kind.end: return isMalformed ? .partial(.malformed) : .complete
-      case Kind.styles: takeStyles(body)
-      case Kind.texts: if !takeTexts(body) { isMalformed = true }
-      case Kind.sheetBegin:
-        sheet = body.littleUInt16(at: 0) ?? 0
-        var end = 18
-        if let name = text(body, at: &end) { sheets.setName(name, of: sheet) }
-      case Kind.columnBegin: column = body.littleUInt16(at: 0) ?? 0
-      case Kind.cells: if !takeCells(body) { isMalformed = true }
-      case Kind.formulaText: takeFormulaText(body)
-      default: continue
-      }
+  mutating func take(_ type: Int, _ body: Span<UInt8>) -> Bool {
+    switch type {
+    case Kind.styles: takeStyles(body)
+    case Kind.texts: return takeTexts(body)
+    case Kind.sheetBegin: beginSheet(body)
+    case Kind.columnBegin: column = body.littleUInt16(at: 0) ?? 0
+    case Kind.cells: return takeCells(body)
+    case Kind.formulaText: takeFormulaText(body)
+    default: break
     }
-    return .partial(.malformed)
-  }
-
-  /// Passes on what was read, which ended with `outcome`.
-  mutating func flush<Sink: DocumentSink & ~Copyable>(
-    _ outcome: ExtractionOutcome, into sink: inout Sink
-  ) -> ExtractionOutcome {
-    sheets.flush(outcome, into: &sink)
+    return true
   }
 
   // MARK: Lists
@@ -111,6 +98,12 @@ struct QuattroNotebook {
 
   // MARK: Cells
 
+  private mutating func beginSheet(_ body: Span<UInt8>) {
+    sheet = body.littleUInt16(at: 0) ?? 0
+    var position = 18
+    if let name = text(body, at: &position) { sheets.setName(name, of: sheet) }
+  }
+
   /// Takes cells of the column below each other; false where they are no such.
   private mutating func takeCells(_ body: Span<UInt8>) -> Bool {
     guard var row = body.littleUInt32(at: 0) else { return false }
@@ -131,15 +124,11 @@ struct QuattroNotebook {
     switch cells.value(index) {
     case .text(let number):
       guard texts.indices.contains(number - 1) else { return }
-      let text = texts[number - 1]
-      sheets.add(sheet: sheet, row: row, column: column) { $0 += text }
+      sheets.add(texts[number - 1], sheet: sheet, row: row, column: column)
     case .number(let value):
-      guard value.isFinite else { return }
       let format =
         formats.indices.contains(cells.style - 1) ? formats[cells.style - 1] : .general
-      sheets.add(sheet: sheet, row: row, column: column) {
-        $0.append(cellNumber: value, format, is1904: false)
-      }
+      sheets.add(value, format, sheet: sheet, row: row, column: column)
     }
   }
 
@@ -148,6 +137,6 @@ struct QuattroNotebook {
     guard let column = body.littleUInt16(at: 0), let row = body.littleUInt32(at: 2),
       row < rowLimit, column < Self.columnLimit, let text = text(body, at: &position)
     else { return }
-    sheets.add(sheet: sheet, row: row, column: column) { $0 += text }
+    sheets.add(text, sheet: sheet, row: row, column: column)
   }
 }

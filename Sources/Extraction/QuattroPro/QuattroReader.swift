@@ -17,16 +17,14 @@ enum QuattroReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    guard let release = release(of: bytes) else {
-      if QuattroNotebook.canRead(bytes) {
-        var notebook = QuattroNotebook(byteCount: bytes.count)
-        return notebook.flush(notebook.read(bytes), into: &sink)
-      }
-      sink.takeRuns(of: bytes)
-      return .partial(.malformed)
+    if let release = release(of: bytes) {
+      return QuattroWorksheets(isOfWindows: Beginning.windows ~= release).read(bytes, into: &sink)
     }
-    var worksheets = QuattroWorksheets(isOfWindows: Beginning.windows ~= release)
-    return worksheets.flush(worksheets.read(bytes), into: &sink)
+    if QuattroNotebook.canRead(bytes) {
+      return QuattroNotebook(byteCount: bytes.count).read(bytes, into: &sink)
+    }
+    sink.takeRuns(of: bytes)
+    return .partial(.malformed)
   }
 
   private static func release(of bytes: Span<UInt8>) -> Int? {

@@ -1,7 +1,7 @@
 /// A record of a notebook: its type, its length and its body.
 ///
 /// Source: libwps, Quattro.cpp; Quattro Pro files.
-struct QuattroRecord {
+struct QuattroRecord: WorksheetRecord {
   let type: Int
   let body: Range<Int>
 
