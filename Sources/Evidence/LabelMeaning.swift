@@ -52,6 +52,9 @@ final class LabelMeaning {
     "text", "inhoud", "id",
   ]
 
+  /// Those of them that name another value than the word before: `KvK-datum`.
+  static let dateWords: Set<String> = ["datum", "date"]
+
   /// What stands before the name of somebody.
   static let titles: Set<String> = [
     "dhr", "heer", "de heer", "mevr", "mw", "mevrouw", "mej", "meneer", "fam", "familie", "geachte",
@@ -195,10 +198,14 @@ extension LabelMeaning {
       var previous: WordHit?
       for hit in hits {
         let word = vocabulary.words[hit.word]
-        // `Haverkamp` is no address, and the `v` of `v4` no number, though they begin or end so.
-        if word.isEnding || (word.length == 1 && hit.range != 0..<folded.count) { continue }
-        // `Geboortedatum.Datum`: a general word adds nothing to one that is known.
-        if isKnown, generalWords.contains(word.text) { continue }
+        // The `v` of `v4` is no number.
+        if word.length == 1 && hit.range != 0..<folded.count { continue }
+        // `Geboortedatum.Datum`: a general word adds nothing to one that is known; but the date of
+        // something else is not that.
+        let isGeneral = isKnown && generalWords.contains(word.text)
+        if isGeneral, !dateWords.contains(word.text) { continue }
+        // `Haverkamp` is no address, though it ends so.
+        let onlyOpposes = isGeneral || word.isEnding
         // `BSN/klantnummer`: both name the value.
         var joined: Int32?
         if let previous, let gap = folded.gap(between: previous, and: hit),
@@ -206,15 +213,16 @@ extension LabelMeaning {
         {
           joined = Int32(previous.word)
         }
-        previous = hit
+        if !onlyOpposes { previous = hit }
         for pattern in vocabulary.countered(by: hit.word)
         where (joined == nil || supporting[pattern] != joined)
           && !(supporting[pattern] >= 0 && vocabulary.isThing(hit, forNumbersOf: pattern))
+          && !(isGeneral && vocabulary.isDate(pattern))
         {
           supporting[pattern] = -1
           opposing[pattern] = Int32(hit.word)
         }
-        for pattern in vocabulary.labelled(by: hit.word) {
+        for pattern in vocabulary.labelled(by: hit.word) where !onlyOpposes {
           opposing[pattern] = -1
           supporting[pattern] = Int32(hit.word)
         }

@@ -1,3 +1,4 @@
+internal import PatternCatalog
 internal import ScanModel
 
 extension Span<UInt8> {
@@ -27,14 +28,24 @@ extension Span<UInt8> {
 }
 
 extension Vocabulary {
-  /// What the names of numbers end in; other words that speak against a kind name things: `dossier`.
-  private static let numberEndings = ["nummer", "nr", "no", "number", "id", "code", "kenmerk"]
+  /// What the names of numbers and dates end in; other words that speak against a kind name things:
+  /// `dossier`.
+  private static let valueEndings = [
+    "nummer", "nr", "no", "number", "id", "code", "kenmerk", "datum", "date",
+  ]
 
   /// Whether a word that speaks against a kind of numbers names a thing, and no other number.
   func isThing(_ hit: WordHit, forNumbersOf pattern: Int) -> Bool {
     let text = words[hit.word].text
     return !scales[pattern].isOfWords && hit.range.count == words[hit.word].length
-      && !Self.numberEndings.contains { text.hasSuffix($0) } && !reportsNumbers(hit.word)
+      && !Self.valueEndings.contains { text.hasSuffix($0) } && !reportsNumbers(hit.word)
+  }
+
+  /// Whether the values of a kind are dates.
+  func isDate(_ pattern: Int) -> Bool {
+    catalog.patterns[pattern].labels.contains { label in
+      LabelMeaning.dateWords.contains { label.hasSuffix($0) }
+    }
   }
 
   /// Whether a word names a kind of numbers or marks that is reported.

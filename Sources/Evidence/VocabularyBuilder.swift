@@ -108,16 +108,33 @@ struct VocabularyBuilder: ~Copyable {
     return nodes.count - 1
   }
 
-  /// Lets a word say what it says as the ending of another too: `straat` what `*straat` does.
+  /// Lets a word say what it says as the ending of another too, `straat` what `*straat` does, and what
+  /// its ending speaks against: `ingangsdatum` what `*datum` does.
   mutating func joinEndings() {
     var wholeWords = [Int32](repeating: -1, count: all.count)
     for node in nodes where node.wholeWord >= 0 && node.wordEnding >= 0 {
       wholeWords[Int(node.wordEnding)] = node.wholeWord
     }
-    for meaning in meanings where wholeWords[meaning.word] >= 0 {
-      let sense = meaning.isAgainst ? Sense.against(meaning.pattern) : .labelOf(meaning.pattern)
-      meanings.append(Meaning(Int(wholeWords[meaning.word]), sense))
+    for meaning in meanings where all[meaning.word].isEnding {
+      if meaning.isAgainst {
+        for word in words(endingAs: meaning.word) {
+          meanings.append(Meaning(word, .against(meaning.pattern)))
+        }
+      } else if wholeWords[meaning.word] >= 0 {
+        meanings.append(Meaning(Int(wholeWords[meaning.word]), .labelOf(meaning.pattern)))
+      }
     }
+  }
+
+  /// The numbers of the words that end in another one.
+  private func words(endingAs ending: Int) -> [Int] {
+    let form = form(ending)
+    return all.indices.filter { !all[$0].isEnding && self.form($0).ends(with: form) }
+  }
+
+  /// How the word of that number is folded.
+  private func form(_ word: Int) -> ArraySlice<UInt8> {
+    letters[(word == 0 ? 0 : ends[word - 1])..<ends[word]]
   }
 
   /// Adds a word that counts as a whole header only, which no tree knows.
@@ -200,5 +217,11 @@ extension Range<Int> {
   /// Takes in the place that comes next.
   fileprivate mutating func extend(to place: Int) {
     self = (isEmpty ? place : lowerBound)..<place + 1
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with other: ArraySlice<UInt8>) -> Bool {
+    count >= other.count && suffix(other.count) == other
   }
 }

@@ -46,6 +46,13 @@ import Testing
     #expect(try findings(in: "\(header);Datum\n" + rows.joined(), "csv").isEmpty)
   }
 
+  @Test(arguments: [
+    "kvkDatum", "KvK datum", "KvK ingangsdatum", "kvkData.formeleRegistratiedatum",
+  ])
+  func `the date of a registration is not its number`(header: String) throws {
+    #expect(try findings(in: "Nr;\(header)\n1;20240312\n2;20231101\n", "csv").isEmpty)
+  }
+
   @Test(arguments: ["BSN debiteur", "bsn_relatie", "BSN dossier", "Burgerservicenummer contract"])
   func `what a number is of takes nothing from its name`(header: String) throws {
     #expect(try findings(in: "Nr;\(header)\n1;999990019\n", "csv") == ["bsn 999990019 high"])
