@@ -2,21 +2,38 @@
 enum JSONShape {
   /// `.json` or `.ndjson` where the text from `start` on is an object or an array; nil otherwise.
   static func form(of text: Span<UInt8>, from start: Int, isWhole: Bool) -> TextForm? {
-    guard isOpening(text[start]) else { return nil }
-    var scan = Scan(position: start)
-    switch scan.value(of: text) {
-    case .broken: return scan.hasMember ? .json : nil
-    case .cut: return scan.hasMember || (scan.hasElement || !isWhole) ? .json : nil
-    case .complete:
-      let next = text.skippingSpace(from: scan.position)
-      if next == text.count { return .json }
-      guard isOpening(text[next]) else {
-        guard scan.hasMember else { return nil }
-        let isLine = text.lineEnd(from: start) >= scan.position
-        return isLine && hasObjectLine(text, below: scan.position) ? .ndjson : .json
+    var start = start
+    var isBehindEmpty = false
+    while isOpening(text[start]) {
+      var scan = Scan(position: start)
+      switch scan.value(of: text) {
+      case .broken: return scan.hasMember ? .json : nil
+      case .cut: return scan.hasMember || (scan.hasElement || !isWhole) ? .json : nil
+      case .complete: break
       }
-      return text.lineEnd(from: scan.position) < next ? .ndjson : .json
+      let next = text.skippingSpace(from: scan.position)
+      if next == text.count { return isBehindEmpty ? .ndjson : .json }
+      let isEmpty = text.skippingSpace(from: start + 1) == scan.position - 1
+      guard isEmpty, isOpening(text[next]) else {
+        return form(of: text, behind: scan, from: start, next: next)
+      }
+      // `{}` tells nothing: what stands behind it does.
+      isBehindEmpty = true
+      start = next
     }
+    return nil
+  }
+
+  /// The form of a text in which the value that was scanned from `start` on ends before `next`.
+  private static func form(
+    of text: Span<UInt8>, behind scan: Scan, from start: Int, next: Int
+  ) -> TextForm? {
+    guard isOpening(text[next]) else {
+      guard scan.hasMember else { return nil }
+      let isLine = text.lineEnd(from: start) >= scan.position
+      return isLine && hasObjectLine(text, below: scan.position) ? .ndjson : .json
+    }
+    return text.lineEnd(from: scan.position) < next ? .ndjson : .json
   }
 
   /// Whether one of the next lines begins with an object, as in logs whose entries are not all JSON.

@@ -110,6 +110,10 @@ import Testing
       ("[1] Zie de noot.", .running), ("[ ] boodschappen\n[x] was", .running),
       ("[2026-01-01 12:00] gestart", .running), ("[INFO] gestart", .running), ("{", .running),
       ("[true] is waar", .running),
+      // Empty values tell nothing.
+      ("{\n}\n\n{ Letters of the font }\nTYPE Font = array;\n", .running),
+      ("{}\n{\"a\": 1}\n", .ndjson), ("{}\n[]\n", .ndjson),
+      (String(repeating: "[]", count: 20_000) + "[ ", .running),
     ] as [(String, TextForm)])
   func `tells JSON, lines of JSON and text with brackets apart`(text: String, form: TextForm) {
     #expect(detect(text) == .text(form, .utf8))

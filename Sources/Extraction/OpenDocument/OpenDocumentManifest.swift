@@ -1,7 +1,8 @@
 import ScanModel
 
-/// Finds in the manifest of a package which entries are encrypted.
+/// Finds in the manifest of a package which entries are encrypted, and whether it has content.
 struct OpenDocumentManifest: XMLContent {
+  private(set) var namesContent = false
   private(set) var encryptedPaths: Set<String> = []
   private var path = ""
 
@@ -10,6 +11,7 @@ struct OpenDocumentManifest: XMLContent {
   ) {
     if let path = tag.value(.path, in: bytes) {
       self.path = String(decoding: path, as: UTF8.self)
+      if self.path == "content.xml" { namesContent = true }
     } else if bytes.begins(
       with: "encryption-data", at: tag.localName.lowerBound)
     {

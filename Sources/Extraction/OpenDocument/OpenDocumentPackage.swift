@@ -9,6 +9,8 @@ struct OpenDocumentPackage {
   /// The indexes of entries that were read as parts of a document.
   private var doneIndexes: Set<Int> = []
   private var kind = OpenDocumentKind.text
+  /// Whether it lacks something where it has no content; a template may hold styles alone.
+  private var needsContent = true
 
   init(outcome: ExtractionOutcome) {
     self.outcome = outcome
@@ -23,9 +25,10 @@ struct OpenDocumentPackage {
   ) {
     guard let index = archive.index(of: "META-INF/manifest.xml") else { return }
     var manifest = OpenDocumentManifest()
-    _ = PartText.scan(
+    let failure = PartText.scan(
       archive.entries[index], of: archive, bytes, into: &manifest, of: &sink)
     encryptedPaths = manifest.encryptedPaths
+    needsContent = failure != nil || manifest.namesContent
     doneIndexes.insert(index)
     if !encryptedPaths.isEmpty { book(.encrypted) }
   }
@@ -54,7 +57,7 @@ struct OpenDocumentPackage {
       if let failure { book(failure) }
       if content.hasBinaryData { book(.encodedParts) }
       if case .partial(let reason) = content.outcome { book(reason) }
-    } else if folder.isEmpty, outcome == .complete {
+    } else if folder.isEmpty, needsContent, outcome == .complete {
       book(.malformed)
     }
     if let index = beginPart(folder + "styles.xml", of: archive, into: &sink) {

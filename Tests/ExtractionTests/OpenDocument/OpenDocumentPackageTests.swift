@@ -78,6 +78,28 @@ import Testing
       DocumentRecording(of: StoredZip.bytes(["mimetype": mimetype])).outcome == "odt malformed")
   }
 
+  // A template that holds styles alone says so in its manifest.
+  @Test(arguments: [("", "odt complete"), ("content.xml", "odt malformed")])
+  func `a package has the content that its manifest names`(path: String, outcome: String) {
+    let manifest = """
+      <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">\
+      <manifest:file-entry manifest:full-path="/"/>\
+      <manifest:file-entry manifest:full-path="\(path)"/>\
+      <manifest:file-entry manifest:full-path="styles.xml"/></manifest:manifest>
+      """
+    let styles = """
+      <office:document-styles \(OpenDocumentPackages.names)><office:master-styles>\
+      <style:master-page><style:footer><text:p>W. Vliet</text:p></style:footer>\
+      </style:master-page></office:master-styles></office:document-styles>
+      """
+    let recording = DocumentRecording(
+      of: StoredZip.bytes([
+        "mimetype": mimetype, "styles.xml": styles, "META-INF/manifest.xml": manifest,
+      ]))
+    #expect(recording.outcome == outcome)
+    #expect(recording.allFields == ["W. Vliet"])
+  }
+
   private func nested(_ depth: Int) -> DocumentRecording {
     let open = String(repeating: "<draw:text-box><text:p>x", count: depth)
     let close = String(repeating: "</text:p></draw:text-box>", count: depth)
