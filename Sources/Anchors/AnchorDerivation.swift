@@ -110,6 +110,7 @@ struct AnchorDerivation {
       trigger: trigger, lead: lead...lead,
       behind: bytes(1, before: set, at: lead, fronts),
       secondBehind: bytes(2, before: set, at: lead, fronts),
+      thirdBehind: bytes(3, before: set, at: lead, fronts),
       pairsBarredBehind: lead == 0 ? pairsBarredBehind : [], stretch: .none,
       first: lead == 0 ? .all : bytes(lead, before: set, at: lead, fronts), before: before)
   }

@@ -22,8 +22,9 @@ package struct AnchorShape: Hashable, Sendable {
   package internal(set) var start: UInt16
   /// The bytes that can stand directly before the trigger.
   package let behind: ByteSet
-  /// The bytes that can stand before that one.
+  /// The bytes that can stand before that one, and before that.
   package let secondBehind: ByteSet
+  package let thirdBehind: ByteSet
   /// Pairs of bytes that cannot stand directly before the trigger.
   package let pairsBarredBehind: [BytePair]
   /// The bytes of which the match up to the trigger is made.
@@ -34,15 +35,15 @@ package struct AnchorShape: Hashable, Sendable {
 
   package init(
     trigger: Trigger, lead: ClosedRange<Int>, start: UInt16 = MatchTable.possible,
-    behind: ByteSet, secondBehind: ByteSet = .all, pairsBarredBehind: [BytePair] = [],
-    stretch: ByteSet, first: ByteSet,
-    before: ByteSet
+    behind: ByteSet, secondBehind: ByteSet = .all, thirdBehind: ByteSet = .all,
+    pairsBarredBehind: [BytePair] = [], stretch: ByteSet, first: ByteSet, before: ByteSet
   ) {
     self.trigger = trigger
     self.lead = lead
     self.start = start
     self.behind = behind
     self.secondBehind = secondBehind
+    self.thirdBehind = thirdBehind
     self.pairsBarredBehind = pairsBarredBehind
     self.stretch = stretch
     self.first = first

@@ -1,4 +1,5 @@
 internal import CByteClasses
+internal import Matching
 
 /// Text made comparable: small letters without accents, one space between words.
 ///
@@ -318,19 +319,12 @@ extension FoldedText {
     if index < end, text[index] & 0xC0 == 0x80 { second = text[index] }
     while index < end, text[index] & 0xC0 == 0x80 { index += 1 }
     switch first {
-    case 0xC3: return latinLetter(second)
-    case 0xC2, 0xE2, 0xEF, 0xE3: return (UInt8(ascii: " "), .gap)
+    case 0xC3 where second >= 0x80:
+      return PlainLetter(second: second).map { ($0.letter, $0.isCapital ? .capital : .small) }
+        ?? (UInt8(ascii: " "), .gap)
+    case _ where PlainLetter.isGap(first): return (UInt8(ascii: " "), .gap)
     default: return (UInt8(ascii: "?"), .small)
     }
-  }
-
-  /// The plain letter of U+00C0–U+00FF, by its second byte.
-  private static func latinLetter(_ second: UInt8) -> (UInt8, CharacterClass) {
-    let plain: StaticString = "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy"
-    guard (0x80...0xBF).contains(second) else { return (UInt8(ascii: "?"), .small) }
-    let letter = plain.utf8Start[Int(second - 0x80)]
-    if letter == UInt8(ascii: " ") { return (letter, .gap) }
-    return (letter, second < 0xA0 ? .capital : .small)
   }
 }
 

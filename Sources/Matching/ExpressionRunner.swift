@@ -19,6 +19,9 @@ struct ExpressionRunner {
   var resume = 0
   /// Where in the block the last attempt began that led to a match.
   var attempted = -1
+  /// How often it was sought, and how often something was found.
+  private var soughtCount = 0
+  private var foundCount = 0
   /// Whether it was stopped by its limit in this text.
   private(set) var isStopped = false
 
@@ -46,6 +49,13 @@ struct ExpressionRunner {
     attempted = -1
     isStopped = false
   }
+
+  /// Whether it is found nearly wherever it is sought: what else must be there is then better asked first.
+  var isFoundMostly: Bool { soughtCount > 16 && foundCount > soughtCount - soughtCount / 4 }
+
+  mutating func noteSought() { soughtCount += 1 }
+
+  mutating func noteFound() { foundCount += 1 }
 
   mutating func stop() {
     isStopped = true

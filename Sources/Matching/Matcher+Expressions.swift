@@ -15,6 +15,7 @@ extension Matcher {
         runners[number].patternIndex, needsLabel: runners[number].needsLabel, in: region)
     else { return }
     let code = runners[number].preparedCode()
+    runners[number].noteSought()
     let subject = region.subject
     var start = starts.lowerBound
     if runners[number].takesRoom {
@@ -30,6 +31,7 @@ extension Matcher {
         runners[number].stop()
         return
       case .match(let found, let attempt):
+        runners[number].noteFound()
         if let match = confirmed(number, found, in: region),
           !isLabelledBefore || mayHaveLabel(match, in: region)
         {

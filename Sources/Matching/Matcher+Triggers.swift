@@ -114,9 +114,7 @@ extension Matcher {
           ? variant.pointee.before.contains(region.subject[first - 1])
           : variant.pointee.before.hasEdge
       else { return }
-      if needsLabel, variant.pointee.isLabelledBefore,
-        isAmongNumbers(variant, at: first, in: region)
-      {
+      if needsLabel, variant.pointee.isLabelledBefore, lacksLabel(variant, at: first, in: region) {
         return
       }
     } else {
@@ -132,15 +130,17 @@ extension Matcher {
       isLabelledBefore: variant.pointee.isLabelledBefore)
   }
 
-  /// Whether no match that begins at `first` can have a label that it needs.
-  private mutating func isAmongNumbers(
+  /// Whether it is known that no match that begins at `first` has a label, which it needs.
+  private mutating func lacksLabel(
     _ variant: UnsafePointer<TriggerVariant>, at first: Int, in region: Region
   ) -> Bool {
     guard !isNamed(variant.pointee.pattern, in: region) else { return false }
     let start = region.offset + first
-    return reach.isAmongNumbers(
-      start, to: start + variant.pointee.longest, enumeratedFrom: region.enumerationLimit,
-      isTree: region.isTree, in: region.block, triggers)
+    return reach.lacksLabel(
+      variant.pointee.keepsOut ? nil : variant.pointee.pattern, at: start,
+      to: start + variant.pointee.longest,
+      isReadNow: runners[variant.pointee.expression].isFoundMostly,
+      enumeratedFrom: region.enumerationLimit, isTree: region.isTree, in: region.block, triggers)
   }
 
   /// Runs the expressions whose pattern files promise digits.

@@ -49,7 +49,7 @@ extension AnchorShape {
     compact.append(lead.lowerBound)
     compact.append(lead.upperBound)
     compact.append(Int(start))
-    for set in [behind, secondBehind, stretch, first, before] { compact.append(set) }
+    for set in [behind, secondBehind, thirdBehind, stretch, first, before] { compact.append(set) }
     compact.append(pairsBarredBehind) { compact, pair in
       compact.append(pair.first)
       compact.append(pair.second)
@@ -61,12 +61,12 @@ extension AnchorShape {
     let first = compact.integer()
     let last = compact.integer()
     let start = UInt16(compact.integer())
-    let sets = (0..<5).map { _ in compact.byteSet() }
+    let sets = (0..<6).map { _ in compact.byteSet() }
     let pairs = compact.list { BytePair(first: $0.byteSet(), second: $0.byteSet()) }
     self.init(
       trigger: trigger, lead: first...last, start: start, behind: sets[0],
-      secondBehind: sets[1], pairsBarredBehind: pairs, stretch: sets[2], first: sets[3],
-      before: sets[4])
+      secondBehind: sets[1], thirdBehind: sets[2], pairsBarredBehind: pairs, stretch: sets[3],
+      first: sets[4], before: sets[5])
   }
 }
 

@@ -40,16 +40,18 @@ import Testing
   }
 
   // The longer ways say nothing of the shorter ones.
-  @Test func `knows the two bytes before the trigger by the ways that lead to it`() throws {
+  @Test func `knows the three bytes before the trigger by the ways that lead to it`() throws {
     let form = AnchorForm(of: #"(?<![a-z])(?:Chr|Joh|[A-Z])\.[a-z]{4}"#, isUnicode: false)
     #expect(form.shapes.map(\.lead) == [1...1, 3...3])
     let short = try #require(form.shapes.first)
     #expect(short.behind.bytes == Array(UInt8(ascii: "A")...UInt8(ascii: "Z")))
     #expect(short.first == short.behind)
     #expect(short.secondBehind == short.before)
+    #expect(short.thirdBehind == .all)
     let long = try #require(form.shapes.last)
     #expect(long.behind.bytes == Array("hr".utf8))
     #expect(long.secondBehind.bytes == Array("ho".utf8))
+    #expect(long.thirdBehind.bytes == Array("CJ".utf8))
     #expect(long.first.bytes == Array("CJ".utf8))
   }
 

@@ -12,7 +12,8 @@ package struct HostileText {
     "Naam: Anna Bakker", "BSN: ", "bsn", "KvK 69599084", "BIG-nummer 12345678901", "AGB 01069857",
     "Dorpsstraat 12, 1234 AB Utrecht", "SPECI2014", "€ 1.234.567,89", "2.16.528.1.1007.3.1",
     "123e4567-e89b-12d3-a456-426614174000", "é", "ß", "\u{00A0}", "\u{202F}", "’", " ", "  ", "\n",
-    "\r\n", "\t", ".", ",", "-", "/", ";", "0", "1", "9", "x", "Z", "<b>", "=",
+    "\r\n", "cliënt", "patiënt: ", "Één", "kp€", "– ", "×", "coördinator bsn ", "\t", ".", ",", "-",
+    "/", ";", "0", "1", "9", "x", "Z", "<b>", "=",
   ]
 
   package init(seed: UInt64) {

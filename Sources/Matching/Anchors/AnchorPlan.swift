@@ -89,7 +89,7 @@ package final class AnchorPlan: Sendable {
             lead: shape.lead, stretch: ByteBits(shape.stretch),
             first: ByteBits(shape.first), before: ByteBits(shape.before),
             isLabelledBefore: !entry.keepsOut || shape.trigger == .byte(UInt8(ascii: ":")),
-            isLookalike: entry.isLookalike, longest: entry.longest)
+            keepsOut: entry.keepsOut, isLookalike: entry.isLookalike, longest: entry.longest)
           if shape.trigger == .word, let beginnings = entry.beginnings {
             prefixes.insert(beginnings, variant: wordVariants.count)
             wordVariants.append(variant)

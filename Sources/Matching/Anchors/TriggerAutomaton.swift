@@ -12,7 +12,7 @@ struct TriggerAutomaton: ~Copyable {
   /// rows of a power of two cost no multiplication.
   private var transitions: UnsafeMutablePointer<Int16>
   private var capacity: Int
-  /// By the classes of the two symbols before the trigger.
+  /// By the classes of the three symbols before the trigger.
   private let starts: UnsafeMutablePointer<Int16>
   private var states = TriggerStates()
   /// By outcome, the variants that are possible.
@@ -60,12 +60,15 @@ struct TriggerAutomaton: ~Copyable {
   /// `nothing`.
   @inline(__always)
   mutating func outcome(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int16 {
-    let before = place > 0 ? Int(text[place &- 1]) : Self.edge
-    let beforeThat = place > 1 ? Int(text[place &- 2]) : Self.edge
-    let start = tables.startRows[before] &+ tables.startColumns[beforeThat]
+    let last = place > 0 ? Int(text[place &- 1]) : Self.edge
+    let second = place > 1 ? Int(text[place &- 2]) : Self.edge
+    let third = place > 2 ? Int(text[place &- 3]) : Self.edge
+    let steps = tables.startSteps
+    let start = steps[last].last &+ steps[second].second &+ steps[third].third
     var state = starts[start]
     if state == Self.unknown {
-      state = self.state(behind: UInt8(exactly: before), UInt8(exactly: beforeThat))
+      state = self.state(
+        behind: UInt8(exactly: last), UInt8(exactly: second), UInt8(exactly: third))
       starts[start] = state
     }
     guard state >= 0, let first = text.baseAddress else { return state }
@@ -130,11 +133,13 @@ extension TriggerAutomaton {
     starts.initialize(repeating: Self.unknown, count: tables.startCount)
   }
 
-  /// The state of all variants that can stand behind two bytes; nil for a place without one.
+  /// The state of all variants that can stand behind three bytes, the nearest first; nil for a place
+  /// without one.
   @inline(never)
-  private mutating func state(behind second: UInt8?, _ first: UInt8?) -> Int16 {
+  private mutating func state(behind last: UInt8?, _ second: UInt8?, _ third: UInt8?) -> Int16 {
     states.begin()
-    for number in 0..<tables.count where tables.tables[number].canStand(behind: second, first) {
+    for number in 0..<tables.count
+    where tables.tables[number].canStand(behind: last, second, third) {
       states.append(TriggerStates.Member(UInt16(number), tables.tables[number].start))
     }
     return newState()

@@ -15,10 +15,11 @@ struct TriggerTables {
     /// Those of a `MatchTable`; nil where nothing is known.
     private let letters: UnsafePointer<UInt8>?
     let classCount: Int
-    /// What can stand directly before the trigger, what before that, and what cannot stand there side by
-    /// side.
+    /// What can stand directly before the trigger, before that, and before that; and what cannot stand
+    /// there side by side.
     let behind: ByteBits
     let secondBehind: ByteBits
+    let thirdBehind: ByteBits
     let pairsBarredBehind: UnsafeMutableBufferPointer<(first: ByteBits, second: ByteBits)>
 
     /// As in `MatchTable`: a call of its own `next` costs a scan of prose 2.5 % more instructions.
@@ -41,13 +42,16 @@ struct TriggerTables {
         &+ UInt16(letters[place &+ 1] &- Self.firstLetter)
     }
 
-    /// Whether the trigger can stand behind two bytes; nil for a place without one.
-    func canStand(behind second: UInt8?, _ first: UInt8?) -> Bool {
-      guard let second else { return behind.hasEdge }
-      guard behind.contains(second) else { return false }
-      guard let first else { return secondBehind.hasEdge }
-      guard secondBehind.contains(first) else { return false }
-      return !pairsBarredBehind.contains { $0.second.contains(second) && $0.first.contains(first) }
+    /// Whether the trigger can stand behind three bytes, the nearest first; nil for a place without one.
+    func canStand(behind last: UInt8?, _ second: UInt8?, _ third: UInt8?) -> Bool {
+      guard let last else { return behind.hasEdge }
+      guard behind.contains(last) else { return false }
+      guard let second else { return secondBehind.hasEdge }
+      guard secondBehind.contains(second),
+        !pairsBarredBehind.contains(where: { $0.second.contains(last) && $0.first.contains(second) }
+        )
+      else { return false }
+      return third.map { thirdBehind.contains($0) } ?? thirdBehind.hasEdge
     }
   }
 
@@ -61,11 +65,16 @@ struct TriggerTables {
   let rowShift: Int
   /// By class, one of its symbols.
   let symbols: UnsafeMutablePointer<Int>
-  /// By symbol before the trigger, where the starts behind such a one begin, and by the symbol before that
-  /// which of these it is: symbols between which no variant tells are alike.
-  let startRows: UnsafeMutablePointer<Int>
-  let startColumns: UnsafeMutablePointer<Int>
+  /// By the symbol before the trigger, by that before it and by that before both, what it adds to the
+  /// number of the start: symbols between which no variant tells are alike.
+  let startSteps: UnsafeMutablePointer<StartStep>
   let startCount: Int
+
+  struct StartStep {
+    var last = 0
+    var second = 0
+    var third = 0
+  }
 
   init(_ entries: [Entry]) {
     count = entries.count
@@ -89,14 +98,16 @@ struct TriggerTables {
     symbols.initialize(repeating: 0, count: symbolCount)
     for symbol in 0..<symbolCount { symbols[Int(classes[symbol])] = symbol }
     let pairs = entries.lazy.flatMap(\.shape.pairsBarredBehind)
-    let rows = Self.classes(of: entries.map(\.shape.behind) + pairs.map(\.second))
-    let columns = Self.classes(of: entries.map(\.shape.secondBehind) + pairs.map(\.first))
-    startCount = rows.count * columns.count
-    startRows = .allocate(capacity: symbolCount)
-    startColumns = .allocate(capacity: symbolCount)
+    let last = Self.classes(of: entries.map(\.shape.behind) + pairs.map(\.second))
+    let second = Self.classes(of: entries.map(\.shape.secondBehind) + pairs.map(\.first))
+    let third = Self.classes(of: entries.map(\.shape.thirdBehind))
+    startCount = last.count * second.count * third.count
+    startSteps = .allocate(capacity: symbolCount)
     for symbol in 0..<symbolCount {
-      (startRows + symbol).initialize(to: rows.numbers[symbol] * columns.count)
-      (startColumns + symbol).initialize(to: columns.numbers[symbol])
+      (startSteps + symbol).initialize(
+        to: StartStep(
+          last: last.numbers[symbol] * second.count * third.count,
+          second: second.numbers[symbol] * third.count, third: third.numbers[symbol]))
     }
   }
 
@@ -159,8 +170,7 @@ struct TriggerTables {
     tables.deallocate()
     classes.deallocate()
     symbols.deallocate()
-    startRows.deallocate()
-    startColumns.deallocate()
+    startSteps.deallocate()
   }
 }
 
@@ -173,6 +183,7 @@ extension TriggerTables.Table {
     start = entry.shape.start
     behind = ByteBits(entry.shape.behind)
     secondBehind = ByteBits(entry.shape.secondBehind)
+    thirdBehind = ByteBits(entry.shape.thirdBehind)
     let pairs = entry.shape.pairsBarredBehind
     pairsBarredBehind = .allocate(capacity: pairs.count)
     _ = pairsBarredBehind.initialize(

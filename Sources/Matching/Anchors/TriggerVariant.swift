@@ -17,6 +17,8 @@ struct TriggerVariant {
   let before: ByteBits
   /// Whether what the text before it says of labels holds for its matches.
   let isLabelledBefore: Bool
+  /// Whether the value begins behind the beginning of what it matches (`\K`).
+  let keepsOut: Bool
   let isLookalike: Bool
   /// The most bytes that it matches.
   let longest: Int

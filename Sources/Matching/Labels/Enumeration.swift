@@ -33,6 +33,13 @@ package enum Enumeration {
     return first
   }
 
+  /// Whether something parts the number that begins at `place` from one before.
+  static func isSetOff(
+    _ place: Int, in text: UnsafeBufferPointer<UInt8>, notBefore limit: Int
+  ) -> Bool {
+    text.separator(before: place, notBefore: limit) != nil
+  }
+
   /// How many digits a number that is enumerated ends in at least, or has others before them.
   private static let shortestEnd = 4
 

@@ -4,17 +4,22 @@
 /// line above) or in a remark directly behind it; numbers between part them, unless the match is
 /// enumerated with them. This looks at the words there and never leaves out a pattern that has a label.
 struct LabelReach: ~Copyable {
+  /// What stands before the matches that begin at a place.
   private var before: LabelSet
-  /// The match before which `before` was read.
-  private var match = -1 ..< -1
+  private var place = -1
+  /// Whether those may be enumerated with numbers before them.
+  private var mayBeEnumerated = false
+  /// What stands before the first of the numbers with which a match is enumerated.
+  private var beforeFirst: LabelSet
+  private var enumerated = -1 ..< -1
   private var remark: LabelSet
   /// Where the remark opens that was read last.
   private var opening = -1
   /// The place of which `isBehindNumber` tells.
   private var numbered = -1
   private var isBehindNumber = false
-  /// Where a remark opens next, from the last place on that was asked for.
-  private var nextOpening = -1
+  /// Where no remark opens, up to where the next one does.
+  private var withoutOpening = 0..<0
   /// The most digits of a number that may end a label; nil where a pattern may always have one.
   private let longestNumber: Int?
 
@@ -29,36 +34,48 @@ struct LabelReach: ~Copyable {
   init(_ words: LabelWords) {
     longestNumber = words.hasAlways ? nil : max(1, words.longestNumber)
     before = LabelSet(words)
+    beforeFirst = LabelSet(words)
     remark = LabelSet(words)
   }
 
   /// Forgets the block before.
   mutating func begin() {
-    match = -1 ..< -1
+    place = -1
+    enumerated = -1 ..< -1
     opening = -1
     numbered = -1
-    nextOpening = -1
+    withoutOpening = 0..<0
   }
 
-  /// Whether no match that begins at `place` and ends before `end` can have a label: a number stands
-  /// before it, and no remark opens behind it.
-  mutating func isAmongNumbers(
-    _ place: Int, to end: Int, enumeratedFrom limit: Int, isTree: Bool,
+  /// Whether it is known that no match of the pattern that begins at `place` and ends before `end` can
+  /// have a label: a number stands before it, or what does was read for another pattern, and no remark
+  /// opens behind it.
+  ///
+  /// `pattern` is nil where the value begins behind `place`. `isReadNow`: what stands before is read for
+  /// this one, if need be.
+  mutating func lacksLabel(
+    _ pattern: Int?, at place: Int, to end: Int, isReadNow: Bool, enumeratedFrom limit: Int,
+    isTree: Bool,
     in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
     if numbered != place {
       numbered = place
       isBehindNumber = hasNumber(before: place, enumeratedFrom: limit, in: text)
     }
-    guard isBehindNumber else { return false }
-    if nextOpening < place {
-      nextOpening = triggers.opening(from: place, to: text.count)
-      while !isTree, nextOpening < text.count, text[nextOpening] == 0x09 {
-        nextOpening = triggers.opening(from: nextOpening + 1, to: text.count)
+    if !isBehindNumber {
+      guard let pattern else { return false }
+      if isReadNow { look(before: place, enumeratedFrom: limit, in: text) }
+      guard self.place == place, !mayBeEnumerated, !before.contains(pattern) else { return false }
+    }
+    if !withoutOpening.contains(place) {
+      var next = triggers.opening(from: place, to: text.count)
+      while !isTree, next < text.count, text[next] == 0x09 {
+        next = triggers.opening(from: next + 1, to: text.count)
       }
+      withoutOpening = place..<next
     }
     // A remark opens at most two spaces behind a match.
-    return nextOpening >= min(text.count, end + 3)
+    return withoutOpening.upperBound >= min(text.count, end + 3)
   }
 
   /// Whether the first letter or digit before `place` ends a number that ends no label, and with
@@ -76,20 +93,34 @@ struct LabelReach: ~Copyable {
     return end <= enumerationLimit || !Enumeration.isParted(place, fromNumberBefore: end, in: text)
   }
 
+  /// Reads what stands before `place`, unless that was read last.
+  mutating func look(
+    before place: Int, enumeratedFrom limit: Int, in text: UnsafeBufferPointer<UInt8>
+  ) {
+    guard self.place != place else { return }
+    self.place = place
+    before.removeAll()
+    Self.look(before: place, in: text, for: &before)
+    mayBeEnumerated = Enumeration.isSetOff(place, in: text, notBefore: limit)
+  }
+
   /// Whether a match of the pattern may have a label; in a tree, tabs open remarks too.
   mutating func mayHaveLabel(
     _ pattern: Int, around match: Range<Int>, enumeratedFrom limit: Int, isTree: Bool,
     in text: UnsafeBufferPointer<UInt8>, _ triggers: borrowing TriggerMasks
   ) -> Bool {
-    if self.match != match {
-      self.match = match
-      before.removeAll()
-      lookBefore(match.lowerBound, in: text)
-      if let first = Enumeration.start(of: match, in: text, notBefore: limit) {
-        lookBefore(first, in: text)
-      }
-    }
+    look(before: match.lowerBound, enumeratedFrom: limit, in: text)
     if before.contains(pattern) { return true }
+    if mayBeEnumerated {
+      if enumerated != match {
+        enumerated = match
+        beforeFirst.removeAll()
+        if let first = Enumeration.start(of: match, in: text, notBefore: limit) {
+          Self.look(before: first, in: text, for: &beforeFirst)
+        }
+      }
+      if beforeFirst.contains(pattern) { return true }
+    }
     // A remark opens at most two spaces behind the match.
     let end = min(text.count, match.upperBound + 3)
     var place = triggers.opening(from: match.upperBound, to: end)
@@ -106,24 +137,31 @@ struct LabelReach: ~Copyable {
     return false
   }
 
-  private mutating func lookBefore(_ start: Int, in text: UnsafeBufferPointer<UInt8>) {
+  /// Puts the words before `start` that may end a label into `words`.
+  private static func look(
+    before start: Int, in text: UnsafeBufferPointer<UInt8>, for words: inout LabelSet
+  ) {
     var position = start
-    let reachLimit = max(0, start - Self.reach)
+    let reachLimit = max(0, start - reach)
     var limit = reachLimit
-    let end = max(0, start - Self.suffixReach)
+    let end = max(0, start - suffixReach)
     var isAbove = false
     var hasLetters = false
     while position > limit {
       let byte = text[position - 1]
       if byte.isDigit {
         let first = text.runStart(before: position, \.isDigit)
-        before.insert(first..<position, of: text)
+        words.insert(first..<position, of: text)
         if position - first > 1 || isAbove { return }
         position = first
       } else if byte.isLetter {
-        let first = text.runStart(before: position, \.isLetter)
+        let first = text.wordStart(before: position)
+        guard first < position else {
+          position = text.characterStart(before: position)
+          continue
+        }
         hasLetters = true
-        let isSuffix = before.insert(first..<position, of: text)
+        let isSuffix = words.insert(first..<position, of: text)
         position = first
         if isSuffix {
           limit = end
@@ -150,7 +188,7 @@ struct LabelReach: ~Copyable {
     while position < last {
       var end = position
       if text[position].isLetter {
-        while end < text.count, text[end].isLetter { end += 1 }
+        while end < text.count, text[end].isLetter, !PlainLetter.isGap(text[end]) { end += 1 }
       } else {
         while end < text.count, text[end].isDigit { end += 1 }
       }
@@ -171,6 +209,31 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func runStart(before end: Int, _ isSo: (UInt8) -> Bool) -> Int {
     var start = end
     while start > 0, isSo(self[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Where the letters begin that end before `end`; `end` where there are none.
+  @inline(__always)
+  fileprivate func wordStart(before end: Int) -> Int {
+    var start = end
+    while start > 0 {
+      if self[start - 1].isASCIILetter {
+        start -= 1
+      } else {
+        guard self[start - 1] >= 0x80 else { break }
+        let first = characterStart(before: start)
+        if PlainLetter.isGap(self[first]) { break }
+        start = first
+      }
+    }
+    return start
+  }
+
+  /// Where the character begins that ends before `end`, which is not 0.
+  @inline(__always)
+  fileprivate func characterStart(before end: Int) -> Int {
+    var start = end - 1
+    while start > 0, end - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
     return start
   }
 }

@@ -95,8 +95,16 @@ struct LabelSet: ~Copyable {
     word.removeAll(keepingCapacity: true)
     var borders = 0
     var border = 0
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = text[index]
+      if byte == 0xC3, index + 1 < range.upperBound,
+        let plain = PlainLetter(second: text[index + 1]), !plain.isCapital || word.isEmpty
+      {
+        word.append(plain.letter)
+        index += 2
+        continue
+      }
       guard byte < 0x80 else {
         isFull = true
         return false
@@ -106,6 +114,7 @@ struct LabelSet: ~Copyable {
         borders += 1
       }
       word.append(byte | 0x20)
+      index += 1
     }
     switch borders {
     case 0: return insert(0..<word.count, into: patterns)
