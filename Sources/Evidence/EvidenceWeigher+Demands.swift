@@ -9,7 +9,10 @@ extension EvidenceWeigher {
   private static let longestNeighbour = 12
 
   /// Whether a match demands of a cell beside it what is not there.
-  func lacksDemand(
+  ///
+  /// Changes nothing, as other questions that `score` asks: were they not `mutating`, each would get a copy
+  /// of the weigher.
+  mutating func lacksDemand(
     _ match: Match, in text: Span<UInt8>, _ layout: borrowing TextLayout
   ) -> Bool {
     guard let index = match.fieldIndex,

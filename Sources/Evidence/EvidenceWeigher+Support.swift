@@ -52,7 +52,7 @@ extension EvidenceWeigher {
 
   /// Whether a match of words lies under a key that itself speaks against them:
   /// `<element name="Medewerker" type="TMedewerker">`.
-  private func isOfOtherWords(_ match: Match, _ layout: borrowing TextLayout) -> Bool {
+  private mutating func isOfOtherWords(_ match: Match, _ layout: borrowing TextLayout) -> Bool {
     guard vocabulary.scales[match.patternIndex].isOfWords, let index = match.fieldIndex else {
       return false
     }
@@ -95,7 +95,7 @@ extension EvidenceWeigher {
   /// How far back the words around a match are its own.
   ///
   /// Under a header that says what its cells are, the cells before tell nothing.
-  func contextStart(of match: Match, _ layout: borrowing TextLayout) -> Int {
+  mutating func contextStart(of match: Match, _ layout: borrowing TextLayout) -> Int {
     guard layout.form == .table, let index = match.fieldIndex else { return 0 }
     let field = layout.fields[index]
     guard field.label >= 0, meanings[Int(field.label)].isOfValues else { return 0 }

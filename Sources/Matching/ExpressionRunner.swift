@@ -53,8 +53,6 @@ struct ExpressionRunner {
   /// Whether it is found nearly wherever it is sought: what else must be there is then better asked first.
   var isFoundMostly: Bool { soughtCount > 16 && foundCount > soughtCount - soughtCount / 4 }
 
-  mutating func noteSought() { soughtCount += 1 }
-
   mutating func noteFound() { foundCount += 1 }
 
   mutating func stop() {
@@ -63,6 +61,7 @@ struct ExpressionRunner {
 
   /// What it is tried with next; expressions that do not compile were refused before.
   mutating func preparedCode() -> Code {
+    soughtCount += 1
     switch code {
     case .machine(let known): return .machine(known)
     case .plain(let known) where plainTries > 0:

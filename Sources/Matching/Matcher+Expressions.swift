@@ -15,7 +15,6 @@ extension Matcher {
         runners[number].patternIndex, needsLabel: runners[number].needsLabel, in: region)
     else { return }
     let code = runners[number].preparedCode()
-    runners[number].noteSought()
     let subject = region.subject
     var start = starts.lowerBound
     if runners[number].takesRoom {

@@ -29,12 +29,14 @@ struct TriggerAutomaton: ~Copyable {
   private static let possible: UInt16 = 1
   private static let mostOutcomes = 32_000
   private static let edge = 256
+  private static let symbolCount = 257
   private static let unknown = Int16.min
   static let nothing = Int16(-1)
 
   init(_ tables: TriggerTables) {
     precondition(
-      Self.edge == MatchTable.edge && Self.dead == MatchTable.dead
+      Self.edge == MatchTable.edge && Self.symbolCount == MatchTable.symbolCount
+        && Self.dead == MatchTable.dead
         && Self.possible == MatchTable.possible)
     self.tables = tables
     capacity = 0
@@ -60,15 +62,10 @@ struct TriggerAutomaton: ~Copyable {
   /// `nothing`.
   @inline(__always)
   mutating func outcome(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int16 {
-    let last = place > 0 ? Int(text[place &- 1]) : Self.edge
-    let second = place > 1 ? Int(text[place &- 2]) : Self.edge
-    let third = place > 2 ? Int(text[place &- 3]) : Self.edge
-    let steps = tables.startSteps
-    let start = steps[last].last &+ steps[second].second &+ steps[third].third
+    let start = start(of: place, in: text)
     var state = starts[start]
     if state == Self.unknown {
-      state = self.state(
-        behind: UInt8(exactly: last), UInt8(exactly: second), UInt8(exactly: third))
+      state = self.state(behind: place, of: text)
       starts[start] = state
     }
     guard state >= 0, let first = text.baseAddress else { return state }
@@ -88,6 +85,22 @@ struct TriggerAutomaton: ~Copyable {
       }
     }
     return state
+  }
+
+  /// The number of the start behind the three symbols before `place`.
+  @inline(__always)
+  private func start(of place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    let last = tables.startSteps
+    let second = last + Self.symbolCount
+    let third = second + Self.symbolCount
+    guard place > 2 else {
+      return Int(
+        last[place > 0 ? Int(text[place &- 1]) : Self.edge]
+          &+ second[place > 1 ? Int(text[place &- 2]) : Self.edge] &+ third[Self.edge])
+    }
+    return Int(
+      last[Int(text[place &- 1])] &+ second[Int(text[place &- 2])]
+        &+ third[Int(text[place &- 3])])
   }
 
   /// Walks on from a state until what follows is none, or the text ends; returns the last state.
@@ -133,10 +146,12 @@ extension TriggerAutomaton {
     starts.initialize(repeating: Self.unknown, count: tables.startCount)
   }
 
-  /// The state of all variants that can stand behind three bytes, the nearest first; nil for a place
-  /// without one.
+  /// The state of all variants that can stand behind the three bytes before `place`.
   @inline(never)
-  private mutating func state(behind last: UInt8?, _ second: UInt8?, _ third: UInt8?) -> Int16 {
+  private mutating func state(behind place: Int, of text: UnsafeBufferPointer<UInt8>) -> Int16 {
+    let last = place > 0 ? text[place - 1] : nil
+    let second = place > 1 ? text[place - 2] : nil
+    let third = place > 2 ? text[place - 3] : nil
     states.begin()
     for number in 0..<tables.count
     where tables.tables[number].canStand(behind: last, second, third) {

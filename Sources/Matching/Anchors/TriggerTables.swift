@@ -65,16 +65,10 @@ struct TriggerTables {
   let rowShift: Int
   /// By class, one of its symbols.
   let symbols: UnsafeMutablePointer<Int>
-  /// By the symbol before the trigger, by that before it and by that before both, what it adds to the
-  /// number of the start: symbols between which no variant tells are alike.
-  let startSteps: UnsafeMutablePointer<StartStep>
+  /// By the symbol before the trigger, then by that before it, then by that before both, what it adds to
+  /// the number of the start: symbols between which no variant tells are alike.
+  let startSteps: UnsafeMutablePointer<Int32>
   let startCount: Int
-
-  struct StartStep {
-    var last = 0
-    var second = 0
-    var third = 0
-  }
 
   init(_ entries: [Entry]) {
     count = entries.count
@@ -102,12 +96,15 @@ struct TriggerTables {
     let second = Self.classes(of: entries.map(\.shape.secondBehind) + pairs.map(\.first))
     let third = Self.classes(of: entries.map(\.shape.thirdBehind))
     startCount = last.count * second.count * third.count
-    startSteps = .allocate(capacity: symbolCount)
+    startSteps = .allocate(capacity: 3 * symbolCount)
     for symbol in 0..<symbolCount {
-      (startSteps + symbol).initialize(
-        to: StartStep(
-          last: last.numbers[symbol] * second.count * third.count,
-          second: second.numbers[symbol] * third.count, third: third.numbers[symbol]))
+      let steps = [
+        last.numbers[symbol] * second.count * third.count, second.numbers[symbol] * third.count,
+        third.numbers[symbol],
+      ]
+      for (distance, step) in steps.enumerated() {
+        (startSteps + distance * symbolCount + symbol).initialize(to: Int32(step))
+      }
     }
   }
 
