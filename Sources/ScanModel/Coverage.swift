@@ -36,6 +36,8 @@ package enum PartialReason: String, Hashable, Sendable, CaseIterable {
   case limit = "limit"
   /// It has pictures or pages that may hold text and were not read by OCR.
   case needsOCR = "needs-ocr"
+  /// Its sound and film were not written out; only what it says of itself was read.
+  case notTranscribed = "not-transcribed"
   /// It holds members of a type that has no reader.
   case unsupportedMembers = "unsupported-members"
 }
@@ -46,7 +48,7 @@ extension PartialReason {
     switch self {
     case .readError, .changed, .interrupted: false
     case .patternStopped, .encodedParts, .malformed, .textInBinary, .crash, .time, .memory,
-      .encrypted, .limit, .needsOCR, .unsupportedMembers:
+      .encrypted, .limit, .needsOCR, .notTranscribed, .unsupportedMembers:
       true
     }
   }

@@ -194,13 +194,14 @@ extension PartialReason {
   /// Of the reasons why a document was read in part, the one of most weight is told.
   fileprivate var weight: Int {
     switch self {
-    case .interrupted: 10
-    case .crash, .time, .memory: 9
-    case .readError: 8
-    case .limit: 7
-    case .malformed: 6
-    case .encrypted: 5
-    case .unsupportedMembers: 4
+    case .interrupted: 11
+    case .crash, .time, .memory: 10
+    case .readError: 9
+    case .limit: 8
+    case .malformed: 7
+    case .encrypted: 6
+    case .unsupportedMembers: 5
+    case .notTranscribed: 4
     case .needsOCR: 3
     case .patternStopped, .changed: 2
     case .encodedParts, .textInBinary: 1

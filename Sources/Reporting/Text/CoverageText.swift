@@ -83,6 +83,12 @@ extension PartialReason {
         "pictures or pages without text were not read",
         advice: "Bekijk de afbeeldingen zelf: een scan of foto kan persoonsgegevens tonen.",
         "Look at the pictures yourself: a scan or photo may show personal data.")
+    case .notTranscribed:
+      CoverageText(
+        "geluid en beeld zijn niet uitgeschreven; alleen wat het bestand over zichzelf zegt is gelezen",
+        "its sound and film were not written out; only what it says of itself was read",
+        advice: "Beluister of bekijk de opname zelf: er kan over personen worden gesproken.",
+        "Listen to the recording or watch it yourself: people may be spoken of.")
     case .unsupportedMembers:
       CoverageText(
         "bevat delen van een type zonder lezer", "holds members of a type without a reader",
