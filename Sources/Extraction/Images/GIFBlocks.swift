@@ -6,7 +6,7 @@ enum GIFBlocks {
   private static let trailerByteCount = 257
 
   /// Takes the texts of the file.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     guard let width = bytes.integer(at: 6, byteCount: 2, .little),
       let height = bytes.integer(at: 8, byteCount: 2, .little), bytes.count >= 13
     else { return }
@@ -29,7 +29,7 @@ enum GIFBlocks {
   }
 
   private static func readExtension(
-    _ bytes: Span<UInt8>, from start: Int, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, from start: Int, into metadata: inout EmbeddedMetadata
   ) -> Int {
     guard start < bytes.count else { return bytes.count }
     let end = endOfSubBlocks(bytes, from: start + 1)
@@ -48,7 +48,7 @@ enum GIFBlocks {
   /// Adds the content of the sub-blocks in `range`.
   private static func add(
     _ bytes: Span<UInt8>, _ range: Range<Int>, named name: String,
-    to metadata: inout ImageMetadata
+    to metadata: inout EmbeddedMetadata
   ) {
     var content: [UInt8] = []
     var position = range.lowerBound

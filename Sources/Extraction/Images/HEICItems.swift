@@ -7,9 +7,9 @@ enum HEICItems {
   private static let placeLimit = 65_536
 
   /// Takes the texts of the file.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var items = Items()
-    let isWhole = ImageBox.forEach(bytes, in: 0..<bytes.count) { box in
+    let isWhole = BaseMediaBox.forEach(bytes, in: 0..<bytes.count) { box in
       guard box.isNamed("meta", in: bytes) else { return }
       readMeta(bytes, box.content, &items, into: &metadata)
     }
@@ -36,7 +36,7 @@ enum HEICItems {
   }
 
   private static func pass(
-    _ content: [UInt8], _ kind: Kind, to metadata: inout ImageMetadata
+    _ content: [UInt8], _ kind: Kind, to metadata: inout EmbeddedMetadata
   ) {
     switch kind {
     case .xml: metadata.addPacket(content)
@@ -51,10 +51,10 @@ enum HEICItems {
 
   private static func readMeta(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ items: inout Items,
-    into metadata: inout ImageMetadata
+    into metadata: inout EmbeddedMetadata
   ) {
     guard range.count >= 4 else { return metadata.isMalformed = true }
-    let isWhole = ImageBox.forEach(bytes, in: range.lowerBound + 4..<range.upperBound) { box in
+    let isWhole = BaseMediaBox.forEach(bytes, in: range.lowerBound + 4..<range.upperBound) { box in
       if box.isNamed("iinf", in: bytes) {
         items.readKinds(bytes, box.content, limit: itemLimit)
       } else if box.isNamed("iloc", in: bytes) {
@@ -70,11 +70,11 @@ enum HEICItems {
 
   /// Notes the size of each picture.
   private static func readProperties(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
-    _ = ImageBox.forEach(bytes, in: range) { container in
+    _ = BaseMediaBox.forEach(bytes, in: range) { container in
       guard container.isNamed("ipco", in: bytes) else { return }
-      _ = ImageBox.forEach(bytes, in: container.content) { box in
+      _ = BaseMediaBox.forEach(bytes, in: container.content) { box in
         guard box.isNamed("ispe", in: bytes), box.content.count >= 12,
           let width = bytes.integer(at: box.content.lowerBound + 4, byteCount: 4, .big),
           let height = bytes.integer(at: box.content.lowerBound + 8, byteCount: 4, .big)
@@ -106,7 +106,7 @@ extension HEICItems {
       guard !range.isEmpty else { return }
       let start = range.lowerBound + (bytes[range.lowerBound] == 0 ? 6 : 8)
       guard start <= range.upperBound else { return }
-      _ = ImageBox.forEach(bytes, in: start..<range.upperBound) { box in
+      _ = BaseMediaBox.forEach(bytes, in: start..<range.upperBound) { box in
         guard box.isNamed("infe", in: bytes), !box.content.isEmpty, kinds.count < limit else {
           return
         }

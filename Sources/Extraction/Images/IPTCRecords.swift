@@ -4,7 +4,7 @@
 enum IPTCRecords {
   /// Takes the texts of the application record in `range`.
   static func read(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
     let bytes = bytes.extracting(range)
     var position = 0

@@ -12,7 +12,7 @@ enum ImageReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ type: BinaryType, _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    var metadata = ImageMetadata(context: sink.context, fileByteCount: bytes.count)
+    var metadata = EmbeddedMetadata(context: sink.context, fileByteCount: bytes.count)
     read(type, bytes, into: &metadata)
     if metadata.isMalformed, !metadata.hasPackets {
       XMPPacket.read(bytes, 0..<bytes.count, into: &metadata)
@@ -25,14 +25,14 @@ enum ImageReader {
   /// Whether an image is large enough for text; one whose size does not stand in the bytes counts as
   /// that where they are cut.
   static func mayHoldText(_ type: BinaryType, _ bytes: Span<UInt8>, isCut: Bool) -> Bool {
-    var metadata = ImageMetadata(context: ExtractionContext(), fileByteCount: bytes.count)
+    var metadata = EmbeddedMetadata(context: ExtractionContext(), fileByteCount: bytes.count)
     read(type, bytes, into: &metadata)
     guard let pixelCount = metadata.pixelCount else { return isCut }
     return pixelCount >= pixelCountOfText
   }
 
   private static func read(
-    _ type: BinaryType, _ bytes: Span<UInt8>, into metadata: inout ImageMetadata
+    _ type: BinaryType, _ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata
   ) {
     switch type {
     case .jpeg: JPEGSegments.read(bytes, into: &metadata)
@@ -49,7 +49,7 @@ enum ImageReader {
   }
 
   /// A bitmap has a size and no texts.
-  private static func readBitmap(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  private static func readBitmap(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     guard let headerByteCount = bytes.integer(at: 14, byteCount: 4, .little) else { return }
     let fieldByteCount = headerByteCount == 12 ? 2 : 4
     guard

@@ -10,7 +10,7 @@ enum JPEG2000Boxes {
   ]
 
   /// Takes the texts of the file, or of a codestream alone.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     guard !bytes.begins(with: "jP  ", at: 4) else {
       return readBoxes(bytes, 0..<bytes.count, into: &metadata)
     }
@@ -18,9 +18,9 @@ enum JPEG2000Boxes {
   }
 
   private static func readBoxes(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
-    let isWhole = ImageBox.forEach(bytes, in: range) { box in
+    let isWhole = BaseMediaBox.forEach(bytes, in: range) { box in
       if box.isNamed("jp2h", in: bytes) {
         readHeader(bytes, box.content, into: &metadata)
       } else if box.isNamed("xml ", in: bytes) {
@@ -42,9 +42,9 @@ enum JPEG2000Boxes {
   }
 
   private static func readHeader(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
-    _ = ImageBox.forEach(bytes, in: range) { box in
+    _ = BaseMediaBox.forEach(bytes, in: range) { box in
       guard box.isNamed("ihdr", in: bytes), box.content.count >= 8,
         let height = bytes.integer(at: box.content.lowerBound, byteCount: 4, .big),
         let width = bytes.integer(at: box.content.lowerBound + 4, byteCount: 4, .big)
@@ -55,7 +55,7 @@ enum JPEG2000Boxes {
 
   /// Reads the main header of a codestream: its size and its comments.
   private static func readCodestream(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
     let bytes = bytes.extracting(range)
     var position = 2

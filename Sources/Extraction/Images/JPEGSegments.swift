@@ -6,7 +6,7 @@ enum JPEGSegments {
   private static let imageLimit = 64
 
   /// Takes the metadata of all images in the file.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var position = 0
     var imageCount = 0
     while imageCount < imageLimit, let start = startOfImage(bytes, from: position) {
@@ -20,7 +20,7 @@ enum JPEGSegments {
 
   /// Reads up to the end of an image; returns the position behind it.
   private static func readImage(
-    _ bytes: Span<UInt8>, from start: Int, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, from start: Int, into metadata: inout EmbeddedMetadata
   ) -> Int {
     var parts = Parts()
     defer { parts.pass(to: &metadata) }
@@ -83,7 +83,7 @@ extension JPEGSegments {
 
     mutating func take(
       _ marker: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>,
-      into metadata: inout ImageMetadata
+      into metadata: inout EmbeddedMetadata
     ) {
       switch marker {
       case 0xFE: metadata.add(bytes, range, named: "Comment")
@@ -107,7 +107,7 @@ extension JPEGSegments {
     }
 
     private mutating func takeApplication1(
-      _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+      _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
     ) {
       let segment = bytes.extracting(range)
       let exif: StaticString = "Exif\0"
@@ -126,7 +126,7 @@ extension JPEGSegments {
       }
     }
 
-    func pass(to metadata: inout ImageMetadata) {
+    func pass(to metadata: inout EmbeddedMetadata) {
       PhotoshopResources.read(photoshop.span, photoshop.indices, into: &metadata)
       metadata.addPacket(extendedXMP)
     }

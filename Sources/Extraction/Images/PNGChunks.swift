@@ -3,7 +3,7 @@
 /// Source: Portable Network Graphics (Third Edition), 11.3.3.
 enum PNGChunks {
   /// Takes the texts of the file; checksums are not looked at.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var position = 8
     while position < bytes.count {
       guard let byteCount = bytes.integer(at: position, byteCount: 4, .big),
@@ -31,12 +31,12 @@ enum PNGChunks {
     }
   }
 
-  private static func takeText(_ chunk: Span<UInt8>, into metadata: inout ImageMetadata) {
+  private static func takeText(_ chunk: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     let end = chunk.nul(from: 0)
     take(chunk.keyword(..<end), chunk, min(end + 1, chunk.count)..<chunk.count, into: &metadata)
   }
 
-  private static func takePackedText(_ chunk: Span<UInt8>, into metadata: inout ImageMetadata) {
+  private static func takePackedText(_ chunk: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     let end = chunk.nul(from: 0)
     // The method follows the name.
     guard end + 2 <= chunk.count else { return metadata.isMalformed = true }
@@ -45,7 +45,7 @@ enum PNGChunks {
   }
 
   private static func takeInternationalText(
-    _ chunk: Span<UInt8>, into metadata: inout ImageMetadata
+    _ chunk: Span<UInt8>, into metadata: inout EmbeddedMetadata
   ) {
     let end = chunk.nul(from: 0)
     guard end + 3 <= chunk.count else { return metadata.isMalformed = true }
@@ -63,7 +63,7 @@ enum PNGChunks {
 
   private static func take(
     _ keyword: [UInt8], _ bytes: Span<UInt8>, _ range: Range<Int>,
-    into metadata: inout ImageMetadata
+    into metadata: inout EmbeddedMetadata
   ) {
     let name = String(decoding: keyword, as: UTF8.self)
     if name == "XML:com.adobe.xmp" {
@@ -86,6 +86,6 @@ extension Span<UInt8> {
 
   /// A keyword, of which only 79 bytes count.
   fileprivate func keyword(_ range: PartialRangeUpTo<Int>) -> [UInt8] {
-    ImageText.decoded(extracting(..<Swift.min(range.upperBound, 79)))
+    MetadataText.decoded(extracting(..<Swift.min(range.upperBound, 79)))
   }
 }

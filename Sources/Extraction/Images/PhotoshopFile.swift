@@ -3,7 +3,7 @@
 /// Source: Adobe Photoshop File Formats Specification.
 enum PhotoshopFile {
   /// Takes the texts of the file.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     guard let height = bytes.integer(at: 14, byteCount: 4, .big),
       let width = bytes.integer(at: 18, byteCount: 4, .big)
     else { return }
@@ -23,7 +23,7 @@ enum PhotoshopFile {
   /// Takes what stands behind each `mark`: a count of units of UTF-16, and these.
   private static func readLayers(
     _ bytes: Span<UInt8>, from start: Int, _ mark: StaticString, skipping gap: Int = 0,
-    named name: String, into metadata: inout ImageMetadata
+    named name: String, into metadata: inout EmbeddedMetadata
   ) {
     var next = bytes.position(of: mark, from: start)
     while let position = next {

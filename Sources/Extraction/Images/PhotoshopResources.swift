@@ -4,7 +4,7 @@
 enum PhotoshopResources {
   /// Takes the texts of the resources in `range`, which come one after the other.
   static func read(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
     let bytes = bytes.extracting(range)
     var position = 0
@@ -27,7 +27,7 @@ enum PhotoshopResources {
   }
 
   private static func take(
-    _ id: Int, _ bytes: Span<UInt8>, _ content: Range<Int>, into metadata: inout ImageMetadata
+    _ id: Int, _ bytes: Span<UInt8>, _ content: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
     switch id {
     case 0x03F0:

@@ -3,7 +3,7 @@
 enum RawProfile {
   /// Takes the texts of the profile of kind `kind`: `exif`, `iptc`, `xmp` and the like.
   static func read(
-    _ kind: Substring, _ text: Span<UInt8>, into metadata: inout ImageMetadata
+    _ kind: Substring, _ text: Span<UInt8>, into metadata: inout EmbeddedMetadata
   ) {
     let profile = content(of: text)
     let bytes = profile.span

@@ -29,7 +29,7 @@ struct TIFFDirectories {
 
   /// Takes the texts of all directories; offsets count from the start of `bytes`.
   static func read(
-    _ bytes: Span<UInt8>, as purpose: Purpose, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, as purpose: Purpose, into metadata: inout EmbeddedMetadata
   ) {
     guard var directories = TIFFDirectories(bytes, purpose) else {
       return metadata.isMalformed = true
@@ -54,7 +54,7 @@ struct TIFFDirectories {
     pending.append((first, .page))
   }
 
-  private mutating func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  private mutating func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     // In the order in which they are named, so that pages come one after the other.
     var index = 0
     while index < pending.count {
@@ -76,7 +76,7 @@ struct TIFFDirectories {
 
   /// Reads a directory; false where it is not all there.
   private mutating func readDirectory(
-    _ bytes: Span<UInt8>, at offset: Int, _ subject: Subject, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, at offset: Int, _ subject: Subject, into metadata: inout EmbeddedMetadata
   ) -> Bool {
     let countByteCount = isBig ? 8 : 2
     let entryByteCount = isBig ? 20 : 12

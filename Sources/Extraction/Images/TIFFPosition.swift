@@ -19,7 +19,7 @@ struct TIFFPosition {
   }
 
   /// Adds the position in degrees, such as `52.373056, 4.892222`.
-  func pass(to metadata: inout ImageMetadata) {
+  func pass(to metadata: inout EmbeddedMetadata) {
     guard let latitude, let longitude, latitude <= 90, longitude <= 180 else { return }
     let text =
       (isSouth ? "-" : "") + decimal(latitude) + ", " + (isWest ? "-" : "") + decimal(longitude)

@@ -3,7 +3,7 @@ enum TIFFTexts {
   /// Takes the text, the packet or the records that the entry holds.
   static func take(
     _ entry: TIFFEntry, _ bytes: Span<UInt8>, _ order: ByteOrder, isOfMaker: Bool,
-    into metadata: inout ImageMetadata
+    into metadata: inout EmbeddedMetadata
   ) {
     guard !entry.content.isEmpty else { return }
     if isOfMaker {
@@ -30,7 +30,7 @@ enum TIFFTexts {
   /// Takes a text behind the eight bytes that name its encoding.
   private static func takeComment(
     _ entry: TIFFEntry, _ bytes: Span<UInt8>, _ order: ByteOrder, named name: String,
-    into metadata: inout ImageMetadata
+    into metadata: inout EmbeddedMetadata
   ) {
     guard entry.type == 7 || entry.type == 1, entry.content.count > 8 else {
       if entry.isText { metadata.add(bytes, entry.content, named: name) }

@@ -3,7 +3,7 @@
 /// Source: RFC 9649.
 enum WebPChunks {
   /// Takes the texts of the file.
-  static func read(_ bytes: Span<UInt8>, into metadata: inout ImageMetadata) {
+  static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var position = 12
     while position + 8 <= bytes.count {
       guard let byteCount = bytes.integer(at: position + 4, byteCount: 4, .little),
@@ -29,7 +29,7 @@ enum WebPChunks {
   }
 
   private static func noteSize(
-    _ bytes: Span<UInt8>, chunkAt position: Int, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, chunkAt position: Int, into metadata: inout EmbeddedMetadata
   ) {
     let start = position + 8
     if bytes.begins(with: "VP8X", at: position),

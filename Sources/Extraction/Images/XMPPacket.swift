@@ -12,7 +12,7 @@ enum XMPPacket {
 
   /// Takes all packets in `range`.
   static func read(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout ImageMetadata
+    _ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata
   ) {
     let bytes = bytes.extracting(range)
     var position = 0

@@ -1,5 +1,5 @@
-/// Decoding of the texts in images, whose encoding is seldom told.
-enum ImageText {
+/// Decoding of the texts in images, sounds and films, whose encoding is seldom told.
+enum MetadataText {
   /// The text as UTF-8: as it is where it is valid, and otherwise read as Windows-1252.
   ///
   /// A NUL, which stands between the parts of some values, becomes the end of a line.

@@ -1,7 +1,7 @@
-/// A box of a file whose parts are boxes in boxes, such as HEIC and JPEG 2000.
+/// A box of a file whose parts are boxes in boxes, such as MP4, HEIC and JPEG 2000.
 ///
 /// Source: ISO/IEC 14496-12, 4.2.
-struct ImageBox {
+struct BaseMediaBox {
   /// Where its four letters stand.
   let namePosition: Int
   let content: Range<Int>
@@ -32,11 +32,11 @@ struct ImageBox {
 
   /// Calls `body` with each box in `range`; returns whether all of them could be read.
   static func forEach(
-    _ bytes: Span<UInt8>, in range: Range<Int>, _ body: (ImageBox) -> Void
+    _ bytes: Span<UInt8>, in range: Range<Int>, _ body: (BaseMediaBox) -> Void
   ) -> Bool {
     var position = range.lowerBound
     while position < range.upperBound {
-      guard let box = ImageBox(bytes, at: position, in: range) else { return false }
+      guard let box = BaseMediaBox(bytes, at: position, in: range) else { return false }
       body(box)
       position = box.content.upperBound
     }

@@ -1,8 +1,8 @@
 import ContentTypes
 import ScanModel
 
-/// What was found in an image, until it is passed on.
-struct ImageMetadata {
+/// What an image, a sound or a film says of itself, until it is passed on.
+struct EmbeddedMetadata {
   /// The bytes that one packed value unpacks to at most.
   private static let unpackedLimit = 16 << 20
   /// The bytes of all values at most, and of all that are unpacked.
@@ -41,7 +41,7 @@ struct ImageMetadata {
   /// Adds the text in `range`, in UTF-8 or Windows-1252.
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>, named name: String) {
     guard spend(range.count) else { return }
-    add(ImageText.decoded(bytes.extracting(range)), named: Array(name.utf8))
+    add(MetadataText.decoded(bytes.extracting(range)), named: Array(name.utf8))
   }
 
   /// Adds the text in `range`, in UTF-16.
@@ -56,7 +56,7 @@ struct ImageMetadata {
 
   /// Adds valid UTF-8.
   mutating func add(_ value: [UInt8], named name: [UInt8]) {
-    let value = ImageText.trimmed(value)
+    let value = MetadataText.trimmed(value)
     if !value.isEmpty { text.add(value, named: name) }
   }
 
