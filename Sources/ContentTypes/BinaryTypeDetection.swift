@@ -76,6 +76,8 @@ extension BinaryType {
       if head.has("AVI ", at: 8) { return .avi }
       if head.has("WEBP", at: 8) { return .webp }
     }
+    // Those of more than 4 GB.
+    if head.has("RF64", at: 0) || head.has("BW64", at: 0), head.has("WAVE", at: 8) { return .wav }
     if head.has("ftyp", at: 4) {
       for brand: StaticString in ["hei", "hev", "mif1", "msf1", "avi"] where head.has(brand, at: 8)
       {
@@ -104,6 +106,8 @@ extension BinaryType {
     if isLZMA(head) { return .lzma }
     if isCMS(head) { return .cms }
     if DICOMShape.begins(head) { return .dicom }
+    if MPEGAudioShape.begins(head) { return .mp3 }
+    if QuickTimeShape.begins(head) { return .mp4 }
     return isDBase(head) ? .dbase : nil
   }
 

@@ -3,6 +3,9 @@ import Testing
 @testable import ContentTypes
 
 @Suite struct BinaryTypeDetectionTests {
+  /// A frame of MPEG audio of 8 kilobits and 8,000 samples in a second.
+  private static let frame = "ÿã\u{18}Ä" + String(repeating: "\0", count: 68)
+
   @Test func `tells no bytes from some`() {
     #expect(detect([]) == .empty)
     #expect(ContentType.empty.id == "empty")
@@ -59,11 +62,20 @@ import Testing
       ("MM\0*\0\0\0\u{8}", .tiff),
       ("BM6\u{10}\0\0\0\0\0\0", .bmp),
       ("RIFF\u{24}\0\0\0WAVEfmt ", .wav),
+      ("RF64ÿÿÿÿWAVEds64", .wav),
       ("RIFF\u{24}\0\0\0WEBPVP8 ", .webp),
       ("RIFF\u{24}\0\0\0AVI LIST", .avi),
       ("\0\0\0\u{18}ftypheic\0\0\0\0", .heic),
       ("\0\0\0\u{18}ftypisom\0\0\0\0", .mp4),
+      ("\0\0\u{2}\0moov\0\0\0lmvhd\0\0\0\0", .mp4),
+      ("\0\0\0\u{8}wide\0\0\u{1}\0mdat\0\0\0\0", .mp4),
       ("ID3\u{3}\0\0\0\0\0\0", .mp3),
+      (frame + frame, .mp3),
+      (frame + "TAGGesprek", .mp3),
+      (frame, .mp3),
+      // One frame and something else, or other samples in a second.
+      (frame + "\0\0\0\0", .unknown),
+      (frame + "ÿã\u{14}Ä", .unknown),
       ("OggS\0\u{2}", .ogg),
       ("\u{1A}Eß£\u{1}\0", .mkv),
       ("\u{1F}\u{8B}\u{8}\0\0\0\0\0", .gzip),
