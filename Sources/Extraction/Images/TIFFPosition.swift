@@ -20,10 +20,11 @@ struct TIFFPosition {
 
   /// Adds the position in degrees, such as `52.373056, 4.892222`.
   func pass(to metadata: inout EmbeddedMetadata) {
-    guard let latitude, let longitude, latitude <= 90, longitude <= 180 else { return }
-    let text =
-      (isSouth ? "-" : "") + decimal(latitude) + ", " + (isWest ? "-" : "") + decimal(longitude)
-    metadata.add(Array(text.utf8), named: Array("GPSPosition".utf8))
+    guard let latitude, let longitude,
+      let position = GeographicPosition(
+        latitude: isSouth ? -latitude : latitude, longitude: isWest ? -longitude : longitude)
+    else { return }
+    metadata.add(position.text, named: "GPSPosition")
   }
 
   /// Degrees, minutes and seconds as degrees.
@@ -34,13 +35,5 @@ struct TIFFPosition {
     let minutes = entry.quotient(bytes, order, at: 1) ?? 0
     let seconds = entry.quotient(bytes, order, at: 2) ?? 0
     return degrees + minutes / 60 + seconds / 3600
-  }
-
-  /// The number, of at most 180, with six decimals.
-  private func decimal(_ degrees: Double) -> String {
-    let millionths = Int((degrees * 1_000_000).rounded())
-    let decimals = String(millionths % 1_000_000)
-    return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - decimals.count)
-      + decimals
   }
 }
