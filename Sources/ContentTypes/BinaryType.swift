@@ -80,4 +80,12 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether it is a recording of sound or film whose metadata can be read.
+  package var isRecording: Bool {
+    switch self {
+    case .mp3, .mp4, .wav, .ogg, .flac, .avi, .mkv, .asf: true
+    default: false
+    }
+  }
 }

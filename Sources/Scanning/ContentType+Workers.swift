@@ -18,7 +18,7 @@ extension ContentType {
         .quattroPro, .dicom,
         .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile:
         .ownReaders
-      default: type.isImage ? .ownReaders : .libraries
+      default: type.isImage || type.isRecording ? .ownReaders : .libraries
       }
     }
   }

@@ -36,7 +36,7 @@ package enum DocumentExtractor {
     case .spss, .sas, .sasTransport, .stata, .rData, .parquet: true
     case .emf, .wmf: true
     case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile: true
-    default: type.isImage
+    default: type.isImage || type.isRecording
     }
   }
 
@@ -110,6 +110,7 @@ package enum DocumentExtractor {
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case _ where type.isImage: ImageReader.extract(type, bytes, into: &sink)
+    case _ where type.isRecording: MediaReader.extract(type, bytes, into: &sink)
     case .propertyList: PropertyListReader.extract(bytes, into: &sink)
     case .appleDouble: AppleDoubleReader.extract(bytes, into: &sink)
     case .desktopStore: DesktopStoreReader.extract(bytes, into: &sink)

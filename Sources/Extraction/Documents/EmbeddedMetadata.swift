@@ -11,6 +11,7 @@ struct EmbeddedMetadata {
   private let context: ExtractionContext
   private var text = DocumentText()
   private var packets: [[UInt8]] = []
+  private var members: [(name: String, bytes: [UInt8])] = []
   /// How many bytes may still be taken; directories of a hostile file point to the same bytes over
   /// and over.
   private var byteBudget: Int
@@ -40,24 +41,42 @@ struct EmbeddedMetadata {
 
   /// Adds the text in `range`, in UTF-8 or Windows-1252.
   mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>, named name: String) {
+    add(bytes, range, named: Array(name.utf8))
+  }
+
+  mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>, named name: [UInt8]) {
     guard spend(range.count) else { return }
-    add(MetadataText.decoded(bytes.extracting(range)), named: Array(name.utf8))
+    add(MetadataText.decoded(bytes.extracting(range)), named: name)
   }
 
   /// Adds the text in `range`, in UTF-16.
   mutating func addUTF16(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: ByteOrder, named name: String
   ) {
+    addUTF16(bytes, range, order, named: Array(name.utf8))
+  }
+
+  mutating func addUTF16(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ order: ByteOrder, named name: [UInt8]
+  ) {
     guard spend(range.count) else { return }
     var decoded: [UInt8] = []
     _ = UTF16Decoding.decode(bytes.extracting(range), order, isLast: true, into: &decoded)
-    add(decoded, named: Array(name.utf8))
+    add(decoded, named: name)
   }
 
   /// Adds valid UTF-8.
   mutating func add(_ value: [UInt8], named name: [UInt8]) {
     let value = MetadataText.trimmed(value)
     if !value.isEmpty { text.add(value, named: name) }
+  }
+
+  mutating func add(_ value: [UInt8], named name: String) {
+    add(value, named: Array(name.utf8))
+  }
+
+  mutating func add(_ value: String, named name: String) {
+    add(Array(value.utf8), named: name)
   }
 
   /// Keeps a packet of XMP or another document of XML.
@@ -103,7 +122,30 @@ struct EmbeddedMetadata {
       packed.extracting(2...), .deflate, into: &output, limit: limit)
   }
 
-  private mutating func spend(_ byteCount: Int) -> Bool {
+  // MARK: Members and costs
+
+  /// Keeps a document in the file, such as the picture on its cover; without a name, by its number.
+  mutating func addMember(_ bytes: Span<UInt8>, _ range: Range<Int>, named name: [UInt8]) {
+    guard !range.isEmpty, takesEntry(), spend(range.count) else { return }
+    let name = MetadataText.trimmed(name)
+    members.append(
+      (
+        name.isEmpty ? "\(members.count + 1)" : String(decoding: name, as: UTF8.self),
+        bytes.bytes(range)
+      ))
+  }
+
+  /// Counts a part of the file; false where it may not have more.
+  mutating func takesEntry() -> Bool {
+    guard context.spendEntry() else {
+      isOverLimit = true
+      return false
+    }
+    return true
+  }
+
+  /// Counts bytes that are held in memory; false where there may not be more.
+  mutating func spend(_ byteCount: Int) -> Bool {
     guard byteCount <= byteBudget else {
       isOverLimit = true
       return false
@@ -124,6 +166,9 @@ struct EmbeddedMetadata {
     }
     for packet in packets where !sink.isCancelled {
       sink.takeText(.xml, Self.encoding(of: packet), packet, at: parts)
+    }
+    for (name, bytes) in members where !sink.isCancelled {
+      sink.takeMember(at: [.member(name)], bytes: bytes)
     }
     if isMalformed { sink.miss(.malformed, at: parts) }
     if isOverLimit { sink.miss(.limit, at: parts) }

@@ -1,0 +1,78 @@
+/// The texts in the content of a frame of ID3, taken one after the other.
+///
+/// Source: ID3 tag version 2.4.0, Main Structure, 4.
+struct ID3Texts {
+  /// How the first byte of a frame says that its texts are written.
+  enum Encoding: UInt8 {
+    case latin1 = 0
+    /// With a mark of the order of its bytes.
+    case utf16 = 1
+    case utf16BigEndian = 2
+    case utf8 = 3
+
+    fileprivate var unitByteCount: Int { self == .utf16 || self == .utf16BigEndian ? 2 : 1 }
+  }
+
+  let encoding: Encoding
+  private(set) var position: Int
+  /// The order of the texts before, for one that has no mark of its own.
+  private var order = ByteOrder.little
+
+  /// Begins behind the byte that tells the encoding; nil where there is no such byte.
+  init?(_ content: Span<UInt8>) {
+    guard let encoding = content.isEmpty ? nil : Encoding(rawValue: content[0]) else { return nil }
+    self.encoding = encoding
+    position = 1
+  }
+
+  /// Leaves out bytes that are no text, as far as they are there.
+  mutating func skip(_ byteCount: Int, in content: Span<UInt8>) {
+    position = min(position + byteCount, content.count)
+  }
+
+  /// The text up to the next zero or the end of the frame; nil behind its end.
+  mutating func next(_ content: Span<UInt8>) -> [UInt8]? { next(content, as: encoding) }
+
+  /// The next text, in the encoding of those that are never in another.
+  mutating func nextLatin(_ content: Span<UInt8>) -> [UInt8]? { next(content, as: .latin1) }
+
+  private mutating func next(_ content: Span<UInt8>, as encoding: Encoding) -> [UInt8]? {
+    guard position < content.count else { return nil }
+    let unit = encoding.unitByteCount
+    var end = position
+    while end < content.count {
+      if content[end] == 0, unit == 1 || end + 1 >= content.count || content[end + 1] == 0 { break }
+      end += unit
+    }
+    let text = position..<min(end, content.count)
+    position = min(end + unit, content.count)
+    return decoded(content, text, encoding)
+  }
+
+  private mutating func decoded(
+    _ content: Span<UInt8>, _ range: Range<Int>, _ encoding: Encoding
+  ) -> [UInt8] {
+    switch encoding {
+    case .latin1, .utf8: return MetadataText.decoded(content.extracting(range))
+    case .utf16BigEndian: return content.utf16Text(in: range, .big)
+    case .utf16:
+      var range = range
+      if content.begins(with: [0xFF, 0xFE], in: range) {
+        order = .little
+        range = range.lowerBound + 2..<range.upperBound
+      } else if content.begins(with: [0xFE, 0xFF], in: range) {
+        order = .big
+        range = range.lowerBound + 2..<range.upperBound
+      }
+      return content.utf16Text(in: range, order)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func begins(with mark: [UInt8], in range: Range<Int>) -> Bool {
+    guard range.count >= mark.count else { return false }
+    for index in mark.indices where self[range.lowerBound + index] != mark[index] { return false }
+    return true
+  }
+}
