@@ -64,10 +64,11 @@ differential: install
 
 # Records that anew, with the tools that are installed or can be.
 ORACLES = $(DOCUMENT_PEERS) libreoffice-writer libreoffice-calc libreoffice-impress bzip2 cpio lz4 \
-  zstd lhasa libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp r-base-core
+  zstd lhasa libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp r-base-core \
+  ffmpeg
 
 differential-record:
-	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr pyarrow duckdb
+	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr pyarrow duckdb mutagen
 	@for peer in $(ORACLES); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
 	@.build/documents/bin/python Scripts/differential --record
 

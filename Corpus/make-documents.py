@@ -5,9 +5,10 @@
 
 The files are committed; nothing else runs this. As root on Debian 12 it needs the packages
 libreoffice-writer, -calc and -impress, p7zip-full, jlha-utils, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
-xorriso, exiftool, openssl, postgresql, r-base-core and r-cran-haven, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
+xorriso, exiftool, ffmpeg, mkvtoolnix, openssl, postgresql, r-base-core and r-cran-haven, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
 python-pptx, reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml,
-vobject, icalendar, dbf, pydicom, pandas, pyarrow, pyreadstat, numbers-parser and aspose-email-foss.
+vobject, icalendar, dbf, pydicom, pandas, pyarrow, pyreadstat, mutagen, numbers-parser
+and aspose-email-foss.
 """
 
 import importlib
@@ -22,7 +23,8 @@ from maker.plants import Documents  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 FAMILIES = ("letters", "words", "sheets", "slides", "pages", "mails", "archives", "databases",
-            "images", "texts", "outlook", "older", "studies", "statistics", "apple")
+            "images", "texts", "outlook", "older", "studies", "statistics", "recordings",
+            "apple")
 
 
 def main() -> None:

@@ -556,6 +556,46 @@ def exiftool(path: Path) -> str:
     return "\n".join(texts)
 
 
+def exiftool_media(path: Path) -> str:
+    """What people wrote into a recording; not what the program computes."""
+    groups = ("ID3", "ID3v1", "ID3v2_2", "ID3v2_3", "ID3v2_4", "APE", "ItemList", "UserData", "Keys",
+              "iTunes", "XMP", "RIFF", "ASF", "Vorbis", "FLAC", "Matroska", "Track1")
+    tags = json.loads(run("exiftool", "-j", "-a", "-charset", "riff=utf8",
+                          *(f"-{group}:all" for group in groups), path))[0]
+    return "\n".join(str(value) for name, value in tags.items()
+                     if not re.search(r"SourceFile|Picture|CoverArt|Duration|Date|Encoding|Codec|Type|"
+                                      r"Rate|UID|Language|Compressor|Version|Channels|Time", name))
+
+
+def ffprobe(path: Path) -> str:
+    """The tags of the whole, of its streams and of its chapters."""
+    found = json.loads(run("ffprobe", "-v", "error", "-of", "json", "-show_entries",
+                           "format_tags:stream_tags:chapter_tags", path))
+    parts = [found.get("format", {}), *found.get("streams", ()), *found.get("chapters", ())]
+    return "\n".join(str(value) for part in parts for name, value in part.get("tags", {}).items()
+                     if not re.search(r"brand|minor_version|language|mimetype|vendor_id", name))
+
+
+def mutagen(path: Path) -> str:
+    import mutagen as library
+    from mutagen import apev2
+
+    note_library("mutagen")
+    tags = list((library.File(path).tags or {}).values())
+    if path.suffix == ".mp3":
+        try:
+            tags += apev2.APEv2(path).values()
+        except apev2.error:
+            pass
+    texts: list[str] = []
+    for tag in tags:
+        for value in tag if isinstance(tag, list) else [tag]:
+            value = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+            if not re.search(r"\b(image|data)\b|\ufffd", repr(value)):
+                texts.append(str(value) if isinstance(value, str) else value.pprint())
+    return "\n".join(texts)
+
+
 def raw_strings(path: Path) -> str:
     return "\n".join(run("strings", "-n", "4", "-e", form, path) for form in ("S", "l", "b"))
 
@@ -614,3 +654,6 @@ READERS: dict[str, tuple[Reader, ...]] = {
 }
 for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "jp2", "psd"):
     READERS[ending] = (exiftool, raw_strings)
+for ending in ("mp3", "mp4", "mov", "3gp", "m4a", "wav", "avi", "wma", "ogg", "oga", "opus", "spx",
+               "flac", "mkv", "webm"):
+    READERS[ending] = (mutagen, ffprobe, exiftool_media)
