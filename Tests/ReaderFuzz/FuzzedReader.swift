@@ -38,6 +38,8 @@ enum FuzzedReader: String, CaseIterable {
   case shortcut
   case dicom
   case image
+  /// Recordings of sound and film.
+  case media
   /// Drawings: EMF and WMF.
   case metafile
   /// Word and Excel 2003 and flat packages.
@@ -116,6 +118,7 @@ enum FuzzedReader: String, CaseIterable {
     case .shortcut: read(bytes, as: .lnk)
     case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)
+    case .media: read(bytes, as: .mp4)
     case .metafile: read(bytes, as: .emf)
     case .officexml: readXML(bytes)
     case .archive: read(bytes, as: .iso)
@@ -213,6 +216,7 @@ enum FuzzedReader: String, CaseIterable {
       ],
       [.ole2, .doc, .xls, .ppt, .msg, .vsd, .ooxmlEncrypted],
       [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .jp2],
+      [.mp4, .mp3, .wav, .avi, .asf, .ogg, .flac, .mkv],
       [.emf, .wmf],
       [
         .iso, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
