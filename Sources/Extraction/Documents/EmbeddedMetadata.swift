@@ -20,7 +20,7 @@ struct EmbeddedMetadata {
   private(set) var pixelCount: Int?
   /// Whether a part of the metadata could not be followed.
   var isMalformed = false
-  private var isOverLimit = false
+  private(set) var isOverLimit = false
 
   init(context: ExtractionContext, fileByteCount: Int) {
     self.context = context

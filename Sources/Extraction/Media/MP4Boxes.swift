@@ -18,7 +18,7 @@ enum MP4Boxes {
       if box.isNamed("moov", in: bytes) || box.isNamed("moof", in: bytes) { hasMovie = true }
       take(box, bytes, depth: 0, into: &metadata)
     }
-    if !hasMovie { metadata.isMalformed = true }
+    if !hasMovie, !metadata.isOverLimit { metadata.isMalformed = true }
   }
 
   /// Calls `body` with each box in `range`; zeros may end them.

@@ -79,12 +79,13 @@ enum MP4UserData {
 }
 
 extension Span<UInt8> {
-  /// Whether the bytes are a text that somebody may have written: no controls, and more than two of them.
+  /// Whether the bytes are a text that somebody may have written: no controls, and more than one of them.
   var isText: Bool {
+    // Before the zeros at the end are passed over, of which there may be many.
+    guard count > 1, !self[0].isNoText else { return false }
     var end = count
-    while end > 0, self[end - 1] == 0 { end -= 1 }
-    guard end > 2, end <= 1 << 16 else { return false }
+    while self[end - 1] == 0 { end -= 1 }
     for index in 0..<end where self[index].isNoText { return false }
-    return true
+    return end > 1
   }
 }

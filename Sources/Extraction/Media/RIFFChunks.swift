@@ -5,6 +5,13 @@
 /// Source: Multimedia Programming Interface and Data Specifications 1.0; EBU Tech 3285 and 3306; ITU-R
 /// BS.2088; OpenDML AVI File Format Extensions.
 struct RIFFChunks {
+  /// What the chunks in a list are.
+  private enum Holding {
+    /// Texts, whatever they are called.
+    case texts
+    case all
+  }
+
   /// How deep lists may lie in each other.
   private static let depthLimit = 5
 
@@ -19,7 +26,8 @@ struct RIFFChunks {
       if part.upperBound > bytes.count { metadata.isMalformed = true }
       // A chunk may go on behind the end of a part whose length was not kept up.
       position = chunks.read(
-        bytes, part.clamped(to: 0..<bytes.count), limit: bytes.count, depth: 0, into: &metadata)
+        bytes, part.clamped(to: 0..<bytes.count), .all, limit: bytes.count, depth: 0,
+        into: &metadata)
     }
   }
 
@@ -37,7 +45,7 @@ struct RIFFChunks {
   /// Takes the texts of the chunks that begin in `range` and end before `limit`; returns where they end.
   @discardableResult
   private mutating func read(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, limit: Int, depth: Int,
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ holding: Holding, limit: Int, depth: Int,
     into metadata: inout EmbeddedMetadata
   ) -> Int {
     guard depth < Self.depthLimit else {
@@ -50,7 +58,7 @@ struct RIFFChunks {
         metadata.isMalformed = true
         return range.upperBound
       }
-      take(bytes, at: position, content, depth: depth, into: &metadata)
+      take(bytes, at: position, content, holding, depth: depth, into: &metadata)
       position = content.upperBound + content.count % 2
     }
     return max(position, range.upperBound + range.count % 2)
@@ -70,7 +78,7 @@ struct RIFFChunks {
   }
 
   private mutating func take(
-    _ bytes: Span<UInt8>, at position: Int, _ content: Range<Int>, depth: Int,
+    _ bytes: Span<UInt8>, at position: Int, _ content: Range<Int>, _ holding: Holding, depth: Int,
     into metadata: inout EmbeddedMetadata
   ) {
     let name = String(decoding: bytes.bytes(position..<position + 4), as: UTF8.self)
@@ -83,13 +91,16 @@ struct RIFFChunks {
     case "iXML", "axml", "_PMX": metadata.addPacket(chunk, chunk.indices)
     case "id3 ", "ID3 ": _ = ID3Tag.read(chunk, at: 0, into: &metadata)
     case "labl", "note":
-      metadata.add(chunk, min(4, chunk.count)..<chunk.count, named: RIFFNames.label(of: name))
+      metadata.add(
+        chunk, min(4, chunk.count)..<chunk.count, named: RIFFNames.label(of: name) ?? name)
     case "ltxt": metadata.add(chunk, min(20, chunk.count)..<chunk.count, named: "Text")
     case "DISP": takeClipboard(chunk, into: &metadata)
     case "data", "movi", "idx1", "fmt ", "fact", "JUNK", "junk", "PAD ": break
-    // Whatever else is a text and not a number.
     default:
-      if chunk.isText { metadata.add(chunk, chunk.indices, named: RIFFNames.label(of: name)) }
+      let label = RIFFNames.label(of: name)
+      // What is not known may be a text too.
+      guard holding == .texts || label != nil || chunk.isText else { return }
+      metadata.add(chunk, chunk.indices, named: label ?? name)
     }
   }
 
@@ -101,7 +112,11 @@ struct RIFFChunks {
     guard content.count >= 4 else { return metadata.isMalformed = true }
     let inside = content.lowerBound + 4..<content.upperBound
     if bytes.begins(with: "movi", at: content.lowerBound) { return }
-    read(bytes, inside, limit: inside.upperBound, depth: depth + 1, into: &metadata)
+    let names: [StaticString] = ["INFO", "exif"]
+    let holdsTexts = names.contains { bytes.begins(with: $0, at: content.lowerBound) }
+    read(
+      bytes, inside, holdsTexts ? .texts : .all, limit: inside.upperBound, depth: depth + 1,
+      into: &metadata)
   }
 
   /// What a clipboard would show of it, where that is a text.

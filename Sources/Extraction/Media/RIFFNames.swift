@@ -1,7 +1,7 @@
 /// What the chunks of texts in WAV and AVI are called.
 enum RIFFNames {
-  /// The label of a chunk; its own name where it has none.
-  static func label(of name: String) -> String { labels[name] ?? name }
+  /// The label of a chunk that is a text; nil where it is not known to be one.
+  static func label(of name: String) -> String? { labels[name] }
 
   /// Source: Multimedia Programming Interface and Data Specifications 1.0, 2-14; Exif 2.2, 5.6; what
   /// exiftool calls those of later programs.

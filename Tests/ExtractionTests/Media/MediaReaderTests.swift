@@ -1,3 +1,4 @@
+import Extraction
 import Testing
 
 /// Recordings that were changed or cut (Fixtures/media).
@@ -30,5 +31,13 @@ import Testing
     for count in stride(from: 0, through: bytes.count, by: bytes.count > 2000 ? 7 : 1) {
       #expect(DocumentRecording(of: Array(bytes.prefix(count))).faults == [])
     }
+  }
+
+  @Test(arguments: names)
+  func `takes no more parts than a file may have`(name: String) {
+    var limits = ExtractionLimits()
+    limits.entriesPerFile = 2
+    let recording = DocumentRecording(of: ForeignFile.bytes("media/\(name)"), limits: limits)
+    #expect(recording.missing == ["limit metadata"])
   }
 }

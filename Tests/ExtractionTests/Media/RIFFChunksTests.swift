@@ -63,6 +63,12 @@ import Testing
       ])
   }
 
+  @Test func `texts of a list may be short, or have controls in them`() {
+    let texts = Self.chunk("IART", [0x42]) + Self.chunk("IXYZ", [0x41, 1, 0x42])
+    let wave = Self.wave(Self.chunk("LIST", Array("INFO".utf8) + texts))
+    #expect(DocumentRecording(of: wave).fields(at: "metadata") == ["Artist=B", "IXYZ=A\u{1}B"])
+  }
+
   @Test func `reads letters that are no UTF-8 as those of Windows`() {
     let title = Self.chunk("INAM", [0x4A, 0xF6, 0x72, 0x67])
     let wave = Self.wave(Self.chunk("LIST", Array("INFO".utf8) + title))
