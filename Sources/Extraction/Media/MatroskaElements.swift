@@ -1,6 +1,7 @@
 /// The elements of Matroska and WebM that hold texts: titles, tags, chapters, tracks and attachments.
 ///
-/// Clusters, in which sound and film lie, are passed over; of one whose length is not known, its blocks.
+/// Clusters, in which sound and film lie, are passed over: up to what the list of the file names behind
+/// them, or each by its length; of one whose length is not known, its blocks.
 ///
 /// Source: RFC 9559.
 enum MatroskaElements {
@@ -9,7 +10,28 @@ enum MatroskaElements {
 
   /// Takes the texts of the file.
   static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
-    read(bytes, 0..<bytes.count, depth: 0, into: &metadata)
+    var seeks = MatroskaSeeks()
+    var position = 0
+    while position < bytes.count {
+      guard let element = MatroskaElement(bytes, at: position, in: 0..<bytes.count) else {
+        return metadata.isMalformed = true
+      }
+      if !element.isWhole { metadata.isMalformed = true }
+      if element.id == MatroskaID.segment { seeks.segmentStart = element.content.lowerBound }
+      if element.id == MatroskaID.cluster, let next = seeks.next(bytes, behind: position) {
+        position = next
+      } else if element.isOpen || element.id == MatroskaID.segment {
+        // What follows is read as what lies in it, which is the same wherever it ends.
+        position = element.content.lowerBound
+      } else {
+        if element.id == MatroskaID.seekHead {
+          seeks.take(bytes, element.content, into: &metadata)
+        } else if !take(element, bytes, depth: 0, into: &metadata) {
+          return
+        }
+        position = element.content.upperBound
+      }
+    }
   }
 
   private static func read(
@@ -21,14 +43,9 @@ enum MatroskaElements {
       guard let element = MatroskaElement(bytes, at: position, in: range) else {
         return metadata.isMalformed = true
       }
-      position = element.content.upperBound
-      if element.isOpen || element.id == MatroskaID.segment {
-        // What follows is read as what lies in it, which is the same wherever it ends.
-        position = element.content.lowerBound
-      } else {
-        guard take(element, bytes, depth: depth, into: &metadata) else { return }
-      }
       if !element.isWhole { metadata.isMalformed = true }
+      guard take(element, bytes, depth: depth, into: &metadata) else { return }
+      position = element.content.upperBound
     }
   }
 
@@ -93,7 +110,7 @@ enum MatroskaElements {
   }
 
   /// Calls `body` with each element in `range`, whose length is known.
-  private static func forEach(
+  static func forEach(
     _ bytes: Span<UInt8>, in range: Range<Int>, into metadata: inout EmbeddedMetadata,
     _ body: (MatroskaElement, inout EmbeddedMetadata) -> Void
   ) {

@@ -3,6 +3,8 @@
 /// Source: RFC 9559, 5.
 enum MatroskaID {
   static let segment = 0x1853_8067
+  static let seekHead = 0x114D_9B74
+  static let cluster = 0x1F43_B675
   static let simpleTag = 0x67C8
   static let tagName = 0x45A3
   static let tagString = 0x4487
