@@ -244,6 +244,8 @@ struct BlobScanner: ~Copyable {
     if hasLog { return nil }
     return switch outcome {
     case .scanned: reading.digest()
+    // Of films little is read: that takes less than to read all of them for their digest.
+    case .partial(.notTranscribed, _): nil
     case .partial(let reason, _): reason.isOfContent ? reading.digest() : nil
     case .notExamined(let reason): reason == .encrypted ? reading.digest() : nil
     }
