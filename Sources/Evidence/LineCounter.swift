@@ -14,21 +14,20 @@ struct LineCounter {
     counted.characters = layout.firstColumn
   }
 
-  private static let path = vp_best_path()
-
   /// The place of the character at `target`, which is not before the one asked for last.
   mutating func place(of target: Int, in text: Span<UInt8>) -> Place {
+    let path = vp_best_path()
     text.extracting(offset..<target).withUnsafeBufferPointer { passed in
       guard let first = passed.baseAddress else { return }
-      let lineFeedCount = vp_count_line_feeds(Self.path, first, passed.count)
+      let lineFeedCount = vp_count_line_feeds(path, first, passed.count)
       guard lineFeedCount > 0 else { return }
       line += lineFeedCount
-      counted = (offset + vp_line_start(Self.path, first, passed.count), 0)
+      counted = (offset + vp_line_start(path, first, passed.count), 0)
     }
     offset = target
     text.extracting(counted.position..<target).withUnsafeBufferPointer { passed in
       guard let first = passed.baseAddress else { return }
-      counted.characters += vp_count_characters(Self.path, first, passed.count)
+      counted.characters += vp_count_characters(path, first, passed.count)
     }
     counted.position = target
     return .line(line, column: counted.characters + 1)

@@ -21,6 +21,13 @@ extension Span<UInt8> {
     return position..<position + byteCount
   }
 
+  /// The range of the bytes behind their number, which takes four bytes at `position`; nil where they are
+  /// not all there.
+  func counted(at position: Int, _ order: ByteOrder) -> Range<Int>? {
+    guard let byteCount = integer(at: position, byteCount: 4, order) else { return nil }
+    return range(at: position + 4, byteCount: byteCount)
+  }
+
   /// Whether the bytes of `name` stand at `position`.
   func begins(with name: StaticString, at position: Int) -> Bool {
     guard let range = range(at: position, byteCount: name.utf8CodeUnitCount) else { return false }

@@ -35,11 +35,7 @@ extension Span<UInt8> {
     _ range: Range<Int>, _ measure: (vp_path, UnsafePointer<UInt8>, Int) -> Int
   ) -> Int {
     extracting(range).withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { measure(BytePath.best, $0, bytes.count) } ?? 0
+      bytes.baseAddress.map { measure(vp_best_path(), $0, bytes.count) } ?? 0
     }
   }
-}
-
-private enum BytePath {
-  static let best = vp_best_path()
 }

@@ -9,7 +9,7 @@ enum ASFObjects {
 
   /// Takes the texts of the file; its packets lie behind the header and are not looked at.
   static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
-    guard bytes.bytes(0..<16) == header,
+    guard bytes.hasBytes(header, at: 0),
       let byteCount = bytes.integer(at: 16, byteCount: 8, .little), byteCount >= 30,
       bytes.count >= 30
     else { return metadata.isMalformed = true }

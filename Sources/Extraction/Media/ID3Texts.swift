@@ -56,23 +56,10 @@ struct ID3Texts {
     case .latin1, .utf8: return MetadataText.decoded(content.extracting(range))
     case .utf16BigEndian: return content.utf16Text(in: range, .big)
     case .utf16:
-      var range = range
-      if content.begins(with: [0xFF, 0xFE], in: range) {
-        order = .little
-        range = range.lowerBound + 2..<range.upperBound
-      } else if content.begins(with: [0xFE, 0xFF], in: range) {
-        order = .big
-        range = range.lowerBound + 2..<range.upperBound
-      }
-      return content.utf16Text(in: range, order)
+      let text = content.extracting(range)
+      guard let marked = text.orderMark(at: 0) else { return content.utf16Text(in: range, order) }
+      order = marked
+      return text.utf16Text(in: 2..<text.count, order)
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func begins(with mark: [UInt8], in range: Range<Int>) -> Bool {
-    guard range.count >= mark.count else { return false }
-    for index in mark.indices where self[range.lowerBound + index] != mark[index] { return false }
-    return true
   }
 }

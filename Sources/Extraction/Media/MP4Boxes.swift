@@ -53,7 +53,7 @@ enum MP4Boxes {
       takeHandler(bytes.extracting(box.content), into: &metadata)
     } else if box.isNamed("cmov", in: bytes) {
       takePackedMovie(box, bytes, depth: depth, into: &metadata)
-    } else if box.isNamed("uuid", in: bytes), bytes.holds(xmp, at: box.content) {
+    } else if box.isNamed("uuid", in: bytes), bytes.extracting(box.content).hasBytes(xmp, at: 0) {
       metadata.addPacket(bytes, box.content.lowerBound + 16..<box.content.upperBound)
     }
   }
@@ -91,13 +91,6 @@ extension Span<UInt8> {
   /// Whether nothing but zeros stands there.
   fileprivate func isZero(_ range: Range<Int>) -> Bool {
     for index in range where self[index] != 0 { return false }
-    return true
-  }
-
-  /// Whether the bytes of `mark` begin the range.
-  fileprivate func holds(_ mark: [UInt8], at range: Range<Int>) -> Bool {
-    guard range.count >= mark.count else { return false }
-    for index in mark.indices where self[range.lowerBound + index] != mark[index] { return false }
     return true
   }
 }

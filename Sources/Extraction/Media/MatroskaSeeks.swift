@@ -30,7 +30,9 @@ struct MatroskaSeeks {
   }
 
   /// The first place behind `position` where an element lies that the list names; nil for none.
-  func next(_ bytes: Span<UInt8>, behind position: Int) -> Int? {
+  ///
+  /// Behind a place from which there is none, none is sought any more.
+  mutating func next(_ bytes: Span<UInt8>, behind position: Int) -> Int? {
     let places = entries.compactMap { entry -> Int? in
       let (place, isOver) = segmentStart.addingReportingOverflow(entry.position)
       guard !isOver, place > position, entry.id != MatroskaID.cluster, place < bytes.count,
@@ -38,6 +40,7 @@ struct MatroskaSeeks {
       else { return nil }
       return place
     }
+    if places.isEmpty { entries.removeAll() }
     return places.min()
   }
 }

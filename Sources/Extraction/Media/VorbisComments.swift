@@ -10,13 +10,15 @@ enum VorbisComments {
   static func read(
     _ bytes: Span<UInt8>, from start: Int, into metadata: inout EmbeddedMetadata
   ) {
-    guard let vendor = bytes.counted(at: start),
+    guard let vendor = bytes.counted(at: start, .little),
       let count = bytes.integer(at: vendor.upperBound, byteCount: 4, .little)
     else { return metadata.isMalformed = true }
     metadata.add(bytes, vendor, named: "Vendor")
     var position = vendor.upperBound + 4
     for _ in 0..<count where metadata.takesEntry() {
-      guard let comment = bytes.counted(at: position) else { return metadata.isMalformed = true }
+      guard let comment = bytes.counted(at: position, .little) else {
+        return metadata.isMalformed = true
+      }
       take(bytes, comment, into: &metadata)
       position = comment.upperBound
     }
@@ -43,13 +45,5 @@ enum VorbisComments {
     } else {
       metadata.addMember(picture.span, picture.indices, named: name)
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// The bytes behind their length at `position`.
-  fileprivate func counted(at position: Int) -> Range<Int>? {
-    guard let byteCount = integer(at: position, byteCount: 4, .little) else { return nil }
-    return range(at: position + 4, byteCount: byteCount)
   }
 }
