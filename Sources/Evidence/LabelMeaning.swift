@@ -196,6 +196,7 @@ extension LabelMeaning {
       // The last word decides: in `factuur e-mail` it is `e-mail`, in `bsn factuurnummer` the other; but a
       // thing that a number is of (`bsn dossier`) takes nothing from it.
       var previous: WordHit?
+      let beginsWithDate = hits.first.map(vocabulary.isDate(beginning:)) ?? false
       for hit in hits {
         let word = vocabulary.words[hit.word]
         // The `v` of `v4` is no number.
@@ -213,6 +214,8 @@ extension LabelMeaning {
         {
           joined = Int32(previous.word)
         }
+        // `Datum inschrijving KvK`: what has a number is what the date is of.
+        let isOfDate = beginsWithDate && previous != nil && joined == nil
         if !onlyOpposes { previous = hit }
         for pattern in vocabulary.countered(by: hit.word)
         where (joined == nil || supporting[pattern] != joined)
@@ -222,7 +225,8 @@ extension LabelMeaning {
           supporting[pattern] = -1
           opposing[pattern] = Int32(hit.word)
         }
-        for pattern in vocabulary.labelled(by: hit.word) where !onlyOpposes {
+        for pattern in vocabulary.labelled(by: hit.word)
+        where !onlyOpposes && !(isOfDate && vocabulary.isNoDate(pattern)) {
           opposing[pattern] = -1
           supporting[pattern] = Int32(hit.word)
         }

@@ -48,6 +48,19 @@ extension Vocabulary {
     }
   }
 
+  /// Whether a date speaks against a kind.
+  func isNoDate(_ pattern: Int) -> Bool {
+    !isDate(pattern)
+      && catalog.patterns[pattern].counterWords.contains { LabelMeaning.dateWords.contains($0) }
+  }
+
+  /// Whether a label begins with the name of a date: `datum`, `datum inschrijving`.
+  func isDate(beginning hit: WordHit) -> Bool {
+    let first = words[hit.word].text.split(separator: " ").first
+    return hit.range.lowerBound == 0
+      && first.map { LabelMeaning.dateWords.contains(String($0)) } ?? false
+  }
+
   /// Whether a word names a kind of numbers or marks that is reported.
   private func reportsNumbers(_ word: Int) -> Bool {
     labelled(by: word).contains { scales[$0].isReported && !scales[$0].isOfWords }

@@ -48,9 +48,15 @@ import Testing
 
   @Test(arguments: [
     "kvkDatum", "KvK datum", "KvK ingangsdatum", "kvkData.formeleRegistratiedatum",
+    "Datum inschrijving KvK", "Datum KvK", "datum_registratie_kvk",
   ])
   func `the date of a registration is not its number`(header: String) throws {
     #expect(try findings(in: "Nr;\(header)\n1;20240312\n2;20231101\n", "csv").isEmpty)
+  }
+
+  @Test(arguments: ["KvK", "Datum/KvK", "KvK-nummer en datum", "Update KvK"])
+  func `a number beside a date in one name is one`(header: String) throws {
+    #expect(try findings(in: "Nr;\(header)\n1;69599084\n", "csv") == ["kvk 69599084 high"])
   }
 
   @Test(arguments: ["BSN debiteur", "bsn_relatie", "BSN dossier", "Burgerservicenummer contract"])
