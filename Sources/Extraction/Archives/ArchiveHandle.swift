@@ -92,6 +92,16 @@ struct ArchiveHandle: ~Copyable {
     }
   }
 
+  /// Whether a tar that was read to its end has none: no block of zeros behind its last entry.
+  ///
+  /// libarchive takes the end of the file for that of the archive; what lay behind it is not known.
+  func isTarCut(of bytes: UnsafeRawBufferPointer) -> Bool {
+    let isReadWhole = archive_filter_bytes(pointer, -1) >= bytes.count
+    return isReadWhole && bytes.suffix(Self.tarBlock).contains { $0 != 0 }
+  }
+
+  private static let tarBlock = 512
+
   /// Why libarchive could not go on, read from what it says.
   static func reason(of pointer: OpaquePointer?) -> PartialReason {
     guard let message = archive_error_string(pointer) else { return .malformed }

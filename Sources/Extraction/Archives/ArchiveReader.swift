@@ -29,9 +29,13 @@ enum ArchiveReader {
         if let formats = formats(of: type) {
           let archive = ArchiveHandle(formats: formats)
           archive.open(bytes)
-          return takeEntries(
+          let outcome = takeEntries(
             of: archive, tally: tally, encrypted: files.encrypted, countsEntries: true,
             drains: type == .sevenZip, into: &sink)
+          if type == .tar, outcome == .complete, archive.isTarCut(of: bytes) {
+            sink.miss(.malformed, at: [])
+          }
+          return outcome
         }
         guard let stream = stream(type, bytes, sink.context) else { return .partial(.malformed) }
         return takeContent(of: UnpackedContent(stream, tally: tally), name, tally, into: &sink)

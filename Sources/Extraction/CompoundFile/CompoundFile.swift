@@ -16,6 +16,8 @@ struct CompoundFile {
 
   /// All entries, the root first; places in the directory that are not used lie in no storage.
   let entries: [CompoundFileEntry]
+  /// Whether the directory and the table of the mini stream end where they say.
+  private let hasWholeTables: Bool
   private let sectorShift: Int
   private let miniSectorShift: Int
   /// The size from which on streams lie in sectors of their own.
@@ -52,6 +54,9 @@ struct CompoundFile {
       of: sectors.runs(from: miniStart, count: .max, limit: layout.sectorCount), bytes)
     miniSectors.append(miniTable.span, count: miniTable.count / 4)
     self.miniSectors = miniSectors
+    hasWholeTables =
+      sectors.isClosed(from: directoryStart, limit: layout.sectorCount)
+      && sectors.isClosed(from: miniStart, limit: layout.sectorCount)
     miniStream =
       sectors.runs(from: root.start, count: .max, limit: layout.sectorCount).flatMap(Array.init)
   }
@@ -105,6 +110,20 @@ struct CompoundFile {
     }
     let isWhole = found.count == range.count
     return Stream(bytes: found, isWhole: isWhole)
+  }
+
+  /// Whether a part of the directory, or bytes of some stream, are not in the file of `byteCount` bytes.
+  func isCut(_ byteCount: Int) -> Bool {
+    guard hasWholeTables else { return true }
+    return entries.contains { entry in
+      guard entry.kind == .stream, entry.parent != nil, entry.size > 0 else { return false }
+      var heldCount = 0
+      forEachPiece(of: entry, isMini: entry.size < miniStreamLimit, upTo: entry.size, byteCount) {
+        (offset, position, count) in
+        heldCount += max(0, min(count, byteCount - position, entry.size - offset))
+      }
+      return heldCount < entry.size
+    }
   }
 
   /// Calls `body` with the offset in the stream, the position in the file and the count of bytes of

@@ -11,7 +11,8 @@ enum CompoundFileReader {
       sink.takeRuns(of: bytes)
       return .partial(.malformed)
     }
-    return extract(file, root: file.root, bytes, into: &sink)
+    let outcome = extract(file, root: file.root, bytes, into: &sink)
+    return outcome == .complete && file.isCut(bytes.count) ? .partial(.malformed) : outcome
   }
 
   /// Takes the document that lies in the storage `root` of `file`, whatever its streams tell that it

@@ -40,6 +40,17 @@ struct SectorTable {
     return runs
   }
 
+  /// Whether the chain from `start` on ends where the table says so, before the sector `limit`.
+  func isClosed(from start: UInt32, limit: Int) -> Bool {
+    var sector = start
+    for _ in 0...limit {
+      guard sector <= Self.largest else { return sector != Self.lost }
+      guard Int(sector) < limit, Int(sector) < next.count else { return false }
+      sector = next[Int(sector)]
+    }
+    return false
+  }
+
   private func following(_ sector: UInt32) -> UInt32 {
     let next = Int(sector) < next.count ? next[Int(sector)] : Self.lost
     return next == Self.lost ? sector &+ 1 : next

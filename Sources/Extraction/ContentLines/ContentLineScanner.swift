@@ -6,7 +6,8 @@ import ScanModel
 /// The parts of names and addresses are put together; pictures, sounds and keys are left out.
 struct ContentLineScanner: FoldedLineScanning {
   var text = TreeText()
-  let isMalformed = false
+  /// How many components have begun and not ended.
+  private var openCount = 0
   /// Whether there was an attachment that is not read, neither here nor as `EncodedDocuments`.
   private(set) var hasAttachment = false
 
@@ -18,6 +19,9 @@ struct ContentLineScanner: FoldedLineScanning {
   private var keepsSpace = false
   /// Whether lines without a name go on with a value in base64.
   private var isBinary = false
+
+  /// Whether the text broke off within a component.
+  var isMalformed: Bool { openCount > 0 }
 
   mutating func unfold(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     line.removeAll(keepingCapacity: true)
@@ -44,7 +48,8 @@ struct ContentLineScanner: FoldedLineScanning {
     }
     isBinary = false
     let name = content.name
-    if line.isName("begin", name) || line.isName("end", name) { return }
+    if line.isName("begin", name) { return openCount += 1 }
+    if line.isName("end", name) { return openCount -= 1 }
     if line.isName("version", name) {
       keepsSpace = line.hasPrefix("2.1", at: content.value.lowerBound)
     }

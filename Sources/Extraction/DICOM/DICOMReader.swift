@@ -16,6 +16,7 @@ enum DICOMReader {
     let end = meta.read(bytes, into: &text, &sink)
     var syntax = meta.syntaxUID.map { DICOMSyntax(uid: $0) } ?? DICOMSyntax()
     var reasons = meta.reasons
+    if end >= bytes.count { reasons.insert(.malformed) }
     guard syntax.isDeflated else {
       syntax.settle(by: bytes, at: end)
       return read(bytes, from: end, syntax, &text, reasons, into: &sink)

@@ -32,8 +32,14 @@ enum AccessReader {
           reason = failure
         }
       }
+      if bytes.count % pageByteCount(bytes) != 0 { reason = reason ?? .malformed }
       return reason.map { .partial($0) } ?? .complete
     }
+  }
+
+  /// Files are whole pages, unless they broke off; those of Access 97 are half as long.
+  private static func pageByteCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    bytes[0x14] == 0 ? 2048 : 4096
   }
 
   /// Whether a database of Access 2007 or later has the description of an encryption.

@@ -20,6 +20,17 @@ struct DBaseMemoBlocks {
     start = form.start
   }
 
+  /// Whether a block or more is missing of what the header tells to be taken.
+  func isCut(_ bytes: Span<UInt8>) -> Bool {
+    let order: ByteOrder
+    switch form {
+    case .dBase3, .dBase4: order = .little
+    case .foxPro: order = .big
+    }
+    let blockCount = bytes.integer(at: 0, byteCount: 4, order) ?? 0
+    return blockCount * blockLength - bytes.count >= blockLength
+  }
+
   /// The next memo from `position` on, which goes to the first block behind it; nil where there is none.
   func memo(_ bytes: Span<UInt8>, at position: inout Int) -> DBaseMemo? {
     while position < bytes.count {
@@ -89,12 +100,12 @@ struct DBaseMemoBlocks {
       isCut: length > bytes.count - start)
   }
 
-  /// The text in blocks of dBase III, which ends at its mark, or with the file.
+  /// The text in blocks of dBase III, which ends at its mark.
   private func text(_ bytes: Span<UInt8>, inBlockAt block: Int) -> DBaseMemo? {
     guard bytes[block] != 0 else { return nil }
     let end = bytes.position(of: Self.endOfText, in: block..<bytes.count)
     return DBaseMemo(
-      number: block / blockLength, text: block..<end, isObject: false, isCut: false)
+      number: block / blockLength, text: block..<end, isObject: false, isCut: end == bytes.count)
   }
 }
 

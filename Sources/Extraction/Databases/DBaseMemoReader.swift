@@ -37,6 +37,7 @@ enum DBaseMemoReader {
     for memo in documents where !sink.isCancelled { memo.take(bytes, into: &sink) }
     sink.takeRuns(of: blocks.rest(bytes).span)
     if sink.isCancelled { return .partial(.interrupted) }
+    if blocks.isCut(bytes) { sink.miss(.malformed, at: []) }
     return isCut ? .partial(.malformed) : .complete
   }
 }

@@ -48,6 +48,15 @@ struct SQLitePages {
     self.isFree = isFree
   }
 
+  /// Whether the file ends within a page, or before the last one that the header counts.
+  ///
+  /// The count holds where the version that wrote it is the one that wrote last.
+  static func areMissing(in bytes: Span<UInt8>) -> Bool {
+    guard let pages = SQLitePages(bytes) else { return true }
+    let isCounted = bytes.bigEndian32(at: 24) == bytes.bigEndian32(at: 92)
+    return bytes.count % pages.size != 0 || isCounted && bytes.bigEndian32(at: 28) > pages.count
+  }
+
   /// Whether the page may hold cells: it is in use, and no pointer map.
   func mayHoldCells(_ number: Int) -> Bool {
     guard !isFree[number] else { return false }

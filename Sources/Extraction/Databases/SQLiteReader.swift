@@ -37,6 +37,7 @@ enum SQLiteReader {
       outcome = .partial(.malformed)
     }
     sink.takeRuns(of: SQLiteDeletedContent(of: bytes).bytes.span, in: .deletedText)
+    if SQLitePages.areMissing(in: bytes) { sink.miss(.malformed, at: []) }
     return sink.isCancelled ? .partial(.interrupted) : outcome
   }
 

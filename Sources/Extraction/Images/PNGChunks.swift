@@ -2,7 +2,7 @@
 ///
 /// Source: Portable Network Graphics (Third Edition), 11.3.3.
 enum PNGChunks {
-  /// Takes the texts of the file; checksums are not looked at.
+  /// Takes the texts of the file, which is malformed without its last chunk; checksums are not looked at.
   static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var position = 8
     while position < bytes.count {
@@ -29,6 +29,7 @@ enum PNGChunks {
       }
       position = content.upperBound + 4
     }
+    metadata.isMalformed = true
   }
 
   private static func takeText(_ chunk: Span<UInt8>, into metadata: inout EmbeddedMetadata) {

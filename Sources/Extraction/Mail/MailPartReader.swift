@@ -68,6 +68,8 @@ struct MailPartReader {
     depth += 1
     defer { depth -= 1 }
     let multipart = MultipartBody(bytes, body, boundary: part.boundary)
+    // Within another one its end is known.
+    if multipart.isOpen, depth == 1 { sink.miss(.malformed, at: []) }
     guard !multipart.parts.isEmpty else {
       var text = part
       text.mediaType = "text/plain"

@@ -5,6 +5,8 @@ struct MultipartBody {
   private(set) var parts: [Range<Int>] = []
   /// Text outside of the parts, which programs do not show.
   private(set) var around: [Range<Int>] = []
+  /// Whether the last part goes on to the end of the body, where a mark should end it: more may be missing.
+  private(set) var isOpen = false
 
   /// `boundary` as the header says it; nil or a wrong one is looked for in the body.
   init(_ bytes: Span<UInt8>, _ body: Range<Int>, boundary: [UInt8]?) {
@@ -35,6 +37,7 @@ struct MultipartBody {
       position = max(position, line.next)
     }
     add(start..<body.upperBound, isPart: isInPart)
+    isOpen = isInPart
   }
 
   private mutating func add(_ range: Range<Int>, isPart: Bool) {

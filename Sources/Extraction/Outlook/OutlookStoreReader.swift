@@ -8,7 +8,8 @@ enum OutlookStoreReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    bytes.withUnsafeBytes { bytes in
+    let isCut = isCut(bytes)
+    return bytes.withUnsafeBytes { bytes in
       guard let store = OutlookStore(bytes) else { return .partial(.malformed) }
       var walk = OutlookWalk()
       if let properties = store.messageStore() { walk.take(storeProperties: properties, &sink) }
@@ -19,9 +20,22 @@ enum OutlookStoreReader {
       }
       walk.takeLost(of: store, into: &sink)
       if sink.isCancelled { return .partial(.interrupted) }
+      if isCut { sink.miss(.malformed, at: []) }
       if store.isCorrupted { walk.reason = walk.reason ?? .malformed }
       return walk.reason.map { .partial($0) } ?? .complete
     }
+  }
+
+  /// Whether the file is shorter than its header says.
+  ///
+  /// Source: MS-PST, 2.2.2.5 and 2.2.2.6; versions to 15 are ANSI.
+  private static func isCut(_ bytes: Span<UInt8>) -> Bool {
+    guard let version = bytes.integer(at: 10, byteCount: 2, .little),
+      let stated = version <= 15
+        ? bytes.integer(at: 0xA8, byteCount: 4, .little)
+        : bytes.integer(at: 0xB8, byteCount: 8, .little)
+    else { return true }
+    return stated > bytes.count
   }
 }
 

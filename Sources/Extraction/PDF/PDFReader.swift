@@ -9,8 +9,10 @@ enum PDFReader {
   static func extract<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, into sink: inout Sink
   ) -> ExtractionOutcome {
-    let outcome = bytes.withUnsafeBufferPointer { read($0, into: &sink) }
-    guard outcome == nil else { return outcome ?? .complete }
+    if let outcome = bytes.withUnsafeBufferPointer({ read($0, into: &sink) }) {
+      if PDFTrailer.isMissing(in: bytes) { sink.miss(.malformed, at: []) }
+      return outcome
+    }
     guard let mended = PDFTrailer.mend(bytes, limit: sink.context.limits.bytesInMemory) else {
       return .partial(.malformed)
     }

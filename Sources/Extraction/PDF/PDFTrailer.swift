@@ -7,6 +7,26 @@ enum PDFTrailer {
   /// The bytes that a trailer is sought in.
   private static let dictionaryByteCount = 4096
 
+  /// The bytes at the end of a file in which the end of its trailer stands.
+  private static let endByteCount = 2048
+
+  /// Whether the words with which the last trailer ends do not stand at the end of the file, before
+  /// padding, or objects stand behind them.
+  ///
+  /// Such a file broke off, or its last update did: what was written behind that place is not in it.
+  static func isMissing(in file: Span<UInt8>) -> Bool {
+    var end = file.count
+    while end > 0, file[end - 1] == 0 || file[end - 1].isMarkupSpace { end -= 1 }
+    let tail = file.extracting(max(0, end - endByteCount)..<end)
+    var last: Int?
+    for word in ["startxref", "%%EOF"] as [StaticString] {
+      while let next = tail.position(of: word, from: last ?? 0) {
+        last = next + word.utf8CodeUnitCount
+      }
+    }
+    return last.map { tail.position(of: " obj", from: $0) != nil } ?? true
+  }
+
   /// `file` with the objects of its object streams behind it, at most about `limit` bytes, and a trailer that
   /// names its catalog, or one that stands behind it too.
   ///

@@ -34,9 +34,35 @@ struct ZipDirectory {
     while position >= 0, endCount < Self.endLimit {
       if bytes[position] == 0x50, bytes.hasMark(5, 6, at: position) {
         endCount += 1
-        if readDirectory(bytes, endingAt: position) { return true }
+        if readDirectory(bytes, endingAt: position) {
+          if isOfInnerArchive(bytes) { return false }
+          if hasTail(bytes, behind: position) { isBroken = true }
+          return true
+        }
       }
       position -= 1
+    }
+    return false
+  }
+
+  /// Whether the directory is that of an archive behind the beginning of another one: of a member that is
+  /// not packed, where the file is cut off, or of the second of two.
+  private func isOfInnerArchive(_ bytes: Span<UInt8>) -> Bool {
+    prefix > 0 && bytes.hasMark(3, 4, at: 0)
+  }
+
+  /// Whether more than padding stands behind the archive that ends with the record at `end`.
+  ///
+  /// What stands behind one with a program before it is the program's.
+  private func hasTail(_ bytes: Span<UInt8>, behind end: Int) -> Bool {
+    guard bytes.hasMark(3, 4, at: 0) else { return false }
+    let start = end + Self.endByteCount + Int(bytes.littleEndian16(at: end + 20))
+    guard start < bytes.count else { return false }
+    for position in start..<bytes.count {
+      switch bytes[position] {
+      case 0, UInt8(ascii: "\r"), UInt8(ascii: "\n"): continue
+      default: return true
+      }
     }
     return false
   }

@@ -16,6 +16,9 @@ enum SASTransportReader {
       table.take(bytes, into: &sink)
       position = table.end
     }
-    return sink.isCancelled ? .partial(.interrupted) : .complete
+    if sink.isCancelled { return .partial(.interrupted) }
+    // Padding fills the last record.
+    if bytes.count % SASTransportTable.recordByteCount != 0 { sink.miss(.malformed, at: []) }
+    return .complete
   }
 }

@@ -15,6 +15,17 @@ import Testing
     #expect(document.faults == [])
   }
 
+  @Test func `a tar without its end may lack files`() {
+    let whole = ForeignFile.bytes("archives/ustar.tar")
+    let last = whole.lastIndex { $0 != 0 } ?? 0
+    let end = (last / 512 + 1) * 512
+    let cut = DocumentRecording(of: Array(whole[..<end]))
+    #expect(cut.members.count == 3)
+    #expect(cut.missing == ["malformed "])
+    #expect(DocumentRecording(of: Array(whole[..<(end + 512)])).missing.isEmpty)
+    #expect(DocumentRecording(of: whole + Array("rest".utf8)).missing.isEmpty)
+  }
+
   @Test(arguments: ["rockridge.iso.gz", "joliet.iso.gz"])
   func `gives the files of a disc image under their long names`(name: String) {
     let document = DocumentRecording(of: ForeignFile.bytes("archives/\(name)"))

@@ -26,6 +26,13 @@ import Testing
       ])
   }
 
+  @Test func `a file of which its first elements alone are left is malformed`() {
+    let file = ForeignFile.bytes("dicom/sequences.dcm")
+    let metaByteCount = Int(file[140]) | Int(file[141]) << 8
+    let recording = DocumentRecording(of: Array(file.prefix(144 + metaByteCount)))
+    #expect(recording.outcome == "dicom malformed")
+  }
+
   @Test func `contents of a report have the names that codes give them`() {
     let recording = DocumentRecording(of: ForeignFile.bytes("dicom/report.dcm"))
     let fields = recording.fields()

@@ -88,6 +88,16 @@ import Testing
     #expect(DocumentRecording(of: Array(head.utf8) + body).text() == expected)
   }
 
+  @Test func `a message whose last part has no end may lack parts`() {
+    let open = "Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\neen\r\n"
+    #expect(DocumentRecording(of: Array(open.utf8)).missing == ["malformed "])
+    #expect(DocumentRecording(of: Array((open + "--b--\r\n").utf8)).missing.isEmpty)
+    let inner =
+      "Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+      + "Content-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n\r\neen\r\n--b--\r\n"
+    #expect(DocumentRecording(of: Array(inner.utf8)).missing.isEmpty)
+  }
+
   @Test(arguments: [
     ("format=flowed", "een \r\ntwee\r\ndrie\r\n", "een twee\ndrie\n"),
     ("format=flowed; delsp=yes", "999990 \r\n019\r\n", "999990019\n"),

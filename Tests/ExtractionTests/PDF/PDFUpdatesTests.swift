@@ -17,6 +17,15 @@ import Testing
     #expect(recording.text(at: "1/deleted-text") == "BSN: 999990019\n")
   }
 
+  @Test func `an update that broke off is told`() {
+    let file = PDFBuilder.page(Self.line)
+    let updated = PDFBuilder.update(file, [4: PDFBuilder.stream(Self.shorter)])
+    let cut = DocumentRecording(of: Array(updated.prefix(file.count + 60)))
+    #expect(cut.text(at: "1").contains("BSN: 999990019"))
+    #expect(cut.missing == ["malformed "])
+    #expect(DocumentRecording(of: file + Array("\n".utf8)).missing.isEmpty)
+  }
+
   @Test func `a page whose content was packed to no bytes at all is whole`() {
     let nothing: [UInt8] = [0x78, 0x9C, 0, 0, 0, 1]
     let empty = PDFBuilder.stream(nothing, "/Filter/FlateDecode")

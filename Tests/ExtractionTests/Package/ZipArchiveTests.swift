@@ -31,9 +31,32 @@ import Testing
     #expect(recording.outcome == "zip malformed")
   }
 
-  @Test func `reads the last of two archives that follow each other`() {
+  @Test func `reads both of two archives that follow each other`() {
     let recording = DocumentRecording(of: ForeignFile.bytes("package/two.zip"))
-    #expect(recording.members == ["a.txt text complete", "b.txt text complete", "zip complete"])
+    #expect(
+      recording.members == [
+        "brief.txt text complete", "map/lijst.txt text complete", "a.txt text complete",
+        "b.txt text complete", "zip malformed",
+      ])
+  }
+
+  @Test func `an archive in one that broke off is not taken for all of it`() {
+    let inner = StoredZip.bytes(["binnen.txt": "BSN 999990019"])
+    let outer = StoredZip.bytes(of: [
+      ("brief.txt", Array("BSN 999990020".utf8)), ("bijlage.zip", inner),
+    ])
+    let directoryByteCount = 46 + "brief.txt".utf8.count + 46 + "bijlage.zip".utf8.count + 22
+    let recording = DocumentRecording(of: Array(outer.dropLast(directoryByteCount)))
+    #expect(recording.text(at: "brief.txt") == "BSN 999990020")
+    #expect(recording.text(at: "bijlage.zip/binnen.txt") == "BSN 999990019")
+    #expect(recording.outcome == "zip malformed")
+  }
+
+  @Test func `text behind an archive is told`() {
+    let recording = DocumentRecording(
+      of: StoredZip.bytes(["een.txt": "BSN 999990019"]) + Array("BSN 999990020".utf8))
+    #expect(recording.text(at: "een.txt") == "BSN 999990019")
+    #expect(recording.outcome == "zip malformed")
   }
 
   @Test func `reads an archive with other bytes behind it`() {
