@@ -3,6 +3,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   // Documents
   case pdf, docx, xlsx, xlsb, pptx, vsdx, odt, ods, odp, epub, iwork
   case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
+  /// Folders of Outlook Express 5 and 6.
+  case dbx
   /// Word 2 for Windows, which is no compound file yet.
   case earlyWord = "word2"
   /// Write for Windows, and Word for DOS.

@@ -86,6 +86,7 @@ struct Magic: Sendable {
     Magic(.access, "Standard Jet DB", at: 4),
     Magic(.access, "Standard ACE DB", at: 4),
     Magic(.pst, "!BDN"),
+    Magic(.dbx, [0xCF, 0xAD, 0x12, 0xFE]),
     Magic(.parquet, "PAR1"),
     Magic(.parquet, "PARE"),
     Magic(.orc, "ORC"),

@@ -32,7 +32,8 @@ extension ContentType {
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
         .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm, .sqlite, .access, .dbase, .dbaseMemo,
-        .spss, .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst:
+        .spss, .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst,
+        .dbx:
         true
       default: false
       }

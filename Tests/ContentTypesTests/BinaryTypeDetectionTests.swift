@@ -97,6 +97,7 @@ import Testing
       ("\0\u{1}\0\0Standard Jet DB\0\u{1}", .access),
       ("\0\u{1}\0\0Standard ACE DB\0\u{2}", .access),
       ("!BDN\u{1}\u{2}\u{3}\u{4}SM", .pst),
+      ("Ï\u{AD}\u{12}þÅýto", .dbx),
       ("PAR1\u{15}\0\u{15}", .parquet),
       ("PGDMP\u{1}\u{E}\0", .postgresDump),
       ("\u{7F}ELF\u{2}\u{1}\u{1}\0", .elf),
