@@ -16,7 +16,7 @@ extension ContentType {
         .vsd, .ole2, .emf, .wmf, .sqliteJournal, .dbase, .dbaseMemo, .spss, .sas, .sasTransport,
         .stata, .rData, .onenote, .earlyWord, .write, .wordPerfect, .wordPerfect4, .lotus,
         .quattroPro, .dicom,
-        .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile:
+        .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile, .evtx:
         .ownReaders
       default: type.isImage || type.isRecording ? .ownReaders : .libraries
       }
@@ -33,7 +33,7 @@ extension ContentType {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
         .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm, .sqlite, .access, .dbase, .dbaseMemo,
         .spss, .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst,
-        .dbx:
+        .dbx, .evtx:
         true
       default: false
       }

@@ -35,7 +35,7 @@ package enum DocumentExtractor {
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .dbx: true
     case .spss, .sas, .sasTransport, .stata, .rData, .parquet: true
     case .emf, .wmf: true
-    case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile: true
+    case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile, .evtx: true
     default: type.isImage || type.isRecording
     }
   }
@@ -117,6 +117,7 @@ package enum DocumentExtractor {
     case .desktopStore: DesktopStoreReader.extract(bytes, into: &sink)
     case .lnk: ShortcutReader.extract(bytes, into: &sink)
     case .ownerFile: OwnerFileReader.extract(bytes, into: &sink)
+    case .evtx: EventLogReader.extract(bytes, into: &sink)
     case .dataMashup: DataMashupReader.extract(bytes, into: &sink)
     case .emf: MetafileReader.extractEnhanced(bytes, into: &sink)
     case .wmf: MetafileReader.extractPlain(bytes, into: &sink)
