@@ -65,10 +65,10 @@ differential: install
 # Records that anew, with the tools that are installed or can be.
 ORACLES = $(DOCUMENT_PEERS) libreoffice-writer libreoffice-calc libreoffice-impress bzip2 cpio lz4 \
   zstd lhasa libimage-exiftool-perl libmime-tools-perl postgresql-client binutils dcmtk pspp r-base-core \
-  ffmpeg
+  ffmpeg undbx libevtx-utils
 
 differential-record:
-	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr pyarrow duckdb mutagen
+	@$(INSTALL_DOCUMENT_PEERS) lxml vobject msoffcrypto-tool cryptography pydicom pyreadstat numbers-parser pandas pyreadr pyarrow duckdb mutagen evtx
 	@for peer in $(ORACLES); do Scripts/install $$peer || echo "$$peer cannot be installed"; done
 	@.build/documents/bin/python Scripts/differential --record
 

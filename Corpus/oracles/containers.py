@@ -161,6 +161,16 @@ def message_attachments(path: Path, folder: Path) -> str:
     return "\n".join(names)
 
 
+def undbx(path: Path, folder: Path) -> str:
+    """The messages of a folder of Outlook Express, those that were deleted among them; or the names of
+    folders."""
+    if path.name == "Folders.dbx":
+        return run("strings", path)
+    run("undbx", "--safe-mode", path, folder / "messages")
+    run("undbx", "--safe-mode", "--recover", path, folder / "all")
+    return ""
+
+
 def pdf_attachments(path: Path, folder: Path) -> str:
     for password in PASSWORDS:
         try:
@@ -210,7 +220,7 @@ UNPACKERS: dict[str, tuple[Unpacker, ...]] = {
     "lzma": (packed(lzma.decompress), by_program("xz")),
     "zst": (by_program("zstd"),), "lz4": (by_program("lz4"),),
     "eml": (python_mail, mime_tools), "mht": (python_mail, mime_tools), "mbox": (python_mbox,),
-    "msg": (message_attachments,), "pdf": (pdf_attachments,),
+    "msg": (message_attachments,), "dbx": (undbx,), "pdf": (pdf_attachments,),
     "docx": (office_embeddings, office_password), "pptx": (office_embeddings, office_password),
     "xlsx": (office_password,), "xls": (office_password,),
 }

@@ -596,6 +596,32 @@ def mutagen(path: Path) -> str:
     return "\n".join(texts)
 
 
+def event_values(events: str) -> str:
+    """The texts and attributes of events; not the names of values."""
+    from lxml import etree
+
+    note_library("lxml")
+    texts = []
+    for event in re.findall(r"<Event [\s\S]*?</Event>", events):
+        for element in etree.fromstring(event).iter():
+            name = etree.QName(element).localname
+            texts.append("" if name == "Binary" else element.text or "")
+            texts += [value for key, value in element.items() if (name, key) != ("Data", "Name")]
+    return "\n".join(texts)
+
+
+def evtxexport(path: Path) -> str:
+    return event_values(run("evtxexport", "-f", "xml", "-m", "all", path))
+
+
+def pyevtx(path: Path) -> str:
+    import evtx as library
+
+    note_library("evtx")
+    records = library.PyEvtxParser(str(path)).records()
+    return event_values("\n".join(record["data"] for record in records))
+
+
 def raw_strings(path: Path) -> str:
     return "\n".join(run("strings", "-n", "4", "-e", form, path) for form in ("S", "l", "b"))
 
@@ -649,6 +675,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "parquet": (pyarrow, duckdb),
     "rds": (pyreadr, r), "rdata": (pyreadr, r),
     "dump": (pg_restore,),
+    "evtx": (evtxexport, pyevtx),
     "dbf": (dbfread, office_sheets),
     "dbt": (dbfread_memos, raw_strings), "fpt": (dbfread_memos, raw_strings),
 }

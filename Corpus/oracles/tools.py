@@ -11,7 +11,7 @@ PASSWORDS = [""] + (Path(__file__).parent.parent / "differential/passwords.txt")
 # How each program says its version, where not by --version.
 VERSION_FLAGS = {
     "pdftotext": "-v", "pdfdetach": "-v", "catdoc": "-V", "xls2csv": "-V", "catppt": "-V",
-    "antiword": "-h", "exiftool": "-ver", "7z": "i", "munpack": "", "lhasa": "z y",
+    "antiword": "-h", "exiftool": "-ver", "7z": "i", "munpack": "", "lhasa": "z y", "evtxexport": "-V",
 }
 used: dict[str, str] = {}
 
@@ -47,7 +47,7 @@ def note(program: str) -> None:
     done = subprocess.run([program, *flags], check=False, capture_output=True,
                           stdin=subprocess.DEVNULL, timeout=60)
     lines = (done.stdout + done.stderr).decode("utf-8", "replace").splitlines()
-    found = (re.search(r"\d+(\.\d+)+", line) for line in lines)
+    found = (re.search(r"\d+(\.\d+)+|\d{8}", line) for line in lines)
     used[program] = next((match.group() for match in found if match), "")
 
 
