@@ -36,6 +36,8 @@ enum FuzzedReader: String, CaseIterable {
   case mashup
   /// Shortcuts of Windows.
   case shortcut
+  /// Event logs of Windows.
+  case eventlog
   case dicom
   case image
   /// Recordings of sound and film.
@@ -68,6 +70,8 @@ enum FuzzedReader: String, CaseIterable {
   case rdata
   case parquet
   case store
+  /// Folders of Outlook Express.
+  case dbx
   case running
   case vcard
   case ical
@@ -116,6 +120,7 @@ enum FuzzedReader: String, CaseIterable {
     case .desktopstore: read(bytes, as: .desktopStore)
     case .mashup: read(bytes, as: .dataMashup)
     case .shortcut: read(bytes, as: .lnk)
+    case .eventlog: read(bytes, as: .evtx)
     case .dicom: read(bytes, as: .dicom)
     case .image: read(bytes, as: .tiff)
     case .media: read(bytes, as: .mp4)
@@ -141,6 +146,7 @@ enum FuzzedReader: String, CaseIterable {
     case .rdata: read(bytes, as: .rData)
     case .parquet: read(bytes, as: .parquet)
     case .store: read(bytes, as: .pst)
+    case .dbx: read(bytes, as: .dbx)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)
     case .ical: TextComparison.run(.ical, bytes)
