@@ -23,7 +23,7 @@ struct EventLog {
     for record in records {
       if sink.isCancelled { return false }
       let rest = xml.budget
-      if !xml.take(record.event, of: chunk, row: Int(truncatingIfNeeded: record.number)) {
+      if !xml.take(record.event, of: chunk, row: record.place) {
         isWhole = false
       }
       guard sink.context.spend(unpacked: max(0, rest - xml.budget)) else {

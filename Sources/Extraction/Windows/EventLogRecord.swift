@@ -24,6 +24,9 @@ struct EventLogRecord {
       range.count == byteCount && chunk.littleUInt32(at: range.upperBound - 4) == byteCount
   }
 
+  /// The number as the place of values; records count from 1.
+  var place: Int { max(1, Int(clamping: number)) }
+
   var event: Range<Int> {
     let start = min(range.lowerBound + Self.headByteCount, range.upperBound)
     return start..<max(start, isWhole ? range.upperBound - 4 : range.upperBound)

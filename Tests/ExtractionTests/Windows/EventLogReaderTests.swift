@@ -141,6 +141,16 @@ import Testing
     #expect(log.outcome == "evtx malformed")
   }
 
+  @Test func `a record whose number is none is read`() {
+    for number in [0, UInt64.max] {
+      var builder = EventLogBuilder.event([EventLogBuilder.data("TargetUserName", 0)])
+      builder.add(number, [(1, "p.jansen".wideBytes)])
+      let log = DocumentRecording(of: builder.file(last: number))
+      #expect(log.fields().last == "TargetUserName=p.jansen")
+      #expect(log.faults.isEmpty)
+    }
+  }
+
   @Test func `a token at the end of its part of the file ends the record`() {
     var builder = EventLogBuilder.event([.value(0, 0x21)])
     builder.add(1, [(0x21, [0x05])])
