@@ -37,6 +37,10 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case ooxmlEncrypted = "ooxml-encrypted"
   // Archives and compressed content
   case zip, jar, gzip, bzip2, xz, lzma, lzip, lzop, zstd, lz4, compress, rar, tar, cpio, iso, cab
+  /// An archive of Unix, such as a package of Debian.
+  case ar
+  /// A package of Red Hat and others.
+  case rpm
   /// An archive of LHA or LArc.
   case lha
   case sevenZip = "7z"
@@ -61,11 +65,13 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   /// Data files of R.
   case rData = "rds"
   // Images, sound and film
-  case png, jpeg, gif, tiff, bmp, webp, heic, ico, psd, jp2, emf, wmf
-  case mp3, mp4, wav, ogg, flac, avi, mkv, asf, mpeg, midi, flv, amr
+  case png, jpeg, gif, tiff, bmp, webp, heic, cr3, ico, psd, jp2, emf, wmf
+  case mp3, mp4, wav, aiff, aac, ogg, flac, avi, mkv, asf, mpeg, midi, flv, amr
   // Programs and what belongs to systems
   case elf, pe, wasm, font, pcap, evtx, lnk
   case machO = "mach-o"
+  /// What compilers made, for linkers.
+  case staticLibrary = "static-library"
   case javaClass = "class"
   case registry
   // Encrypted containers
@@ -78,15 +84,16 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   /// Whether it is a picture of pixels whose metadata can be read.
   package var isImage: Bool {
     switch self {
-    case .png, .jpeg, .gif, .tiff, .bmp, .webp, .heic, .psd, .jp2: true
+    case .png, .jpeg, .gif, .tiff, .bmp, .webp, .heic, .cr3, .psd, .jp2: true
     default: false
     }
   }
 
-  /// Whether it is a recording of sound or film whose metadata can be read.
+  /// Whether it is a recording of sound or film: what it says of itself is read, as far as it does.
   package var isRecording: Bool {
     switch self {
-    case .mp3, .mp4, .wav, .ogg, .flac, .avi, .mkv, .asf: true
+    case .mp3, .mp4, .wav, .aiff, .aac, .ogg, .flac, .avi, .mkv, .asf, .mpeg, .midi, .flv, .amr:
+      true
     default: false
     }
   }

@@ -11,6 +11,8 @@ extension BinaryType {
       if magic.isPrintable && !head.hasControl(before: magic.offset + 64) {
         continue
       }
+      // A tag may stand in front of another sort of sound.
+      if magic.type == .mp3, ADTSShape.begins(behindTagOf: head) { return .aac }
       if magic.type.isProgram, PrefixedArchive(in: head) != nil { return .prefixedArchive }
       return magic.type
     }
@@ -78,7 +80,10 @@ extension BinaryType {
     }
     // Those of more than 4 GB.
     if head.has("RF64", at: 0) || head.has("BW64", at: 0), head.has("WAVE", at: 8) { return .wav }
+    if head.has("FORM", at: 0), head.has("AIFF", at: 8) || head.has("AIFC", at: 8) { return .aiff }
+    if head.has("!<arch>\n", at: 0) { return ArchiveNames.isLibrary(head) ? .staticLibrary : .ar }
     if head.has("ftyp", at: 4) {
+      if head.has("crx ", at: 8) { return .cr3 }
       for brand: StaticString in ["hei", "hev", "mif1", "msf1", "avi"] where head.has(brand, at: 8)
       {
         return .heic
@@ -107,6 +112,8 @@ extension BinaryType {
     if isCMS(head) { return .cms }
     if DICOMShape.begins(head) { return .dicom }
     if MPEGAudioShape.begins(head) { return .mp3 }
+    if ADTSShape.begins(head, at: 0) { return .aac }
+    if TransportStreamShape.begins(head) { return .mpeg }
     if QuickTimeShape.begins(head) { return .mp4 }
     return isDBase(head) ? .dbase : nil
   }

@@ -59,6 +59,8 @@ struct Magic: Sendable {
     Magic(.lz4, [0x04, 0x22, 0x4D, 0x18]),
     Magic(.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
     Magic(.rar, "Rar!\u{1A}\u{7}"),
+    Magic(.rpm, [0xED, 0xAB, 0xEE, 0xDB]),
+    Magic(.staticLibrary, "!<thin>\n"),
     Magic(.cab, "MSCF\0\0\0\0"),
     Magic(.tar, "ustar", at: 257),
     Magic(.cpio, [0xC7, 0x71]),

@@ -6,6 +6,11 @@ import Testing
   /// A frame of MPEG audio of 8 kilobits and 8,000 samples in a second.
   private static let frame = "ÿã\u{18}Ä" + String(repeating: "\0", count: 68)
 
+  /// A frame of AAC of sixteen bytes.
+  private static let aac = "ÿñ\\@\u{2}\0ü" + String(repeating: "\0", count: 9)
+  /// A packet of a transport stream behind its first three bytes.
+  private static let packet = String(repeating: "\u{10}", count: 185)
+
   @Test func `tells no bytes from some`() {
     #expect(detect([]) == .empty)
     #expect(ContentType.empty.id == "empty")
@@ -69,7 +74,26 @@ import Testing
       ("\0\0\0\u{18}ftypisom\0\0\0\0", .mp4),
       ("\0\0\u{2}\0moov\0\0\0lmvhd\0\0\0\0", .mp4),
       ("\0\0\0\u{8}wide\0\0\u{1}\0mdat\0\0\0\0", .mp4),
+      ("\0\0\0\u{18}ftypcrx \0\0\0\u{1}", .cr3),
+      ("FORM\0\0\0\u{2E}AIFFCOMM", .aiff),
+      ("FORM\0\0\0\u{2E}AIFCFVER", .aiff),
       ("ID3\u{3}\0\0\0\0\0\0", .mp3),
+      (aac + aac, .aac),
+      ("ID3\u{4}\0\0\0\0\0\u{2}\0\0" + aac + aac, .aac),
+      // Other samples in a second, and a tag of which the sound does not follow.
+      (aac + "ÿñ`@\u{2}\0ü", .unknown),
+      ("ID3\u{4}\0\0\0\0\0\u{2}\0\0\0" + aac + aac, .mp3),
+      ("G@\0" + packet + "G@\u{1}" + packet + "G@\u{2}" + packet, .mpeg),
+      ("\0\0\0\0G@\0" + packet + "\0\0\0\u{1}G@\u{1}" + packet + "\0\0\0\u{2}G@", .mpeg),
+      ("G@\0" + packet + "G@\u{1}" + packet + "H@\u{2}" + packet, .unknown),
+      ("!<arch>\ndebian-binary   0           ", .ar),
+      ("!<arch>\n/               0           ", .staticLibrary),
+      (
+        "!<arch>\n#1/20           " + String(repeating: " ", count: 44) + "__.SYMDEF",
+        .staticLibrary
+      ),
+      ("!<thin>\n/               0           ", .staticLibrary),
+      ("í«îÛ\u{3}\0\0\0", .rpm),
       (frame + frame, .mp3),
       (frame + "TAGGesprek", .mp3),
       (frame, .mp3),
