@@ -221,8 +221,8 @@ enum FuzzedReader: String, CaseIterable {
         .encryptedZip,
       ],
       [.ole2, .doc, .xls, .ppt, .msg, .vsd, .ooxmlEncrypted],
-      [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .jp2],
-      [.mp4, .mp3, .wav, .avi, .asf, .ogg, .flac, .mkv],
+      [.tiff, .png, .jpeg, .gif, .webp, .bmp, .psd, .heic, .cr3, .jp2],
+      [.mp4, .mp3, .wav, .avi, .asf, .ogg, .flac, .mkv, .aiff, .aac, .flv, .midi],
       [.emf, .wmf],
       [
         .iso, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,

@@ -41,6 +41,7 @@ enum ImageReader {
     case .gif: GIFBlocks.read(bytes, into: &metadata)
     case .webp: WebPChunks.read(bytes, into: &metadata)
     case .heic: HEICItems.read(bytes, into: &metadata)
+    case .cr3: CanonRawBoxes.read(bytes, into: &metadata)
     case .jp2: JPEG2000Boxes.read(bytes, into: &metadata)
     case .psd: PhotoshopFile.read(bytes, into: &metadata)
     case .bmp: readBitmap(bytes, into: &metadata)

@@ -2,9 +2,6 @@
 ///
 /// Source: ISO/IEC 15444-1, annex I; XMP specification part 3, 1.1.4.
 enum JPEG2000Boxes {
-  private static let xmp: [UInt8] = [
-    0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC,
-  ]
   private static let iptc: [UInt8] = [
     0x33, 0xC7, 0xA4, 0xD2, 0xB8, 0x1D, 0x47, 0x23, 0xA0, 0xBA, 0xF1, 0xA3, 0xE0, 0x97, 0xAD, 0x38,
   ]
@@ -27,7 +24,7 @@ enum JPEG2000Boxes {
         metadata.addPacket(bytes, box.content)
       } else if box.isNamed("uuid", in: bytes), box.content.count > 16 {
         let content = bytes.extracting(box.content)
-        if content.begins(with: xmp) {
+        if content.begins(with: XMPPacket.boxName) {
           metadata.addPacket(content, 16..<content.count)
         } else if content.begins(with: iptc) {
           IPTCRecords.read(content, 16..<content.count, into: &metadata)

@@ -8,6 +8,8 @@ struct TIFFDirectories {
     case file
     /// Metadata in another file, whose directories tell of that and of its thumbnail.
     case exif
+    /// What a camera tells of a picture, of where it was made, or in its own way, each in a part of its own.
+    case details, position, makerNotes
   }
 
   /// What the entries of a directory are about.
@@ -51,7 +53,14 @@ struct TIFFDirectories {
       let first = bytes.integer(
         at: isBig ? 8 : 4, byteCount: isBig ? 8 : 4, order)
     else { return nil }
-    pending.append((first, .page))
+    let subject: Subject =
+      switch purpose {
+      case .file, .exif: .page
+      case .details: .exif
+      case .position: .position
+      case .makerNotes: .maker
+      }
+    pending.append((first, subject))
   }
 
   private mutating func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {

@@ -3,6 +3,13 @@ enum XMPPacket {
   /// The packets of one file that are read.
   private static let countLimit = 64
 
+  /// The sixteen bytes that name a box with a packet.
+  ///
+  /// Source: XMP specification part 3, 1.1.4.
+  static let boxName: [UInt8] = [
+    0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC,
+  ]
+
   /// The first packet in `bytes`; empty where there is none.
   static func first(in bytes: Span<UInt8>) -> [UInt8] {
     var packet: [UInt8] = []

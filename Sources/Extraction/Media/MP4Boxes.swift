@@ -7,10 +7,6 @@ enum MP4Boxes {
   /// How deep boxes may lie in each other.
   private static let depthLimit = 8
 
-  private static let xmp: [UInt8] = [
-    0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC,
-  ]
-
   /// Takes the texts of the file; one without a movie has broken off.
   static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var hasMovie = false
@@ -53,7 +49,9 @@ enum MP4Boxes {
       takeHandler(bytes.extracting(box.content), into: &metadata)
     } else if box.isNamed("cmov", in: bytes) {
       takePackedMovie(box, bytes, depth: depth, into: &metadata)
-    } else if box.isNamed("uuid", in: bytes), bytes.extracting(box.content).hasBytes(xmp, at: 0) {
+    } else if box.isNamed("uuid", in: bytes),
+      bytes.extracting(box.content).hasBytes(XMPPacket.boxName, at: 0)
+    {
       metadata.addPacket(bytes, box.content.lowerBound + 16..<box.content.upperBound)
     }
   }

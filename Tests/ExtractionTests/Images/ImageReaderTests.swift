@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct ImageReaderTests {
-  static let types = ["jpg", "png", "tif", "webp", "heic", "jp2"]
+  static let types = ["jpg", "png", "tif", "webp", "heic", "cr3", "jp2"]
 
   private func recording(_ type: String) -> DocumentRecording {
     DocumentRecording(of: ForeignFile.bytes("images/metadata.\(type)"))
