@@ -20,13 +20,17 @@ enum MediaReader {
     _ type: BinaryType, _ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata
   ) {
     switch type {
-    case .mp3: MP3Tags.read(bytes, into: &metadata)
+    case .mp3, .aac: MP3Tags.read(bytes, into: &metadata)
     case .mp4: MP4Boxes.read(bytes, into: &metadata)
     case .wav, .avi: RIFFChunks.read(bytes, into: &metadata)
     case .asf: ASFObjects.read(bytes, into: &metadata)
     case .ogg: OggStreams.read(bytes, into: &metadata)
     case .flac: FLACBlocks.read(bytes, from: 0, into: &metadata)
     case .mkv: MatroskaElements.read(bytes, into: &metadata)
+    case .aiff: AIFFChunks.read(bytes, into: &metadata)
+    case .flv: FLVTags.read(bytes, into: &metadata)
+    case .midi: MIDITracks.read(bytes, into: &metadata)
+    // Those of AMR say nothing of themselves, and what MPEG streams say is not read.
     default: break
     }
   }

@@ -7,6 +7,8 @@ import Testing
     "id3v23.mp3", "id3v24.mp3", "id3v1.mp3", "ape.mp3", "film.mp4", "film.mov", "keys.mov",
     "film.3gp", "sound.m4a", "sound.wav", "rf64.wav", "id3.wav", "film.avi", "sound.wma",
     "sound.opus", "sound.oga", "chain.ogg", "sound.flac", "film.mkv", "live.webm",
+    "captions.mp4", "captions.mov", "base.mp4", "moof.mp4", "ttml.mp4", "cues.mp4", "captions.mkv",
+    "captions.webm", "sound.aiff", "texts.aiff", "sound.aac", "film.flv", "song.mid",
   ]
 
   @Test(arguments: names)

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import eyed3
+import mido
 from mutagen import apev2, asf, flac, id3, mp4, oggvorbis, wave
 
 TEXTS = {"title": "Gesprek mevrouw Vliet", "artist": "Wietske Vliet", "album": "Dossier 999990019",
@@ -192,5 +193,128 @@ def matroska():
     Path("live.webm").write_bytes(live.stdout)
 
 
-for make in (mp3, boxes, riff, windows, ogg, matroska):
-    make()
+# What is said, in a caption each; the second line of the first is a number.
+CAPTIONS = ("<i>Mijn naam is Wietske Vliet</i>,\ndossier 999990019",
+            "mail w.vliet@voorbeeld.nl & \u00c7i\u011fdem")
+SCRIPT = """[Script Info]
+Title: Gesprek mevrouw Vliet
+Original Script: Sanne Smit
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize
+Style: Default,Arial,20
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,0:00:00.05,0:00:00.15,Default,Bo Bakker,0,0,0,,{\\i1}Mijn naam is Wiets{\\b1}ke{\\b0} Vliet,\\Ndossier 999990019
+Dialogue: 0,0:00:00.20,0:00:00.30,Default,,0,0,0,,mail w.vliet@voorbeeld.nl
+"""
+WEBVTT = """WEBVTT
+
+NOTE opgenomen door Sanne Smit
+
+intake-bo
+00:00:00.050 --> 00:00:00.150 align:start
+<v Bo Bakker>Mijn naam is Wietske Vliet,
+dossier <c.geel>999990019</c></v>
+
+00:00:00.200 --> 00:00:00.300
+mail w.vliet@voorbeeld.nl &amp; \u00c7i\u011fdem
+"""
+VIDEO = (*FILM, "-c:v", "mpeg4", "-q:v", "31")
+
+
+def big(number, count=4):
+    return number.to_bytes(count, "big")
+
+
+def box(name, content):
+    return big(len(content) + 8) + name.encode("latin-1") + content
+
+
+def cues():
+    """A film of one track of WebVTT, which ffmpeg does not write."""
+    first = box("iden", b"intake-bo") + box("sttg", b"align:start") + box(
+        "payl", "<v Bo Bakker>Mijn naam is Wietske Vliet,\ndossier 999990019</v>".encode())
+    samples = (box("vtte", b""), box("vttc", first),
+               box("vttc", box("payl", "mail w.vliet@voorbeeld.nl &amp; \u00c7i\u011fdem".encode()))
+               + box("vtta", b"opgenomen door Sanne Smit"))
+    entry = box("wvtt", bytes(7) + b"\1" + box("vttC", b"WEBVTT"))
+    head = box("ftyp", b"iso6\0\0\0\0iso6") + box("mdat", b"".join(samples))
+    table = (box("stsd", bytes(4) + big(1) + entry)
+             + box("stts", bytes(4) + big(1) + big(3) + big(100))
+             + box("stsc", bytes(4) + big(1) + big(1) + big(3) + big(1))
+             + box("stsz", bytes(8) + big(3) + b"".join(big(len(sample)) for sample in samples))
+             + box("co64", bytes(4) + big(1) + big(28, 8)))
+    media = (box("mdhd", bytes(12) + big(1000) + big(300) + bytes(4))
+             + box("hdlr", bytes(8) + b"text" + bytes(13)) + box("minf", box("stbl", table)))
+    track = box("tkhd", bytes(12) + big(1) + bytes(68)) + box("mdia", media)
+    movie = box("mvhd", bytes(12) + big(1000) + big(300) + bytes(80)) + box("trak", track)
+    Path("cues.mp4").write_bytes(head + box("moov", movie))
+
+
+def subtitles():
+    times = ("00:00:00,050 --> 00:00:00,150", "00:00:00,200 --> 00:00:00,300")
+    lines = [f"{number + 1}\n{times[number]}\n{text}\n" for number, text in enumerate(CAPTIONS)]
+    aside = {"nl.srt": "\n".join(lines), "nl.ass": SCRIPT, "nl.vtt": WEBVTT,
+             "en.srt": f"1\n{times[0]}\nMy name is Wietske Vliet\n"}
+    for name, text in aside.items():
+        Path(name).write_text(text, "utf-8")
+    two = ("-i", "nl.srt", "-i", "en.srt", "-map", "0", "-map", "1", "-map", "2", "-c:s", "mov_text")
+    ffmpeg("captions.mp4", *FILM, *two, *VIDEO[4:], texts={})
+    ffmpeg("captions.mov", *FILM, "-i", "nl.srt", *VIDEO[4:], "-c:s", "mov_text", texts={})
+    for name, flags in (("base.mp4", ""), ("moof.mp4", "+default_base_moof")):
+        ffmpeg(name, *FILM, "-i", "nl.srt", *VIDEO[4:], "-c:s", "mov_text", "-movflags",
+               "frag_keyframe+empty_moov" + flags, texts={})
+    ffmpeg("ttml.mp4", *FILM, "-i", "nl.srt", *VIDEO[4:], "-c:s", "ttml", texts={})
+    ffmpeg("captions.webm", *FILM, "-i", "nl.vtt", "-c:v", "libvpx", "-c:s", "copy", texts={})
+    cues()
+    ffmpeg("film.mkv.part", *VIDEO, "-f", "matroska", texts={})
+    subprocess.run(["mkvmerge", "-q", "-o", "captions.mkv", "film.mkv.part", "nl.srt", "--compression",
+                    "0:none", "nl.ass", "nl.vtt"], check=True)
+    for name in (*aside, "film.mkv.part"):
+        Path(name).unlink()
+
+
+def chunk(name, content):
+    return name + big(len(content)) + content + bytes(len(content) % 2)
+
+
+def sounds():
+    ffmpeg("sound.aiff", *SOUND, "-c:a", "pcm_s8", "-write_id3v2", "1")
+    ffmpeg("kort.aiff", *SOUND, "-c:a", "pcm_s8", "-f", "aiff", texts={})
+    sound = Path("kort.aiff").read_bytes()[12:]
+    Path("kort.aiff").unlink()
+    comment = b"Bel Jan van Bo"
+    more = (chunk(b"NAME", b"Gesprek mevrouw Vliet") + chunk(b"AUTH", b"Wietske Vliet")
+            + chunk(b"(c) ", b"Gemeente Goes") + chunk(b"ANNO", b"Dossier 999990019")
+            + chunk(b"COMT", big(1, 2) + big(0) + big(0, 2) + big(len(comment), 2) + comment)
+            + chunk(b"MARK", big(1, 2) + big(1, 2) + big(0) + b"\x09Intake Bo"))
+    Path("texts.aiff").write_bytes(chunk(b"FORM", b"AIFF" + sound + more))
+    ffmpeg("sound.aac", *SOUND, "-c:a", "aac", "-b:a", "8k", "-write_id3v2", "1")
+    ffmpeg("film.flv", *FILM, "-c:v", "flv", "-q:v", "31")
+    ffmpeg("stream.ts", *FILM, "-c:v", "mpeg2video", "-f", "mpegts")
+    ffmpeg("stream.mpg", *FILM, "-c:v", "mpeg2video", "-r", "25", "-f", "mpeg")
+    # A frame of AMR of the highest rate.
+    Path("voice.amr").write_bytes(b"#!AMR\n\x3c" + bytes(31))
+    song = mido.MidiFile(type=1)
+    track = mido.MidiTrack()
+    song.tracks.append(track)
+    for name, text in (("track_name", "Gesprek mevrouw Vliet"), ("copyright", "Gemeente Goes"),
+                       ("text", "Dossier 999990019"), ("marker", "Intake Bo")):
+        track.append(mido.MetaMessage(name, **{"name" if name == "track_name" else "text": text}))
+    for syllable in ("Wiet", "ske ", "Vliet\r", "zingt"):
+        track.append(mido.MetaMessage("lyrics", text=syllable))
+        track.append(mido.Message("note_on", note=60, time=10))
+        track.append(mido.Message("note_off", note=60, time=10))
+    words = mido.MidiTrack()
+    song.tracks.append(words)
+    for text in ("@TLied van Bo", "\\Goede", "morgen ", "/mevrouw"):
+        words.append(mido.MetaMessage("text", text=text))
+    song.save("song.mid")
+
+
+if __name__ == "__main__":
+    for make in (mp3, boxes, riff, windows, ogg, matroska, subtitles, sounds):
+        make()
