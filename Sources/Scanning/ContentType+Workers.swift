@@ -31,6 +31,7 @@ extension ContentType {
     case .binary(let type):
       switch type {
       case .zip, .jar, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
+        .ar, .rpm,
         .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm, .sqlite, .access, .dbase, .dbaseMemo,
         .spss, .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst,
         .dbx, .evtx:

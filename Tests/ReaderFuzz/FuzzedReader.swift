@@ -226,7 +226,7 @@ enum FuzzedReader: String, CaseIterable {
       [.emf, .wmf],
       [
         .iso, .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio,
-        .sevenZip,
+        .ar, .rpm, .sevenZip,
       ],
     ]
     return families.contains { $0.contains(sought) && $0.contains(type) }

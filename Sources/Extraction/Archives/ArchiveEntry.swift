@@ -11,8 +11,9 @@ struct ArchiveEntry {
     name = Self.name(of: entry)
     // A hard link is another name of an entry; the last of them may hold the content (cpio).
     let isLink = archive_entry_hardlink(entry) != nil || archive_entry_hardlink_utf8(entry) != nil
+    // Archives of ar hold nothing but files, and may not say so.
     isRegularFile =
-      archive_entry_filetype(entry) & 0o170000 == 0o100000
+      [0, 0o100000].contains(archive_entry_filetype(entry) & 0o170000)
       && (!isLink || archive_entry_size(entry) > 0)
     isEncrypted = archive_entry_is_encrypted(entry) != 0
   }

@@ -4,7 +4,7 @@ import ScanModel
 
 /// The formats of archives that are read with libarchive; the others it knows are never asked.
 enum ArchiveFormat {
-  case tar, cpio, sevenZip, rar
+  case tar, cpio, ar, sevenZip, rar
   /// Entries of a zip archive, by their own headers.
   case zipEntries
   /// Any bytes, as one entry.
@@ -38,6 +38,7 @@ struct ArchiveHandle: ~Copyable {
       switch format {
       case .tar: archive_read_support_format_tar(pointer)
       case .cpio: archive_read_support_format_cpio(pointer)
+      case .ar: archive_read_support_format_ar(pointer)
       case .sevenZip: archive_read_support_format_7zip(pointer)
       case .rar:
         archive_read_support_format_rar(pointer)

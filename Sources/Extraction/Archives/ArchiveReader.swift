@@ -49,6 +49,7 @@ enum ArchiveReader {
     switch type {
     case .tar: [.tar]
     case .cpio: [.cpio]
+    case .ar: [.ar]
     case .sevenZip: [.sevenZip]
     case .rar: [.rar]
     default: nil

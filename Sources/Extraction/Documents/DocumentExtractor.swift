@@ -31,7 +31,7 @@ package enum DocumentExtractor {
       .dicom:
       true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
-    case .rar, .tar, .cpio, .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm: true
+    case .rar, .tar, .cpio, .ar, .rpm, .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm: true
     case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .dbx: true
     case .spss, .sas, .sasTransport, .stata, .rData, .parquet: true
     case .emf, .wmf: true
@@ -89,9 +89,10 @@ package enum DocumentExtractor {
     case .quattroPro: QuattroReader.extract(bytes, into: &sink)
     case .dicom: DICOMReader.extract(bytes, into: &sink)
     case .cms: CMSReader.extract(bytes, into: &sink)
-    case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio, .iso,
+    case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress, .rar, .tar, .cpio, .ar, .iso,
       .sevenZip:
       ArchiveReader.extract(type, bytes, into: &sink)
+    case .rpm: RPMReader.extract(bytes, into: &sink)
     case .prefixedArchive: PrefixedArchiveReader.extract(bytes, into: &sink)
     case .sqlite: SQLiteReader.extract(bytes, log: log, into: &sink)
     case .sqliteJournal: SQLiteJournalReader.extract(bytes, into: &sink)
