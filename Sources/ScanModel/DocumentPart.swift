@@ -44,6 +44,8 @@ package enum DocumentSection: String, Hashable, Sendable, CaseIterable {
   case customXML = "custom-xml"
   /// EXIF, XMP, IPTC.
   case metadata
+  /// What is shown as text while a film runs; the captions are its paragraphs.
+  case subtitles
   /// The name of the file itself and of the folders that it lies in.
   case path
   /// The runs of text in the bytes of a document that could not be read as what it is.

@@ -8,9 +8,15 @@ struct EmbeddedMetadata {
   /// The bytes of all values at most, and of all that are unpacked.
   private static let byteLimit = 128 << 20
 
+  /// The tracks whose captions are kept apart; those of all further ones follow each other.
+  private static let captionTrackLimit = 64
+
   private let context: ExtractionContext
   private var text = DocumentText()
-  private var packets: [[UInt8]] = []
+  private var packets: [(section: DocumentSection, bytes: [UInt8])] = []
+  /// The captions of each track of a film, and which of them belong to the track of that number.
+  private var captions: [DocumentText] = []
+  private var captionPlaces: [Int: Int] = [:]
   private var members: [(name: String, bytes: [UInt8])] = []
   /// How many bytes may still be taken; directories of a hostile file point to the same bytes over
   /// and over.
@@ -79,12 +85,24 @@ struct EmbeddedMetadata {
     add(Array(value.utf8), named: name)
   }
 
+  /// Adds what a track of a film shows or says at one time, in valid UTF-8.
+  mutating func addCaption(_ caption: [UInt8], track: Int) {
+    let caption = MetadataText.trimmed(caption)
+    guard !caption.isEmpty else { return }
+    let place = captionPlaces[track, default: min(captions.count, Self.captionTrackLimit - 1)]
+    if place == captions.count {
+      captions.append(DocumentText())
+    }
+    captionPlaces[track] = place
+    captions[place].addParagraph(caption)
+  }
+
   /// Keeps a packet of XMP or another document of XML.
-  mutating func addPacket(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  mutating func addPacket(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to section: DocumentSection = .metadata
+  ) {
     guard !range.isEmpty, spend(range.count) else { return }
-    var packet: [UInt8] = []
-    packet.append(bytes, range)
-    packets.append(packet)
+    packets.append((section, bytes.bytes(range)))
   }
 
   mutating func addPacket(_ packet: [UInt8]) {
@@ -164,8 +182,13 @@ struct EmbeddedMetadata {
       text.finish(into: &sink)
       sink.endText()
     }
-    for packet in packets where !sink.isCancelled {
-      sink.takeText(.xml, Self.encoding(of: packet), packet, at: parts)
+    for index in captions.indices where !sink.isCancelled {
+      sink.beginText(at: [.section(.subtitles)])
+      captions[index].finish(into: &sink)
+      sink.endText()
+    }
+    for (section, packet) in packets where !sink.isCancelled {
+      sink.takeText(.xml, Self.encoding(of: packet), packet, at: [.section(section)])
     }
     for (name, bytes) in members where !sink.isCancelled {
       sink.takeMember(at: [.member(name)], bytes: bytes)

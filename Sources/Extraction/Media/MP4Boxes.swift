@@ -1,6 +1,6 @@
 /// The boxes of MP4, QuickTime, M4A and 3GP that hold texts: those of the movie and of its tracks.
 ///
-/// The samples (`mdat`) are passed over, wherever they lie.
+/// The samples (`mdat`) are passed over, wherever they lie, but for captions.
 ///
 /// Source: ISO/IEC 14496-12; QuickTime File Format Specification, Movie Atoms.
 enum MP4Boxes {
@@ -10,9 +10,11 @@ enum MP4Boxes {
   /// Takes the texts of the file; one without a movie has broken off.
   static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var hasMovie = false
+    var captions = MP4Captions()
     forEach(bytes, in: 0..<bytes.count, into: &metadata) { box, metadata in
       if box.isNamed("moov", in: bytes) || box.isNamed("moof", in: bytes) { hasMovie = true }
       take(box, bytes, depth: 0, into: &metadata)
+      captions.take(box, bytes, samplesIn: bytes, into: &metadata)
     }
     if !hasMovie, !metadata.isOverLimit { metadata.isMalformed = true }
   }
@@ -78,8 +80,10 @@ enum MP4Boxes {
           bytes, box.content.lowerBound + 4..<box.content.upperBound)
       else { return }
       let unpacked = movie.span
+      var captions = MP4Captions()
       forEach(unpacked, in: movie.indices, into: &metadata) { box, metadata in
         take(box, unpacked, depth: depth + 1, into: &metadata)
+        captions.take(box, unpacked, samplesIn: bytes, into: &metadata)
       }
     }
   }

@@ -29,7 +29,7 @@ struct MatroskaElement {
 
 extension Span<UInt8> {
   /// The number at `position`, whose first byte tells its length by its highest bit; goes behind it.
-  fileprivate func ebmlNumber(
+  func ebmlNumber(
     at position: inout Int, byteLimit: Int, keepsMark: Bool
   ) -> Int? {
     guard position >= 0, position < count, self[position] != 0 else { return nil }

@@ -1,7 +1,8 @@
 /// The elements of Matroska and WebM that hold texts: titles, tags, chapters, tracks and attachments.
 ///
 /// Clusters, in which sound and film lie, are passed over: up to what the list of the file names behind
-/// them, or each by its length; of one whose length is not known, its blocks.
+/// them, or each by its length; of one whose length is not known, its blocks. Where a track has captions,
+/// they are gone through afterwards.
 ///
 /// Source: RFC 9559.
 enum MatroskaElements {
@@ -11,12 +12,15 @@ enum MatroskaElements {
   /// Takes the texts of the file.
   static func read(_ bytes: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
     var seeks = MatroskaSeeks()
+    var captions = MatroskaCaptions()
+    defer { captions.read(bytes, into: &metadata) }
     var position = 0
     while position < bytes.count {
       guard let element = MatroskaElement(bytes, at: position, in: 0..<bytes.count) else {
         return metadata.isMalformed = true
       }
       if !element.isWhole { metadata.isMalformed = true }
+      captions.takeTracks(element, bytes, into: &metadata)
       if element.id == MatroskaID.segment { seeks.segmentStart = element.content.lowerBound }
       if element.id == MatroskaID.cluster, let next = seeks.next(bytes, behind: position) {
         position = next

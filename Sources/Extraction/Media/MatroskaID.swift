@@ -5,6 +5,14 @@ enum MatroskaID {
   static let segment = 0x1853_8067
   static let seekHead = 0x114D_9B74
   static let cluster = 0x1F43_B675
+  static let tracks = 0x1654_AE6B
+  static let trackEntry = 0xAE
+  static let simpleBlock = 0xA3
+  static let blockGroup = 0xA0
+  static let block = 0xA1
+  static let blockAdditions = 0x75A1
+  static let blockMore = 0xA6
+  static let blockAdditional = 0xA5
   static let simpleTag = 0x67C8
   static let tagName = 0x45A3
   static let tagString = 0x4487

@@ -55,6 +55,7 @@ extension DocumentSection {
     case .properties: Phrase("eigenschappen", "properties")
     case .customXML: Phrase("ingebedde XML", "embedded XML")
     case .metadata: Phrase("metagegevens", "metadata")
+    case .subtitles: Phrase("ondertitels", "subtitles")
     case .path: Phrase("pad", "path")
     case .rawText: Phrase("ruwe tekst", "raw text")
     }
