@@ -5,9 +5,9 @@
 
 The files are committed; nothing else runs this. As root on Debian 12 it needs the packages
 libreoffice-writer, -calc and -impress, p7zip-full, jlha-utils, zstd, lz4, bzip2, xz-utils, cpio, genisoimage,
-xorriso, exiftool, ffmpeg, mkvtoolnix, openssl, postgresql, r-base-core and r-cran-haven, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
+xorriso, exiftool, ffmpeg, mkvtoolnix, binutils, rpm, openssl, postgresql, r-base-core and r-cran-haven, and from PyPI python-docx, openpyxl, XlsxWriter, xlwt,
 python-pptx, reportlab, pypdf, pikepdf, Pillow, py7zr, pyzipper, msoffcrypto-tool, EbookLib, lxml,
-vobject, icalendar, dbf, pydicom, pandas, pyarrow, pyreadstat, mutagen, numbers-parser
+vobject, icalendar, dbf, pydicom, pandas, pyarrow, pyreadstat, mutagen, mido, numbers-parser
 and aspose-email-foss.
 """
 

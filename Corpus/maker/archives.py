@@ -115,6 +115,61 @@ def others(documents: Documents, members) -> None:
         document.add(image, UNNAMED)
 
 
+CONTROL = """Package: brief
+Version: 1.0
+Architecture: all
+Maintainer: Beheer <{email}>
+Description: brieven
+"""
+SPEC = """Name: brief
+Version: 1.0
+Release: 1
+Summary: brieven
+License: EUPL
+BuildArch: noarch
+Packager: Beheer <{email}>
+%description
+brieven
+%files
+/srv
+"""
+
+
+def packages(documents: Documents, members) -> None:
+    """Packages of Debian and of Red Hat, and a plain archive of ar."""
+    scratch = documents.scratch / "packages"
+    person = documents.people[0]
+    for name in ("deb/bundel.deb", "rpm/bundel.rpm"):
+        shutil.rmtree(scratch, ignore_errors=True)
+        document = documents.new(name)
+        shutil.copytree(tree(documents, members), scratch / "root/srv")
+        if name.startswith("deb"):
+            control = scratch / "root/DEBIAN/control"
+            control.parent.mkdir()
+            control.write_text(CONTROL.format(
+                email=document.plant("control.tar.xz » ./control", "email", person.email)))
+            run("dpkg-deb", "--root-owner-group", "-Zxz", "-b", "root", document.path, folder=scratch)
+            prefix = "data.tar.xz » ./srv/"
+        else:
+            (scratch / "brief.spec").write_text(SPEC.format(
+                email=document.plant("properties", "email", person.email)))
+            run("rpmbuild", "--quiet", "-bb", "--define", f"_topdir {scratch}/top", "--define",
+                "_binary_payload w7.xzdio", "--define", "_buildhost bouw.voorbeeld.nl", "--define",
+                "__spec_install_pre %{nil}", "--define", "__spec_install_post %{nil}",
+                "--define", "_build_id_links none", "--buildroot", scratch / "root", "brief.spec",
+                folder=scratch)
+            shutil.copyfile(scratch / "top/RPMS/noarch/brief-1.0-1.noarch.rpm", document.path)
+            prefix = "./srv/"
+        for member_name, member in members:
+            document.add(member, prefix + member_name)
+    document = documents.new("ar/bundel.ar")
+    document.path.unlink(missing_ok=True)
+    folder = tree(documents, members)
+    run("ar", "rcD", document.path, *(name for name, _ in members), folder=folder)
+    for name, member in members:
+        document.add(member, Path(name).name)
+
+
 def locked_7z(documents: Documents, members) -> None:
     for name, header in (("versleuteld", False), ("versleuteld-met-namen", True)):
         document = documents.new(f"7z/{name}.7z")
@@ -161,6 +216,7 @@ def make(documents: Documents) -> None:
     for name, form in (("lange-naam-gnu", tarfile.GNU_FORMAT), ("lange-naam", tarfile.PAX_FORMAT)):
         tarred(documents.new(f"tar/{name}.tgz"), [(long_name, text)], "gz", form)
     others(documents, members)
+    packages(documents, members)
     locked_7z(documents, members)
     nested(documents, made, members)
 

@@ -1,7 +1,8 @@
-"""Recordings of sound and film with names and numbers in their tags, by ffmpeg, mutagen and mkvmerge."""
+"""Recordings of sound and film with names and numbers in their tags, by ffmpeg, mutagen, mido and mkvmerge."""
 
 import subprocess
 
+import mido
 import mutagen
 from mutagen import apev2, flac, id3, mp4
 
@@ -10,6 +11,7 @@ from .plants import Document, Documents
 
 SOUND = ("-f", "lavfi", "-i", "sine=440:r=8000:d=0.1")
 FILM = ("-f", "lavfi", "-i", "color=black:s=16x16:r=5:d=0.4", "-c:v", "mpeg4", "-q:v", "31")
+SUBTITLES = "subtitles"
 # By the ending of a file, what ffmpeg is asked for.
 FORMS = {
     "mp3": (*SOUND, "-c:a", "libmp3lame", "-b:a", "8k"),
@@ -19,6 +21,9 @@ FORMS = {
     "wma": (*SOUND, "-c:a", "wmav1", "-b:a", "24k"),
     "ogg": (*SOUND, "-c:a", "libvorbis"), "opus": (*SOUND, "-c:a", "libopus", "-b:a", "6k"),
     "flac": (*SOUND, "-c:a", "flac"),
+    "aiff": (*SOUND, "-c:a", "pcm_s8", "-write_id3v2", "1"),
+    "aac": (*SOUND, "-c:a", "aac", "-b:a", "8k", "-write_id3v2", "1"),
+    "flv": (*FILM[:4], "-c:v", "flv", "-q:v", "31"),
 }
 
 
@@ -131,6 +136,56 @@ def matroska(documents: Documents, people) -> None:
                     "--attach-file", document.add(letter, "brief.txt"), film.path], check=True)
 
 
+def captions(documents: Documents, people) -> None:
+    """Films with captions in two languages; a number and what it is may stand in different ones."""
+    for number, (name, codec) in enumerate((("mp4", "mov_text"), ("mov", "mov_text"), ("mkv", "srt"),
+                                            ("mkv", "ass"), ("webm", "webvtt"))):
+        document = documents.new(f"{name}/ondertiteld-{codec}.{name}")
+        first, second, third, fourth = (people[(number + place) % len(people)] for place in range(4))
+        plants = [
+            f"U spreekt met {first.surname},\n"
+            f"BSN {document.plant(SUBTITLES, 'bsn', first.bsn, 'high')}.",
+            "Het rekeningnummer is", document.plant(SUBTITLES, "iban", second.iban),
+            f"Mail <i>{document.plant(SUBTITLES, 'email', third.email)}</i>",
+        ]
+        other = [f"My citizen service number is {document.plant(SUBTITLES, 'bsn', fourth.bsn)}"]
+        options = []
+        for track, lines in enumerate((plants, other)):
+            text = documents.aside(f"{track}.srt")
+            text.path.write_text("\n".join(
+                f"{line + 1}\n00:00:00,{line}00 --> 00:00:00,{line}90\n{words}\n"
+                for line, words in enumerate(lines)), "utf-8")
+            options += ["-i", text.path]
+        film = ("-c:v", "libvpx" if name == "webm" else "mpeg4", "-q:v", "31")
+        maps = ("-map", "0", "-map", "1", "-map", "2")
+        written = document.path if name != "mkv" else documents.aside("film.mkv").path
+        subprocess.run(["ffmpeg", "-v", "error", "-y", *FILM[:4], *options, *maps, *film, "-c:s", codec,
+                        "-bitexact", written], check=True)
+        if name == "mkv":
+            # mkvmerge packs captions.
+            subprocess.run(["mkvmerge", "-q", "-o", document.path, written], check=True)
+        document.unread("", "not-transcribed")
+
+
+def sounds(documents: Documents, people) -> None:
+    """Sounds and films with tags of ID3, values and lyrics."""
+    for number, name in enumerate(("aiff/dictaat.aiff", "aac/dictaat.aac", "flv/film.flv")):
+        recording(documents.new(name), **texts(documents.made[-1], people[number:number + 3]))
+    document = documents.new("mid/lied.mid")
+    song, track = mido.MidiFile(type=0), mido.MidiTrack()
+    song.tracks.append(track)
+    number = document.plant(METADATA, "bsn", people[3].bsn, "high")
+    track.append(mido.MetaMessage("track_name", name=f"Lied voor BSN {number}"))
+    email = document.plant(METADATA, "email", people[4].email)
+    track.append(mido.MetaMessage("copyright", text=email))
+    iban = document.plant(METADATA, "iban", people[5].iban, "high")
+    for syllable in ("Mijn ", "reke", "ning ", iban[:6], iban[6:12], iban[12:]):
+        track.append(mido.MetaMessage("lyrics", text=syllable, time=10))
+    document.path.parent.mkdir(parents=True, exist_ok=True)
+    song.save(document.path)
+    document.unread("", "not-transcribed")
+
+
 def make(documents: Documents) -> None:
-    for family in (mp3s, boxes, chunks, comments, matroska):
+    for family in (mp3s, boxes, chunks, comments, matroska, captions, sounds):
         family(documents, documents.people)

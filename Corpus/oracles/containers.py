@@ -12,6 +12,7 @@ import lzma
 import mailbox
 import re
 import shutil
+import subprocess
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -64,6 +65,22 @@ def python_tar(path: Path, folder: Path) -> str:
 
 def cpio(path: Path, folder: Path) -> str:
     return run("cpio", "-idm", "--quiet", data=path.read_bytes(), folder=folder)
+
+
+def binutils(path: Path, folder: Path) -> str:
+    run("ar", "x", path, "--output", folder)
+    return run("ar", "t", path)
+
+
+def debian(path: Path, folder: Path) -> str:
+    run("dpkg-deb", "-R", path, folder)
+    return run("dpkg-deb", "-c", path)
+
+
+def red_hat(path: Path, folder: Path) -> str:
+    run("cpio", "-idm", "--quiet", data=subprocess.run(
+        ["rpm2cpio", path], check=True, capture_output=True).stdout, folder=folder)
+    return run("rpm", "-qlp", path)
 
 
 def lhasa(path: Path, folder: Path) -> str:
@@ -210,6 +227,7 @@ def office_embeddings(path: Path, folder: Path) -> str:
 ARCHIVE = (bsdtar, seven_zip)
 UNPACKERS: dict[str, tuple[Unpacker, ...]] = {
     "zip": (bsdtar, seven_zip, python_zip), "7z": ARCHIVE, "iso": ARCHIVE,
+    "ar": (bsdtar, binutils), "deb": (debian, bsdtar), "rpm": (bsdtar, red_hat),
     "cab": ARCHIVE, "lzh": (*ARCHIVE, lhasa),
     "tar": (bsdtar, python_tar), "tgz": (bsdtar, python_tar), "cpio": (*ARCHIVE, cpio),
     "tar.gz": (bsdtar, python_tar), "tar.bz2": (bsdtar, python_tar), "tar.xz": (bsdtar, python_tar),

@@ -6,6 +6,7 @@ document.
 
 import codecs
 import csv
+import html
 import html.parser
 import io
 import json
@@ -563,7 +564,7 @@ def exiftool_media(path: Path) -> str:
     tags = json.loads(run("exiftool", "-j", "-a", "-charset", "riff=utf8",
                           *(f"-{group}:all" for group in groups), path))[0]
     return "\n".join(str(value) for name, value in tags.items()
-                     if not re.search(r"SourceFile|Picture|CoverArt|Duration|Date|Encoding|Codec|Type|"
+                     if not re.search(r"SourceFile|Warning|Picture|CoverArt|Duration|Date|Encoding|Codec|Type|"
                                       r"Rate|UID|Language|Compressor|Version|Channels|Time", name))
 
 
@@ -574,6 +575,63 @@ def ffprobe(path: Path) -> str:
     parts = [found.get("format", {}), *found.get("streams", ()), *found.get("chapters", ())]
     return "\n".join(str(value) for part in parts for name, value in part.get("tags", {}).items()
                      if not re.search(r"brand|minor_version|language|mimetype|vendor_id", name))
+
+
+def ffmpeg(path: Path) -> str:
+    """What ffprobe tells, and the captions of all tracks."""
+    captions = []
+    for track in range(8):
+        try:
+            captions.append(run("ffmpeg", "-v", "error", "-i", path, "-map", f"0:s:{track}", "-f",
+                                "srt", "-"))
+        except Unreadable:
+            break
+    return "\n".join([ffprobe(path), *map(spoken, captions)])
+
+
+def spoken(captions: str) -> str:
+    """The texts of SubRip, WebVTT or SubStation Alpha, without their times and looks."""
+    kept = []
+    for line in captions.splitlines():
+        if line.startswith("Dialogue:"):
+            fields = line.split(",", 9)
+            kept.append(f"{fields[4]}: {fields[9]}".replace("\\N", "\n"))
+        elif not re.match(r"[\d:.,]+( -->|$)|(Style|Format|PlayRes.|ScriptType|\W*Script generated|"
+                          r"WEBVTT)\b", line):
+            kept.append(line)
+    return html.unescape(re.sub(r"<[^>]*>|\{\\[^}]*\}", "", "\n".join(kept)))
+
+
+def exiftool_captions(path: Path) -> str:
+    """The texts of the samples of all tracks."""
+    tags = json.loads(run("exiftool", "-j", "-ee", "-a", "-G3", path))[0]
+    return "\n".join([exiftool_media(path), *(str(value) for name, value in tags.items()
+                                              if name.endswith(":Text"))])
+
+
+def rpm(path: Path) -> str:
+    """What a package says of itself."""
+    facts = ("name", "summary", "description", "packager", "url", "vendor", "postin")
+    changes = "[%{changelogname}\\n%{changelogtext}\\n]"
+    wanted = "".join(f"%{{{fact}}}\\n" for fact in facts) + changes
+    return run("rpm", "-qp", "--qf", wanted, path)
+
+
+def mkvextract(path: Path) -> str:
+    """The captions of all tracks."""
+    tracks = json.loads(run("mkvmerge", "-J", path))["tracks"]
+    texts = []
+    for track in tracks:
+        if track["type"] == "subtitles":
+            target = copied(path).with_suffix(".text")
+            run("mkvextract", path, "tracks", f"{track['id']}:{target}")
+            texts.append(spoken(target.read_text("utf-8-sig")))
+    return "\n".join(texts)
+
+
+def midicsv(path: Path) -> str:
+    """The texts of all events."""
+    return "\n".join(re.findall(r'_[a-z]+, "(.*)"$', run("midicsv", path), re.M))
 
 
 def mutagen(path: Path) -> str:
@@ -679,8 +737,14 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "dbf": (dbfread, office_sheets),
     "dbt": (dbfread_memos, raw_strings), "fpt": (dbfread_memos, raw_strings),
 }
-for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "jp2", "psd"):
+for ending in ("jpg", "png", "gif", "tiff", "tif", "webp", "bmp", "heic", "cr3", "jp2", "psd"):
     READERS[ending] = (exiftool, raw_strings)
 for ending in ("mp3", "mp4", "mov", "3gp", "m4a", "wav", "avi", "wma", "ogg", "oga", "opus", "spx",
-               "flac", "mkv", "webm"):
-    READERS[ending] = (mutagen, ffprobe, exiftool_media)
+               "flac", "aiff", "aac", "flv"):
+    READERS[ending] = (mutagen, ffmpeg, exiftool_media)
+for ending in ("mp4", "mov"):
+    READERS[ending] = (mutagen, ffmpeg, exiftool_captions)
+READERS["mkv"] = (mutagen, ffmpeg, exiftool_media, mkvextract)
+READERS["webm"] = (mutagen, ffmpeg, exiftool_media, raw_strings)
+READERS["rpm"] = (rpm, raw_strings)
+READERS["mid"] = (midicsv, raw_strings)

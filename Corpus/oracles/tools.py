@@ -12,6 +12,7 @@ PASSWORDS = [""] + (Path(__file__).parent.parent / "differential/passwords.txt")
 VERSION_FLAGS = {
     "pdftotext": "-v", "pdfdetach": "-v", "catdoc": "-V", "xls2csv": "-V", "catppt": "-V",
     "antiword": "-h", "exiftool": "-ver", "7z": "i", "munpack": "", "lhasa": "z y", "evtxexport": "-V",
+    "midicsv": "-u",
 }
 used: dict[str, str] = {}
 
