@@ -92,6 +92,7 @@ import Testing
         "!<arch>\n#1/20           " + String(repeating: " ", count: 44) + "__.SYMDEF",
         .staticLibrary
       ),
+      ("!<arch>\na.o/" + String(repeating: " ", count: 56) + "\u{7F}ELF\u{2}", .staticLibrary),
       ("!<thin>\n/               0           ", .staticLibrary),
       ("í«îÛ\u{3}\0\0\0", .rpm),
       (frame + frame, .mp3),
