@@ -59,6 +59,20 @@ import Testing
     #expect(try findings(in: "Nr;\(header)\n1;69599084\n", "csv") == ["kvk 69599084 high"])
   }
 
+  @Test(arguments: [
+    "AlgorithmName", "ComponentName", "ChannelName", "WorkstationName", "ComputerName",
+    "DriverName",
+    "PackageFamilyName",
+  ])
+  func `what systems name is nobody, beside users as well`(header: String) throws {
+    #expect(
+      try findings(
+        in:
+          "Nr;\(header);UserName\n1;Elliptic Curve;Jan de Vries\n2;Digital Signature;Piet Bakker\n",
+        "csv")
+        == ["name Jan de Vries high", "name Piet Bakker high"])
+  }
+
   @Test(arguments: ["BSN debiteur", "bsn_relatie", "BSN dossier", "Burgerservicenummer contract"])
   func `what a number is of takes nothing from its name`(header: String) throws {
     #expect(try findings(in: "Nr;\(header)\n1;999990019\n", "csv") == ["bsn 999990019 high"])
