@@ -22,7 +22,11 @@ extension ContentType {
     // Pictures in RTF may be bytes as they are.
     if head.has("{\\rtf", at: 0) { return .text(.rtf, .windows1252) }
     if let type = declared(head, isWhole: isWhole) { return type }
-    return .binary(BinaryType.unmarked(in: head))
+    let type = BinaryType.unmarked(in: head)
+    if type == .unknown, let encoding = TextEncoding.betweenHoles(in: head, isWhole: isWhole) {
+      return .text(TextForm.detect(head, encoding, isWhole: isWhole), encoding)
+    }
+    return .binary(type)
   }
 
   /// A page in a character set that it names itself, or mail, whose parts may hold any bytes; nil

@@ -37,6 +37,29 @@ extension TextEncoding {
     return isWhole && utf8.strayCount > 0 && utf8.characterCount == 0 ? .windows1252 : .utf8
   }
 
+  /// Shorter runs of NULs are no holes.
+  private static let leastHole = 32
+
+  /// The encoding of a text with holes of NULs, as files have that were padded, or written when the power
+  /// failed; nil where `head` has none, or what is left of it is too little to tell.
+  static func betweenHoles(in head: Span<UInt8>, isWhole: Bool) -> TextEncoding? {
+    var rest: [UInt8] = []
+    var position = 0
+    while position < head.count {
+      var end = position
+      while end < head.count, head[end] == 0 { end += 1 }
+      if end - position < leastHole {
+        end = max(end, position + 1)
+        for index in position..<end { rest.append(head[index]) }
+      }
+      position = end
+    }
+    // Of what follows behind the head nothing is known.
+    let leastCount = isWhole ? leastHole : head.count / 2
+    guard rest.count < head.count, rest.count >= leastCount else { return nil }
+    return unmarked(in: rest.span, isWhole: isWhole)
+  }
+
   /// Whether all control characters are those that part the cells and records of tables.
   private static func hasOnlySeparators(_ head: Span<UInt8>) -> Bool {
     for position in head.indices where head[position].isControl {

@@ -189,6 +189,18 @@ import Testing
     #expect(detect("einde van een oud bestand\r\n\u{1A}") == .text(.running, .utf8))
   }
 
+  @Test func `takes text with holes of NULs for text`() {
+    let line = "De heer Jansen uit Utrecht belde op 06-12345678\n"
+    let hole = String(repeating: "\0", count: 4096)
+    #expect(detect(line + hole) == .text(.running, .utf8))
+    #expect(detect(String(repeating: line, count: 3) + hole + line) == .text(.running, .utf8))
+    let long = String(repeating: line, count: 200) + hole
+    #expect(detect(Array(long.utf8), isWhole: false) == .text(.running, .utf8))
+    // What follows may be anything.
+    #expect(detect(Array((line + hole).utf8), isWhole: false) == .binary(.unknown))
+    #expect(detect("te kort" + hole) == .binary(.unknown))
+  }
+
   @Test func `takes bytes that no text has for binary`() {
     #expect(detect(Array(0...255)) == .binary(.unknown))
     #expect(detect(Array(repeating: 0, count: 4096)) == .binary(.unknown))
