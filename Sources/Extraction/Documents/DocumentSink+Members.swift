@@ -119,13 +119,16 @@ extension DocumentSink where Self: ~Copyable {
     }
   }
 
-  /// Reads a text that is in memory and whose form and encoding are known, as a text at `parts`.
+  /// Reads a text that is in memory and whose form and encoding are known, as a text at `parts`; of a
+  /// fragment nobody expects that it is well-formed.
   package mutating func takeText(
-    _ form: TextForm, _ encoding: TextEncoding, _ bytes: [UInt8], at parts: [DocumentPart]
+    _ form: TextForm, _ encoding: TextEncoding, _ bytes: [UInt8], at parts: [DocumentPart],
+    isFragment: Bool = false
   ) {
     let outcome = takeBlocks(
       form, encoding, head: bytes, rest: MemorySource([]), at: parts, all: { bytes })
-    if case .partial(let reason) = outcome { miss(reason, at: parts) }
+    guard case .partial(let reason) = outcome, !(isFragment && reason == .malformed) else { return }
+    miss(reason, at: parts)
   }
 
   /// Reads texts with their names as one text at `parts`; where there are none, nothing.

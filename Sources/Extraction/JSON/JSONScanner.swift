@@ -169,5 +169,7 @@ struct JSONScanner: TreeScanning {
     case .lineComment, .blockComment: text.endField()
     }
     resolveKey(isAtEnd: true)
+    // In lines of a log anything may be open.
+    if !isLines, !path.isOutside { isMalformed = true }
   }
 }

@@ -14,7 +14,8 @@ package struct MarkupReader {
 
   /// Pushes all of `text` into `sink`.
   ///
-  /// XML that is nested deeper than 1,000 is read without labels from there on.
+  /// XML that is nested deeper than 1,000 is read without labels from there on; it is malformed then, and
+  /// where an element is open at its end.
   package mutating func read<Source: ByteSource & ~Copyable>(
     _ text: inout DecodedText<Source>, into sink: inout some TextSink & ~Copyable
   ) throws(ReadFailure) -> ExtractionOutcome {

@@ -155,6 +155,7 @@ struct MarkupTree: MarkupHandler {
   mutating func end() {
     endText()
     settle(asParent: false)
+    if !elements.isEmpty { isMalformed = true }
   }
 
   private mutating func closeInnermost() {

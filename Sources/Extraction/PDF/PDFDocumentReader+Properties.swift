@@ -117,7 +117,7 @@ extension PDFDocumentReader {
     guard sink.context.spend(unpacked: bytes.count) else {
       return miss(.limit, at: parts, into: &sink)
     }
-    sink.takeText(.xml, bytes.markupEncoding, bytes, at: place(parts))
+    sink.takeText(.xml, bytes.markupEncoding, bytes, at: place(parts), isFragment: isEarlier)
   }
 }
 

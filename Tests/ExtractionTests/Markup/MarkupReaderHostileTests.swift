@@ -38,6 +38,18 @@ import Testing
     #expect(try reader.read(&decoded, into: &sink) == .partial(.interrupted))
   }
 
+  @Test(arguments: ["<a><b>123456782</b>", "<a><b>123456782", "<a><b c=\"1\">123456782</b><b>"])
+  func `XML that broke off is told`(document: String) {
+    let cut = Recording.markup(Array(document.utf8), isHTML: false, chunkByteCounts: [1000])
+    #expect(cut.fields.contains { $0.labelled == "a.b=123456782" })
+    #expect(cut.outcome == .partial(.malformed))
+    let html = Recording.markup(Array(document.utf8), isHTML: true, chunkByteCounts: [1000])
+    #expect(html.outcome == .complete)
+    // An element that another one ends is closed.
+    let closed = Array("<a><b>123456782</a>".utf8)
+    #expect(Recording.markup(closed, isHTML: false, chunkByteCounts: [1000]).outcome == .complete)
+  }
+
   @Test func `reads nesting of any depth`() {
     let depth = 200_000
     let document =

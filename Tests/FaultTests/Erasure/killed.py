@@ -33,26 +33,35 @@ def main() -> None:
         Path(f"share/{number}.txt").write_text(f"Brief {number}.\nBSN: 999990019\n")
     Path("kaart.yaml").write_text("reference: A\ncase: Z-1\nbsn: '999990019'\n")
     os.chmod("kaart.yaml", 0o600)
-    killed = sum(kill_plan() for _ in range(KILLS))
+    seconds = length_of_plan()
+    killed = sum(kill_plan(seconds) for _ in range(KILLS))
     PLAN.unlink(missing_ok=True)
     status, output = run("plan")
     check(status == 0, f"no plan could be made after the kills: {status} {output}")
     PLAN.write_text(PLAN.read_text().replace("\n  decision:\n", "\n  decision: delete\n"))
-    killed += sum(kill("before") for _ in range(KILLS))
+    killed += sum(kill("before", seconds) for _ in range(KILLS))
     check(run("before")[0] == 0, "verify-before did not pass after the kills")
     for file in Path("share").iterdir():
         file.unlink()
-    killed += sum(kill("after") for _ in range(KILLS))
+    killed += sum(kill("after", seconds) for _ in range(KILLS))
     status, output = run("after")
     check(status == 0, f"verify-after did not pass after the kills: {output}")
     check(killed > KILLS / 2, f"only {killed} runs were killed while they ran")
     print(f"{killed} kills, {len(entries())} entries")
 
 
-def kill_plan() -> bool:
+def length_of_plan() -> float:
+    """How many seconds it takes to make a plan: every step takes about as long."""
+    start = time.monotonic()
+    status, output = run("plan")
+    check(status == 0, f"no plan could be made: {status} {output}")
+    return time.monotonic() - start
+
+
+def kill_plan(seconds: float) -> bool:
     """Kills the making of a plan; what is there then is a whole plan that the log knows."""
     PLAN.unlink(missing_ok=True)
-    killed = kill("plan")
+    killed = kill("plan", seconds)
     if PLAN.exists():
         status, output = run("before")
         check(status == 1 and "[undecided]" in output, f"half a plan: {status} {output}")
@@ -60,13 +69,14 @@ def kill_plan() -> bool:
     return killed
 
 
-def kill(step: str) -> bool:
+def kill(step: str, seconds: float) -> bool:
+    """Kills a step within so many seconds; whether it was still running."""
     before = entries()
     REPORT.unlink(missing_ok=True)
     process = subprocess.Popen(
         command(step), env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    time.sleep(CHANCE.uniform(0, 0.12))
+    time.sleep(CHANCE.uniform(0, seconds))
     process.send_signal(signal.SIGKILL)
     killed = process.wait() == -signal.SIGKILL
     if REPORT.exists():
