@@ -169,8 +169,10 @@ extension DocumentScanner: DocumentSink {
     _ reason: PartialReason, at parts: [DocumentPart], _ contentType: String
   ) {
     note(reason)
-    end.members.count(
-      IncompleteMember(parts: way + parts, contentType: contentType, reason: reason))
+    // What is missed of the document itself is its own reason.
+    let place = way + parts
+    guard !place.isEmpty else { return }
+    end.members.count(IncompleteMember(parts: place, contentType: contentType, reason: reason))
   }
 }
 

@@ -50,6 +50,24 @@ import Testing
     #expect(findings[0] == findings[1])
   }
 
+  @Test func `a message that broke off is partial, and no member of itself`() throws {
+    try bench.write(
+      """
+      Subject: verslag
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+
+      BSN: 999990019
+
+      """, to: "share/open.eml")
+    let file = try #require(
+      try bench.run("scan", "share", "--json").records.file("share/open.eml"))
+    #expect(file["status"] == "partial")
+    #expect(file["reason"] == "malformed")
+    #expect(file.part("members").number("incomplete") == 0)
+  }
+
   @Test func `a file over the size limit is listed as too large`() throws {
     try bench.write(String(repeating: "a ", count: 6 << 10), to: "share/groot.txt")
     let run = try bench.run("scan", "share", "--json", "--max-size", "10K")
