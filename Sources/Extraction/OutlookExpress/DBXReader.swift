@@ -21,7 +21,7 @@ enum DBXReader {
       return extractFolders(file, in: bytes, into: &sink)
     case .other:
       sink.takeRuns(of: bytes)
-      return .complete
+      return .partial(.textInBinary)
     }
   }
 

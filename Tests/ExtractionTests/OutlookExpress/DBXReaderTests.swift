@@ -42,6 +42,15 @@ import Testing
     return builder
   }()
 
+  @Test func `what is no folder is read as runs of text, and says so`() {
+    var file = Self.folder.bytes
+    // Another class than those of messages and folders.
+    file[4] = 0xC7
+    let document = DocumentRecording(of: file)
+    #expect(document.outcome == "dbx text-in-binary")
+    #expect(document.texts.contains { $0.text.contains("afdeling@voorbeeld.example") })
+  }
+
   @Test func `reads each message of a folder, in the order of its tree`() {
     let folder = DocumentRecording(of: Self.folder.bytes)
     #expect(
