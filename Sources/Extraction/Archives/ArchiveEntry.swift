@@ -11,7 +11,7 @@ struct ArchiveEntry {
     name = Self.name(of: entry)
     // A hard link is another name of an entry; the last of them may hold the content (cpio).
     let isLink = archive_entry_hardlink(entry) != nil || archive_entry_hardlink_utf8(entry) != nil
-    // Archives of ar hold nothing but files, and may not say so.
+    // Not every archive says of its files that they are: ar has nothing else, rar may leave it out.
     isRegularFile =
       [0, 0o100000].contains(archive_entry_filetype(entry) & 0o170000)
       && (!isLink || archive_entry_size(entry) > 0)

@@ -28,6 +28,13 @@ extension Span<UInt8> {
     return range(at: position + 4, byteCount: byteCount)
   }
 
+  /// Whether the bytes of `word` stand at `position`.
+  func hasBytes(_ word: [UInt8], at position: Int) -> Bool {
+    guard position >= 0, position + word.count <= count else { return false }
+    for offset in word.indices where self[position + offset] != word[offset] { return false }
+    return true
+  }
+
   /// Whether the bytes of `name` stand at `position`.
   func begins(with name: StaticString, at position: Int) -> Bool {
     guard let range = range(at: position, byteCount: name.utf8CodeUnitCount) else { return false }

@@ -22,11 +22,7 @@ struct DBaseMemoBlocks {
 
   /// Whether a block or more is missing of what the header tells to be taken.
   func isCut(_ bytes: Span<UInt8>) -> Bool {
-    let order: ByteOrder
-    switch form {
-    case .dBase3, .dBase4: order = .little
-    case .foxPro: order = .big
-    }
+    let order: ByteOrder = if case .foxPro = form { .big } else { .little }
     let blockCount = bytes.integer(at: 0, byteCount: 4, order) ?? 0
     return blockCount * blockLength - bytes.count >= blockLength
   }

@@ -17,8 +17,7 @@ struct SQLiteDeletedContent {
   /// The first bytes of a cell, which may be written over in what is left of it.
   private static let headByteCount = 8
 
-  init(of database: Span<UInt8>) {
-    guard let pages = SQLitePages(database) else { return }
+  init(of pages: SQLitePages, in database: Span<UInt8>) {
     var remains = SQLiteRemains(pages.encoding)
     for range in pages.free {
       if range.count == pages.size {

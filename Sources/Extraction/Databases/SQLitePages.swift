@@ -13,6 +13,8 @@ struct SQLitePages {
   let encoding: SQLiteRecord.Encoding
   /// What lies in pages that are in no use, in the order of the freelist.
   let free: [Range<Int>]
+  /// Whether the file ends within a page, or before the last one that the header counts.
+  let areMissing: Bool
   /// By number, whether a page is in no use.
   private let isFree: [Bool]
   /// From which page to the next one pointer maps lie; nil where there are none.
@@ -26,6 +28,9 @@ struct SQLitePages {
     guard size >= 512, size & (size - 1) == 0 else { return nil }
     usableSize = max(480, size - Int(bytes[20]))
     count = bytes.count / size
+    // The count in the header holds where the version that wrote it is the one that wrote last.
+    let isCounted = bytes.bigEndian32(at: 24) == bytes.bigEndian32(at: 92)
+    areMissing = bytes.count % size != 0 || isCounted && bytes.bigEndian32(at: 28) > count
     encoding = SQLiteRecord.Encoding(rawValue: bytes.bigEndian32(at: 56)) ?? .utf8
     mapDistance = bytes.bigEndian32(at: 52) > 0 ? usableSize / 5 + 1 : nil
     var isFree = [Bool](repeating: false, count: count + 1)
@@ -46,15 +51,6 @@ struct SQLitePages {
     }
     self.free = free
     self.isFree = isFree
-  }
-
-  /// Whether the file ends within a page, or before the last one that the header counts.
-  ///
-  /// The count holds where the version that wrote it is the one that wrote last.
-  static func areMissing(in bytes: Span<UInt8>) -> Bool {
-    guard let pages = SQLitePages(bytes) else { return true }
-    let isCounted = bytes.bigEndian32(at: 24) == bytes.bigEndian32(at: 92)
-    return bytes.count % pages.size != 0 || isCounted && bytes.bigEndian32(at: 28) > pages.count
   }
 
   /// Whether the page may hold cells: it is in use, and no pointer map.

@@ -36,8 +36,12 @@ enum SQLiteReader {
     } else {
       outcome = .partial(.malformed)
     }
-    sink.takeRuns(of: SQLiteDeletedContent(of: bytes).bytes.span, in: .deletedText)
-    if SQLitePages.areMissing(in: bytes) { sink.miss(.malformed, at: []) }
+    let pages = SQLitePages(bytes)
+    if let pages {
+      let deleted = SQLiteDeletedContent(of: pages, in: bytes)
+      sink.takeRuns(of: deleted.bytes.span, in: .deletedText)
+    }
+    if pages?.areMissing ?? true { sink.miss(.malformed, at: []) }
     return sink.isCancelled ? .partial(.interrupted) : outcome
   }
 

@@ -43,7 +43,8 @@ struct CalendarDate: Hashable, CustomStringConvertible {
   /// As people in the Netherlands write it: 31-12-2001.
   var dutch: String { "\(Self.padded(day))-\(Self.padded(month))-\(year)" }
 
-  private static func padded(_ number: Int) -> String {
+  /// A number with two digits at least.
+  static func padded(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }
 }

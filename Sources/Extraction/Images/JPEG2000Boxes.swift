@@ -24,9 +24,9 @@ enum JPEG2000Boxes {
         metadata.addPacket(bytes, box.content)
       } else if box.isNamed("uuid", in: bytes), box.content.count > 16 {
         let content = bytes.extracting(box.content)
-        if content.begins(with: XMPPacket.boxName) {
+        if content.hasBytes(XMPPacket.boxName, at: 0) {
           metadata.addPacket(content, 16..<content.count)
-        } else if content.begins(with: iptc) {
+        } else if content.hasBytes(iptc, at: 0) {
           IPTCRecords.read(content, 16..<content.count, into: &metadata)
         } else if content.begins(with: "JpgTiffExif->JP2", at: 0) {
           TIFFDirectories.read(content.extracting(16...), as: .exif, into: &metadata)
@@ -71,13 +71,5 @@ enum JPEG2000Boxes {
       }
       position = segment.upperBound
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func begins(with name: [UInt8]) -> Bool {
-    guard name.count <= count else { return false }
-    for index in name.indices where self[index] != name[index] { return false }
-    return true
   }
 }

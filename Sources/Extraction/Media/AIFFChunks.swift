@@ -31,8 +31,8 @@ enum AIFFChunks {
   ) {
     switch name {
     case "SSND", "COMM", "FVER", "INST", "MIDI", "AESD", "CHAN": break
-    case "COMT": takeComments(chunk, into: &metadata)
-    case "MARK": takeMarkers(chunk, into: &metadata)
+    case "COMT": takeCounted(chunk, lengthByteCount: 2, named: "Comment", into: &metadata)
+    case "MARK": takeCounted(chunk, lengthByteCount: 1, named: "Marker", into: &metadata)
     case "ID3 ", "id3 ": _ = ID3Tag.read(chunk, at: 0, into: &metadata)
     case "bext": RIFFFields.takeBroadcast(chunk, into: &metadata)
     case "iXML", "_PMX": metadata.addPacket(chunk, chunk.indices)
@@ -44,27 +44,20 @@ enum AIFFChunks {
     }
   }
 
-  /// Texts, each behind its time, its marker and its length.
-  private static func takeComments(_ chunk: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
+  /// Comments, each behind its time and its marker, or the names of places in the sound, each behind its
+  /// number and its place: with a length in so many bytes, and of an even number of bytes with that.
+  private static func takeCounted(
+    _ chunk: Span<UInt8>, lengthByteCount: Int, named name: String,
+    into metadata: inout EmbeddedMetadata
+  ) {
     var position = 2
     for _ in 0..<(chunk.integer(at: 0, byteCount: 2, .big) ?? 0) where metadata.takesEntry() {
-      guard let byteCount = chunk.integer(at: position + 6, byteCount: 2, .big),
-        let text = chunk.range(at: position + 8, byteCount: byteCount)
+      let length = position + 6
+      guard let byteCount = chunk.integer(at: length, byteCount: lengthByteCount, .big),
+        let text = chunk.range(at: length + lengthByteCount, byteCount: byteCount)
       else { return metadata.isMalformed = true }
-      metadata.add(chunk, text, named: "Comment")
-      position = text.upperBound + byteCount % 2
-    }
-  }
-
-  /// The names of places in the sound, each behind its number and its place, with its length in a byte.
-  private static func takeMarkers(_ chunk: Span<UInt8>, into metadata: inout EmbeddedMetadata) {
-    var position = 2
-    for _ in 0..<(chunk.integer(at: 0, byteCount: 2, .big) ?? 0) where metadata.takesEntry() {
-      guard let byteCount = chunk.integer(at: position + 6, byteCount: 1, .big),
-        let text = chunk.range(at: position + 7, byteCount: byteCount)
-      else { return metadata.isMalformed = true }
-      metadata.add(chunk, text, named: "Marker")
-      position = text.upperBound + (byteCount + 1) % 2
+      metadata.add(chunk, text, named: name)
+      position = text.upperBound + (lengthByteCount + byteCount) % 2
     }
   }
 

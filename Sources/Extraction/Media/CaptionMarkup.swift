@@ -54,7 +54,7 @@ enum CaptionMarkup {
   private static func isTag(_ tag: Span<UInt8>) -> Bool {
     let start = tag.count > 0 && tag[0] == UInt8(ascii: "/") ? 1 : 0
     var end = start
-    while end < tag.count, (tag[end] | 0x20).isSmallLetter { end += 1 }
+    while end < tag.count, tag[end].isASCIILetter { end += 1 }
     if end < tag.count, tag[end] != UInt8(ascii: " "), tag[end] != UInt8(ascii: ".") {
       return tag.isTime
     }
@@ -99,8 +99,4 @@ extension Span<UInt8> {
     }
     return !isEmpty
   }
-}
-
-extension UInt8 {
-  fileprivate var isSmallLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self }
 }

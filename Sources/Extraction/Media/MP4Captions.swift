@@ -25,7 +25,6 @@ struct MP4Captions {
     into metadata: inout EmbeddedMetadata
   ) {
     var found: [MP4TextTrack] = []
-    var sizes = sizes
     MP4Boxes.forEach(movie, in: range, into: &metadata) { box, metadata in
       if box.isNamed("mvex", in: movie) {
         MP4Boxes.forEach(movie, in: box.content, into: &metadata) { box, _ in
@@ -41,7 +40,6 @@ struct MP4Captions {
       else { return }
       found.append(track)
     }
-    self.sizes = sizes
     for track in found {
       tracks[track.id] = track
       track.tables.forEach(movie, into: &metadata) { start, byteCount, metadata in

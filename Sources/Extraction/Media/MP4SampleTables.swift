@@ -15,11 +15,7 @@ struct MP4SampleTables {
 
   /// Reads the heads of the tables in `range`; what they hold is read sample by sample.
   init(_ bytes: Span<UInt8>, _ range: Range<Int>, into metadata: inout EmbeddedMetadata) {
-    var tables = self
-    MP4Boxes.forEach(bytes, in: range, into: &metadata) { box, metadata in
-      tables.take(box, bytes)
-    }
-    self = tables
+    MP4Boxes.forEach(bytes, in: range, into: &metadata) { box, _ in take(box, bytes) }
   }
 
   private mutating func take(_ box: BaseMediaBox, _ bytes: Span<UInt8>) {

@@ -21,14 +21,10 @@ struct MatroskaCaptions {
     if element.id == MatroskaID.trackEntry {
       note(MatroskaTextTrack(bytes, element.content, into: &metadata))
     } else if element.id == MatroskaID.tracks {
-      var found: [MatroskaTextTrack] = []
       MatroskaElements.forEach(bytes, in: element.content, into: &metadata) { entry, metadata in
-        guard entry.id == MatroskaID.trackEntry,
-          let track = MatroskaTextTrack(bytes, entry.content, into: &metadata)
-        else { return }
-        found.append(track)
+        guard entry.id == MatroskaID.trackEntry else { return }
+        note(MatroskaTextTrack(bytes, entry.content, into: &metadata))
       }
-      for track in found { note(track) }
     }
   }
 

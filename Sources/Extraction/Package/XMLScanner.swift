@@ -241,12 +241,3 @@ private enum Mark {
   static let characterData = Array("<![CDATA[".utf8)
   static let characterDataEnd = Array("]]>".utf8)
 }
-
-extension Span<UInt8> {
-  /// Whether `word` stands at `position`.
-  func hasBytes(_ word: [UInt8], at position: Int) -> Bool {
-    guard position >= 0, position + word.count <= count else { return false }
-    for offset in word.indices where self[position + offset] != word[offset] { return false }
-    return true
-  }
-}

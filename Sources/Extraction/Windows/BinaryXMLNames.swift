@@ -7,6 +7,7 @@ struct BinaryXMLNames {
   private static let characterLimit = 512
 
   private var known: [Int: (number: Int32, end: Int)] = [:]
+
   mutating func removeAll() {
     known.removeAll(keepingCapacity: true)
   }

@@ -7,7 +7,7 @@ struct CalendarTime {
   init?(fileTime: UInt64) {
     guard let date = CalendarDate(fileTime: fileTime) else { return nil }
     let second = Int(fileTime / 10_000_000 % 86_400)
-    let time = [second / 3600, second / 60 % 60, second % 60].map(Self.padded)
+    let time = [second / 3600, second / 60 % 60, second % 60].map(CalendarDate.padded)
     text = Array("\(date)T\(time.joined(separator: ":"))Z".utf8)
   }
 
@@ -16,11 +16,9 @@ struct CalendarTime {
   init?(systemTime bytes: Span<UInt8>) {
     guard bytes.count >= 14 else { return nil }
     let fields = stride(from: 0, to: 14, by: 2).map { Int(bytes.littleEndian16(at: $0)) }
-    let date = [fields[1], fields[3]].map(Self.padded)
-    let time = fields[4...].map(Self.padded)
+    let date = [fields[1], fields[3]].map(CalendarDate.padded)
+    let time = fields[4...].map(CalendarDate.padded)
     text = Array(
       "\(fields[0])-\(date.joined(separator: "-"))T\(time.joined(separator: ":"))Z".utf8)
   }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
