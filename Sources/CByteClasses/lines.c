@@ -1,32 +1,6 @@
 #include "lines.h"
 
-// Loops without branches over pieces of known length: the compiler makes of them what each path has.
-
-enum {
-  // No more than a byte can count.
-  LONG_PIECE = 192,
-  SHORT_PIECE = 32,
-  SEARCHED = 64,
-};
-
-#define COUNT_PIECES(piece, is_counted)                                                            \
-  for (; start + piece <= count; start += piece) {                                                 \
-    uint8_t part = 0;                                                                              \
-    for (size_t place = 0; place < piece; place++) {                                               \
-      uint8_t byte = text[start + place];                                                          \
-      part += is_counted;                                                                          \
-    }                                                                                              \
-    total += part;                                                                                 \
-  }
-
-#define COUNT(name, attribute, is_counted)                                                         \
-  attribute static size_t name(const uint8_t *text, size_t count) {                                \
-    size_t total = 0, start = 0;                                                                   \
-    COUNT_PIECES(LONG_PIECE, is_counted)                                                           \
-    COUNT_PIECES(SHORT_PIECE, is_counted)                                                          \
-    COUNT_PIECES(1, is_counted)                                                                    \
-    return total;                                                                                  \
-  }
+#include "pieces.h"
 
 static inline int is_gap(const uint8_t *text, size_t place) {
   uint8_t byte = text[place];
@@ -69,21 +43,7 @@ static inline int is_gap(const uint8_t *text, size_t place) {
   LINE_START(line_start_##path, attribute)                                                         \
   FIRST_GAP(first_gap_##path, attribute)
 
-LINES(portable, )
-
-#if defined(__x86_64__)
-LINES(avx2, __attribute__((target("avx2,bmi,bmi2"))))
-LINES(avx512, __attribute__((target("avx512f,avx512bw,avx2,bmi,bmi2"))))
-
-#define CHOSEN(path, name, ...)                                                                    \
-  switch (path) {                                                                                  \
-    case vp_path_avx512: return name##_avx512(__VA_ARGS__);                                        \
-    case vp_path_avx2: return name##_avx2(__VA_ARGS__);                                            \
-    default: return name##_portable(__VA_ARGS__);                                                  \
-  }
-#else
-#define CHOSEN(path, name, ...) return name##_portable(__VA_ARGS__);
-#endif
+ON_EACH_PATH(LINES)
 
 size_t vp_count_line_feeds(vp_path path, const uint8_t *text, size_t count) {
   CHOSEN(path, line_feeds, text, count)

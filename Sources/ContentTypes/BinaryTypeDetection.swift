@@ -46,7 +46,14 @@ extension BinaryType {
   private static let pdfMarkReach = 1024
 
   private static func pdfMark(_ head: Span<UInt8>) -> Int? {
-    (0..<min(head.count, pdfMarkReach)).first { head[$0] == 0x25 && head.has("%PDF-", at: $0) }
+    let reach = min(head.count, pdfMarkReach)
+    var position = 0
+    while position < reach {
+      position = head.position(of: UInt8(ascii: "%"), in: position..<reach)
+      if position < reach, head.has("%PDF-", at: position) { return position }
+      position += 1
+    }
+    return nil
   }
 
   /// The type of content that is no text and has no mark at a fixed place.

@@ -75,7 +75,8 @@ enum MailShape {
   }
 
   private static func knownHeader(_ text: Span<UInt8>, _ name: Range<Int>) -> Int? {
-    names.firstIndex {
+    guard text[name.lowerBound].isLetter else { return nil }
+    return names.firstIndex {
       $0.utf8CodeUnitCount == name.count && text.hasIgnoringCase($0, at: name.lowerBound)
     }
   }

@@ -21,6 +21,8 @@ struct TableRecords {
   private static let leastConsistency = 0.8
 
   private let delimiter: UInt8
+  /// Where a cell ends that has no quotes.
+  private var ends: BytePlaces
   private var records: [Record] = []
   private var cellCounts = CellCounts()
   private var strayQuoteCount = 0
@@ -30,14 +32,18 @@ struct TableRecords {
   /// Whether cells in quotes often end before a delimiter: the quotes mean something else.
   var hasStrayQuotes: Bool { strayQuoteCount * 5 > records.count }
 
-  /// Reads the first records of `text`, in which so many lines end.
+  /// Reads the first records of `text`, in which line feeds stand at these places.
   ///
   /// One that its end cuts does not count if `isCut`. nil where too few of them agree in their number of
   /// cells, whatever follows.
-  init?(of text: Span<UInt8>, delimiter: UInt8, lineFeedCount: Int, isCut: Bool) {
+  init?(
+    of text: Span<UInt8>, delimiter: UInt8, lineFeeds: BytePlaces, isCut: Bool
+  ) {
     self.delimiter = delimiter
+    ends = lineFeeds
+    ends.add(delimiter, in: text)
     let quote = CellQuotes.quote(of: text, delimiter: delimiter)
-    let count = min(Self.mostRecords, lineFeedCount + 1)
+    let count = min(Self.mostRecords, lineFeeds.count + 1)
     let mostOthers = count - Self.leastMatchCount(of: count)
     var position = 0
     while position < text.count, records.count < Self.mostRecords {
@@ -78,9 +84,9 @@ struct TableRecords {
           strayQuoteCount += 1
         }
       }
-      position = text.position(of: 0x0A, or: delimiter, from: position)
+      position = ends.first(from: position)
       while isComma, position < text.count, Self.isMillisecondComma(text, position) {
-        position = text.position(of: 0x0A, or: delimiter, from: position + 1)
+        position = ends.first(from: position + 1)
       }
       let isLast = position >= text.count || text[position] != delimiter
       // Of the cells between, only those that commas part may be asked for.

@@ -3,9 +3,10 @@ enum TableShape {
   /// The delimiter of the table that `head` is the beginning of; nil where it is none.
   ///
   /// Of the delimiters whose records agree in their number of cells, the one with the most cells.
-  static func delimiter(of head: Span<UInt8>, isWhole: Bool) -> Delimiter? {
+  static func delimiter(of head: Span<UInt8>, isLog: Bool, isWhole: Bool) -> Delimiter? {
     let text = head.extracting(first: 16 << 10)
     if let declared = declaredDelimiter(text) { return declared }
+    guard !isLog else { return nil }
     if text.position(of: RecordSeparators.separator, in: 0..<text.count) < text.count {
       var lines = text.withUnsafeBufferPointer { Array($0) }
       var separators = RecordSeparators()
@@ -16,9 +17,8 @@ enum TableShape {
   }
 
   private static func bestDelimiter(of text: Span<UInt8>, isCut: Bool) -> Delimiter? {
-    guard !LogShape.fits(text) else { return nil }
     var best: (delimiter: Delimiter, score: Double)?
-    let lineFeedCount = text.count(of: UInt8(ascii: "\n"))
+    let lineFeeds = BytePlaces(of: UInt8(ascii: "\n"), in: text)
     // The likelier first: a later one must have more cells.
     for delimiter in [
       Delimiter.tab, .semicolon, .pipe, .comma, .caret, .tilde, .startOfHeading, .unitSeparator,
@@ -26,7 +26,7 @@ enum TableShape {
     where text.position(of: delimiter.rawValue, in: 0..<text.count) < text.count {
       guard
         let records = TableRecords(
-          of: text, delimiter: delimiter.rawValue, lineFeedCount: lineFeedCount, isCut: isCut),
+          of: text, delimiter: delimiter.rawValue, lineFeeds: lineFeeds, isCut: isCut),
         let score = score(records, delimiter, of: text)
       else { continue }
       if score > best?.score ?? 0 { best = (delimiter, score) }

@@ -29,11 +29,12 @@ extension TextForm {
     if MailShape.isMailbox(text) { return .mbox }
     if MailShape.isMessage(text, isWhole: isWhole) { return .mail }
     if isLDIF(text) { return .ldif }
-    if !LogShape.fits(text), ChatShape.fits(text) { return .chat }
+    let isLog = LogShape.fits(text)
+    if !isLog, ChatShape.fits(text) { return .chat }
     if let form = MarkupShape.form(of: text, from: start) { return form }
     if let form = JSONShape.form(of: text, from: start, isWhole: isWhole) { return form }
     if SQLShape.fits(text) { return .sql }
-    if let delimiter = TableShape.delimiter(of: text, isWhole: isWhole) {
+    if let delimiter = TableShape.delimiter(of: text, isLog: isLog, isWhole: isWhole) {
       return .delimited(delimiter)
     }
     return .running

@@ -40,20 +40,6 @@ extension Span<UInt8> {
     return false
   }
 
-  /// The first position from `start` on that holds no ASCII character; `count` for none.
-  func asciiEnd(from start: Int) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var position = start
-    while position &+ 8 <= count {
-      let word = UInt64(
-        littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      if word & high != 0 { return position &+ (word & high).trailingZeroBitCount &>> 3 }
-      position &+= 8
-    }
-    while position < count, self[position] < 0x80 { position &+= 1 }
-    return position
-  }
-
   /// The first position from `start` on that holds no space, tab or line end; `count` for none.
   func skippingSpace(from start: Int) -> Int {
     var position = start
@@ -74,30 +60,6 @@ extension Span<UInt8> {
       }
       return range.lowerBound + (UnsafeRawPointer(found) - base)
     }
-  }
-
-  /// How often `byte` occurs.
-  func count(of byte: UInt8) -> Int {
-    let wanted = SIMD16<UInt8>(repeating: byte)
-    var found = 0
-    var position = 0
-    while position &+ 16 <= count {
-      // A lane holds up to 255.
-      let last = Swift.min(count &- 16, position &+ 16 * 254)
-      var lanes = SIMD16<UInt8>()
-      while position <= last {
-        let part = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-        // What is true is 255, which is -1.
-        lanes = lanes &- (part .== wanted).lanes
-        position &+= 16
-      }
-      found += lanes.sum
-    }
-    while position < count {
-      if self[position] == byte { found += 1 }
-      position &+= 1
-    }
-    return found
   }
 
   /// The position of the first of two bytes from `start` on, or `count`.
@@ -145,4 +107,10 @@ extension UInt8 {
     default: false
     }
   }
+}
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// 255 for true, 0 for false.
+  @inline(__always)
+  var lanes: SIMD16<UInt8> { unsafeBitCast(self, to: SIMD16<UInt8>.self) }
 }

@@ -30,6 +30,7 @@ package struct FileTallies: Sendable {
       last = place(of: findings[index].kind)
       tallies[last].count(findings, at: index)
     }
+    for place in tallies.indices { tallies[place].tellApart() }
   }
 
   /// Counts a finding whose value is one more distinct one, or none.

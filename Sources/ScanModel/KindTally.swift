@@ -7,6 +7,8 @@ package struct KindTally: Sendable {
   package private(set) var examples: [Finding] = []
 
   private var distinct = DistinctCount(limit: distinctLimit)
+  /// Of the values that are counted, but not told apart yet.
+  private var hashes: [Int] = []
   /// Where the values were counted before and are not at hand.
   private var recalledDistinctCount: Int?
   private var weakestExample = Confidence(1)
@@ -41,12 +43,13 @@ package struct KindTally: Sendable {
 
   /// Counts the finding at `index`, which is of this kind; it is copied only as an example.
   ///
-  /// Hashes of values are seeded anew in every process and stay in memory.
+  /// Its value is told from others by `tellApart`. Hashes of values are seeded anew in every process and
+  /// stay in memory.
   mutating func count(_ findings: Span<Finding>, at index: Int) {
     let confidence = findings[index].confidence
     countByLevel.count(confidence.level)
     highestConfidence = max(highestConfidence, confidence)
-    if !distinct.isFull { distinct.insert(hash: findings[index].normalized.hashValue) }
+    if !distinct.isFull { hashes.append(findings[index].normalized.hashValue) }
     if examples.count < Self.exampleLimit {
       examples.append(findings[index])
       weakestExample = min(weakestExample, confidence)
@@ -55,11 +58,19 @@ package struct KindTally: Sendable {
     }
   }
 
+  /// Tells the values apart that were counted.
+  mutating func tellApart() {
+    guard !hashes.isEmpty else { return }
+    distinct.insert(hashes: hashes)
+    hashes.removeAll(keepingCapacity: true)
+  }
+
   /// Counts a finding whose value was compared with those counted before elsewhere.
   mutating func count(_ finding: Finding, isNewValue: Bool) {
     let distinctCount = min(distinctCount + (isNewValue ? 1 : 0), Self.distinctLimit)
     let findings = [finding]
     count(findings.span, at: 0)
+    tellApart()
     recalledDistinctCount = distinctCount
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ScanModel
@@ -80,8 +81,19 @@ import Testing
 @Suite struct DistinctCountTests {
   @Test func `takes every hash, also 0 and those that fall on one slot`() {
     var distinct = DistinctCount(limit: 1_000)
-    let hashes = [0, 1 << 40, 1 << 41, -1, 15, 31, Int.min, Int.max] + (1...300).map { $0 << 12 }
-    for hash in hashes + hashes { distinct.insert(hash: hash) }
+    let hashes = [0, 1 << 40, 1 << 41, -1, 15, 31, Int.min, Int.max] + (1...200).map { $0 << 12 }
+    for hash in hashes { distinct.insert(hashes: [hash]) }
+    distinct.insert(hashes: hashes)
     #expect(distinct.count == hashes.count)
+  }
+
+  @Test(arguments: [256, 257, 9_999, 10_000])
+  func `tells many hashes apart`(hashCount: Int) {
+    var generator = SplitMix64(seed: 3)
+    let hashes = (0..<hashCount).map { _ in Int.random(in: .min ... .max, using: &generator) }
+    var distinct = DistinctCount(limit: 10_000)
+    distinct.insert(hashes: hashes + hashes)
+    #expect(distinct.count == hashCount)
+    #expect(distinct.isFull == (hashCount == 10_000))
   }
 }

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "kinds.h"
 #include "lines.h"
 #include "paths.h"
 #include "term_starts.h"
