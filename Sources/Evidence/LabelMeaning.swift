@@ -207,6 +207,9 @@ extension LabelMeaning {
         if isGeneral, !dateWords.contains(word.text) { continue }
         // `Haverkamp` is no address, though it ends so.
         let onlyOpposes = isGeneral || word.isEnding
+        // `UPLOAD_FROM_DEVICE` is no `From`.
+        let range = folded.origin(hit.range.lowerBound)..<folded.end(of: hit)
+        let others = word.lone.isEmpty || label.isWholePart(at: range) ? [] : word.lone
         // `BSN/klantnummer`: both name the value.
         var joined: Int32?
         if let previous, let gap = folded.gap(between: previous, and: hit),
@@ -226,7 +229,9 @@ extension LabelMeaning {
           opposing[pattern] = Int32(hit.word)
         }
         for pattern in vocabulary.labelled(by: hit.word)
-        where !onlyOpposes && !(isOfDate && vocabulary.isNoDate(pattern)) {
+        where !onlyOpposes && !others.contains(pattern)
+          && !(isOfDate && vocabulary.isNoDate(pattern))
+        {
           opposing[pattern] = -1
           supporting[pattern] = Int32(hit.word)
         }
@@ -244,10 +249,26 @@ extension LabelMeaning {
 }
 
 extension [UInt8] {
+  /// Whether nothing but marks stands beside `range` in the part of a path that it lies in.
+  fileprivate func isWholePart(at range: Range<Int>) -> Bool {
+    let separator = UInt8(ascii: ".")
+    let start = self[..<range.lowerBound].lastIndex(of: separator) ?? 0
+    let end = self[range.upperBound...].firstIndex(of: separator) ?? count
+    return self[start..<range.lowerBound].allSatisfy { !$0.isPartOfWord }
+      && self[range.upperBound..<end].allSatisfy { !$0.isPartOfWord }
+  }
+
   /// As reports may print the name of a field; nil for what may be a value.
   fileprivate var fieldName: String? {
     let digitCount = count { (0x30...0x39).contains($0) }
     guard count <= 60, digitCount < 4, !contains(UInt8(ascii: "@")) else { return nil }
     return String(decoding: self, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit or a part of another character.
+  fileprivate var isPartOfWord: Bool {
+    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self >= 0x80
   }
 }

@@ -68,6 +68,8 @@ package final class Vocabulary: Sendable {
     let isEnding: Bool
     /// Whether it is the name of a field, and no title that may be a value: `wethouder`.
     var namesField = false
+    /// The patterns of which it is a label in a header or key only where one of its parts is nothing else.
+    var lone: Set<Int> = []
     /// Where the patterns lie of which it is a label, and those that it speaks against, ascending.
     var labelled = 0..<0
     var countered = 0..<0
@@ -89,6 +91,7 @@ package final class Vocabulary: Sendable {
       for label in pattern.labels {
         builder.add(label, .labelOf(number), namesField: !titles.contains(label))
       }
+      for label in pattern.loneLabels { builder.setAlone(label, of: number) }
       for word in pattern.counterWords { builder.add(word, .against(number), namesField: true) }
     }
     builder.joinEndings()

@@ -58,6 +58,11 @@ struct VocabularyBuilder: ~Copyable {
     if namesField { all[word].namesField = true }
   }
 
+  /// Says that a label of a pattern counts in a header only where one of its parts is nothing else.
+  mutating func setAlone(_ text: String, of pattern: Int) {
+    if let word = word(text) { all[word].lone.insert(pattern) }
+  }
+
   /// The number of a word, known or new; nil where no text can hold it.
   private mutating func word(_ text: String) -> Int? {
     let utf8 = text.utf8.span

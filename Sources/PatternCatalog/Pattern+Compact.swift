@@ -19,6 +19,7 @@ extension Pattern {
     compact.append(cellExpressions) { $1.write(to: &$0) }
     compact.append(labels)
     compact.append(titles)
+    compact.append(loneLabels)
     compact.append(headers)
     compact.append(counterWords)
     compact.append(containedKinds)
@@ -39,6 +40,7 @@ extension Pattern {
     cellExpressions = compact.list { PatternExpression(from: &$0) }
     labels = compact.strings()
     titles = compact.strings()
+    loneLabels = compact.strings()
     headers = compact.strings()
     counterWords = compact.strings()
     containedKinds = compact.strings()

@@ -19,6 +19,9 @@ package struct Pattern: Hashable, Sendable {
   package let labels: [String]
   /// Those of the labels that may be values too, since they say what somebody is: `wethouder`.
   package let titles: [String]
+  /// Those of the labels that name the kind in a header or key only where one of its parts is nothing
+  /// else: `from`.
+  package let loneLabels: [String]
   /// Folded words that name the kind where a header or key is nothing else: `to`.
   package let headers: [String]
   /// Folded words that, directly before a value, speak against the kind.

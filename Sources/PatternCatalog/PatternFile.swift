@@ -9,7 +9,8 @@ struct PatternFile {
 
   private static let keys: Set<String> = [
     "id", "name", "class", "reported", "source", "validator", "expressions", "cells", "labels",
-    "titles", "headers", "counters", "contains", "confidence", "examples", "counterexamples",
+    "titles", "alone", "headers", "counters", "contains", "confidence", "examples",
+    "counterexamples",
   ]
 
   /// Throws for what is not YAML, keys not known, values not allowed.
@@ -20,6 +21,7 @@ struct PatternFile {
     let cells = try PatternExpression.list(top, key: "cells")
     if expressions.isEmpty && cells.isEmpty { throw top.error("'expressions' is missing") }
     let titles = try top.strings("titles").map { $0.lowercased() }
+    let loneLabels = try top.strings("alone").map { $0.lowercased() }
     return Pattern(
       file: name,
       description: try description(top),
@@ -28,8 +30,9 @@ struct PatternFile {
       validator: try validator(top),
       expressions: expressions,
       cellExpressions: cells,
-      labels: try top.strings("labels").map { $0.lowercased() } + titles,
+      labels: try top.strings("labels").map { $0.lowercased() } + titles + loneLabels,
       titles: titles,
+      loneLabels: loneLabels,
       headers: try top.strings("headers").map { $0.lowercased() },
       counterWords: try top.strings("counters").map { $0.lowercased() },
       containedKinds: try top.strings("contains"),

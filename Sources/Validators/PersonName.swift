@@ -98,6 +98,8 @@ package enum PersonName {
     default user|administrator|admin|beheerder|systeembeheer|systeembeheerder|anonymous|anonymus
     unknown creator|unknown author|onbekende auteur|document author|author|auteur|owner|eigenaar
     microsoft corporation|microsoft|apache poi
+    true|false|default|optional|required|service|deployment|ingress|namespace|sequence|group|status
+    arguments|semantic|this|that|these|those|we|you|they|it|how|what|when|where|there|their|sometimes|of
     """)
 
   private static let organisations = WordTable(

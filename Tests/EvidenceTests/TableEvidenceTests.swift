@@ -55,6 +55,28 @@ import Testing
     #expect(findings.count == count)
   }
 
+  /// A code whose label is a common word.
+  private static let parcel = """
+    id: parcel
+    name: {nl: 'Pakket', en: 'Parcel'}
+    class: ordinary
+    source: 'none'
+    expressions: [{notation: plain, regex: '(?<![0-9])[0-9]{9}(?![0-9])'}]
+    alone: [from]
+    confidence: {bare: 0.02, near: 0.02, label: 0.98, counter: 0.02}
+    examples: ['from ⟦123456782⟧', 'From: ⟦123456783⟧']
+    """
+
+  @Test(arguments: [
+    ("From", 1), ("(from)", 1), ("message.From", 1), ("from.value", 1), ("UPLOAD_FROM_DEVICE", 0),
+    ("AcquiredFrom", 0), ("message.from date", 0), ("from2", 0),
+  ])
+  func `a word that stands alone is no part of a header`(header: String, count: Int) throws {
+    let catalog = try PatternCatalog(files: [(name: "parcel.yaml", text: Self.parcel)])
+    let findings = EvidenceBench(catalog).findings(inTable: [["123456782"]], header: [header])
+    #expect(findings.filter { $0.confidence.level == .high }.count == count)
+  }
+
   @Test func `a header that may be a value is not printed`() throws {
     let findings = bench.findings(inTable: [["123456782"]], header: ["BSN 999999990"])
     #expect(findings.first?.place == .cell(row: 1, column: 1, header: nil))

@@ -10,7 +10,8 @@ import Testing
     ("v/d Berg\u{A0}A.", "v/d berg a."), ("School", "school"), ("van der School", "van der school"),
     ("Bedrijf, J.", "bedrijf, j."), ("deVries", "devries"), ("McDonald", "mcdonald"),
     ("VanDenBerg", "vandenberg"), ("JanWillem", "janwillem"), ("ElKaddouri", "elkaddouri"),
-    ("d'Hondt", "d'hondt"), ("Jan-Willem", "jan-willem"), ("JANSEN", "jansen"), ("J", "j"),
+    ("d'Hondt", "d'hondt"), ("JPBakker", "jpbakker"),
+    ("They, K.", "they, k."), ("Jan-Willem", "jan-willem"), ("JANSEN", "jansen"), ("J", "j"),
   ])
   func `accepts names and folds case and white space`(text: String, name: String) {
     #expect(Validator.personName.verdict(on: text) == .valid([]))
@@ -28,7 +29,8 @@ import Testing
     ("FirstNotifyParty", .structure), ("ExcludeFromCalcComparison", .structure),
     ("Wijkverpleegkundige", .range), ("Baliemedewerker", .range), ("Jobcoach", .range),
     ("Adviseur Wmo", .range), ("Microsoft Office User", .range), ("Windows-gebruiker", .range),
-    ("Apache POI", .range), ("Administrator", .range),
+    ("Apache POI", .range), ("Administrator", .range), ("True", .range), ("Default", .range),
+    ("Service", .range), ("They", .range), ("Sometimes", .range),
   ])
   func `says why it rejects`(text: String, reason: Verdict.Reason) {
     #expect(Validator.personName.verdict(on: text) == .invalid(reason))

@@ -72,7 +72,7 @@ extension FindingStore {
 /// still holds.
 struct ScanRecipe {
   /// Raised with every change of what readers, patterns or evidence make of the same bytes.
-  private static let version = 23
+  private static let version = 24
 
   /// In words, without passwords.
   let text: String
