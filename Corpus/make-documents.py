@@ -24,7 +24,7 @@ from maker.plants import Documents  # noqa: E402
 HERE = Path(__file__).resolve().parent
 FAMILIES = ("letters", "words", "sheets", "slides", "pages", "mails", "archives", "databases",
             "images", "texts", "outlook", "older", "studies", "statistics", "recordings",
-            "apple", "outlookexpress", "eventlogs")
+            "apple", "outlookexpress", "eventlogs", "filemaker")
 
 
 def main() -> None:

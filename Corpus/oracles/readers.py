@@ -399,6 +399,14 @@ def sqlite(path: Path) -> str:
     return run("sqlite3", "-readonly", copied(path), ".dump")
 
 
+def fmptools(path: Path) -> str:
+    """The tables, which it writes into SQLite; that of an early file bears the name of the file."""
+    base = scratch() / "tables.db"
+    run("fmp2sqlite", path, base)
+    text = python_sqlite(base).replace("None", "")
+    return text.removeprefix(path.stem) if path.suffix == ".fp5" else text
+
+
 def dbfread(path: Path) -> str:
     from dbfread import DBF
     note_library("dbfread")
@@ -732,7 +740,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "dta": (pyreadstat, pandas), "sas7bdat": (pyreadstat, pandas), "xpt": (pyreadstat, pandas),
     "parquet": (pyarrow, duckdb),
     "rds": (pyreadr, r), "rdata": (pyreadr, r),
-    "dump": (pg_restore,),
+    "dump": (pg_restore,), "fp5": (fmptools,), "fmp12": (fmptools,),
     "evtx": (evtxexport, pyevtx),
     "dbf": (dbfread, office_sheets),
     "dbt": (dbfread_memos, raw_strings), "fpt": (dbfread_memos, raw_strings),

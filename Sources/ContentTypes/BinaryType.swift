@@ -5,6 +5,8 @@ package enum BinaryType: String, Hashable, Sendable, CaseIterable {
   case doc, xls, ppt, msg, vsd, onenote, chm, djvu, tnef, pst, dicom
   /// Folders of Outlook Express 5 and 6.
   case dbx
+  /// Databases of FileMaker Pro.
+  case fileMaker = "filemaker"
   /// Word 2 for Windows, which is no compound file yet.
   case earlyWord = "word2"
   /// Write for Windows, and Word for DOS.

@@ -11,6 +11,8 @@ extension BinaryType {
       if magic.isPrintable && !head.hasControl(before: magic.offset + 64) {
         continue
       }
+      // The name of the first table of a font.
+      if magic.type == .font, head[0] == 0, !head.isPrintable(12..<16) { continue }
       // A tag may stand in front of another sort of sound.
       if magic.type == .mp3, ADTSShape.begins(behindTagOf: head) { return .aac }
       if magic.type.isProgram, PrefixedArchive(in: head) != nil { return .prefixedArchive }

@@ -40,6 +40,11 @@ extension Span<UInt8> {
     return false
   }
 
+  /// Whether all of `range` is there and of printable ASCII.
+  func isPrintable(_ range: Range<Int>) -> Bool {
+    range.upperBound <= count && range.allSatisfy { (0x20...0x7E).contains(self[$0]) }
+  }
+
   /// The first position from `start` on that holds no space, tab or line end; `count` for none.
   func skippingSpace(from start: Int) -> Int {
     var position = start

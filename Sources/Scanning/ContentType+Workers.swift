@@ -34,7 +34,7 @@ extension ContentType {
         .ar, .rpm,
         .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm, .sqlite, .access, .dbase, .dbaseMemo,
         .spss, .sas, .sasTransport, .stata, .rData, .parquet, .postgresDump, .pst,
-        .dbx, .evtx:
+        .dbx, .fileMaker, .evtx:
         true
       default: false
       }

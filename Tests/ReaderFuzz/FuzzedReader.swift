@@ -72,6 +72,8 @@ enum FuzzedReader: String, CaseIterable {
   case store
   /// Folders of Outlook Express.
   case dbx
+  /// Databases of FileMaker Pro.
+  case filemaker
   case running
   case vcard
   case ical
@@ -147,6 +149,7 @@ enum FuzzedReader: String, CaseIterable {
     case .parquet: read(bytes, as: .parquet)
     case .store: read(bytes, as: .pst)
     case .dbx: read(bytes, as: .dbx)
+    case .filemaker: read(bytes, as: .fileMaker)
     case .running: TextComparison.run(.running, bytes)
     case .vcard: TextComparison.run(.vcard, bytes)
     case .ical: TextComparison.run(.ical, bytes)

@@ -32,7 +32,9 @@ package enum DocumentExtractor {
       true
     case .gzip, .bzip2, .xz, .lzma, .lzip, .zstd, .lz4, .compress: true
     case .rar, .tar, .cpio, .ar, .rpm, .iso, .sevenZip, .prefixedArchive, .cab, .lha, .chm: true
-    case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .dbx: true
+    case .sqlite, .sqliteJournal, .access, .dbase, .dbaseMemo, .postgresDump, .pst, .dbx,
+      .fileMaker:
+      true
     case .spss, .sas, .sasTransport, .stata, .rData, .parquet: true
     case .emf, .wmf: true
     case .propertyList, .appleDouble, .desktopStore, .dataMashup, .lnk, .ownerFile, .evtx: true
@@ -111,6 +113,7 @@ package enum DocumentExtractor {
     case .postgresDump: PostgresDumpReader.extract(bytes, into: &sink)
     case .pst: OutlookStoreReader.extract(bytes, into: &sink)
     case .dbx: DBXReader.extract(bytes, into: &sink)
+    case .fileMaker: FileMakerReader.extract(bytes, into: &sink)
     case _ where type.isImage: ImageReader.extract(type, bytes, into: &sink)
     case _ where type.isRecording: MediaReader.extract(type, bytes, into: &sink)
     case .propertyList: PropertyListReader.extract(bytes, into: &sink)
