@@ -6,4 +6,12 @@ extension Span<UInt8> {
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
+
+  /// The position from `start` on of the zero of two bytes that ends a text in UTF-16; where there is none, that
+  /// behind the last whole unit.
+  func utf16End(from start: Int) -> Int {
+    var end = start
+    while end + 1 < count, self[end] != 0 || self[end + 1] != 0 { end += 2 }
+    return end
+  }
 }

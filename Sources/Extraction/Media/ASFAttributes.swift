@@ -62,24 +62,12 @@ enum ASFAttributes {
     guard let byteCount = value.integer(at: 1, byteCount: 4, .little) else {
       return metadata.isMalformed = true
     }
-    let typeEnd = value.endOfWideText(from: 5)
-    let descriptionEnd = value.endOfWideText(from: typeEnd)
+    let typeEnd = min(value.utf16End(from: 5) + 2, value.count)
+    let descriptionEnd = min(value.utf16End(from: typeEnd) + 2, value.count)
     guard let picture = value.range(at: descriptionEnd, byteCount: byteCount) else {
       return metadata.isMalformed = true
     }
     let description = value.utf16Text(in: typeEnd..<descriptionEnd, .little)
     metadata.addMember(value, picture, named: description)
-  }
-}
-
-extension Span<UInt8> {
-  /// The position behind the zero of two bytes that ends a text, or the end.
-  fileprivate func endOfWideText(from start: Int) -> Int {
-    var position = start
-    while position + 1 < count {
-      if self[position] == 0, self[position + 1] == 0 { return position + 2 }
-      position += 2
-    }
-    return count
   }
 }

@@ -39,12 +39,10 @@ struct ID3Texts {
   private mutating func next(_ content: Span<UInt8>, as encoding: Encoding) -> [UInt8]? {
     guard position < content.count else { return nil }
     let unit = encoding.unitByteCount
-    var end = position
-    while end < content.count {
-      if content[end] == 0, unit == 1 || end + 1 >= content.count || content[end + 1] == 0 { break }
-      end += unit
-    }
-    let text = position..<min(end, content.count)
+    let end =
+      unit == 1
+      ? content.position(of: 0, in: position..<content.count) : content.utf16End(from: position)
+    let text = position..<end
     position = min(end + unit, content.count)
     return decoded(content, text, encoding)
   }

@@ -16,8 +16,7 @@ struct MP4Texts {
       defer { position = min(end + 1, content.count) }
       return MetadataText.decoded(content.extracting(position..<end))
     }
-    var end = position + 2
-    while end + 1 < content.count, content[end] != 0 || content[end + 1] != 0 { end += 2 }
+    let end = content.utf16End(from: position + 2)
     defer { position = min(end + 2, content.count) }
     return content.utf16Text(in: position + 2..<min(end, content.count), order)
   }
