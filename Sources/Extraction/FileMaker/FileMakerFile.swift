@@ -28,6 +28,8 @@ struct FileMakerFile {
   let form: Form
   /// The values of the leaves in their order, behind them those of leaves that are not in the chain.
   let leaves: [Range<Int>]
+  /// What lies in sectors behind their values: what was there before, in early files.
+  let remains: [Range<Int>]
   /// Whether the chain and all sectors that the file says it has are there.
   let isWhole: Bool
 
@@ -41,6 +43,7 @@ struct FileMakerFile {
     self.form = form
     isWhole = end == 0 && rest.isFree && sectors.next(1, in: bytes) <= sectors.count
     leaves = (chain + rest.numbers).map { sectors.values($0, in: bytes) }
+    remains = (1..<sectors.count + 1).map { sectors.remains($0, in: bytes) }
   }
 }
 
@@ -102,5 +105,10 @@ private struct Sectors {
     let room = form.sectorByteCount - form.headByteCount
     let stated = Int(bytes.bigEndian16(at: self.start(number) + form.placeOfLength))
     return start..<start + (form == .early ? min(stated, room) : room)
+  }
+
+  /// What lies behind the values of a sector.
+  func remains(_ number: Int, in bytes: Span<UInt8>) -> Range<Int> {
+    values(number, in: bytes).upperBound..<start(number) + form.sectorByteCount
   }
 }

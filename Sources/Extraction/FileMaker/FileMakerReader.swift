@@ -2,7 +2,8 @@ import ContentTypes
 import ScanModel
 
 /// Reads databases of FileMaker Pro (`.fp3`, `.fp5`, `.fp7`, `.fmp12`): the records of all tables, the files
-/// in them, and the runs of text in layouts, scripts and lists of values.
+/// in them, and the runs of text in layouts, scripts and lists of values; of early files also in what is left of
+/// values that are not there any more.
 enum FileMakerReader {
   /// From so many bytes on, runs of text are looked for in what was gathered.
   private static let gatheredByteCount = 1 << 20
@@ -48,7 +49,22 @@ enum FileMakerReader {
     rows.finish(into: &sink)
     objects.finish(into: &sink)
     sink.takeRuns(of: others.span)
+    takeRemains(of: file, in: bytes, into: &sink)
     if sink.isCancelled { return .partial(.interrupted) }
     return values.isBroken || !file.isWhole ? .partial(.malformed) : .complete
+  }
+
+  private static func takeRemains<Sink: DocumentSink & ~Copyable>(
+    of file: FileMakerFile, in bytes: Span<UInt8>, into sink: inout Sink
+  ) {
+    var gathered: [UInt8] = []
+    for range in file.remains where !sink.isCancelled {
+      gathered.append(bytes, range)
+      gathered.append(0)
+      guard gathered.count >= gatheredByteCount else { continue }
+      sink.takeRuns(of: gathered.span, in: .deletedText)
+      gathered.removeAll(keepingCapacity: true)
+    }
+    sink.takeRuns(of: gathered.span, in: .deletedText)
   }
 }

@@ -104,6 +104,17 @@ import Testing
     }
   }
 
+  @Test func `reads what is left of values behind those of a sector`() {
+    var bytes = Self.early.bytes()
+    let end = 2048 + 3 * 1024
+    let text = Array("mail: weg@voorbeeld.example".utf8)
+    bytes.replaceSubrange(end - 100..<end - 100 + text.count, with: text)
+    let document = DocumentRecording(of: bytes)
+    #expect(document.outcome == "filemaker complete")
+    #expect(document.text(at: "deleted-text").contains("weg@voorbeeld.example"))
+    #expect(document.fields() == earlyFields)
+  }
+
   @Test func `says that something in a leaf is no code`() {
     var builder = Self.early
     builder.addLeaf([([9, 1], 1, [1])])
