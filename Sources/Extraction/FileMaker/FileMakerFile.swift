@@ -25,6 +25,7 @@ struct FileMakerFile {
 
   /// `00 01 00 00 00 02 00 01 00 05 00 02 00 02 C0`.
   static let markByteCount = 15
+
   let form: Form
   /// The values of the leaves in their order, behind them those of leaves that are not in the chain.
   let leaves: [Range<Int>]

@@ -38,7 +38,7 @@ enum FileMakerReader {
           return .partial(.limit)
         }
       case (.other, _), (.columnDescription, _), (.tableDescription, _):
-        others += text.unmasked(value) + [0]
+        others += text.unmaskedBetweenZeros(value) + [0]
         guard others.count >= gatheredByteCount else { continue }
         rows.finish(into: &sink)
         sink.takeRuns(of: others.span)

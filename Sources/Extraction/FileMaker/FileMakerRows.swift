@@ -19,7 +19,7 @@ struct FileMakerRows {
     text = FileMakerText(file.form)
   }
 
-  /// Takes a value of a record: `part` where it is one of several.
+  /// Takes a value of a record, or one of the parts of it, which come in order.
   mutating func take<Sink: DocumentSink & ~Copyable>(
     _ bytes: Span<UInt8>, table: Int, record: Int, column: Int, isPart: Bool, into sink: inout Sink
   ) {

@@ -3,7 +3,7 @@ import ContentTypes
 /// The characters of texts in a database of FileMaker Pro, whose lines end in returns.
 struct FileMakerText {
   private let form: FileMakerFile.Form
-  /// Of early files, which are written on a Macintosh unless their texts tell otherwise.
+  /// Of early files, which are written as on a Macintosh wherever they are.
   private let codePage: CodePage
 
   init(_ form: FileMakerFile.Form) {
@@ -11,7 +11,7 @@ struct FileMakerText {
     codePage = CodePage(.macintosh)
   }
 
-  /// The text of `bytes` in UTF-8, without spaces at its ends.
+  /// The text of `bytes` in UTF-8.
   func text(_ bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     switch form {
@@ -24,20 +24,26 @@ struct FileMakerText {
     return text
   }
 
-  /// The bytes without their mask; what is no text has none, and rows of zeros stay.
-  func unmasked(_ bytes: Span<UInt8>) -> [UInt8] {
+  /// The bytes without their mask.
+  private func unmasked(_ bytes: Span<UInt8>) -> [UInt8] {
     var unmasked: [UInt8] = []
     unmasked.append(bytes, bytes.indices)
-    guard form.mask != 0 else { return unmasked }
+    for index in unmasked.indices { unmasked[index] ^= form.mask }
+    return unmasked
+  }
+
+  /// The bytes of a value that may be more than a text, without the mask of texts: rows of zeros, which are
+  /// numbers, stay.
+  func unmaskedBetweenZeros(_ bytes: Span<UInt8>) -> [UInt8] {
+    var unmasked = unmasked(bytes)
     var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] == 0 { end += 1 }
-      if end - start < Self.leastZeroCount {
-        end = max(end, start + 1)
-        for index in start..<end { unmasked[index] ^= form.mask }
+      if end - start >= Self.leastZeroCount {
+        for index in start..<end { unmasked[index] = 0 }
       }
-      start = end
+      start = max(end, start + 1)
     }
     return unmasked
   }

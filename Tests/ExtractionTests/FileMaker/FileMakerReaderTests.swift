@@ -15,7 +15,7 @@ import Testing
       ([129, 3, 5, 1], 16, builder.text("Naam")), ([129, 3, 5, 2], 16, builder.text("BSN")),
       ([129, 3, 5, 3], 16, builder.text("Notitie")),
       ([129, 5, 1], 1, builder.text("Zoë Jansen")), ([129, 5, 1], 2, builder.text("999990019")),
-      ([129, 5, 1], 252, [1, 2]),
+      ([129, 5, 1], 3, builder.text("ZZZZ")), ([129, 5, 1], 252, [1, 2]),
     ])
     builder.addLeaf([
       ([129, 5, 2], 1, builder.text("P. Bakker")),
@@ -49,7 +49,8 @@ import Testing
   }()
 
   private let laterFields = [
-    "Naam=Zoë Jansen", "BSN=999990019", "Naam=P. Bakker", "Notitie=Rekening NL91ABNA0417164300",
+    "Naam=Zoë Jansen", "BSN=999990019", "Notitie=ZZZZ", "Naam=P. Bakker",
+    "Notitie=Rekening NL91ABNA0417164300",
   ]
   private let earlyFields = ["Naam=Zoë", "BSN=999990019", "Naam=Piet", "BSN=123456782"]
 
