@@ -36,18 +36,3 @@ struct BytePlaces {
     return index << 6 + word.trailingZeroBitCount
   }
 }
-
-extension Span<UInt8> {
-  /// The first position from `start` on that holds no ASCII character; `count` for none.
-  func asciiEnd(from start: Int) -> Int {
-    guard start < count, self[start] < 0x80 else { return start }
-    return start + extracting(start...).measured(by: vp_ascii_end)
-  }
-
-  /// What `measure` tells of the bytes.
-  func measured(by measure: (vp_path, UnsafePointer<UInt8>, Int) -> Int) -> Int {
-    withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { measure(vp_best_path(), $0, bytes.count) } ?? 0
-    }
-  }
-}

@@ -1,3 +1,4 @@
+internal import CByteClasses
 internal import Glibc
 
 // Looks at the first bytes of content, of which no place is sure to be there.
@@ -38,6 +39,19 @@ extension Span<UInt8> {
   func hasControl(before limit: Int) -> Bool {
     for position in 0..<Swift.min(count, limit) where self[position].isControl { return true }
     return false
+  }
+
+  /// The first position from `start` on that holds no ASCII character; `count` for none.
+  package func asciiEnd(from start: Int) -> Int {
+    guard start < count, self[start] < 0x80 else { return start }
+    return start + extracting(start...).measured(by: vp_ascii_end)
+  }
+
+  /// What `measure` tells of the bytes.
+  func measured(by measure: (vp_path, UnsafePointer<UInt8>, Int) -> Int) -> Int {
+    withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { measure(vp_best_path(), $0, bytes.count) } ?? 0
+    }
   }
 
   /// Whether all of `range` is there and of printable ASCII.

@@ -208,8 +208,9 @@ extension LabelMeaning {
         // `Haverkamp` is no address, though it ends so.
         let onlyOpposes = isGeneral || word.isEnding
         // `UPLOAD_FROM_DEVICE` is no `From`.
-        let range = folded.origin(hit.range.lowerBound)..<folded.end(of: hit)
-        let others = word.lone.isEmpty || label.isWholePart(at: range) ? [] : word.lone
+        let isAmongOthers =
+          !word.lone.isEmpty
+          && !label.isWholePart(at: folded.origin(hit.range.lowerBound)..<folded.end(of: hit))
         // `BSN/klantnummer`: both name the value.
         var joined: Int32?
         if let previous, let gap = folded.gap(between: previous, and: hit),
@@ -229,7 +230,7 @@ extension LabelMeaning {
           opposing[pattern] = Int32(hit.word)
         }
         for pattern in vocabulary.labelled(by: hit.word)
-        where !onlyOpposes && !others.contains(pattern)
+        where !onlyOpposes && !(isAmongOthers && word.lone.contains(pattern))
           && !(isOfDate && vocabulary.isNoDate(pattern))
         {
           opposing[pattern] = -1

@@ -88,10 +88,12 @@ package final class Vocabulary: Sendable {
     var builder = VocabularyBuilder()
     for (number, pattern) in catalog.patterns.enumerated() {
       let titles = Set(pattern.titles)
+      let loneLabels = Set(pattern.loneLabels)
       for label in pattern.labels {
-        builder.add(label, .labelOf(number), namesField: !titles.contains(label))
+        builder.add(
+          label, .labelOf(number), namesField: !titles.contains(label),
+          standsAlone: loneLabels.contains(label))
       }
-      for label in pattern.loneLabels { builder.setAlone(label, of: number) }
       for word in pattern.counterWords { builder.add(word, .against(number), namesField: true) }
     }
     builder.joinEndings()

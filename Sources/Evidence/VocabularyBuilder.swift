@@ -52,15 +52,16 @@ struct VocabularyBuilder: ~Copyable {
   }
 
   /// Adds a word of the catalog; the same word of several patterns is kept once.
-  mutating func add(_ text: String, _ sense: Sense, namesField: Bool) {
+  ///
+  /// One that stands alone counts in a header only where a part of it is nothing else.
+  mutating func add(
+    _ text: String, _ sense: Sense, namesField: Bool, standsAlone: Bool = false
+  ) {
     guard let word = word(text) else { return }
-    meanings.append(Meaning(word, sense))
+    let meaning = Meaning(word, sense)
+    meanings.append(meaning)
     if namesField { all[word].namesField = true }
-  }
-
-  /// Says that a label of a pattern counts in a header only where one of its parts is nothing else.
-  mutating func setAlone(_ text: String, of pattern: Int) {
-    if let word = word(text) { all[word].lone.insert(pattern) }
+    if standsAlone { all[word].lone.insert(meaning.pattern) }
   }
 
   /// The number of a word, known or new; nil where no text can hold it.

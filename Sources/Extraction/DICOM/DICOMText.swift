@@ -1,3 +1,4 @@
+import ContentTypes
 import ScanModel
 
 /// The text of a data set: its values, each with the name of its attribute.

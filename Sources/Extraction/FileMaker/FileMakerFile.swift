@@ -45,6 +45,7 @@ struct FileMakerFile {
     isWhole = end == 0 && rest.isFree && sectors.next(1, in: bytes) <= sectors.count
     leaves = (chain + rest.numbers).map { sectors.values($0, in: bytes) }
     remains = (1..<sectors.count + 1).map { sectors.remains($0, in: bytes) }
+      .filter { !$0.isEmpty }
   }
 }
 

@@ -26,10 +26,8 @@ enum FileMakerReader {
       case (.record(let table, let record), .value(let column)):
         rows.take(
           value, table: table, record: record, column: column, isPart: false, into: &sink)
-      case (.column(let table, let record, let column), .value(let part)) where part > 0:
-        rows.take(
-          value, table: table, record: record, column: column, isPart: true, into: &sink)
-      case (.column(let table, let record, let column), .keyed):
+      case (.column(let table, let record, let column), .value(1...)),
+        (.column(let table, let record, let column), .keyed):
         rows.take(
           value, table: table, record: record, column: column, isPart: true, into: &sink)
       case (.object, .value):

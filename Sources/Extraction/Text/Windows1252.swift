@@ -1,3 +1,5 @@
+internal import ContentTypes
+
 /// Decoding of Windows-1252; the five bytes that it does not define are C1 control characters.
 enum Windows1252 {
   /// Appends all of `input` to `buffer` and returns its count.
@@ -27,18 +29,4 @@ enum Windows1252 {
     0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
   ]
-}
-
-extension Span<UInt8> {
-  /// The first position from `start` on that holds no ASCII character; `count` for none.
-  func asciiEnd(from start: Int) -> Int {
-    var position = start
-    while position &+ ByteBlock.byteCount <= count {
-      let beyondASCII = ByteBlock(self, at: position).beyondASCII
-      if beyondASCII != 0 { return position &+ beyondASCII.trailingZeroBitCount }
-      position &+= ByteBlock.byteCount
-    }
-    while position < count, self[position] < 0x80 { position &+= 1 }
-    return position
-  }
 }
