@@ -23,7 +23,9 @@ def compressed(text: str) -> bytes:
 class Later:
     """A file of version 12: 4,096 bytes in each sector, texts masked."""
 
-    room = SIZE - 20 - 2
+    # Two zeros end what a leaf holds.
+    size, links, margin = SIZE, 4, 2
+    room = SIZE - 20 - margin
 
     @staticmethod
     def text(text: str) -> bytes:
@@ -44,23 +46,18 @@ class Later:
         return bytes([0x07, key]) + struct.pack(">H", len(content)) + content
 
     @staticmethod
-    def file(leaves: list[bytes]) -> bytes:
+    def head() -> bytearray:
         head = bytearray(SIZE)
         head[:20] = MARK + b"HBAM7"
         head[521] = 0x1E
         head[541:550] = b"\x08Pro 12.0"
-        sectors = [bytearray(SIZE) for _ in range(len(leaves) + 1)]
-        struct.pack_into(">II", sectors[0], 4, 0, len(sectors))
-        for number, leaf in enumerate(leaves, 2):
-            following = number + 1 if number <= len(leaves) else 0
-            struct.pack_into(">II", sectors[number - 1], 4, number - 1 if number > 2 else 0, following)
-            sectors[number - 1][20:20 + len(leaf)] = leaf
-        return bytes(head) + b"".join(sectors)
+        return head
 
 
 class Early:
     """A file of version 5: 1,024 bytes in each sector, texts of a Macintosh."""
 
+    size, links, margin = EARLY_SIZE, 2, 0
     room = EARLY_SIZE - 14
 
     @staticmethod
@@ -81,19 +78,27 @@ class Early:
         return bytes([0xFF, 0x40 + key]) + struct.pack(">H", len(content)) + content
 
     @staticmethod
-    def file(leaves: list[bytes]) -> bytes:
+    def head() -> bytearray:
         head = bytearray(2 * EARLY_SIZE)
         head[:15] = MARK
         head[541:549] = b"\x07Pro 5.0"
-        sectors = [bytearray(EARLY_SIZE) for _ in range(len(leaves) + 1)]
+        return head
+
+
+def file(form, leaves: list[bytes]) -> bytes:
+    """The leaves as a chain behind the root, which says how many sectors there are."""
+    sectors = [bytearray(form.size) for _ in range(len(leaves) + 1)]
+    if form is Early:
         sectors[0][1] = 1
-        struct.pack_into(">II", sectors[0], 2, 0, len(sectors))
-        for number, leaf in enumerate(leaves, 2):
-            following = number + 1 if number <= len(leaves) else 0
-            struct.pack_into(">II", sectors[number - 1], 2, number - 1 if number > 2 else 0, following)
-            struct.pack_into(">H", sectors[number - 1], 12, len(leaf))
-            sectors[number - 1][14:14 + len(leaf)] = leaf
-        return bytes(head) + b"".join(sectors)
+    struct.pack_into(">II", sectors[0], form.links, 0, len(sectors))
+    for number, (sector, leaf) in enumerate(zip(sectors[1:], leaves), 2):
+        before, following = number - 1 if number > 2 else 0, number + 1 if number <= len(leaves) else 0
+        struct.pack_into(">II", sector, form.links, before, following)
+        if form is Early:
+            struct.pack_into(">H", sector, 12, len(leaf))
+        start = form.size - form.room - form.margin
+        sector[start:start + len(leaf)] = leaf
+    return bytes(form.head()) + b"".join(sectors)
 
 
 def leaves(form, values: list[tuple[tuple, int, bytes]]) -> list[bytes]:
@@ -153,7 +158,7 @@ def later(documents: Documents, people, letter: Document) -> None:
         iban = document.plant("Facturen", "iban", person.iban, "high")
         values += [((131, 5, number), 1, form.text(person.reversed)),
                    ((131, 5, number), 2, form.text(iban))]
-    document.path.write_bytes(form.file(leaves(form, values)))
+    document.path.write_bytes(file(form, leaves(form, values)))
 
 
 def early(documents: Documents, people) -> None:
@@ -161,7 +166,7 @@ def early(documents: Documents, people) -> None:
     form = Early
     values = [((3, 5, number), 1, form.text(name)) for number, name in enumerate(NAMES, 1)]
     values += records(form, (), document, "", people[:7])
-    document.path.write_bytes(form.file(leaves(form, values)))
+    document.path.write_bytes(file(form, leaves(form, values)))
 
 
 def make(documents: Documents) -> None:
